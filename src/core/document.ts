@@ -1,0 +1,140 @@
+import type { Box, Place } from './place.js';
+import type { EntityId } from './entity.js';
+import type { RedactionPlan } from './plan.js';
+import type { Span } from './span.js';
+import type { TextLayer } from './text.js';
+
+/** Something of a document that could not be read, so that nobody can say what it holds. */
+export interface BlindSpot {
+  /** `image`, `annotation`, `form-field`, `attachment`, `unreadable-text` … */
+  readonly code: string;
+  /** Where, for a person: `page 3`, `attachment 2`. Never a name out of the document. */
+  readonly where: string;
+  /** Why it was not read, and what to do about it. */
+  readonly why: string;
+}
+
+/** How much of a document was read, and how. Page numbers count from 1. */
+export interface Coverage {
+  readonly pages: number;
+  readonly pagesReadAsText: readonly number[];
+  readonly pagesReadByOcr: readonly number[];
+  /** Pages on which something could not be read. */
+  readonly pagesNotRead: readonly number[];
+  /** Kinds of parts that were met outside the pages, and what became of them. */
+  readonly parts: readonly {
+    readonly part: string;
+    readonly count: number;
+    readonly read: boolean;
+  }[];
+}
+
+export interface OpenOptions {
+  readonly password?: string;
+  readonly keepMetadata?: boolean;
+  readonly limits: Limits;
+  readonly signal: AbortSignal;
+}
+
+/** Bounds on one document; over any of them it is refused with LIMIT_TIME, LIMIT_MEMORY or LIMIT_SIZE. */
+export interface Limits {
+  readonly timeMs: number;
+  readonly memoryBytes: number;
+  readonly inflatedBytes: number;
+}
+
+/** One stretch of a layer that goes. */
+export interface Redaction {
+  readonly layer: string;
+  readonly span: Span;
+  readonly entity: EntityId;
+}
+
+/** The document as rewritten, not yet proved. */
+export interface Rewritten {
+  readonly bytes: Uint8Array;
+  /** Everything that was painted over, by page (from 1). Outside of it nothing may differ. */
+  readonly boxes: readonly { readonly page: number; readonly box: Box }[];
+  /** Kinds of metadata that were taken out (`Info/Author`, `XMP`), never their values. */
+  readonly metadataRemoved: readonly string[];
+  /** Other things that had to change, for the report: `signature removed`. */
+  readonly notes: readonly string[];
+}
+
+/** A value that must be gone, under the name by which reports may speak of it. */
+export interface Needle {
+  readonly id: string;
+  readonly value: string;
+}
+
+/** A value that is still there. */
+export interface Residue {
+  /** The needle's id. */
+  readonly needle: string;
+  /** Which reader saw it, where, and in which written form; no text of the document. */
+  readonly reader: string;
+  readonly where: string;
+  readonly form: string;
+}
+
+/** Something that differs from the input outside the painted boxes. */
+export interface Change {
+  readonly kind: 'glyphs' | 'pixels' | 'pages';
+  readonly where: string;
+}
+
+/** What one reader looked at when a finished file was read again. */
+export interface ReaderRecord {
+  readonly reader: string;
+  /** Counts by kind: `{ pages: 6, characters: 11873 }`. */
+  readonly read: Readonly<Record<string, number>>;
+  /** What it could not read. */
+  readonly unread: readonly string[];
+}
+
+export interface AuditRequest {
+  readonly needles: readonly Needle[];
+  /** The document it was made from, to prove that nothing else changed. */
+  readonly against?: { readonly bytes: Uint8Array; readonly boxes: Rewritten['boxes'] };
+  readonly password?: string;
+  readonly limits: Limits;
+  readonly signal: AbortSignal;
+}
+
+/** A finished file as read by code that shares nothing with the code that wrote it. */
+export interface Audit {
+  readonly readers: readonly ReaderRecord[];
+  readonly residues: readonly Residue[];
+  readonly changes: readonly Change[];
+  /** The text that the second reader sees, for the detectors to look at again. */
+  readonly layers: readonly TextLayer[];
+}
+
+/** A document that was opened and read. Every promise rejects with DocumentError for what the document is. */
+export interface OpenDocument {
+  readonly mediaType: string;
+  readonly layers: readonly TextLayer[];
+  readonly blindSpots: readonly BlindSpot[];
+  readonly coverage: Coverage;
+  /** Kinds of metadata present. */
+  readonly metadata: readonly string[];
+  /** The places of spans, in the order asked. */
+  readonly locate: (
+    wanted: readonly { readonly layer: string; readonly span: Span }[],
+  ) => Promise<readonly (readonly Place[])[]>;
+  /** New bytes without the redacted stretches; the input is not changed. */
+  readonly redact: (plan: RedactionPlan) => Promise<Rewritten>;
+  readonly close: () => Promise<void>;
+}
+
+/** A file format, as a plain value: how to recognise it, open it, and read a finished file again. */
+export interface FormatAdapter {
+  readonly id: string;
+  readonly mediaTypes: readonly string[];
+  /** Usual file name extensions, with the dot. */
+  readonly extensions: readonly string[];
+  /** Decides by content, never by the file name. `head` is the first 4 KiB or the whole file, if shorter. */
+  readonly recognises: (head: Uint8Array) => boolean;
+  readonly open: (bytes: Uint8Array, options: OpenOptions) => Promise<OpenDocument>;
+  readonly audit: (bytes: Uint8Array, request: AuditRequest) => Promise<Audit>;
+}

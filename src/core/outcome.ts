@@ -1,0 +1,50 @@
+import type { BlindSpot, Change, Coverage, ReaderRecord, Residue } from './document.js';
+import type { EntityId } from './entity.js';
+import type { ErrorCode } from './error.js';
+import type { Finding } from './finding.js';
+
+/** The proof, or what stands against it. */
+export interface Verification {
+  /** True when every reader read the output, nothing was left and nothing else had changed. */
+  readonly done: boolean;
+  readonly readers: readonly ReaderRecord[];
+  readonly left: readonly Residue[];
+  readonly changed: readonly Change[];
+  /** What the detectors still find in the output as the second reader sees it. */
+  readonly findings: readonly Finding[];
+}
+
+/** Why no output was written. The message says what to do and holds no text of the document. */
+export interface Refusal {
+  readonly code: ErrorCode;
+  readonly message: string;
+}
+
+/** What was read and found in one document. */
+export interface Inspection {
+  readonly status: 'clean' | 'found' | 'incomplete' | 'refused';
+  readonly mediaType?: string;
+  readonly findings: readonly Finding[];
+  readonly coverage: Coverage;
+  readonly blindSpots: readonly BlindSpot[];
+  /** Entities that a policy in force protects and that nothing looked for. */
+  readonly notLookedFor: readonly EntityId[];
+  readonly metadata: readonly string[];
+  readonly detectors: readonly { readonly id: string; readonly version: string }[];
+  readonly policies: readonly string[];
+  readonly reason?: Refusal;
+}
+
+interface OutcomeBase extends Omit<Inspection, 'status' | 'reason'> {
+  readonly verification: Verification;
+  /** Ids of the findings that were removed; others were kept by a decision, `keep`, or for being compliant. */
+  readonly removed: readonly string[];
+  readonly metadataRemoved: readonly string[];
+  readonly notes: readonly string[];
+}
+
+/** What became of one document. Only `redacted`, `clean` and an allowed `incomplete` carry an output. */
+export type Outcome =
+  | (OutcomeBase & { readonly status: 'clean' | 'redacted'; readonly output: Uint8Array })
+  | (OutcomeBase & { readonly status: 'incomplete'; readonly output?: Uint8Array })
+  | (OutcomeBase & { readonly status: 'refused'; readonly reason: Refusal });

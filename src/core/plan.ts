@@ -1,0 +1,26 @@
+import type { Box } from './place.js';
+import type { Redaction } from './document.js';
+
+/** A rectangle on a page (from 1) whose text goes, whatever it says. */
+export interface Area {
+  readonly page: number;
+  readonly box: Box;
+}
+
+/** Everything that a format is asked to take out of one document. */
+export interface RedactionPlan {
+  readonly redactions: readonly Redaction[];
+  readonly areas: readonly Area[];
+}
+
+/**
+ * What a person decided about the findings of one document (`--plan` writes it, `--decisions` reads it).
+ * It is bound to the document by facts that tell nothing of its text: size, pages, and the ids of all its findings.
+ */
+export interface Decisions {
+  readonly schemaVersion: 1;
+  readonly document: { readonly bytes: number; readonly pages: number };
+  readonly findings: readonly { readonly id: string; readonly decision: 'redact' | 'keep' }[];
+  /** Places that a person added. */
+  readonly areas: readonly Area[];
+}
