@@ -1,0 +1,283 @@
+import { PDFDict, PDFName, PDFRawStream, PDFRef } from 'pdf-lib';
+import type { PDFObject } from 'pdf-lib';
+import { DocumentError } from '../../core/error.js';
+import type { FontText } from './font-text.js';
+import { emptyGlyphTable } from './glyph-table.js';
+import type { GlyphTable, ShownOperator } from './glyph-table.js';
+import { IDENTITY, multiply, toMatrix } from './matrix.js';
+import type { Matrix } from './matrix.js';
+import { arrayAt, dictAt, lookup, nameAt, numberAt, numbersOf } from './objects.js';
+import { operandsOf } from './operands.js';
+import { OPERATORS } from './operators.js';
+import type { OperatorTable } from './operator-table.js';
+import type { Show } from './pdfjs.js';
+import { placeGlyphs } from './place-glyphs.js';
+import { alignedCodeSize } from './show-alignment.js';
+import { initialTextState } from './text-state.js';
+import type { TextState } from './text-state.js';
+
+/** A content stream in one of its uses: the page's own, or a form drawn by a `Do` of another use. */
+export interface StreamUse {
+  readonly bytes: Uint8Array;
+  readonly operators: OperatorTable;
+  readonly resources: PDFDict | undefined;
+  /** The form, as its reference or, if it has none, itself; absent for the page's own content. */
+  readonly form?: { readonly stream: PDFRawStream; readonly ref: PDFRef | undefined };
+  /** Index of the use that draws this one, and of the `Do` operator in it. */
+  readonly parent?: { readonly use: number; readonly operator: number };
+}
+
+/** A picture that the page draws. */
+export interface DrawnImage {
+  readonly width: number;
+  readonly height: number;
+  readonly inline: boolean;
+}
+
+export interface PageGlyphs {
+  readonly table: GlyphTable;
+  readonly shows: readonly ShownOperator[];
+  readonly uses: readonly StreamUse[];
+  readonly images: readonly DrawnImage[];
+  /** Show operators that the two readers of the content do not agree on. */
+  readonly unaligned: number;
+  /** Operators that fill, stroke or shade. */
+  readonly paintings: number;
+  /** Patterns used to paint: content of its own, not walked. */
+  readonly patterns: readonly PDFObject[];
+}
+
+/** What the walk needs from the document. */
+export interface ContentSource {
+  readonly decode: (stream: PDFRawStream) => Uint8Array;
+  readonly tokenize: (stream: PDFRawStream) => {
+    readonly bytes: Uint8Array;
+    readonly operators: OperatorTable;
+  };
+  readonly fontText: (font: PDFDict | undefined) => FontText;
+}
+
+/**
+ * Executes the content of a page as far as text goes (ISO 32000-2 §9.4): graphics and text state, forms within forms.
+ * Each show operator is matched with the one that pdf.js saw at the same point, so that every glyph knows its bytes.
+ */
+export function walkContent(
+  content: Pick<StreamUse, 'bytes' | 'operators' | 'resources'>,
+  shows: readonly Show[],
+  source: ContentSource,
+): PageGlyphs {
+  const table = emptyGlyphTable(shows);
+  const uses: StreamUse[] = [content];
+  const shown: ShownOperator[] = [];
+  const images: DrawnImage[] = [];
+  const patterns = new Set<PDFObject>();
+  let nextShow = 0;
+  let unaligned = 0;
+  let paintings = 0;
+
+  run(0, initialTextState(), []);
+  // Text that pdf.js saw and the walk did not is as bad as the reverse.
+  unaligned += shows.slice(nextShow).filter(({ glyphs }) => glyphs.length > 0).length;
+  return { table, shows: shown, uses, images, unaligned, paintings, patterns: [...patterns] };
+
+  function run(useIndex: number, initial: TextState, stack: readonly PDFRawStream[]): void {
+    const use = uses[useIndex];
+    if (use === undefined) return;
+    const { operators } = use;
+    const operands = operandsOf(use);
+    let state = initial;
+    const saved: TextState[] = [];
+    let textMatrix: Matrix = IDENTITY;
+    let lineMatrix: Matrix = IDENTITY;
+
+    const nextLine = (tx: number, ty: number): void => {
+      lineMatrix = multiply([1, 0, 0, 1, tx, ty], lineMatrix);
+      textMatrix = lineMatrix;
+    };
+    const show = (operator: number): void => {
+      const { font } = state;
+      if (font === undefined) return;
+      const elements = operands.showElements(operator);
+      const match = findShow(elements);
+      if (match === undefined) {
+        if (elements.some((element) => typeof element !== 'number' && element.length > 0))
+          unaligned++;
+        return;
+      }
+      shown.push({
+        use: useIndex,
+        operator,
+        font: match.show.font,
+        fontSize: state.fontSize,
+        charSpacing: state.charSpacing,
+        wordSpacing: state.wordSpacing,
+      });
+      textMatrix = placeGlyphs(table, {
+        elements,
+        size: match.size,
+        show: match.show,
+        showIndex: shown.length - 1,
+        state,
+        textMatrix,
+        text: font,
+      });
+    };
+
+    for (let index = 0; index < operators.count; index++) {
+      const number = (position: number): number => operands.number(index, position);
+      switch (operators.code[index]) {
+        case OPERATORS.q:
+          if (saved.length < MAX_SAVED) {
+            saved.push(state);
+            state = { ...state };
+          }
+          break;
+        case OPERATORS.Q:
+          state = saved.pop() ?? state;
+          break;
+        case OPERATORS.cm:
+          state.ctm = multiply(toMatrix(operands.numbers(index)), state.ctm);
+          break;
+        case OPERATORS.BT:
+          textMatrix = IDENTITY;
+          lineMatrix = IDENTITY;
+          break;
+        case OPERATORS.Tf:
+          state.fontSize = number(1);
+          state.font = source.fontText(
+            dictAt(dictAt(use.resources, 'Font'), operands.name(index, 0)),
+          );
+          break;
+        case OPERATORS.Tc:
+          state.charSpacing = number(0);
+          break;
+        case OPERATORS.Tw:
+          state.wordSpacing = number(0);
+          break;
+        case OPERATORS.Tz:
+          state.scaling = number(0) / 100;
+          break;
+        case OPERATORS.TL:
+          state.leading = number(0);
+          break;
+        case OPERATORS.Ts:
+          state.rise = number(0);
+          break;
+        case OPERATORS.Td:
+          nextLine(number(0), number(1));
+          break;
+        case OPERATORS.TD:
+          state.leading = -number(1);
+          nextLine(number(0), number(1));
+          break;
+        case OPERATORS.Tm:
+          lineMatrix = toMatrix(operands.numbers(index));
+          textMatrix = lineMatrix;
+          break;
+        case OPERATORS['T*']:
+          nextLine(0, -state.leading);
+          break;
+        case OPERATORS['"']:
+          state.wordSpacing = number(0);
+          state.charSpacing = number(1);
+          nextLine(0, -state.leading);
+          show(index);
+          break;
+        case OPERATORS["'"]:
+          nextLine(0, -state.leading);
+          show(index);
+          break;
+        case OPERATORS.Tj:
+        case OPERATORS.TJ:
+          show(index);
+          break;
+        case OPERATORS.gs: {
+          const entry = arrayAt(
+            dictAt(dictAt(use.resources, 'ExtGState'), operands.name(index, 0)),
+            'Font',
+          );
+          const dict = entry?.lookup(0);
+          if (entry !== undefined && dict instanceof PDFDict) {
+            state.fontSize = numbersOf(entry)[1] ?? 0;
+            state.font = source.fontText(dict);
+          }
+          break;
+        }
+        case OPERATORS.scn:
+        case OPERATORS.SCN: {
+          const pattern = lookup(dictAt(use.resources, 'Pattern'), operands.lastName(index));
+          if (pattern !== undefined) patterns.add(pattern);
+          break;
+        }
+        case OPERATORS.BI:
+          images.push({ ...operands.inlineImageSize(index), inline: true });
+          break;
+        case OPERATORS.paint:
+          paintings++;
+          break;
+        case OPERATORS.Do:
+          draw(useIndex, index, operands.name(index, 0), state, stack);
+          break;
+      }
+    }
+  }
+
+  function draw(
+    useIndex: number,
+    operator: number,
+    name: string,
+    state: TextState,
+    stack: readonly PDFRawStream[],
+  ): void {
+    const resources = uses[useIndex]?.resources;
+    const objects = dictAt(resources, 'XObject');
+    const stream = lookup(objects, name);
+    if (!(stream instanceof PDFRawStream)) return;
+    if (nameAt(stream.dict, 'Subtype') === 'Image') {
+      images.push({
+        width: numberAt(stream.dict, 'Width') ?? 0,
+        height: numberAt(stream.dict, 'Height') ?? 0,
+        inline: false,
+      });
+      return;
+    }
+    if (nameAt(stream.dict, 'Subtype') !== 'Form' || stack.includes(stream)) return;
+    if (stack.length >= MAX_DEPTH || uses.length >= MAX_USES) {
+      throw new DocumentError(
+        'LIMIT_SIZE',
+        'The PDF nests or repeats its forms beyond any real page.',
+      );
+    }
+    const ref = objects?.get(PDFName.of(name));
+    uses.push({
+      ...source.tokenize(stream),
+      resources: dictAt(stream.dict, 'Resources') ?? resources,
+      form: { stream, ref: ref instanceof PDFRef ? ref : undefined },
+      parent: { use: useIndex, operator },
+    });
+    const matrix = toMatrix(numbersOf(arrayAt(stream.dict, 'Matrix')));
+    run(uses.length - 1, { ...state, ctm: multiply(matrix, state.ctm) }, [...stack, stream]);
+  }
+
+  /** The next show operator of pdf.js that is this one; a short look ahead finds the way back after one it skipped. */
+  function findShow(
+    elements: ReturnType<ReturnType<typeof operandsOf>['showElements']>,
+  ): { readonly show: Show; readonly size: 0 | 1 | 2 } | undefined {
+    for (let ahead = nextShow; ahead < Math.min(nextShow + LOOK_AHEAD, shows.length); ahead++) {
+      const show = shows[ahead];
+      if (show === undefined) break;
+      const size = alignedCodeSize(elements, show);
+      if (size >= 0) {
+        unaligned += ahead - nextShow;
+        nextShow = ahead + 1;
+        return { show, size: size as 0 | 1 | 2 };
+      }
+    }
+    return undefined;
+  }
+}
+
+const LOOK_AHEAD = 60;
+const MAX_SAVED = 512;
+const MAX_DEPTH = 28;
+const MAX_USES = 20_000;

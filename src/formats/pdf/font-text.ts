@@ -1,0 +1,137 @@
+import { PDFArray, PDFName, PDFNumber } from 'pdf-lib';
+import type { PDFDict, PDFRawStream } from 'pdf-lib';
+import { textOfGlyphName } from './glyph-names.js';
+import { arrayAt, dictAt, lookup, nameAt, streamAt } from './objects.js';
+import type { DecodedGlyph } from './pdfjs.js';
+
+/** Stands for a glyph of which nobody can tell what it shows. */
+export const UNREADABLE = '\uFFFD';
+
+/** Gives the text of a glyph, or `UNREADABLE` where pdf.js only handed the character code through. */
+export type FontText = (glyph: DecodedGlyph) => string;
+
+/**
+ * How far the text that pdf.js gives for a font can be believed: it falls back on the character code itself where a
+ * font names no characters, and such text looks like text without being any.
+ */
+export function fontText(
+  font: PDFDict | undefined,
+  decode: (stream: PDFRawStream) => Uint8Array,
+): FontText {
+  const resolve = resolver(font, decode);
+  const known = new Map<number, string>();
+  return (glyph) => {
+    let text = known.get(glyph.originalCharCode);
+    if (text === undefined) {
+      text = resolve(glyph);
+      known.set(glyph.originalCharCode, text);
+    }
+    return text;
+  };
+}
+
+function resolver(
+  font: PDFDict | undefined,
+  decode: (stream: PDFRawStream) => Uint8Array,
+): FontText {
+  const toUnicode = streamAt(font, 'ToUnicode');
+  if (toUnicode !== undefined) {
+    const names = differences(font);
+    let codes: ReadonlySet<number> | undefined;
+    return (glyph) => {
+      if (isReadable(glyph.unicode) && !isCodeItself(glyph)) return glyph.unicode;
+      codes ??= mappedCodes(decode(toUnicode));
+      if (codes.has(glyph.originalCharCode) && isReadable(glyph.unicode)) return glyph.unicode;
+      return fromName(names.get(glyph.originalCharCode), glyph);
+    };
+  }
+  const subtype = nameAt(font, 'Subtype');
+  if (subtype === 'Type0') {
+    // Codes of an Identity encoding are glyph numbers of one font file: without ToUnicode they name no characters.
+    const isIdentity = nameAt(font, 'Encoding')?.startsWith('Identity') ?? false;
+    const ordering = cidOrdering(font);
+    const nameless = isIdentity && (ordering === undefined || ordering === 'Identity');
+    return (glyph) => (nameless || !isReadable(glyph.unicode) ? UNREADABLE : glyph.unicode);
+  }
+  const names = differences(font);
+  return (glyph) => fromName(names.get(glyph.originalCharCode), glyph);
+}
+
+/** A name of the Differences array decides; a code that it does not name is left to the base encoding, as pdf.js read it. */
+function fromName(name: string | undefined, glyph: DecodedGlyph): string {
+  if (name !== undefined && (!isReadable(glyph.unicode) || isCodeItself(glyph))) {
+    // pdfTeX names the glyphs of bitmap fonts after their code: `a65`.
+    if (name === `a${String(glyph.originalCharCode)}` && isReadable(glyph.unicode))
+      return glyph.unicode;
+    const text = textOfGlyphName(name);
+    if (text !== undefined) return text;
+    return isReadable(glyph.unicode) && isListedName(name) ? glyph.unicode : UNREADABLE;
+  }
+  return isReadable(glyph.unicode) ? glyph.unicode : UNREADABLE;
+}
+
+/** Names of words, as the Adobe Glyph List has them (`asterisk`, `Adieresis`), against made-up ones (`g12`, `C0045`). */
+function isListedName(name: string): boolean {
+  return /^[A-Za-z]{2,}$/u.test(name);
+}
+
+function isCodeItself(glyph: DecodedGlyph): boolean {
+  return glyph.unicode === String.fromCharCode(glyph.originalCharCode & 0xffff);
+}
+
+/** Control characters, private use and U+FFFD are what readers give where they have nothing. */
+function isReadable(unicode: string): boolean {
+  if (unicode === '') return false;
+  for (let index = 0; index < unicode.length; index++) {
+    const code = unicode.charCodeAt(index);
+    if (code < 0x20 ? code !== 9 && code !== 10 && code !== 13 : code >= 0x7f && code < 0xa0)
+      return false;
+    if ((code >= 0xe000 && code <= 0xf8ff) || code === 0xfffd) return false;
+  }
+  return true;
+}
+
+function cidOrdering(font: PDFDict | undefined): string | undefined {
+  const descendant = arrayAt(font, 'DescendantFonts')?.lookup(0);
+  const info = dictAt(descendant as PDFDict | undefined, 'CIDSystemInfo');
+  const ordering = lookup(info, 'Ordering');
+  return ordering !== undefined && 'decodeText' in ordering
+    ? (ordering as { decodeText(): string }).decodeText()
+    : undefined;
+}
+
+function differences(font: PDFDict | undefined): ReadonlyMap<number, string> {
+  const names = new Map<number, string>();
+  const list = arrayAt(dictAt(font, 'Encoding'), 'Differences');
+  if (!(list instanceof PDFArray)) return names;
+  let code = 0;
+  for (let index = 0; index < list.size(); index++) {
+    const entry = list.lookup(index);
+    if (entry instanceof PDFNumber) code = entry.asNumber();
+    else if (entry instanceof PDFName) names.set(code++, entry.decodeText());
+  }
+  return names;
+}
+
+/** The codes that a ToUnicode CMap maps (ISO 32000-2 §9.10.3); what it maps them to is pdf.js's business. */
+function mappedCodes(cmap: Uint8Array): ReadonlySet<number> {
+  const text = new TextDecoder('latin1').decode(cmap);
+  const codes = new Set<number>();
+  for (const [, body = ''] of text.matchAll(/beginbfchar([\s\S]*?)endbfchar/gu)) {
+    for (const [, code = ''] of body.matchAll(/<([0-9A-Fa-f\s]*)>\s*<[^>]*>/gu))
+      codes.add(hex(code));
+  }
+  for (const [, body = ''] of text.matchAll(/beginbfrange([\s\S]*?)endbfrange/gu)) {
+    for (const [, low = '', high = ''] of body.matchAll(
+      /<([0-9A-Fa-f\s]*)>\s*<([0-9A-Fa-f\s]*)>\s*(?:<[^>]*>|\[[^\]]*\])/gu,
+    )) {
+      const last = Math.min(hex(high), hex(low) + 0xffff);
+      for (let code = hex(low); code <= last; code++) codes.add(code);
+    }
+  }
+  return codes;
+}
+
+function hex(digits: string): number {
+  return Number.parseInt(digits.replace(/\s/gu, ''), 16);
+}

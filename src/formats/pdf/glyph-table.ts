@@ -1,0 +1,63 @@
+import type { Show, ShownFont } from './pdfjs.js';
+
+/**
+ * The glyphs of one page in the order in which they are drawn, struct of arrays of which the first `count` are in use.
+ * Positions are in points of the page's default user space; vectors carry font size, scaling and every matrix in force.
+ */
+export interface GlyphTable {
+  count: number;
+  /** What a glyph shows; `\uFFFD` where nobody can tell. */
+  readonly text: string[];
+  readonly originX: Float64Array;
+  readonly originY: Float64Array;
+  /** From the glyph's origin to the end of its own advance, without character and word spacing. */
+  readonly advanceX: Float64Array;
+  readonly advanceY: Float64Array;
+  /** One em upwards. */
+  readonly upX: Float64Array;
+  readonly upY: Float64Array;
+  /** Index into `PageGlyphs.shows`. */
+  readonly show: Int32Array;
+  /** Which string of the show operator, counted from 0, and the byte range of the code in the decoded string. */
+  readonly element: Int32Array;
+  readonly byteStart: Int32Array;
+  readonly byteEnd: Int32Array;
+  /** Advance in thousandths of unscaled text space, without spacing: the size of the TJ number in the glyph's place. */
+  readonly width: Float64Array;
+  /** 1 for the single-byte code 32, to which word spacing applies. */
+  readonly isSpaceCode: Uint8Array;
+}
+
+/** A show operator as executed, with the text state that the rewriting of its glyphs needs. */
+export interface ShownOperator {
+  /** Index into `PageGlyphs.uses`. */
+  readonly use: number;
+  /** Index of the operator in the use's `OperatorTable`. */
+  readonly operator: number;
+  readonly font: ShownFont;
+  readonly fontSize: number;
+  readonly charSpacing: number;
+  readonly wordSpacing: number;
+}
+
+/** A table with room for the glyphs of these show operators. */
+export function emptyGlyphTable(shows: readonly Show[]): GlyphTable {
+  let capacity = 1;
+  for (const { glyphs } of shows) capacity += glyphs.length;
+  return {
+    count: 0,
+    text: [],
+    originX: new Float64Array(capacity),
+    originY: new Float64Array(capacity),
+    advanceX: new Float64Array(capacity),
+    advanceY: new Float64Array(capacity),
+    upX: new Float64Array(capacity),
+    upY: new Float64Array(capacity),
+    show: new Int32Array(capacity),
+    element: new Int32Array(capacity),
+    byteStart: new Int32Array(capacity),
+    byteEnd: new Int32Array(capacity),
+    width: new Float64Array(capacity),
+    isSpaceCode: new Uint8Array(capacity),
+  };
+}

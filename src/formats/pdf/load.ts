@@ -1,0 +1,68 @@
+import { PDFDict, PDFDocument, PDFName, PDFPageLeaf, PDFRef } from 'pdf-lib';
+import { DocumentError } from '../../core/error.js';
+
+/** One page as an object of the file. */
+export interface SourcePage {
+  readonly ref: PDFRef;
+  readonly node: PDFPageLeaf;
+}
+
+/** A document as pdf-lib holds it: the side that is rewritten. */
+export interface SourceDocument {
+  readonly document: PDFDocument;
+  readonly pages: readonly SourcePage[];
+  readonly wasEncrypted: boolean;
+}
+
+/**
+ * Loads the object graph of a file, decrypted.
+ *
+ * @throws DocumentError ENCRYPTED or DAMAGED
+ */
+export async function loadSource(bytes: Uint8Array, password: string): Promise<SourceDocument> {
+  let document: PDFDocument;
+  try {
+    document = await PDFDocument.load(bytes, {
+      // Without a password the library refuses even files whose user password is empty.
+      password,
+      updateMetadata: false,
+      throwOnInvalidObject: false,
+    });
+  } catch (cause) {
+    if (cause instanceof Error && /encrypt|password/iu.test(cause.message)) {
+      throw new DocumentError('ENCRYPTED', 'The PDF is encrypted: give its password.');
+    }
+    throw new DocumentError('DAMAGED', 'The PDF cannot be opened: its objects are damaged.', {
+      cause,
+    });
+  }
+  return { document, pages: collectPages(document), wasEncrypted: document.isEncrypted };
+}
+
+/** Our own walk of the page tree: bounded, and proof against nodes that name an ancestor as their child. */
+function collectPages(document: PDFDocument): SourcePage[] {
+  const pages: SourcePage[] = [];
+  const seen = new Set<string>();
+  const visit = (ref: unknown, depth: number): void => {
+    if (!(ref instanceof PDFRef) || seen.has(ref.tag) || depth > MAX_TREE_DEPTH) {
+      throw new DocumentError('DAMAGED', 'The PDF cannot be opened: its page tree is damaged.');
+    }
+    seen.add(ref.tag);
+    const node = document.context.lookup(ref);
+    if (!(node instanceof PDFDict)) {
+      throw new DocumentError('DAMAGED', 'The PDF cannot be opened: a page is missing.');
+    }
+    if (node instanceof PDFPageLeaf) {
+      pages.push({ ref, node });
+      return;
+    }
+    const kids = node.lookup(PDFName.of('Kids'));
+    if (kids !== undefined && 'asArray' in kids) {
+      for (const kid of (kids as { asArray(): unknown[] }).asArray()) visit(kid, depth + 1);
+    }
+  };
+  visit(document.catalog.get(PDFName.of('Pages')), 0);
+  return pages;
+}
+
+const MAX_TREE_DEPTH = 64;

@@ -1,0 +1,116 @@
+/** What an operand is. Arrays and dictionaries stand flat between their marks. */
+export const OPERAND = {
+  number: 1,
+  string: 2,
+  hexString: 3,
+  name: 4,
+  arrayStart: 5,
+  arrayEnd: 6,
+  dictStart: 7,
+  dictEnd: 8,
+  word: 9,
+} as const;
+
+/** One content stream as operators, struct of arrays: byte ranges into the decoded stream, nothing copied. */
+export interface OperatorTable {
+  readonly count: number;
+  /** Codes of `OPERATORS`. */
+  readonly code: Uint8Array;
+  /** Byte range of an operator with its operands. */
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  /** Operands of operator i are `firstOperand[i]` up to `firstOperand[i + 1]`. */
+  readonly firstOperand: Int32Array;
+  readonly operandKind: Uint8Array;
+  readonly operandStart: Int32Array;
+  readonly operandEnd: Int32Array;
+  /** The value of a number operand. */
+  readonly operandValue: Float64Array;
+  /** Byte ranges of comments, start and end alternating. */
+  readonly comments: readonly number[];
+}
+
+/** Builds an `OperatorTable`, growing as it goes. */
+export interface OperatorTableBuilder {
+  operand: (kind: number, start: number, end: number, value: number) => void;
+  /** Closes the pending operands with an operator; `keep` false throws them away. */
+  operator: (code: number, wordStart: number, end: number) => void;
+  discard: () => void;
+  comment: (start: number, end: number) => void;
+  pendingOperands: () => number;
+  finish: () => OperatorTable;
+}
+
+export function operatorTableBuilder(expectedBytes: number): OperatorTableBuilder {
+  let operators = 0;
+  let operands = 0;
+  let committed = 0;
+  let code = new Uint8Array(Math.max(64, expectedBytes >> 5));
+  let start = new Int32Array(code.length);
+  let end = new Int32Array(code.length);
+  let firstOperand = new Int32Array(code.length + 1);
+  let kind = new Uint8Array(Math.max(256, expectedBytes >> 3));
+  let operandStart = new Int32Array(kind.length);
+  let operandEnd = new Int32Array(kind.length);
+  let value = new Float64Array(kind.length);
+  const comments: number[] = [];
+
+  return {
+    operand(newKind, newStart, newEnd, newValue) {
+      if (operands === kind.length) {
+        const size = kind.length * 2;
+        kind = grown(kind, new Uint8Array(size));
+        operandStart = grown(operandStart, new Int32Array(size));
+        operandEnd = grown(operandEnd, new Int32Array(size));
+        value = grown(value, new Float64Array(size));
+      }
+      kind[operands] = newKind;
+      operandStart[operands] = newStart;
+      operandEnd[operands] = newEnd;
+      value[operands] = newValue;
+      operands++;
+    },
+    operator(newCode, wordStart, newEnd) {
+      if (operators === code.length) {
+        const size = code.length * 2;
+        code = grown(code, new Uint8Array(size));
+        start = grown(start, new Int32Array(size));
+        end = grown(end, new Int32Array(size));
+        firstOperand = grown(firstOperand, new Int32Array(size + 1));
+      }
+      code[operators] = newCode;
+      start[operators] = operands > committed ? (operandStart[committed] ?? wordStart) : wordStart;
+      end[operators] = newEnd;
+      firstOperand[operators] = committed;
+      operators++;
+      committed = operands;
+    },
+    discard() {
+      operands = committed;
+    },
+    comment(from, to) {
+      comments.push(from, to);
+    },
+    pendingOperands: () => operands - committed,
+    finish() {
+      firstOperand[operators] = committed;
+      return {
+        count: operators,
+        code,
+        start,
+        end,
+        firstOperand,
+        operandKind: kind,
+        operandStart,
+        operandEnd,
+        operandValue: value,
+        comments,
+      };
+    },
+  };
+}
+
+function grown<T extends Uint8Array | Int32Array | Float64Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}

@@ -1,0 +1,101 @@
+import { PDFArray, PDFDict, PDFRawStream } from 'pdf-lib';
+import type { DecodedContent } from './tokenized-stream.js';
+import { tokenizedStreams } from './tokenized-stream.js';
+import { walkContent } from './content-walk.js';
+import type { PageGlyphs } from './content-walk.js';
+import { decodeStream } from './decode-stream.js';
+import type { InflationBudget } from './decode-stream.js';
+import { fontText } from './font-text.js';
+import type { FontText } from './font-text.js';
+import { tokenize } from './lexer.js';
+import type { SourceDocument, SourcePage } from './load.js';
+import { inherited, lookup } from './objects.js';
+import type { PdfjsDocument } from './pdfjs.js';
+
+/** Reads pages on demand and keeps the last few, since what has a finding is read again to be cut. */
+export interface PageReader {
+  readonly pageCount: number;
+  readonly read: (pageIndex: number) => Promise<PageGlyphs>;
+  /** Decoded bytes of any stream, out of the document's budget. */
+  readonly decode: (stream: PDFRawStream) => Uint8Array;
+}
+
+export function pageReader(
+  { pages }: SourceDocument,
+  pdfjs: PdfjsDocument,
+  inflatedBytes: number,
+): PageReader {
+  const budget: InflationBudget = { left: inflatedBytes };
+  const decode = (stream: PDFRawStream): Uint8Array => decodeStream(stream, budget);
+  const streams = tokenizedStreams(decode);
+  const fonts = new Map<PDFDict | undefined, FontText>();
+  const recent = new Map<number, PageGlyphs>();
+
+  const source = {
+    decode,
+    tokenize: streams,
+    fontText(font: PDFDict | undefined) {
+      let text = fonts.get(font);
+      if (text === undefined) {
+        text = fontText(font, decode);
+        fonts.set(font, text);
+      }
+      return text;
+    },
+  };
+
+  return {
+    pageCount: pages.length,
+    decode,
+    async read(pageIndex) {
+      const known = recent.get(pageIndex);
+      if (known !== undefined) return known;
+      const page = pages[pageIndex];
+      if (page === undefined) throw new RangeError('No such page');
+      const resources = inherited(page.node, 'Resources');
+      const glyphs = walkContent(
+        {
+          ...pageContent(page, decode),
+          resources: resources instanceof PDFDict ? resources : undefined,
+        },
+        await pdfjs.shows(pageIndex),
+        source,
+      );
+      recent.set(pageIndex, glyphs);
+      const [oldest] = recent.keys();
+      if (recent.size > KEPT_PAGES && oldest !== undefined) recent.delete(oldest);
+      return glyphs;
+    },
+  };
+}
+
+const KEPT_PAGES = 32;
+
+/** The page's content streams as one: they may only be cut between tokens (ISO 32000-2 §7.8.2), so a line end joins them. */
+function pageContent(
+  { node }: SourcePage,
+  decode: (stream: PDFRawStream) => Uint8Array,
+): DecodedContent {
+  const contents = lookup(node, 'Contents');
+  const streams =
+    contents instanceof PDFArray
+      ? contents.asArray().map((_, index) => contents.lookup(index))
+      : [contents];
+  const parts = streams
+    .filter((stream) => stream instanceof PDFRawStream)
+    .map((stream) => decode(stream));
+  const [only] = parts;
+  const bytes = parts.length === 1 && only !== undefined ? only : joined(parts);
+  return { bytes, operators: tokenize(bytes) };
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(parts.reduce((total, part) => total + part.length + 1, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+    bytes[at++] = 10;
+  }
+  return bytes;
+}
