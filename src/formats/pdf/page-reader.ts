@@ -18,6 +18,8 @@ export interface PageReader {
   readonly read: (pageIndex: number) => Promise<PageGlyphs>;
   /** Decoded bytes of any stream, out of the document's budget. */
   readonly decode: (stream: PDFRawStream) => Uint8Array;
+  /** Any stream of content cut into operators. */
+  readonly tokenize: (stream: PDFRawStream) => DecodedContent;
 }
 
 export function pageReader(
@@ -47,6 +49,7 @@ export function pageReader(
   return {
     pageCount: pages.length,
     decode,
+    tokenize: streams,
     async read(pageIndex) {
       const known = recent.get(pageIndex);
       if (known !== undefined) return known;

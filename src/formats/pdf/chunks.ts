@@ -1,0 +1,143 @@
+import type { GlyphTable, ShownOperator } from './glyph-table.js';
+
+/**
+ * Glyphs in the coordinates of their own writing direction: `along` grows with the text, `above` towards the line above.
+ * Struct of arrays beside the `GlyphTable`.
+ */
+export interface WritingCoordinates {
+  /** Writing direction in whole degrees; only glyphs of one direction share lines. */
+  readonly direction: Int32Array;
+  /** The same as unit vectors: along the text, and at right angles towards the line above. */
+  readonly alongX: Float64Array;
+  readonly alongY: Float64Array;
+  readonly aboveX: Float64Array;
+  readonly aboveY: Float64Array;
+  readonly along: Float64Array;
+  readonly above: Float64Array;
+  /** Length of the advance and of an em. */
+  readonly advance: Float64Array;
+  readonly em: Float64Array;
+}
+
+export function writingCoordinates(
+  table: GlyphTable,
+  shows: readonly ShownOperator[],
+): WritingCoordinates {
+  const { count } = table;
+  const coordinates = {
+    direction: new Int32Array(count),
+    alongX: new Float64Array(count),
+    alongY: new Float64Array(count),
+    aboveX: new Float64Array(count),
+    aboveY: new Float64Array(count),
+    along: new Float64Array(count),
+    above: new Float64Array(count),
+    advance: new Float64Array(count),
+    em: new Float64Array(count),
+  };
+  for (let glyph = 0; glyph < count; glyph++) {
+    const upX = table.upX[glyph] ?? 0;
+    const upY = table.upY[glyph] ?? 0;
+    const em = Math.hypot(upX, upY);
+    let dirX = table.advanceX[glyph] ?? 0;
+    let dirY = table.advanceY[glyph] ?? 0;
+    let advance = Math.hypot(dirX, dirY);
+    if (shows[table.show[glyph] ?? 0]?.font.vertical === true) {
+      // Vertical writing runs against "up" (ISO 32000-2 §9.7.4.3).
+      dirX = -upX;
+      dirY = -upY;
+      advance = (Math.abs(table.width[glyph] ?? 0) / 1000) * em;
+    } else if (advance === 0) {
+      dirX = upY;
+      dirY = -upX;
+    }
+    const length = Math.hypot(dirX, dirY) || 1;
+    dirX /= length;
+    dirY /= length;
+    // Mirrored text has its "up" on the other side.
+    const side = dirX * upY - dirY * upX < 0 ? -1 : 1;
+    const x = table.originX[glyph] ?? 0;
+    const y = table.originY[glyph] ?? 0;
+    coordinates.direction[glyph] =
+      (Math.round((Math.atan2(dirY, dirX) * 180) / Math.PI) + 360) % 360;
+    coordinates.alongX[glyph] = dirX;
+    coordinates.alongY[glyph] = dirY;
+    coordinates.aboveX[glyph] = -side * dirY;
+    coordinates.aboveY[glyph] = side * dirX;
+    coordinates.along[glyph] = x * dirX + y * dirY;
+    coordinates.above[glyph] = side * (y * dirX - x * dirY);
+    coordinates.advance[glyph] = advance;
+    coordinates.em[glyph] = em || 1;
+  }
+  return coordinates;
+}
+
+/** Glyphs `from` up to `to` of the drawing order that continue one another on one line. */
+export interface Chunk {
+  readonly from: number;
+  readonly to: number;
+  readonly direction: number;
+  /** Extent along the line and height of its baseline. */
+  readonly start: number;
+  readonly end: number;
+  readonly above: number;
+  readonly em: number;
+}
+
+/** Cuts the drawing order wherever the pen jumps. */
+export function chunksOf(table: GlyphTable, coordinates: WritingCoordinates): Chunk[] {
+  const chunks: Chunk[] = [];
+  let from = 0;
+  for (let glyph = 1; glyph <= table.count; glyph++) {
+    if (glyph < table.count && continues(coordinates, glyph - 1, glyph)) continue;
+    chunks.push(chunk(coordinates, from, glyph));
+    from = glyph;
+  }
+  return table.count === 0 ? [] : chunks;
+}
+
+function continues(
+  { direction, along, above, advance, em }: WritingCoordinates,
+  a: number,
+  b: number,
+): boolean {
+  if (direction[a] !== direction[b]) return false;
+  const size = Math.min(em[a] ?? 1, em[b] ?? 1);
+  const gap = (along[b] ?? 0) - (along[a] ?? 0) - (advance[a] ?? 0);
+  return (
+    Math.abs((above[b] ?? 0) - (above[a] ?? 0)) < 0.05 * size &&
+    gap < CHUNK_GAP * size &&
+    gap > -CHUNK_GAP * size
+  );
+}
+
+/** Kerning moves glyphs by less than this many em; only so are shuffled glyphs never taken for a run of text. */
+const CHUNK_GAP = 0.12;
+
+/** A gap of so many em separates the cells of a table or the columns of a page. */
+export const CELL_GAP = 1.8;
+
+function chunk(
+  { direction, along, above, advance, em }: WritingCoordinates,
+  from: number,
+  to: number,
+): Chunk {
+  let start = Number.POSITIVE_INFINITY;
+  let end = Number.NEGATIVE_INFINITY;
+  let size = 0;
+  for (let glyph = from; glyph < to; glyph++) {
+    const left = along[glyph] ?? 0;
+    start = Math.min(start, left);
+    end = Math.max(end, left + (advance[glyph] ?? 0));
+    size = Math.max(size, em[glyph] ?? 0);
+  }
+  return {
+    from,
+    to,
+    direction: direction[from] ?? 0,
+    start,
+    end,
+    above: above[from] ?? 0,
+    em: size,
+  };
+}

@@ -1,0 +1,107 @@
+import { concatenate, latin1Bytes } from './bytes.js';
+import type { GlyphTable, ShownOperator } from './glyph-table.js';
+import { editShow } from './edit-show.js';
+import { withoutReplacementText } from './marked-content.js';
+import { OPERATORS } from './operators.js';
+import type { DecodedContent } from './tokenized-stream.js';
+
+/** What changes in one content stream. */
+export interface StreamEdit {
+  /** Glyphs to remove, by the operator that shows them: the operator's own state and all its glyphs in order. */
+  readonly shows: ReadonlyMap<
+    number,
+    { readonly shown: ShownOperator; readonly glyphs: readonly number[] }
+  >;
+  readonly removed: ReadonlySet<number>;
+  /** New resource names for the forms drawn by these `Do` operators. */
+  readonly forms: ReadonlyMap<number, string>;
+}
+
+/** The stream's new content, with what must be closed so that more can be drawn after it in the initial state. */
+export interface EditedStream {
+  readonly bytes: Uint8Array;
+  readonly openSaves: number;
+  readonly openText: boolean;
+}
+
+/**
+ * Copies a content stream operator by operator, with its edits. Comments, and a `Q` that has no `q`, stay behind:
+ * the first can hold text, the second would undo a `q` put around the whole.
+ */
+export function editStream(
+  content: DecodedContent,
+  table: GlyphTable,
+  edit: StreamEdit,
+  dropStrayRestores: boolean,
+): EditedStream {
+  const { bytes, operators } = content;
+  const chunks: Uint8Array[] = [];
+  let copiedTo = 0;
+  let openSaves = 0;
+  let openText = false;
+  const replace = (operator: number, text: string): void => {
+    copyWithoutComments(content, copiedTo, operators.start[operator] ?? 0, chunks);
+    chunks.push(latin1Bytes(text));
+    copiedTo = operators.end[operator] ?? 0;
+  };
+  const scrubbed = withoutReplacementText(
+    content,
+    new Set([...edit.shows.keys(), ...edit.forms.keys()]),
+  );
+
+  for (let operator = 0; operator < operators.count; operator++) {
+    switch (operators.code[operator]) {
+      case OPERATORS.q:
+        openSaves++;
+        break;
+      case OPERATORS.Q:
+        if (openSaves > 0) openSaves--;
+        else if (dropStrayRestores) replace(operator, '');
+        break;
+      case OPERATORS.BT:
+        openText = true;
+        break;
+      case OPERATORS.ET:
+        openText = false;
+        break;
+      case OPERATORS.Do: {
+        const name = edit.forms.get(operator);
+        if (name !== undefined) replace(operator, `/${name} Do`);
+        break;
+      }
+      case OPERATORS.BDC: {
+        const text = scrubbed.get(operator);
+        if (text !== undefined) replace(operator, text);
+        break;
+      }
+      default: {
+        const show = edit.shows.get(operator);
+        if (show !== undefined) {
+          replace(operator, editShow(content, show.shown, table, show.glyphs, edit.removed));
+        }
+      }
+    }
+  }
+  copyWithoutComments(content, copiedTo, bytes.length, chunks);
+  return { bytes: concatenate(chunks), openSaves, openText };
+}
+
+/** A comment separates tokens (ISO 32000-2 §7.2.4), so a line end takes its place. */
+function copyWithoutComments(
+  { bytes, operators: { comments } }: DecodedContent,
+  from: number,
+  to: number,
+  chunks: Uint8Array[],
+): void {
+  let at = from;
+  for (let index = 0; index < comments.length; index += 2) {
+    const start = comments[index] ?? 0;
+    const end = comments[index + 1] ?? 0;
+    if (end <= at || start >= to) continue;
+    chunks.push(bytes.subarray(at, Math.max(at, start)), LINE_END);
+    at = Math.min(end, to);
+  }
+  chunks.push(bytes.subarray(at, to));
+}
+
+const LINE_END = Uint8Array.of(10);

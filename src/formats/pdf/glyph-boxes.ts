@@ -1,0 +1,86 @@
+import type { WritingCoordinates } from './chunks.js';
+import type { GlyphTable } from './glyph-table.js';
+import type { Quad } from './quad.js';
+
+/**
+ * Boxes over glyphs of one value: one for each line that it stands on, from the first glyph's start to the last one's end.
+ * Its height is that of type with ascenders and descenders, whatever the font says of itself: fonts say 0.
+ */
+export function boxesOver(
+  table: GlyphTable,
+  coordinates: WritingCoordinates,
+  isVertical: (glyph: number) => boolean,
+  glyphs: readonly number[],
+): Quad[] {
+  const lines: number[][] = [];
+  for (const glyph of glyphs) {
+    const line = lines.find(
+      ([first]) => first !== undefined && onOneLine(coordinates, first, glyph),
+    );
+    if (line === undefined || isVertical(glyph)) lines.push([glyph]);
+    else line.push(glyph);
+  }
+  return lines.map((line) =>
+    line.length === 1 && isVertical(line[0] ?? 0)
+      ? uprightQuad(table, line[0] ?? 0)
+      : lineQuad(coordinates, line),
+  );
+}
+
+function onOneLine({ direction, above, em }: WritingCoordinates, a: number, b: number): boolean {
+  if (direction[a] !== direction[b]) return false;
+  const size = Math.min(em[a] ?? 1, em[b] ?? 1);
+  return Math.abs((above[a] ?? 0) - (above[b] ?? 0)) < 0.45 * size;
+}
+
+function lineQuad(coordinates: WritingCoordinates, line: readonly number[]): Quad {
+  const { along, above, advance, em } = coordinates;
+  let start = Number.POSITIVE_INFINITY;
+  let end = Number.NEGATIVE_INFINITY;
+  let bottom = Number.POSITIVE_INFINITY;
+  let top = Number.NEGATIVE_INFINITY;
+  for (const glyph of line) {
+    const from = along[glyph] ?? 0;
+    const size = em[glyph] ?? 1;
+    start = Math.min(start, from);
+    end = Math.max(end, from + (advance[glyph] ?? 0));
+    bottom = Math.min(bottom, (above[glyph] ?? 0) + BOTTOM * size);
+    top = Math.max(top, (above[glyph] ?? 0) + TOP * size);
+  }
+  const first = line[0] ?? 0;
+  const alongX = coordinates.alongX[first] ?? 1;
+  const alongY = coordinates.alongY[first] ?? 0;
+  const aboveX = coordinates.aboveX[first] ?? 0;
+  const aboveY = coordinates.aboveY[first] ?? 1;
+  const x = (u: number, v: number): number => u * alongX + v * aboveX;
+  const y = (u: number, v: number): number => u * alongY + v * aboveY;
+  return [
+    x(start, bottom),
+    y(start, bottom),
+    x(end, bottom),
+    y(end, bottom),
+    x(end, top),
+    y(end, top),
+    x(start, top),
+    y(start, top),
+  ];
+}
+
+/** A glyph of a vertical font: as wide as its horizontal advance, whichever way the column runs. */
+function uprightQuad(table: GlyphTable, glyph: number): Quad {
+  const x = table.originX[glyph] ?? 0;
+  const y = table.originY[glyph] ?? 0;
+  const advanceX = table.advanceX[glyph] ?? 0;
+  const advanceY = table.advanceY[glyph] ?? 0;
+  const upX = table.upX[glyph] ?? 0;
+  const upY = table.upY[glyph] ?? 0;
+  const at = (along: number, up: number): [number, number] => [
+    x + along * advanceX + up * upX,
+    y + along * advanceY + up * upY,
+  ];
+  return [...at(0, BOTTOM), ...at(1, BOTTOM), ...at(1, TOP), ...at(0, TOP)];
+}
+
+/** In em: below the deepest descender and above the ascenders of text faces; ink beyond is found by rendering. */
+const BOTTOM = -0.23;
+const TOP = 0.8;

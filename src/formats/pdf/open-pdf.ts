@@ -1,0 +1,12 @@
+import type { TextLayer } from '../../core/text.js';
+import type { SourceDocument } from './load.js';
+import type { PageReader } from './page-reader.js';
+
+/** Page layers with what leads from their atoms back to glyphs. */
+export interface OpenPdf {
+  readonly source: SourceDocument;
+  readonly reader: PageReader;
+  readonly layers: readonly TextLayer[];
+  /** Document-wide number of each page's first glyph. */
+  readonly firstAtoms: readonly number[];
+}

@@ -1,0 +1,99 @@
+import type { PDFObject } from 'pdf-lib';
+import type { BlindSpot, Coverage, OpenDocument, OpenOptions } from '../../core/document.js';
+import { DocumentError } from '../../core/error.js';
+import type { TextLayer } from '../../core/text.js';
+import { documentBlindSpots, pageBlindSpots } from './blind-spots.js';
+import { loadSource } from './load.js';
+import { locateSpans } from './locate.js';
+import { metadataKinds, metadataLayers } from './metadata.js';
+import { pageLayers } from './page-text.js';
+import { pageReader } from './page-reader.js';
+import { readPdfiumText } from './pdfium/read-text.js';
+import type { OpenPdf } from './open-pdf.js';
+import { openPdfjs } from './pdfjs.js';
+import { rewriteDocument } from './rewrite-document.js';
+import { secondReading } from './second-reading.js';
+import { stringLayers } from './string-places.js';
+
+/**
+ * Opens a PDF: pdf.js decodes the text, our own reading of the same content streams says where each glyph comes from, and
+ * PDFium reads everything once more.
+ *
+ * @throws DocumentError ENCRYPTED, DAMAGED or LIMIT_SIZE
+ */
+export async function openPdf(bytes: Uint8Array, options: OpenOptions): Promise<OpenDocument> {
+  const password = options.password ?? '';
+  const source = await loadSource(bytes, password);
+  const pdfjs = await openPdfjs(bytes, password);
+  try {
+    if (pdfjs.pageCount !== source.pages.length) {
+      throw new DocumentError(
+        'DAMAGED',
+        'Two readers see different numbers of pages: the file is ambiguous.',
+      );
+    }
+    const reader = pageReader(source, pdfjs, options.limits.inflatedBytes);
+    const layers: TextLayer[] = [];
+    const blindSpots: BlindSpot[] = [];
+    const firstAtoms: number[] = [];
+    const patterns = new Set<PDFObject>();
+    let atoms = 0;
+    for (let index = 0; index < reader.pageCount; index++) {
+      options.signal.throwIfAborted();
+      const page = await reader.read(index);
+      firstAtoms.push(atoms);
+      layers.push(...pageLayers(page, index + 1, atoms));
+      blindSpots.push(...pageBlindSpots(page, index + 1));
+      for (const pattern of page.patterns) patterns.add(pattern);
+      atoms += page.table.count;
+    }
+    const second = await readPdfiumText(bytes, password);
+    layers.push(
+      ...secondReading(
+        layers,
+        second.pages.map(({ text }) => text),
+      ),
+    );
+    const { context } = source.document;
+    layers.push(...metadataLayers(context, reader.decode), ...stringLayers(context, reader.decode));
+    blindSpots.push(...documentBlindSpots(context, source.pages, patterns, reader.tokenize));
+
+    const open: OpenPdf = { source, reader, layers, firstAtoms };
+    return {
+      mediaType: 'application/pdf',
+      layers,
+      blindSpots,
+      coverage: coverageOf(reader.pageCount, layers, blindSpots),
+      metadata: metadataKinds(context),
+      locate: (wanted) => locateSpans(open, wanted),
+      redact: (plan) => rewriteDocument(open, plan, options.keepMetadata ?? false),
+      close: () => pdfjs.close(),
+    };
+  } catch (error) {
+    await pdfjs.close();
+    throw error;
+  }
+}
+
+function coverageOf(
+  pages: number,
+  layers: readonly TextLayer[],
+  blindSpots: readonly BlindSpot[],
+): Coverage {
+  const numbers = Array.from({ length: pages }, (_, index) => index + 1);
+  const unread = new Set(blindSpots.map(({ where }) => /^page (\d+)$/u.exec(where)?.[1]));
+  const read = new Set(layers.flatMap(({ place }) => (place.kind === 'page' ? [place.page] : [])));
+  const parts = new Map<string, number>();
+  for (const { place } of layers) {
+    if (place.kind !== 'field') continue;
+    const part = place.name.split('/')[0] ?? '';
+    parts.set(part, (parts.get(part) ?? 0) + 1);
+  }
+  return {
+    pages,
+    pagesReadAsText: numbers.filter((page) => read.has(page)),
+    pagesReadByOcr: [],
+    pagesNotRead: numbers.filter((page) => unread.has(String(page))),
+    parts: [...parts].map(([part, count]) => ({ part, count, read: true })),
+  };
+}

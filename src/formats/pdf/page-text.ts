@@ -1,0 +1,78 @@
+import type { TextLayer } from '../../core/text.js';
+import { chunksOf, writingCoordinates } from './chunks.js';
+import type { PageGlyphs } from './content-walk.js';
+import { columnBlocks, textLines } from './text-lines.js';
+import type { TextLine } from './text-lines.js';
+import { textWriter } from './text-writer.js';
+import type { WrittenText } from './text-writer.js';
+
+/**
+ * The text of a page in up to three orders: as it is read, by columns, and as it is drawn.
+ * All show the same glyphs; the later ones are left out where they say the same as the first.
+ * `firstAtom` is the document-wide number of the page's first glyph.
+ */
+export function pageLayers(page: PageGlyphs, pageNumber: number, firstAtom: number): TextLayer[] {
+  const { table } = page;
+  if (table.count === 0) return [];
+  const coordinates = writingCoordinates(table, page.shows);
+  const chunks = chunksOf(table, coordinates);
+  const lines = textLines(chunks);
+  const write = (blocks: readonly (readonly TextLine[])[]): WrittenText => {
+    const writer = textWriter(table, coordinates);
+    for (const block of blocks) {
+      for (const line of block) {
+        for (const chunk of line)
+          for (let glyph = chunk.from; glyph < chunk.to; glyph++) writer.glyph(glyph);
+        writer.lineEnd();
+      }
+    }
+    return writer.finish();
+  };
+  const layer = (id: string, written: WrittenText): TextLayer => ({
+    id,
+    text: written.text,
+    source: 'text',
+    removal: 'span',
+    place: { kind: 'page', page: pageNumber, boxes: [] },
+    atoms: written.glyphs.map((glyph) => (glyph < 0 ? -1 : glyph + firstAtom)),
+    x: written.x,
+    ...(id.includes('/') ? { secondary: true as const } : {}),
+  });
+
+  const read = write([lines]);
+  const layers = [layer(`page-${String(pageNumber)}`, read)];
+  const blocks = columnBlocks(lines);
+  if (blocks !== undefined) layers.push(layer(`page-${String(pageNumber)}/columns`, write(blocks)));
+  if (!isDrawnAsRead(read)) {
+    layers.push(layer(`page-${String(pageNumber)}/drawn`, write([drawnLines(chunks)])));
+  }
+  return layers;
+}
+
+function isDrawnAsRead({ glyphs }: WrittenText): boolean {
+  let last = -1;
+  for (const glyph of glyphs) {
+    if (glyph < 0) continue;
+    if (glyph < last) return false;
+    last = glyph;
+  }
+  return true;
+}
+
+/** Chunks in drawing order; a new line begins where the next one does not follow on the same line. */
+function drawnLines(chunks: ReturnType<typeof chunksOf>): TextLine[] {
+  const lines: (typeof chunks)[] = [];
+  let previous: (typeof chunks)[number] | undefined;
+  for (const chunk of chunks) {
+    const last = lines.at(-1);
+    const sameLine =
+      previous !== undefined &&
+      previous.direction === chunk.direction &&
+      Math.abs(previous.above - chunk.above) < 0.5 * Math.min(previous.em, chunk.em) &&
+      chunk.start > previous.start - 0.1 * chunk.em;
+    if (last !== undefined && sameLine) last.push(chunk);
+    else lines.push([chunk]);
+    previous = chunk;
+  }
+  return lines;
+}

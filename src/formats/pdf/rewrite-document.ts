@@ -1,0 +1,61 @@
+import type { Rewritten } from '../../core/document.js';
+import { DocumentError } from '../../core/error.js';
+import type { RedactionPlan } from '../../core/plan.js';
+import { removeMetadata } from './metadata.js';
+import type { OpenPdf } from './open-pdf.js';
+import { boundingBox } from './quad.js';
+import { glyphsOfSpan, pageRemoval } from './removal.js';
+import { rewritePage } from './rewrite-page.js';
+import { saveWhole } from './save.js';
+import { removeSignatures } from './signatures.js';
+
+/**
+ * The document without what the plan names. Works on the loaded objects in place: a document is rewritten once.
+ *
+ * @throws DocumentError UNSUPPORTED_REDACTION for a redaction in a place that can only be read
+ */
+export async function rewriteDocument(
+  { source, reader, layers, firstAtoms }: OpenPdf,
+  plan: RedactionPlan,
+  keepMetadata: boolean,
+): Promise<Rewritten> {
+  const byId = new Map(layers.map((layer) => [layer.id, layer]));
+  const values = new Map<number, number[][]>();
+  const touchedMetadata = new Set<string>();
+  for (const { layer: id, span } of plan.redactions) {
+    const layer = byId.get(id);
+    if (layer?.removal === 'whole') {
+      touchedMetadata.add(id);
+    } else if (layer?.atoms !== undefined && layer.place.kind === 'page') {
+      const index = layer.place.page - 1;
+      const glyphs = glyphsOfSpan(layer.atoms, span, firstAtoms[index] ?? 0);
+      const page = values.get(index);
+      if (page === undefined) values.set(index, [glyphs]);
+      else page.push(glyphs);
+    } else {
+      throw new DocumentError(
+        'UNSUPPORTED_REDACTION',
+        'A value stands in a place that cannot be cleaned yet.',
+      );
+    }
+  }
+
+  const boxes: Rewritten['boxes'][number][] = [];
+  const touchedPages = new Set([...values.keys(), ...plan.areas.map(({ page }) => page - 1)]);
+  for (const index of [...touchedPages].sort((a, b) => a - b)) {
+    const page = source.pages[index];
+    if (page === undefined)
+      throw new DocumentError('UNSUPPORTED_REDACTION', 'The plan names a page that is not there.');
+    const glyphs = await reader.read(index);
+    const areas = plan.areas.filter((area) => area.page === index + 1);
+    const removal = pageRemoval(glyphs, values.get(index) ?? [], areas);
+    rewritePage(source.document.context, page, glyphs, removal);
+    for (const quad of removal.quads) boxes.push({ page: index + 1, box: boundingBox(quad) });
+  }
+
+  const notes: string[] = [];
+  if (source.wasEncrypted) notes.push('The input was encrypted; the output is not.');
+  notes.push(...removeSignatures(source.document));
+  const metadataRemoved = removeMetadata(source.document.context, keepMetadata, touchedMetadata);
+  return { bytes: await saveWhole(source.document), boxes, metadataRemoved, notes };
+}

@@ -1,0 +1,160 @@
+import { deflateSync } from 'node:zlib';
+import { PDFDict, PDFName, PDFRawStream, PDFStream } from 'pdf-lib';
+import type { PDFContext, PDFRef } from 'pdf-lib';
+import { concatenate, latin1Bytes } from './bytes.js';
+import type { PageGlyphs, StreamUse } from './content-walk.js';
+import { formatNumber } from './edit-show.js';
+import { editStream } from './edit-stream.js';
+import type { ShownOperator } from './glyph-table.js';
+import type { SourcePage } from './load.js';
+import { dictAt } from './objects.js';
+import type { Quad } from './quad.js';
+import type { PageRemoval } from './removal.js';
+
+/**
+ * Takes the glyphs out of the content of a page and paints the boxes over it.
+ * A form that is edited is cloned for this use of it alone, under a new resource name: what it shows elsewhere, on this
+ * page or another, stays as it was. The old streams are left to the sweep.
+ */
+export function rewritePage(
+  context: PDFContext,
+  page: SourcePage,
+  glyphs: PageGlyphs,
+  removal: PageRemoval,
+): void {
+  const shows = removedShows(glyphs, removal.glyphs);
+  const forms = glyphs.uses.map(() => new Map<number, string>());
+  const resources = glyphs.uses.map((use) => use.resources);
+
+  // A child always comes after its parent, so its clone is there when the parent is written.
+  for (let index = glyphs.uses.length - 1; index > 0; index--) {
+    const use = glyphs.uses[index];
+    const changed = (shows[index]?.size ?? 0) > 0 || (forms[index]?.size ?? 0) > 0;
+    if (use?.form === undefined || use.parent === undefined || !changed) continue;
+    const edited = editStream(
+      use,
+      glyphs.table,
+      { shows: shows[index] ?? NONE, removed: removal.glyphs, forms: forms[index] ?? new Map() },
+      false,
+    );
+    const clone = cloneForm(context, use.form.stream, edited.bytes, resources[index]);
+    const parent = use.parent;
+    const parentResources = ownResources(
+      context,
+      resources[parent.use],
+      parent.use,
+      glyphs.uses,
+      resources,
+    );
+    const name = addForm(context, parentResources, clone);
+    forms[parent.use]?.set(parent.operator, name);
+  }
+
+  const [pageUse] = glyphs.uses;
+  if (pageUse === undefined) return;
+  const edited = editStream(
+    pageUse,
+    glyphs.table,
+    { shows: shows[0] ?? NONE, removed: removal.glyphs, forms: forms[0] ?? new Map() },
+    true,
+  );
+  const content = concatenate([
+    latin1Bytes('q\n'),
+    edited.bytes,
+    latin1Bytes(`\n${edited.openText ? 'ET\n' : ''}${'Q\n'.repeat(edited.openSaves + 1)}`),
+    latin1Bytes(paintBoxes(removal.quads)),
+  ]);
+  page.node.set(PDFName.of('Contents'), context.register(flateStream(context, content)));
+  if (resources[0] !== undefined && resources[0] !== pageUse.resources) {
+    page.node.set(PDFName.of('Resources'), resources[0]);
+  }
+}
+
+type Shows = ReadonlyMap<
+  number,
+  { readonly shown: ShownOperator; readonly glyphs: readonly number[] }
+>;
+const NONE: Shows = new Map();
+
+/** For each use, its show operators that lose a glyph, with all glyphs that they show. */
+function removedShows({ table, shows, uses }: PageGlyphs, removed: ReadonlySet<number>): Shows[] {
+  const touched = new Map<number, number[]>();
+  for (const glyph of removed) touched.set(table.show[glyph] ?? 0, []);
+  for (let glyph = 0; glyph < table.count; glyph++)
+    touched.get(table.show[glyph] ?? -1)?.push(glyph);
+  const byUse = uses.map(
+    () => new Map<number, { shown: ShownOperator; glyphs: readonly number[] }>(),
+  );
+  for (const [show, glyphs] of touched) {
+    const shown = shows[show];
+    if (shown !== undefined) byUse[shown.use]?.set(shown.operator, { shown, glyphs });
+  }
+  return byUse;
+}
+
+/** Resources that only this use sees, made by copying on the first change. */
+function ownResources(
+  context: PDFContext,
+  current: PDFDict | undefined,
+  use: number,
+  uses: readonly StreamUse[],
+  resources: (PDFDict | undefined)[],
+): PDFDict {
+  if (current !== undefined && current !== uses[use]?.resources) return current;
+  const own = current?.clone(context) ?? context.obj({});
+  const objects = dictAt(own, 'XObject')?.clone(context) ?? context.obj({});
+  own.set(PDFName.of('XObject'), objects);
+  resources[use] = own;
+  return own;
+}
+
+function addForm(context: PDFContext, resources: PDFDict, form: PDFRawStream): string {
+  const objects = dictAt(resources, 'XObject');
+  let count = 0;
+  while (objects?.has(PDFName.of(`Bl${String(count)}`)) === true) count++;
+  const ref: PDFRef = context.register(form);
+  objects?.set(PDFName.of(`Bl${String(count)}`), ref);
+  return `Bl${String(count)}`;
+}
+
+function cloneForm(
+  context: PDFContext,
+  form: PDFRawStream,
+  bytes: Uint8Array,
+  resources: PDFDict | undefined,
+): PDFRawStream {
+  const clone = flateStream(context, bytes);
+  for (const [key, value] of form.dict.entries()) {
+    if (!STREAM_KEYS.has(key.decodeText())) clone.dict.set(key, value);
+  }
+  if (resources !== undefined) clone.dict.set(PDFName.of('Resources'), resources);
+  return clone;
+}
+
+const STREAM_KEYS = new Set([
+  'Length',
+  'Filter',
+  'DecodeParms',
+  'F',
+  'FFilter',
+  'FDecodeParms',
+  'DL',
+]);
+
+function flateStream(context: PDFContext, bytes: Uint8Array): PDFRawStream {
+  const compressed = new Uint8Array(deflateSync(bytes));
+  const dict = context.obj({ Length: compressed.length, Filter: 'FlateDecode' });
+  if (!(dict instanceof PDFDict) || dict instanceof PDFStream)
+    throw new TypeError('Not a dictionary');
+  return PDFRawStream.of(dict, compressed);
+}
+
+/** The boxes as an artifact, so that a tagged page stays a tagged page (ISO 32000-2 §14.8.2.2). */
+function paintBoxes(quads: readonly Quad[]): string {
+  const paths = quads.map((quad) => {
+    const corner = (index: number): string =>
+      `${formatNumber(quad[index] ?? 0)}${formatNumber(quad[index + 1] ?? 0)}`;
+    return `${corner(0)}m ${corner(2)}l ${corner(4)}l ${corner(6)}l h`;
+  });
+  return `/Artifact BMC\nq 0 g\n${paths.join('\n')}\nf Q\nEMC\n`;
+}
