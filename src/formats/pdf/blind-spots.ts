@@ -46,17 +46,22 @@ const MAX_SMALL_IMAGES = 40;
 /** A bullet or two out of a symbol font is no text; a run of unknown glyphs, or many different ones, may be. */
 function hasUnreadableText({ table }: PageGlyphs): boolean {
   let run = 0;
+  let unreadable = 0;
+  let readable = 0;
   const codes = new Set<number>();
   for (let glyph = 0; glyph < table.count; glyph++) {
     if (table.text[glyph] !== UNREADABLE) {
-      if (table.text[glyph]?.trim() !== '') run = 0;
+      if (table.text[glyph]?.trim() === '') continue;
+      readable++;
+      run = 0;
       continue;
     }
+    unreadable++;
     run++;
     codes.add((table.width[glyph] ?? 0) + (table.show[glyph] ?? 0) * 1e6);
     if (run >= UNREADABLE_RUN || codes.size >= UNREADABLE_KINDS) return true;
   }
-  return false;
+  return unreadable > readable;
 }
 
 const UNREADABLE_RUN = 4;

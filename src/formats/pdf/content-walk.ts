@@ -1,4 +1,4 @@
-import { PDFDict, PDFName, PDFRawStream, PDFRef } from 'pdf-lib';
+import { PDFDict, PDFRawStream } from 'pdf-lib';
 import type { PDFObject } from 'pdf-lib';
 import { DocumentError } from '../../core/error.js';
 import type { FontText } from './font-text.js';
@@ -21,10 +21,18 @@ export interface StreamUse {
   readonly bytes: Uint8Array;
   readonly operators: OperatorTable;
   readonly resources: PDFDict | undefined;
-  /** The form, as its reference or, if it has none, itself; absent for the page's own content. */
-  readonly form?: { readonly stream: PDFRawStream; readonly ref: PDFRef | undefined };
+  /** The form, and the XObject resources that name it; absent for the page's own content. */
+  readonly form?: DrawnForm;
   /** Index of the use that draws this one, and of the `Do` operator in it. */
   readonly parent?: { readonly use: number; readonly operator: number };
+}
+
+export interface DrawnForm {
+  readonly stream: PDFRawStream;
+  readonly objects: PDFDict;
+  readonly name: string;
+  /** True for a form without resources of its own, whose names mean those of whatever draws it. */
+  readonly inherits: boolean;
 }
 
 /** A picture that the page draws. */
@@ -232,7 +240,7 @@ export function walkContent(
     const resources = uses[useIndex]?.resources;
     const objects = dictAt(resources, 'XObject');
     const stream = lookup(objects, name);
-    if (!(stream instanceof PDFRawStream)) return;
+    if (objects === undefined || !(stream instanceof PDFRawStream)) return;
     if (nameAt(stream.dict, 'Subtype') === 'Image') {
       images.push({
         width: numberAt(stream.dict, 'Width') ?? 0,
@@ -248,11 +256,11 @@ export function walkContent(
         'The PDF nests or repeats its forms beyond any real page.',
       );
     }
-    const ref = objects?.get(PDFName.of(name));
+    const own = dictAt(stream.dict, 'Resources');
     uses.push({
       ...source.tokenize(stream),
-      resources: dictAt(stream.dict, 'Resources') ?? resources,
-      form: { stream, ref: ref instanceof PDFRef ? ref : undefined },
+      resources: own ?? resources,
+      form: { stream, objects, name, inherits: own === undefined },
       parent: { use: useIndex, operator },
     });
     const matrix = toMatrix(numbersOf(arrayAt(stream.dict, 'Matrix')));

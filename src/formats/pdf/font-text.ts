@@ -65,14 +65,17 @@ function fromName(name: string | undefined, glyph: DecodedGlyph): string {
       return glyph.unicode;
     const text = textOfGlyphName(name);
     if (text !== undefined) return text;
-    return isReadable(glyph.unicode) && isListedName(name) ? glyph.unicode : UNREADABLE;
+    return isReadable(glyph.unicode) && isListedName(name, glyph) ? glyph.unicode : UNREADABLE;
   }
   return isReadable(glyph.unicode) ? glyph.unicode : UNREADABLE;
 }
 
-/** Names of words, as the Adobe Glyph List has them (`asterisk`, `Adieresis`), against made-up ones (`g12`, `C0045`). */
-function isListedName(name: string): boolean {
-  return /^[A-Za-z]{2,}$/u.test(name);
+/**
+ * A name made of letters (`asterisk`, `Adieresis`) that pdf.js looked up, against made-up ones (`g12`, `C0045`). All
+ * names of ASCII characters are known here, so that for one of these any other name is made up: `square` for an `a`.
+ */
+function isListedName(name: string, glyph: DecodedGlyph): boolean {
+  return glyph.unicode >= '\u0080' && /^[A-Za-z]{2,}$/u.test(name);
 }
 
 function isCodeItself(glyph: DecodedGlyph): boolean {

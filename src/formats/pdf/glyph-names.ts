@@ -42,6 +42,18 @@ const NAMED: Readonly<Record<string, string>> = {
   equal: '=',
   question: '?',
   exclam: '!',
+  quotedbl: '"',
+  bracketleft: '[',
+  bracketright: ']',
+  backslash: '\\',
+  asciicircum: '^',
+  grave: '`',
+  braceleft: '{',
+  braceright: '}',
+  bar: '|',
+  asciitilde: '~',
+  less: '<',
+  greater: '>',
 };
 
 /** The text of a glyph name with or without a suffix, by the rules of the AGL specification; undefined if it has none. */

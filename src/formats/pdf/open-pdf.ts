@@ -1,4 +1,5 @@
 import type { TextLayer } from '../../core/text.js';
+import type { DrawnForms } from './drawn-forms.js';
 import type { SourceDocument } from './load.js';
 import type { PageReader } from './page-reader.js';
 
@@ -9,4 +10,6 @@ export interface OpenPdf {
   readonly layers: readonly TextLayer[];
   /** Document-wide number of each page's first glyph. */
   readonly firstAtoms: readonly number[];
+  /** The forms that each page draws. */
+  readonly drawnForms: readonly DrawnForms[];
 }

@@ -3,6 +3,8 @@ import type { BlindSpot, Coverage, OpenDocument, OpenOptions } from '../../core/
 import { DocumentError } from '../../core/error.js';
 import type { TextLayer } from '../../core/text.js';
 import { documentBlindSpots, pageBlindSpots } from './blind-spots.js';
+import { drawnForms } from './drawn-forms.js';
+import type { DrawnForms } from './drawn-forms.js';
 import { loadSource } from './load.js';
 import { locateSpans } from './locate.js';
 import { metadataKinds, metadataLayers } from './metadata.js';
@@ -36,6 +38,7 @@ export async function openPdf(bytes: Uint8Array, options: OpenOptions): Promise<
     const layers: TextLayer[] = [];
     const blindSpots: BlindSpot[] = [];
     const firstAtoms: number[] = [];
+    const forms: DrawnForms[] = [];
     const patterns = new Set<PDFObject>();
     let atoms = 0;
     for (let index = 0; index < reader.pageCount; index++) {
@@ -45,6 +48,13 @@ export async function openPdf(bytes: Uint8Array, options: OpenOptions): Promise<
       layers.push(...pageLayers(page, index + 1, atoms));
       blindSpots.push(...pageBlindSpots(page, index + 1));
       for (const pattern of page.patterns) patterns.add(pattern);
+      forms.push(
+        drawnForms(
+          page.uses,
+          page.uses.map(({ resources }) => resources),
+          new Set(),
+        ),
+      );
       atoms += page.table.count;
     }
     const second = await readPdfiumText(bytes, password);
@@ -58,7 +68,7 @@ export async function openPdf(bytes: Uint8Array, options: OpenOptions): Promise<
     layers.push(...metadataLayers(context, reader.decode), ...stringLayers(context, reader.decode));
     blindSpots.push(...documentBlindSpots(context, source.pages, patterns, reader.tokenize));
 
-    const open: OpenPdf = { source, reader, layers, firstAtoms };
+    const open: OpenPdf = { source, reader, layers, firstAtoms, drawnForms: forms };
     return {
       mediaType: 'application/pdf',
       layers,

@@ -1,6 +1,7 @@
 import type { TextLayer } from '../../core/text.js';
 import { chunksOf, writingCoordinates } from './chunks.js';
 import type { PageGlyphs } from './content-walk.js';
+import { logicalOrder } from './logical-order.js';
 import { columnBlocks, textLines } from './text-lines.js';
 import type { TextLine } from './text-lines.js';
 import { textWriter } from './text-writer.js';
@@ -21,8 +22,9 @@ export function pageLayers(page: PageGlyphs, pageNumber: number, firstAtom: numb
     const writer = textWriter(table, coordinates);
     for (const block of blocks) {
       for (const line of block) {
-        for (const chunk of line)
-          for (let glyph = chunk.from; glyph < chunk.to; glyph++) writer.glyph(glyph);
+        for (const glyph of logicalOrder(glyphsOf(line), (one) => table.text[one] ?? '')) {
+          writer.glyph(glyph);
+        }
         writer.lineEnd();
       }
     }
@@ -47,6 +49,12 @@ export function pageLayers(page: PageGlyphs, pageNumber: number, firstAtom: numb
     layers.push(layer(`page-${String(pageNumber)}/drawn`, write([drawnLines(chunks)])));
   }
   return layers;
+}
+
+function glyphsOf(line: TextLine): number[] {
+  const glyphs: number[] = [];
+  for (const { from, to } of line) for (let glyph = from; glyph < to; glyph++) glyphs.push(glyph);
+  return glyphs;
 }
 
 function isDrawnAsRead({ glyphs }: WrittenText): boolean {

@@ -1,6 +1,8 @@
+import type { PDFRawStream } from 'pdf-lib';
 import type { Rewritten } from '../../core/document.js';
 import { DocumentError } from '../../core/error.js';
 import type { RedactionPlan } from '../../core/plan.js';
+import { pruneForms } from './drawn-forms.js';
 import { removeMetadata } from './metadata.js';
 import type { OpenPdf } from './open-pdf.js';
 import { boundingBox } from './quad.js';
@@ -15,7 +17,7 @@ import { removeSignatures } from './signatures.js';
  * @throws DocumentError UNSUPPORTED_REDACTION for a redaction in a place that can only be read
  */
 export async function rewriteDocument(
-  { source, reader, layers, firstAtoms }: OpenPdf,
+  { source, reader, layers, firstAtoms, drawnForms }: OpenPdf,
   plan: RedactionPlan,
   keepMetadata: boolean,
 ): Promise<Rewritten> {
@@ -40,6 +42,8 @@ export async function rewriteDocument(
     }
   }
 
+  const forms = [...drawnForms];
+  const redactedForms = new Set<PDFRawStream>();
   const boxes: Rewritten['boxes'][number][] = [];
   const touchedPages = new Set([...values.keys(), ...plan.areas.map(({ page }) => page - 1)]);
   for (const index of [...touchedPages].sort((a, b) => a - b)) {
@@ -49,10 +53,13 @@ export async function rewriteDocument(
     const glyphs = await reader.read(index);
     const areas = plan.areas.filter((area) => area.page === index + 1);
     const removal = pageRemoval(glyphs, values.get(index) ?? [], areas);
-    rewritePage(source.document.context, page, glyphs, removal);
+    const edited = rewritePage(source.document.context, page, glyphs, removal);
+    forms[index] = edited.drawn;
+    for (const form of edited.redacted) redactedForms.add(form);
     for (const quad of removal.quads) boxes.push({ page: index + 1, box: boundingBox(quad) });
   }
 
+  pruneForms(source.document.context, redactedForms, forms);
   const notes: string[] = [];
   if (source.wasEncrypted) notes.push('The input was encrypted; the output is not.');
   notes.push(...removeSignatures(source.document));

@@ -3,6 +3,8 @@ import { PDFDict, PDFName, PDFRawStream, PDFStream } from 'pdf-lib';
 import type { PDFContext, PDFRef } from 'pdf-lib';
 import { concatenate, latin1Bytes } from './bytes.js';
 import type { PageGlyphs, StreamUse } from './content-walk.js';
+import { drawnForms } from './drawn-forms.js';
+import type { DrawnForms } from './drawn-forms.js';
 import { formatNumber } from './edit-show.js';
 import { editStream } from './edit-stream.js';
 import type { ShownOperator } from './glyph-table.js';
@@ -10,6 +12,14 @@ import type { SourcePage } from './load.js';
 import { dictAt } from './objects.js';
 import type { Quad } from './quad.js';
 import type { PageRemoval } from './removal.js';
+
+/** What became of the forms of a page. */
+export interface EditedForms {
+  /** Streams that were replaced by clones for this page. */
+  readonly redacted: readonly PDFRawStream[];
+  /** Forms that the page still draws as they were. */
+  readonly drawn: DrawnForms;
+}
 
 /**
  * Takes the glyphs out of the content of a page and paints the boxes over it.
@@ -21,23 +31,26 @@ export function rewritePage(
   page: SourcePage,
   glyphs: PageGlyphs,
   removal: PageRemoval,
-): void {
+): EditedForms {
   const shows = removedShows(glyphs, removal.glyphs);
   const forms = glyphs.uses.map(() => new Map<number, string>());
   const resources = glyphs.uses.map((use) => use.resources);
+
+  const edited = new Set<number>();
 
   // A child always comes after its parent, so its clone is there when the parent is written.
   for (let index = glyphs.uses.length - 1; index > 0; index--) {
     const use = glyphs.uses[index];
     const changed = (shows[index]?.size ?? 0) > 0 || (forms[index]?.size ?? 0) > 0;
     if (use?.form === undefined || use.parent === undefined || !changed) continue;
-    const edited = editStream(
+    edited.add(index);
+    const { bytes } = editStream(
       use,
       glyphs.table,
       { shows: shows[index] ?? NONE, removed: removal.glyphs, forms: forms[index] ?? new Map() },
       false,
     );
-    const clone = cloneForm(context, use.form.stream, edited.bytes, resources[index]);
+    const clone = cloneForm(context, use.form.stream, bytes, resources[index]);
     const parent = use.parent;
     const parentResources = ownResources(
       context,
@@ -51,23 +64,27 @@ export function rewritePage(
   }
 
   const [pageUse] = glyphs.uses;
-  if (pageUse === undefined) return;
-  const edited = editStream(
+  if (pageUse === undefined) return { redacted: [], drawn: new Map() };
+  const content = editStream(
     pageUse,
     glyphs.table,
     { shows: shows[0] ?? NONE, removed: removal.glyphs, forms: forms[0] ?? new Map() },
     true,
   );
-  const content = concatenate([
+  const bytes = concatenate([
     latin1Bytes('q\n'),
-    edited.bytes,
-    latin1Bytes(`\n${edited.openText ? 'ET\n' : ''}${'Q\n'.repeat(edited.openSaves + 1)}`),
+    content.bytes,
+    latin1Bytes(`\n${content.openText ? 'ET\n' : ''}${'Q\n'.repeat(content.openSaves + 1)}`),
     latin1Bytes(paintBoxes(removal.quads)),
   ]);
-  page.node.set(PDFName.of('Contents'), context.register(flateStream(context, content)));
+  page.node.set(PDFName.of('Contents'), context.register(flateStream(context, bytes)));
   if (resources[0] !== undefined && resources[0] !== pageUse.resources) {
     page.node.set(PDFName.of('Resources'), resources[0]);
   }
+  return {
+    redacted: [...edited].flatMap((index) => glyphs.uses[index]?.form?.stream ?? []),
+    drawn: drawnForms(glyphs.uses, resources, edited),
+  };
 }
 
 type Shows = ReadonlyMap<

@@ -17,6 +17,10 @@ export async function saveWhole(document: PDFDocument): Promise<Uint8Array> {
     PDFHexString.of(placeholder),
   ]);
   sweepUnreachable(context);
+  // The count in the trailer follows from the largest number that was ever given out.
+  context.largestObjectNumber = context
+    .enumerateIndirectObjects()
+    .reduce((largest, [ref]) => Math.max(largest, ref.objectNumber), 0);
   const bytes = await document.save({
     useObjectStreams: !claimsPdfA1(document),
     addDefaultPage: false,

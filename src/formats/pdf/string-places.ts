@@ -86,6 +86,7 @@ const SKIPPED_STRINGS = new Set([
   'ModDate',
   'CreationDate',
   'M',
+  'Lang',
 ]);
 
 function dictText(dict: PDFDict): string {

@@ -67,8 +67,9 @@ export function textWriter(table: GlyphTable, coordinates: WritingCoordinates): 
         ) {
           return;
         }
-        const gap =
-          left - start - (isBlank(table.text[previous] ?? '') ? 0 : (advance[previous] ?? 0));
+        const width = isBlank(table.text[previous] ?? '') ? 0 : (advance[previous] ?? 0);
+        // In right-to-left script the next glyph stands on the left.
+        const gap = left < start ? start - left - (advance[glyph] ?? 0) : left - start - width;
         if (gap > CELL_GAP * size) put('\t', -1, start + (advance[previous] ?? 0));
         else if (
           gap > WORD_GAP * size ||

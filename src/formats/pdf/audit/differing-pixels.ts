@@ -1,0 +1,64 @@
+import type { PageImage } from '../pdfium/render-page.js';
+import type { PixelBox } from '../pdfium/page-view.js';
+
+/** Differing pixels closer together than this are told as one area. */
+const MERGE_DISTANCE = 4;
+/** More areas than these become one: then it is no matter of single spots any more. */
+const MAXIMUM_AREAS = 50;
+
+/** The areas in which two pictures of the same size differ outside the masks. */
+export function differingPixels(
+  before: PageImage,
+  after: PageImage,
+  masks: readonly PixelBox[],
+): PixelBox[] {
+  const { width, height } = before;
+  const was = wordsOf(before);
+  const is = wordsOf(after);
+  const areas: PixelBox[] = [];
+  for (let y = 0; y < height; y += 1) {
+    const row = y * width;
+    const across = masks.filter((mask) => y >= mask.top && y < mask.bottom);
+    for (let x = 0; x < width; x += 1) {
+      if (was[row + x] === is[row + x]) continue;
+      if (across.some((mask) => x >= mask.left && x < mask.right)) continue;
+      addPixel(areas, x, y);
+    }
+  }
+  return areas;
+}
+
+function wordsOf({ pixels }: PageImage): Uint32Array {
+  return new Uint32Array(pixels.buffer, pixels.byteOffset, pixels.length >> 2);
+}
+
+function addPixel(areas: PixelBox[], x: number, y: number): void {
+  const pixel = { left: x, top: y, right: x + 1, bottom: y + 1 };
+  const near = areas.findIndex((area) => overlap(grown(area, MERGE_DISTANCE), pixel));
+  const area = areas[near];
+  if (area !== undefined) areas[near] = around(area, pixel);
+  else if (areas.length < MAXIMUM_AREAS) areas.push(pixel);
+  else areas.splice(0, areas.length, areas.reduce(around, pixel));
+}
+
+export function grown(box: PixelBox, by: number): PixelBox {
+  return {
+    left: box.left - by,
+    top: box.top - by,
+    right: box.right + by,
+    bottom: box.bottom + by,
+  };
+}
+
+export function overlap(a: PixelBox, b: PixelBox): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+function around(a: PixelBox, b: PixelBox): PixelBox {
+  return {
+    left: Math.min(a.left, b.left),
+    top: Math.min(a.top, b.top),
+    right: Math.max(a.right, b.right),
+    bottom: Math.max(a.bottom, b.bottom),
+  };
+}

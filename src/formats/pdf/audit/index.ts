@@ -1,0 +1,134 @@
+import type { Audit, AuditRequest, Change, ReaderRecord, Residue } from '../../../core/document.js';
+import type { Checkpoint } from './checkpoint.js';
+import type { PdfiumDocument } from '../pdfium/document.js';
+import type { PdfiumReading } from './pdfium-reader.js';
+import type { PreparedNeedle } from './needle.js';
+import type { RawWalk } from './raw-walk.js';
+import { BlackletterError, DocumentError } from '../../../core/error.js';
+import { compareElsewhere } from './same-elsewhere.js';
+import { createBudget } from './filters/budget.js';
+import { createCheckpoint } from './checkpoint.js';
+import { createHunter } from './hunt.js';
+import { loadPdfium } from '../pdfium/library.js';
+import { openPdfiumDocument } from '../pdfium/document.js';
+import { prepareNeedle } from './needle.js';
+import { readWithPdfium } from './pdfium-reader.js';
+import { walkRaw } from './raw-walk.js';
+
+/**
+ * Reads a finished PDF again with code that shares nothing with the code that wrote it: PDFium for the pages, and a
+ * walk over all of its bytes. Hunts the needles in everything that is met and, with `against`, proves that nothing
+ * but the boxes changed.
+ *
+ * Rejects with DocumentError ENCRYPTED or DAMAGED when the file cannot be read, LIMIT_TIME or LIMIT_SIZE, and UNPROVED
+ * when nothing was found but a part could not be looked at: several revisions, an object that is elsewhere than the
+ * cross-reference says, a page that cannot be read or drawn. Rejects with BlackletterError ABORTED on abort.
+ */
+export async function auditPdf(bytes: Uint8Array, request: AuditRequest): Promise<Audit> {
+  const { limits, signal } = request;
+  const checkpoint = createCheckpoint(signal, limits.timeMs);
+  const needles = request.needles.flatMap((needle) => prepareNeedle(needle) ?? []);
+  const raw = readRaw(bytes, needles, limits.inflatedBytes, checkpoint);
+  if (raw.walk.encrypted) {
+    throw new DocumentError(
+      'ENCRYPTED',
+      'The file is encrypted, so that its bytes cannot be searched',
+    );
+  }
+  const seen = await readPages(bytes, request, needles, checkpoint);
+  const readers = [seen.reading.record, raw.record, raw.structure, ...seen.compared];
+  const audit = {
+    readers,
+    residues: [...seen.residues, ...raw.residues],
+    changes: seen.changes,
+    layers: seen.reading.layers,
+  };
+  if (audit.residues.length === 0 && audit.changes.length === 0) assertProved(audit, raw.structure);
+  return audit;
+}
+
+interface RawReading {
+  readonly walk: RawWalk;
+  readonly record: ReaderRecord;
+  readonly structure: ReaderRecord;
+  readonly residues: readonly Residue[];
+}
+
+function readRaw(
+  bytes: Uint8Array,
+  needles: readonly PreparedNeedle[],
+  inflatedBytes: number,
+  { check }: Checkpoint,
+): RawReading {
+  const hunter = createHunter(needles, 'raw walk');
+  const walk = walkRaw(bytes, hunter, createBudget(inflatedBytes), check);
+  const packed = walk.images > 0 ? [`pictures of ${String(walk.images)} packed images`] : [];
+  return {
+    walk,
+    residues: hunter.finish(),
+    record: {
+      reader: 'raw walk',
+      read: { bytes: bytes.length, objects: walk.objects, streams: walk.streams },
+      unread: [...packed, ...walk.unread],
+    },
+    structure: { reader: 'structure', read: { objects: walk.objects }, unread: walk.faults },
+  };
+}
+
+interface PageReading {
+  readonly reading: PdfiumReading;
+  readonly residues: readonly Residue[];
+  readonly changes: readonly Change[];
+  readonly compared: readonly ReaderRecord[];
+}
+
+async function readPages(
+  bytes: Uint8Array,
+  request: AuditRequest,
+  needles: readonly PreparedNeedle[],
+  checkpoint: Checkpoint,
+): Promise<PageReading> {
+  const { against, password } = request;
+  const pdfium = await loadPdfium();
+  const hunter = createHunter(needles, 'pdfium');
+  const opened: PdfiumDocument[] = [];
+  try {
+    const output = openPdfiumDocument(pdfium, bytes, password);
+    opened.push(output);
+    const reading = await readWithPdfium(output, hunter, checkpoint);
+    const residues = hunter.finish();
+    if (against === undefined) return { reading, residues, changes: [], compared: [] };
+    const input = openPdfiumDocument(pdfium, against.bytes, password);
+    opened.push(input);
+    const { changes, record } = await compareElsewhere(
+      input,
+      output,
+      reading.glyphs,
+      against.boxes,
+      checkpoint,
+    );
+    return { reading, residues, changes, compared: [record] };
+  } catch (error) {
+    if (error instanceof DocumentError || error instanceof BlackletterError) throw error;
+    throw new DocumentError('UNPROVED', 'PDFium broke down on the file', { cause: error });
+  } finally {
+    for (const document of opened) closeQuietly(document);
+  }
+}
+
+/** After PDFium broke down, closing may break down too; its memory goes with the instance. */
+function closeQuietly(document: PdfiumDocument): void {
+  try {
+    document.close();
+  } catch {
+    // What brought it down was reported already.
+  }
+}
+
+function assertProved({ readers }: Pick<Audit, 'readers'>, structure: ReaderRecord): void {
+  const open = readers.filter(({ reader }) => reader === 'pdfium' || reader === 'comparison');
+  const [fault] = [...structure.unread, ...open.flatMap(({ unread }) => unread)];
+  if (fault !== undefined) {
+    throw new DocumentError('UNPROVED', `The finished file could not be proved: ${fault}`);
+  }
+}

@@ -1,0 +1,64 @@
+import type { Checkpoint } from './checkpoint.js';
+import type { Hunter } from './hunt.js';
+import type { PageGlyphs } from '../pdfium/page-glyphs.js';
+import type { PdfiumDocument } from '../pdfium/document.js';
+import type { ReaderRecord } from '../../../core/document.js';
+import type { TextLayer } from '../../../core/text.js';
+import { DocumentError } from '../../../core/error.js';
+import { readPageGlyphs } from '../pdfium/page-glyphs.js';
+import { textByPosition } from './text-by-position.js';
+import { textOfGlyphs } from '../pdfium/page-text.js';
+import { withPage } from '../pdfium/document.js';
+
+/** All pages of a document as PDFium reads them. */
+export interface PdfiumReading {
+  readonly layers: readonly TextLayer[];
+  readonly glyphs: readonly (PageGlyphs | undefined)[];
+  readonly record: ReaderRecord;
+}
+
+/** Reads every page, feeds its text to the hunter in PDFium's order and by position, and keeps it as a layer. */
+export async function readWithPdfium(
+  document: PdfiumDocument,
+  hunter: Hunter,
+  checkpoint: Checkpoint,
+): Promise<PdfiumReading> {
+  const layers: TextLayer[] = [];
+  const glyphs: (PageGlyphs | undefined)[] = [];
+  const unread: string[] = [];
+  let characters = 0;
+  for (let index = 0; index < document.pageCount; index += 1) {
+    await checkpoint.pause();
+    const where = `page ${String(index + 1)}`;
+    const page = glyphsOf(document, index);
+    glyphs.push(page);
+    if (page === undefined) {
+      unread.push(where);
+      continue;
+    }
+    characters += page.count;
+    const { text, x } = textOfGlyphs(page);
+    hunter.feed({ where, kind: 'text', text });
+    hunter.feed({ where, kind: 'fragments', text: textByPosition(page) });
+    layers.push({
+      id: `page-${String(index + 1)}/pdfium`,
+      text,
+      source: 'text',
+      removal: 'none',
+      place: { kind: 'page', page: index + 1, boxes: [] },
+      x,
+      secondary: true,
+    });
+  }
+  const read = { pages: layers.length, characters };
+  return { layers, glyphs, record: { reader: 'pdfium', read, unread } };
+}
+
+function glyphsOf(document: PdfiumDocument, index: number): PageGlyphs | undefined {
+  try {
+    return withPage(document, index, (page) => readPageGlyphs(document.pdfium, page));
+  } catch (error) {
+    if (error instanceof DocumentError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,89 @@
+import type { Box } from '../../../core/place.js';
+import type { Change, ReaderRecord, Rewritten } from '../../../core/document.js';
+import type { Checkpoint } from './checkpoint.js';
+import type { PageGlyphs } from '../pdfium/page-glyphs.js';
+import type { PdfiumDocument } from '../pdfium/document.js';
+import { countGlyphs, differingGlyphs } from './same-glyphs.js';
+import { differingAreas } from './same-pixels.js';
+import { readPageGlyphs } from '../pdfium/page-glyphs.js';
+import { readPageShape } from '../pdfium/page-view.js';
+import { withPage } from '../pdfium/document.js';
+
+/** What differs outside the boxes, and how much was compared. */
+export interface Comparison {
+  readonly changes: readonly Change[];
+  readonly record: ReaderRecord;
+}
+
+/**
+ * Proves that nothing outside the painted boxes changed: the same pages of the same size, the same glyphs at the same
+ * places on every page, and the same pixels on every page that has a box. `glyphs` are those of the output's pages,
+ * where they have been read already.
+ */
+export async function compareElsewhere(
+  before: PdfiumDocument,
+  after: PdfiumDocument,
+  glyphs: readonly (PageGlyphs | undefined)[],
+  boxes: Rewritten['boxes'],
+  checkpoint: Checkpoint,
+): Promise<Comparison> {
+  const changes: Change[] = [];
+  const unread: string[] = [];
+  const read = { pages: 0, glyphs: 0, 'pages drawn': 0 };
+  if (before.pageCount !== after.pageCount) {
+    changes.push({ kind: 'pages', where: 'number of pages' });
+  }
+  const pages = Math.min(before.pageCount, after.pageCount);
+  for (let index = 0; index < pages; index += 1) {
+    await checkpoint.pause();
+    const pageBoxes = boxes.filter(({ page }) => page === index + 1).map(({ box }) => box);
+    const where = `page ${String(index + 1)}`;
+    const result = withPage(before, index, (was) =>
+      withPage(after, index, (is) => comparePage(after, was, is, glyphs[index], pageBoxes, where)),
+    );
+    changes.push(...result.changes);
+    read.pages += 1;
+    read.glyphs += result.glyphs;
+    if (pageBoxes.length === 0) continue;
+    if (result.isDrawn) read['pages drawn'] += 1;
+    else unread.push(`${where}: cannot be drawn`);
+  }
+  return { changes, record: { reader: 'comparison', read, unread } };
+}
+
+interface PageComparison {
+  readonly changes: readonly Change[];
+  readonly glyphs: number;
+  readonly isDrawn: boolean;
+}
+
+function comparePage(
+  { pdfium }: PdfiumDocument,
+  was: number,
+  is: number,
+  known: PageGlyphs | undefined,
+  boxes: readonly Box[],
+  where: string,
+): PageComparison {
+  const changes: Change[] = [];
+  if (!sameShape(readPageShape(pdfium, was), readPageShape(pdfium, is))) {
+    changes.push({ kind: 'pages', where });
+  }
+  const glyphs = readPageGlyphs(pdfium, was);
+  const moved = differingGlyphs(glyphs, known ?? readPageGlyphs(pdfium, is), boxes);
+  if (moved !== undefined) changes.push({ kind: 'glyphs', where, box: moved });
+  const areas = boxes.length > 0 ? differingAreas(pdfium, was, is, boxes) : [];
+  for (const box of areas ?? []) changes.push({ kind: 'pixels', where, box });
+  return { changes, glyphs: countGlyphs(glyphs), isDrawn: areas !== undefined };
+}
+
+function sameShape(
+  a: ReturnType<typeof readPageShape>,
+  b: ReturnType<typeof readPageShape>,
+): boolean {
+  return (
+    a.rotation === b.rotation &&
+    Math.abs(a.width - b.width) < 0.01 &&
+    Math.abs(a.height - b.height) < 0.01
+  );
+}

@@ -1,0 +1,58 @@
+import { PDFDict, PDFName, PDFRawStream } from 'pdf-lib';
+import type { PDFContext } from 'pdf-lib';
+import type { StreamUse } from './content-walk.js';
+import { dictAt, eachDict, lookup } from './objects.js';
+
+/** Names by which forms are drawn, by the XObject resources that hold the names. */
+export type DrawnForms = ReadonlyMap<PDFDict, ReadonlySet<string>>;
+
+/**
+ * The forms that a page draws. `resources` are those of each use as they are now; a form in `edited` is drawn under a name
+ * of its own and is left out.
+ */
+export function drawnForms(
+  uses: readonly StreamUse[],
+  resources: readonly (PDFDict | undefined)[],
+  edited: ReadonlySet<number>,
+): DrawnForms {
+  // An unedited form without resources of its own means the names of whatever draws it.
+  const owner = (index: number): number => {
+    const use = uses[index];
+    const inherits = use?.form?.inherits === true && !edited.has(index);
+    return inherits && use?.parent !== undefined ? owner(use.parent.use) : index;
+  };
+  const drawn = new Map<PDFDict, Set<string>>();
+  uses.forEach(({ form, parent }, index) => {
+    if (form === undefined || parent === undefined || edited.has(index)) return;
+    const objects = dictAt(resources[owner(parent.use)], 'XObject');
+    if (objects === undefined) return;
+    const names = drawn.get(objects);
+    if (names === undefined) drawn.set(objects, new Set([form.name]));
+    else names.add(form.name);
+  });
+  return drawn;
+}
+
+/**
+ * Takes forms that were redacted out of all resources that still name them and by which no page draws them: resources are
+ * often shared or inherited, and a form that is only named is never seen but kept.
+ */
+export function pruneForms(
+  context: PDFContext,
+  redacted: ReadonlySet<PDFRawStream>,
+  drawn: readonly DrawnForms[],
+): void {
+  if (redacted.size === 0) return;
+  const isDrawn = (objects: PDFDict, name: string): boolean =>
+    drawn.some((page) => page.get(objects)?.has(name) === true);
+  eachDict(context, (dict) => {
+    const objects = dictAt(dict, 'XObject');
+    for (const key of objects?.keys() ?? []) {
+      const form = lookup(objects, key.decodeText());
+      if (!(form instanceof PDFRawStream) || !redacted.has(form)) continue;
+      if (objects !== undefined && !isDrawn(objects, key.decodeText())) {
+        objects.delete(PDFName.of(key.decodeText()));
+      }
+    }
+  });
+}

@@ -1,0 +1,64 @@
+/**
+ * Puts the glyphs of a line, given from left to right, into the order in which they are read: runs of right-to-left
+ * script turned round, numbers and other scripts within them left as they are. A small part of the Unicode Bidirectional
+ * Algorithm (UAX #9), enough for one line whose base direction is left to right.
+ */
+export function logicalOrder(
+  glyphs: readonly number[],
+  textOf: (glyph: number) => string,
+): readonly number[] {
+  const kinds = glyphs.map((glyph) => kindOf(textOf(glyph)));
+  if (!kinds.includes(RIGHT_TO_LEFT)) return glyphs;
+  const ordered: number[] = [];
+  let at = 0;
+  while (at < glyphs.length) {
+    if (kinds[at] !== RIGHT_TO_LEFT) {
+      ordered.push(glyphs[at++] ?? 0);
+      continue;
+    }
+    let end = at + 1;
+    for (let next = at + 1; next < glyphs.length && kinds[next] !== LEFT_TO_RIGHT; next++) {
+      if (kinds[next] === RIGHT_TO_LEFT) end = next + 1;
+    }
+    ordered.push(...turned(glyphs.slice(at, end), kinds.slice(at, end)));
+    at = end;
+  }
+  return ordered;
+}
+
+/** The run backwards, with the digits of each number forwards again. */
+function turned(glyphs: readonly number[], kinds: readonly number[]): number[] {
+  const order: number[] = [];
+  for (let at = glyphs.length - 1; at >= 0; at--) {
+    if (kinds[at] !== NUMBER) {
+      order.push(glyphs[at] ?? 0);
+      continue;
+    }
+    const last = at;
+    while (kinds[at - 1] === NUMBER) at--;
+    order.push(...glyphs.slice(at, last + 1));
+  }
+  return order;
+}
+
+const NEUTRAL = 0;
+const LEFT_TO_RIGHT = 1;
+const RIGHT_TO_LEFT = 2;
+const NUMBER = 3;
+
+function kindOf(text: string): number {
+  const code = text.codePointAt(0) ?? 0;
+  if (code < 0x80) {
+    if (code >= 0x30 && code <= 0x39) return NUMBER;
+    return /[A-Za-z]/u.test(text) ? LEFT_TO_RIGHT : NEUTRAL;
+  }
+  if ((code >= 0x660 && code <= 0x669) || (code >= 0x6f0 && code <= 0x6f9)) return NUMBER;
+  if (
+    (code >= 0x590 && code <= 0x8ff) ||
+    (code >= 0xfb1d && code <= 0xfdff) ||
+    (code >= 0xfe70 && code <= 0xfeff)
+  ) {
+    return RIGHT_TO_LEFT;
+  }
+  return /\p{L}/u.test(text) ? LEFT_TO_RIGHT : NEUTRAL;
+}
