@@ -1,16 +1,20 @@
+import type { Box } from '../../core/place.js';
 import type { WritingCoordinates } from './chunks.js';
 import type { GlyphTable } from './glyph-table.js';
+import type { InkAt } from './ink-index.js';
 import type { Quad } from './quad.js';
 
 /**
  * Boxes over glyphs of one value: one for each line that it stands on, from the first glyph's start to the last one's end.
- * Its height is that of type with ascenders and descenders, whatever the font says of itself: fonts say 0.
+ * Its height is that of type with ascenders and descenders, whatever the font says of itself (fonts say 0), and more
+ * where the ink reaches further.
  */
 export function boxesOver(
   table: GlyphTable,
   coordinates: WritingCoordinates,
   isVertical: (glyph: number) => boolean,
   glyphs: readonly number[],
+  inkAt: InkAt = () => undefined,
 ): Quad[] {
   const lines: number[][] = [];
   for (const glyph of glyphs) {
@@ -23,7 +27,7 @@ export function boxesOver(
   return lines.map((line) =>
     line.length === 1 && isVertical(line[0] ?? 0)
       ? uprightQuad(table, line[0] ?? 0)
-      : lineQuad(coordinates, line),
+      : lineQuad(table, coordinates, line, inkAt),
   );
 }
 
@@ -33,7 +37,12 @@ function onOneLine({ direction, above, em }: WritingCoordinates, a: number, b: n
   return Math.abs((above[a] ?? 0) - (above[b] ?? 0)) < 0.45 * size;
 }
 
-function lineQuad(coordinates: WritingCoordinates, line: readonly number[]): Quad {
+function lineQuad(
+  table: GlyphTable,
+  coordinates: WritingCoordinates,
+  line: readonly number[],
+  inkAt: InkAt,
+): Quad {
   const { along, above, advance, em } = coordinates;
   let start = Number.POSITIVE_INFINITY;
   let end = Number.NEGATIVE_INFINITY;
@@ -46,6 +55,22 @@ function lineQuad(coordinates: WritingCoordinates, line: readonly number[]): Qua
     end = Math.max(end, from + (advance[glyph] ?? 0));
     bottom = Math.min(bottom, (above[glyph] ?? 0) + BOTTOM * size);
     top = Math.max(top, (above[glyph] ?? 0) + TOP * size);
+  }
+  for (const glyph of line) {
+    const ink = inkAt(table.originX[glyph] ?? 0, table.originY[glyph] ?? 0);
+    // The ink of slanted text is known as an upright box only, which says too much.
+    if (ink === undefined || (coordinates.direction[glyph] ?? 0) % 90 !== 0) continue;
+    const reach = MAXIMUM_OVERHANG * (em[glyph] ?? 1);
+    const from = along[glyph] ?? 0;
+    const base = above[glyph] ?? 0;
+    for (const [x, y] of corners(ink)) {
+      const u = x * (coordinates.alongX[glyph] ?? 1) + y * (coordinates.alongY[glyph] ?? 0);
+      const v = x * (coordinates.aboveX[glyph] ?? 0) + y * (coordinates.aboveY[glyph] ?? 1);
+      start = Math.min(start, Math.max(u, from - reach));
+      end = Math.max(end, Math.min(u, from + (advance[glyph] ?? 0) + reach));
+      bottom = Math.min(bottom, Math.max(v, base - reach));
+      top = Math.max(top, Math.min(v, base + reach));
+    }
   }
   const first = line[0] ?? 0;
   const alongX = coordinates.alongX[first] ?? 1;
@@ -80,6 +105,18 @@ function uprightQuad(table: GlyphTable, glyph: number): Quad {
   ];
   return [...at(0, BOTTOM), ...at(1, BOTTOM), ...at(1, TOP), ...at(0, TOP)];
 }
+
+function corners({ left, bottom, right, top }: Box): readonly (readonly [number, number])[] {
+  return [
+    [left, bottom],
+    [right, bottom],
+    [right, top],
+    [left, top],
+  ];
+}
+
+/** Ink further out than so many em is not believed: some fonts declare boxes of any size. */
+const MAXIMUM_OVERHANG = 1;
 
 /** In em: below the deepest descender and above the ascenders of text faces; ink beyond is found by rendering. */
 const BOTTOM = -0.23;

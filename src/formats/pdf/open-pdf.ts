@@ -1,5 +1,6 @@
 import type { TextLayer } from '../../core/text.js';
 import type { DrawnForms } from './drawn-forms.js';
+import type { InkBox } from './pdfium/ink-boxes.js';
 import type { SourceDocument } from './load.js';
 import type { PageReader } from './page-reader.js';
 
@@ -12,4 +13,6 @@ export interface OpenPdf {
   readonly firstAtoms: readonly number[];
   /** The forms that each page draws. */
   readonly drawnForms: readonly DrawnForms[];
+  /** Where the glyphs of some pages (from 0) leave ink. */
+  readonly readInk: (pages: readonly number[]) => Promise<ReadonlyMap<number, readonly InkBox[]>>;
 }

@@ -10,6 +10,7 @@ import { locateSpans } from './locate.js';
 import { metadataKinds, metadataLayers } from './metadata.js';
 import { pageLayers } from './page-text.js';
 import { pageReader } from './page-reader.js';
+import { readInkBoxes } from './pdfium/ink-boxes.js';
 import { readPdfiumText } from './pdfium/read-text.js';
 import type { OpenPdf } from './open-pdf.js';
 import { openPdfjs } from './pdfjs.js';
@@ -68,7 +69,14 @@ export async function openPdf(bytes: Uint8Array, options: OpenOptions): Promise<
     layers.push(...metadataLayers(context, reader.decode), ...stringLayers(context, reader.decode));
     blindSpots.push(...documentBlindSpots(context, source.pages, patterns, reader.tokenize));
 
-    const open: OpenPdf = { source, reader, layers, firstAtoms, drawnForms: forms };
+    const open: OpenPdf = {
+      source,
+      reader,
+      layers,
+      firstAtoms,
+      drawnForms: forms,
+      readInk: (pages) => readInkBoxes(bytes, password, pages),
+    };
     return {
       mediaType: 'application/pdf',
       layers,

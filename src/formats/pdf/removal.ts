@@ -2,7 +2,9 @@ import type { Area } from '../../core/plan.js';
 import type { Span } from '../../core/span.js';
 import { writingCoordinates } from './chunks.js';
 import type { PageGlyphs } from './content-walk.js';
+import type { GlyphTable } from './glyph-table.js';
 import { boxesOver } from './glyph-boxes.js';
+import type { InkAt } from './ink-index.js';
 import { boxQuad, quadContains } from './quad.js';
 import type { Quad } from './quad.js';
 
@@ -23,37 +25,51 @@ export function glyphsOfSpan(atoms: Int32Array, { start, end }: Span, firstAtom:
 }
 
 /** Boxes over one value. */
-export function quadsOver(page: PageGlyphs, glyphs: readonly number[]): Quad[] {
+export function quadsOver(page: PageGlyphs, glyphs: readonly number[], inkAt?: InkAt): Quad[] {
   const coordinates = writingCoordinates(page.table, page.shows);
   const isVertical = (glyph: number): boolean =>
     page.shows[page.table.show[glyph] ?? 0]?.font.vertical === true;
-  return boxesOver(page.table, coordinates, isVertical, glyphs);
+  return boxesOver(page.table, coordinates, isVertical, glyphs, inkAt);
 }
 
 /**
- * The values' own glyphs, and all others that lie under their boxes: what nobody can see any more must not be copied
- * out either (a second strike that imitates bold type, a hidden layer of recognised text).
+ * The values' own glyphs, and all others that their boxes hide: what nobody can see any more must not be copied out
+ * either (a second strike that imitates bold type, a hidden layer of recognised text). A glyph that sticks out stays.
  */
 export function pageRemoval(
   page: PageGlyphs,
   values: readonly (readonly number[])[],
   areas: readonly Area[],
+  inkAt: InkAt,
 ): PageRemoval {
   const glyphs = new Set<number>(values.flat());
-  const quads = values.flatMap((value) => quadsOver(page, value));
+  const quads = values.flatMap((value) => quadsOver(page, value, inkAt));
   quads.push(...areas.map(({ box }) => boxQuad(box)));
   const { table } = page;
   for (let glyph = 0; glyph < table.count; glyph++) {
     if (glyphs.has(glyph)) continue;
-    const x =
-      (table.originX[glyph] ?? 0) +
-      (table.advanceX[glyph] ?? 0) / 2 +
-      0.3 * (table.upX[glyph] ?? 0);
-    const y =
-      (table.originY[glyph] ?? 0) +
-      (table.advanceY[glyph] ?? 0) / 2 +
-      0.3 * (table.upY[glyph] ?? 0);
-    if (quads.some((quad) => quadContains(quad, x, y))) glyphs.add(glyph);
+    if (quads.some((quad) => isHidden(table, glyph, quad))) glyphs.add(glyph);
   }
   return { glyphs, quads };
 }
+
+/** Whether the middle of the glyph's cell, where its ink is, lies in the quad with all its corners. */
+function isHidden(table: GlyphTable, glyph: number, quad: Quad): boolean {
+  const x = table.originX[glyph] ?? 0;
+  const y = table.originY[glyph] ?? 0;
+  const advanceX = table.advanceX[glyph] ?? 0;
+  const advanceY = table.advanceY[glyph] ?? 0;
+  const upX = table.upX[glyph] ?? 0;
+  const upY = table.upY[glyph] ?? 0;
+  return INK_CORNERS.every(([along, up]) =>
+    quadContains(quad, x + along * advanceX + up * upX, y + along * advanceY + up * upY),
+  );
+}
+
+/** In shares of the advance and of an em. */
+const INK_CORNERS = [
+  [0.15, 0.05],
+  [0.85, 0.05],
+  [0.85, 0.5],
+  [0.15, 0.5],
+] as const;

@@ -4,6 +4,7 @@ import { DocumentError } from '../../core/error.js';
 import type { RedactionPlan } from '../../core/plan.js';
 import { pruneForms } from './drawn-forms.js';
 import { removeMetadata } from './metadata.js';
+import { inkIndex } from './ink-index.js';
 import type { OpenPdf } from './open-pdf.js';
 import { boundingBox } from './quad.js';
 import { glyphsOfSpan, pageRemoval } from './removal.js';
@@ -17,7 +18,7 @@ import { removeSignatures } from './signatures.js';
  * @throws DocumentError UNSUPPORTED_REDACTION for a redaction in a place that can only be read
  */
 export async function rewriteDocument(
-  { source, reader, layers, firstAtoms, drawnForms }: OpenPdf,
+  { source, reader, layers, firstAtoms, drawnForms, readInk }: OpenPdf,
   plan: RedactionPlan,
   keepMetadata: boolean,
 ): Promise<Rewritten> {
@@ -42,17 +43,27 @@ export async function rewriteDocument(
     }
   }
 
+  const touchedPages = [
+    ...new Set([...values.keys(), ...plan.areas.map(({ page }) => page - 1)]),
+  ].sort((a, b) => a - b);
+  if (touchedPages.some((index) => source.pages[index] === undefined)) {
+    throw new DocumentError('UNSUPPORTED_REDACTION', 'The plan names a page that is not there.');
+  }
+  const ink = await readInk(touchedPages);
   const forms = [...drawnForms];
   const redactedForms = new Set<PDFRawStream>();
   const boxes: Rewritten['boxes'][number][] = [];
-  const touchedPages = new Set([...values.keys(), ...plan.areas.map(({ page }) => page - 1)]);
-  for (const index of [...touchedPages].sort((a, b) => a - b)) {
+  for (const index of touchedPages) {
     const page = source.pages[index];
-    if (page === undefined)
-      throw new DocumentError('UNSUPPORTED_REDACTION', 'The plan names a page that is not there.');
+    if (page === undefined) continue;
     const glyphs = await reader.read(index);
     const areas = plan.areas.filter((area) => area.page === index + 1);
-    const removal = pageRemoval(glyphs, values.get(index) ?? [], areas);
+    const removal = pageRemoval(
+      glyphs,
+      values.get(index) ?? [],
+      areas,
+      inkIndex(ink.get(index) ?? []),
+    );
     const edited = rewritePage(source.document.context, page, glyphs, removal);
     forms[index] = edited.drawn;
     for (const form of edited.redacted) redactedForms.add(form);

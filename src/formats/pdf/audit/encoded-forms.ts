@@ -94,7 +94,7 @@ function utf8OrLatin(codes: readonly number[]): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return String.fromCharCode(...bytes);
+    return Buffer.from(bytes).toString('latin1');
   }
 }
 

@@ -36,7 +36,13 @@ export async function auditPdf(bytes: Uint8Array, request: AuditRequest): Promis
     );
   }
   const seen = await readPages(bytes, request, needles, checkpoint);
-  const readers = [seen.reading.record, raw.record, raw.structure, ...seen.compared];
+  const readers = [
+    seen.reading.record,
+    raw.record,
+    raw.structure,
+    ...notHunted(request.needles.length - needles.length),
+    ...seen.compared,
+  ];
   const audit = {
     readers,
     residues: [...seen.residues, ...raw.residues],
@@ -114,6 +120,14 @@ async function readPages(
   } finally {
     for (const document of opened) closeQuietly(document);
   }
+}
+
+/** Values of signs alone match nothing by the rule for values; they are told, not passed over. */
+function notHunted(count: number): ReaderRecord[] {
+  if (count === 0) return [];
+  return [
+    { reader: 'needles', read: {}, unread: [`${String(count)} values without letters or digits`] },
+  ];
 }
 
 /** After PDFium broke down, closing may break down too; its memory goes with the instance. */

@@ -4,36 +4,72 @@ import { characterOf } from '../pdfium/page-text.js';
 
 /** How far a glyph's origin may stray, in points: more than rounding in a rewritten stream, less than an eye sees. */
 const TOLERANCE = 0.05;
-/** Cells of the index over glyphs, in points. */
-const CELL = 0.5;
+/** Up to this a place is the same: single precision, and the digits of a number in a stream. */
+const EXACT = 0.002;
+/**
+ * The same for glyphs beside a box, on its line. PDFium cuts the fractions off glyph widths (a font's 277.8 is 277 to
+ * it), so that where it sums up widths a removed stretch comes out up to a thousandth of an em a glyph shorter than
+ * the exact advance put in its place. Half a pixel at 100 dpi: anything more is a change.
+ */
+const NUDGE_TOLERANCE = 0.35;
+/** Cells of the index over glyphs, in points; wider than any tolerance to both sides. */
+const CELL = 1;
+
+/** What two states of a page do not share. */
+export interface GlyphDifference {
+  /**
+   * The smallest box around the middles of the glyphs of `before` that are gone without a box over them, and of those
+   * of `after` that are new outside the boxes; absent when there are none.
+   */
+  readonly box?: Box;
+  /** Cells of glyphs beside a box that PDFium sees moved by less than half a pixel. */
+  readonly nudged: readonly Box[];
+}
 
 /**
- * The glyphs that two states of a page do not share: those of `before` that are gone without a box over them, and
- * those of `after` that are new outside the boxes; as the smallest box around their middles, or undefined when there
- * are none. The order is left out of account: it depends on PDFium's guesses, and what stands where does not.
+ * Compares the glyphs of two states of a page outside the boxes. The order is left out of account: it depends on
+ * PDFium's guesses, and what stands where does not.
  */
-export function differingGlyphs(
+export function compareGlyphs(
   before: PageGlyphs,
   after: PageGlyphs,
   boxes: readonly Box[],
-): Box | undefined {
+): GlyphDifference {
   const index = indexGlyphs(after);
   const used = new Uint8Array(after.count);
-  const differing: { x: number; y: number }[] = [];
-  const note = (glyphs: PageGlyphs, at: number): void => {
-    if (isCovered(glyphs, at, boxes)) return;
-    differing.push({ x: glyphs.middleX[at] ?? 0, y: glyphs.middleY[at] ?? 0 });
-  };
+  const nudged: Box[] = [];
+  const differing: Point[] = [];
+  const missing: number[] = [];
   for (let at = 0; at < before.count; at += 1) {
     if (!isReal(before, at)) continue;
-    const twin = findTwin(before, at, after, index, used);
-    if (twin === undefined) note(before, at);
-    else used[twin] = 1;
+    const twin = findTwin(before, at, after, index, used, TOLERANCE);
+    if (twin === undefined) missing.push(at);
+    else {
+      used[twin] = 1;
+      const isNudged = distance(before, at, after, twin) > EXACT;
+      if (isNudged && boxes.some((box) => isOnLine(box, middleOf(before, at)))) {
+        nudged.push(cellOf(before, at));
+      }
+    }
+  }
+  // Only now, so that no exact twin is taken by a neighbour.
+  for (const at of missing) {
+    const middle = middleOf(before, at);
+    if (boxes.some((box) => holds(box, middle))) continue;
+    const isBeside = boxes.some((box) => isOnLine(box, middle));
+    const twin = isBeside && findTwin(before, at, after, index, used, NUDGE_TOLERANCE);
+    if (typeof twin === 'number') {
+      used[twin] = 1;
+      nudged.push(cellOf(before, at));
+    } else differing.push(middle);
   }
   for (let at = 0; at < after.count; at += 1) {
-    if (isReal(after, at) && used[at] === 0) note(after, at);
+    if (!isReal(after, at) || used[at] === 1) continue;
+    const middle = middleOf(after, at);
+    if (!boxes.some((box) => holds(box, middle))) differing.push(middle);
   }
-  return boxAround(differing);
+  const box = boxAround(differing);
+  return box === undefined ? { nudged } : { box, nudged };
 }
 
 /** How many glyphs of a page count for the comparison. */
@@ -78,40 +114,62 @@ function findTwin(
   after: PageGlyphs,
   index: ReadonlyMap<string, readonly number[]>,
   used: Uint8Array,
+  tolerance: number,
 ): number | undefined {
   const x = before.x[at] ?? 0;
   const y = before.y[at] ?? 0;
   const keys = new Set<string>();
-  for (const dx of [-TOLERANCE, TOLERANCE]) {
-    for (const dy of [-TOLERANCE, TOLERANCE]) keys.add(keyOf(before, at, x + dx, y + dy));
+  for (const dx of [-tolerance, tolerance]) {
+    for (const dy of [-tolerance, tolerance]) keys.add(keyOf(before, at, x + dx, y + dy));
   }
   for (const key of keys) {
     for (const twin of index.get(key) ?? []) {
       const isNear =
-        Math.abs((after.x[twin] ?? 0) - x) <= TOLERANCE &&
-        Math.abs((after.y[twin] ?? 0) - y) <= TOLERANCE;
+        Math.abs((after.x[twin] ?? 0) - x) <= tolerance &&
+        Math.abs((after.y[twin] ?? 0) - y) <= tolerance;
       if (isNear && used[twin] === 0) return twin;
     }
   }
   return undefined;
 }
 
-/** By the middle of its cell: a neighbour's origin may well stand on the edge of a box. */
-function isCovered(glyphs: PageGlyphs, at: number, boxes: readonly Box[]): boolean {
-  const x = glyphs.middleX[at] ?? 0;
-  const y = glyphs.middleY[at] ?? 0;
-  return boxes.some((box) => x >= box.left && x <= box.right && y >= box.bottom && y <= box.top);
+function distance(before: PageGlyphs, at: number, after: PageGlyphs, twin: number): number {
+  return Math.hypot(
+    (after.x[twin] ?? 0) - (before.x[at] ?? 0),
+    (after.y[twin] ?? 0) - (before.y[at] ?? 0),
+  );
 }
 
-function boxAround(points: readonly { readonly x: number; readonly y: number }[]): Box | undefined {
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Glyphs are judged by the middle of their cell: a neighbour's origin may well stand on the edge of a box. */
+function middleOf(glyphs: PageGlyphs, at: number): Point {
+  return { x: glyphs.middleX[at] ?? 0, y: glyphs.middleY[at] ?? 0 };
+}
+
+function holds(box: Box, { x, y }: Point): boolean {
+  return x >= box.left && x <= box.right && y >= box.bottom && y <= box.top;
+}
+
+/** On the line of a box, whichever way the text runs. */
+function isOnLine(box: Box, { x, y }: Point): boolean {
+  return (y >= box.bottom && y <= box.top) || (x >= box.left && x <= box.right);
+}
+
+function cellOf(glyphs: PageGlyphs, at: number): Box {
+  const { x, y } = middleOf(glyphs, at);
+  const half = Math.max(glyphs.width[at] ?? 0, glyphs.height[at] ?? 0) / 2;
+  return { left: x - half, bottom: y - half, right: x + half, top: y + half };
+}
+
+function boxAround(points: readonly Point[]): Box | undefined {
   if (points.length === 0) return undefined;
-  return points.reduce<Box>(
-    (box, { x, y }) => ({
-      left: Math.min(box.left, x),
-      bottom: Math.min(box.bottom, y),
-      right: Math.max(box.right, x),
-      top: Math.max(box.top, y),
-    }),
-    { left: Infinity, bottom: Infinity, right: -Infinity, top: -Infinity },
-  );
+  const xs = points.map(({ x }) => x);
+  const ys = points.map(({ y }) => y);
+  const least = (values: readonly number[]): number => values.reduce((a, b) => Math.min(a, b));
+  const most = (values: readonly number[]): number => values.reduce((a, b) => Math.max(a, b));
+  return { left: least(xs), bottom: least(ys), right: most(xs), top: most(ys) };
 }

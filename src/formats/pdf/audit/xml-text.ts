@@ -18,20 +18,31 @@ export function looksXml(text: string): boolean {
 /** Reads markup loosely: nothing is checked, and entities are decoded everywhere. */
 export function readXmlText(text: string): XmlText {
   const open = text.replaceAll(/<!\[CDATA\[|\]\]>/gu, '');
-  const asides = [
-    ...Array.from(open.matchAll(/<!--(.{0,65536}?)-->/gsu), ([, comment]) => comment ?? ''),
-    ...Array.from(
-      open.matchAll(/([\w:.-]+)\s*=\s*(?:"([^"<]{0,65536})"|'([^'<]{0,65536})')/gu),
-      ([, name, double, single]) =>
-        name?.startsWith('xmlns') === true ? '' : (double ?? single ?? ''),
-    ),
-  ];
+  const asides = [...comments(open), ...attributeValues(open)];
   return {
     joined: entitiesDecoded(open.replaceAll(TAG, '')),
     apart: entitiesDecoded(open.replaceAll(TAG, ' ')),
     asides: entitiesDecoded(asides.join(BETWEEN)),
   };
 }
+
+function* comments(text: string): Iterable<string> {
+  for (let start = text.indexOf('<!--'); start >= 0;) {
+    const end = text.indexOf('-->', start + 4);
+    yield text.slice(start + 4, end < 0 ? undefined : end);
+    start = end < 0 ? -1 : text.indexOf('<!--', end);
+  }
+}
+
+function* attributeValues(text: string): Iterable<string> {
+  for (const [, name, double, single] of text.matchAll(ATTRIBUTE)) {
+    if (name?.startsWith('xmlns') !== true) yield double ?? single ?? '';
+  }
+}
+
+/** Bounded, and begun only where a name begins, so that a long run of letters is walked over once. */
+const ATTRIBUTE =
+  /(?<![\w:.-])([\w:.-]{1,128})\s{0,16}=\s{0,16}(?:"([^"<]{0,65536})"|'([^'<]{0,65536})')/gu;
 
 const TAG = /<[^<>]{0,4096}>/gu;
 

@@ -47,6 +47,14 @@ export interface PdfiumCalls {
     outX: number,
     outY: number,
   ) => number;
+  readonly _FPDFText_GetCharBox: (
+    textPage: number,
+    index: number,
+    outLeft: number,
+    outRight: number,
+    outBottom: number,
+    outTop: number,
+  ) => number;
   readonly _FPDFText_GetLooseCharBox: (textPage: number, index: number, out: number) => number;
   readonly _FPDFBitmap_Create: (width: number, height: number, alpha: number) => number;
   readonly _FPDFBitmap_FillRect: (

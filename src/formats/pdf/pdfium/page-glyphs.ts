@@ -11,11 +11,11 @@ export interface PageGlyphs {
   /** Origin on the baseline, in points of the page's unrotated coordinates. */
   readonly x: Float64Array;
   readonly y: Float64Array;
-  /** Middle of the glyph's cell (advance by ascent to descent), same coordinates. */
+  /** Middle, width and height of the glyph's cell (advance by ascent to descent), same coordinates. */
   readonly middleX: Float32Array;
   readonly middleY: Float32Array;
-  /** Width of the cell. */
   readonly width: Float32Array;
+  readonly height: Float32Array;
 }
 
 /** Reads every character of an open page. */
@@ -53,12 +53,13 @@ function readGlyph(
   const cell = pointer + 16;
   const hasCell = pdfium._FPDFText_GetLooseCharBox(textPage, index, cell) !== 0;
   const left = hasCell ? floatAt(pdfium, cell) : x;
+  const top = hasCell ? floatAt(pdfium, cell + 4) : y;
   const right = hasCell ? floatAt(pdfium, cell + 8) : x;
+  const bottom = hasCell ? floatAt(pdfium, cell + 12) : y;
   glyphs.middleX[index] = (left + right) / 2;
-  glyphs.middleY[index] = hasCell
-    ? (floatAt(pdfium, cell + 4) + floatAt(pdfium, cell + 12)) / 2
-    : y;
+  glyphs.middleY[index] = (top + bottom) / 2;
   glyphs.width[index] = Math.abs(right - left);
+  glyphs.height[index] = Math.abs(top - bottom);
 }
 
 function emptyGlyphs(count: number): PageGlyphs {
@@ -71,5 +72,6 @@ function emptyGlyphs(count: number): PageGlyphs {
     middleX: new Float32Array(count),
     middleY: new Float32Array(count),
     width: new Float32Array(count),
+    height: new Float32Array(count),
   };
 }
