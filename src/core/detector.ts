@@ -7,7 +7,7 @@ export interface ScanInput {
   readonly text: string;
   /**
    * `text` with look-alikes folded, unit for unit (same length): every Unicode digit is ASCII, every dash is `-`, every
-   * space and invisible character is a blank; line ends stay `\n`.
+   * space and invisible character is a blank; every kind of line end is `\n`.
    */
   readonly folded: string;
   /** `folded` in lower case, same length: what labels are looked up in. */
@@ -21,9 +21,19 @@ export interface ScanInput {
   /** `ocr` where the text was read from a picture: characters may be confused, dropped or doubled. */
   readonly source: 'text' | 'ocr';
   readonly signal: AbortSignal;
+  /**
+   * The result of a pure function of this input, worked out at most once for all detectors that ask with the same
+   * function: an index of labels, the dates of the text.
+   */
+  readonly once: <Result>(work: (input: ScanInput) => Result) => Result;
 }
 
-/** Struct of arrays over the number candidates of a text, in order; `count` of each array are in use. */
+/**
+ * Struct of arrays over the number candidates of a text, in order; `count` of each array are in use.
+ * A candidate is a longest run of digit groups with only separators between them, so it may hold several values
+ * side by side; detectors look at windows of its groups. Candidate k has the groups
+ * `firstGroups[k]` up to but without `firstGroups[k + 1]`.
+ */
 export interface NumberTable {
   readonly count: number;
   readonly starts: Int32Array;
@@ -32,6 +42,14 @@ export interface NumberTable {
   readonly digits: Int32Array;
   /** Lengths of its digit groups as decimal digits, longest first met leftmost: `812-34-5678` is 324. 0 when it has over 9 groups or a group over 9. */
   readonly shapes: Int32Array;
+  /** One longer than `count`: the last is the number of all groups. */
+  readonly firstGroups: Int32Array;
+  readonly groupStarts: Int32Array;
+  readonly groupEnds: Int32Array;
+  /** How many digits each group has: less than its units where it holds astral digits or invisible characters. */
+  readonly groupDigits: Int32Array;
+  /** What stands between a group and the next one of its candidate, as `JOINT` bits (`joint.ts`); 0 after the last. */
+  readonly joints: Uint8Array;
 }
 
 /** A place where a detector sees its entity. */

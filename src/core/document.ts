@@ -81,6 +81,8 @@ export interface Residue {
 export interface Change {
   readonly kind: 'glyphs' | 'pixels' | 'pages';
   readonly where: string;
+  /** The part of the page that differs, where it is known. */
+  readonly box?: Box;
 }
 
 /** What one reader looked at when a finished file was read again. */

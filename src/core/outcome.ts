@@ -12,6 +12,8 @@ export interface Verification {
   readonly changed: readonly Change[];
   /** What the detectors still find in the output as the second reader sees it. */
   readonly findings: readonly Finding[];
+  /** Why the file could not be read at all; only from `verify`. */
+  readonly reason?: Refusal;
 }
 
 /** Why no output was written. The message says what to do and holds no text of the document. */
@@ -32,6 +34,8 @@ export interface Inspection {
   readonly metadata: readonly string[];
   readonly detectors: readonly { readonly id: string; readonly version: string }[];
   readonly policies: readonly string[];
+  /** Ids of the findings that a redaction with the same options removes. */
+  readonly planned?: readonly string[];
   readonly reason?: Refusal;
 }
 

@@ -1,0 +1,79 @@
+import type { ScanInput } from '../../src/core/detector.js';
+import { JOINT, PRINTED } from '../../src/core/joint.js';
+import { findLabels, lastLabelBefore } from '../shared/label-index.js';
+import type { NumberWindow } from '../shared/number-window.js';
+import { isDigit, isUpper } from '../shared/units.js';
+
+/** How far one account number reaches, with letters that belong to it. */
+export interface AccountSpan extends NumberWindow {
+  readonly digits: number;
+}
+
+/**
+ * The account number that begins with group `first`: groups tied by dashes, groups of like length with one blank
+ * between, letter-spaced digits, and capital letters that lead or end it (`NB00123456`, `12-345678-K`).
+ */
+export function accountAt(input: ScanInput, first: number): AccountSpan {
+  const { numbers } = input;
+  let last = first;
+  let digits = numbers.groupDigits[first] ?? 0;
+  for (let joint = numbers.joints[last] ?? 0; joint !== 0; joint = numbers.joints[last] ?? 0) {
+    const next = numbers.groupDigits[last + 1] ?? 0;
+    if (digits + next > MOST_DIGITS || last - first > MOST_DIGITS) break;
+    if (!joins(joint, numbers.groupDigits[last] ?? 0, next, last === first)) break;
+    last++;
+    digits += next;
+  }
+  const window = {
+    first,
+    last,
+    start: numbers.groupStarts[first] ?? 0,
+    end: numbers.groupEnds[last] ?? 0,
+  };
+  const start = lettersBefore(input, window.start);
+  return { ...window, start, end: lettersAfter(input, window.end), digits };
+}
+
+function joins(joint: number, before: number, after: number, isFirst: boolean): boolean {
+  const marks = joint & PRINTED;
+  if ((marks & ~(JOINT.dash | JOINT.other)) !== 0) return false;
+  if (marks !== 0) return true;
+  if ((joint & JOINT.line) !== 0) return before >= 3 && after >= 3 && before <= 6 && after <= 6;
+  if (before === 1 && after === 1) return true;
+  if ((joint & JOINT.wide) !== 0) return false;
+  return before <= 6 && after >= 2 && after <= 6 && (before >= 3 || (isFirst && before === 2));
+}
+
+/** Takes capital letters in front of the digits along, with a dash or not, but no word of a label. */
+function lettersBefore(input: ScanInput, start: number): number {
+  const { folded } = input;
+  let at = start;
+  if (folded.charCodeAt(at - 1) === 0x2d && isUpper(folded.charCodeAt(at - 2))) at--;
+  let letters = 0;
+  while (letters <= MOST_LETTERS && isUpper(folded.charCodeAt(at - 1))) {
+    at--;
+    letters++;
+  }
+  if (letters === 0 || letters > MOST_LETTERS || isWordUnit(folded.charCodeAt(at - 1)))
+    return start;
+  const labels = input.once(findLabels);
+  const label = lastLabelBefore(labels, start - 1);
+  return label >= 0 && (labels.ends[label] ?? 0) > at ? start : at;
+}
+
+function lettersAfter({ folded }: ScanInput, end: number): number {
+  let at = folded.charCodeAt(end) === 0x2d ? end + 1 : end;
+  let letters = 0;
+  while (letters <= 2 && isUpper(folded.charCodeAt(at))) {
+    at++;
+    letters++;
+  }
+  return letters === 0 || letters > 2 || isWordUnit(folded.charCodeAt(at)) ? end : at;
+}
+
+function isWordUnit(unit: number): boolean {
+  return isDigit(unit) || isUpper(unit) || (unit >= 0x61 && unit <= 0x7a);
+}
+
+const MOST_DIGITS = 20;
+const MOST_LETTERS = 4;

@@ -1,0 +1,55 @@
+import type { Detector } from '../../src/core/detector.js';
+import { compileWeights } from '../shared/label-weights.js';
+import { pickHits } from '../shared/pick-hits.js';
+import { findAccountNumbers } from './account-numbers.js';
+import { findPartialAccounts } from './partial-accounts.js';
+import { findRoutingNumbers } from './routing-numbers.js';
+import { ACCOUNT_LABELS, ROUTING_LABELS } from './weights.js';
+
+/**
+ * Financial account numbers that a label names (FRCP 5.2(a)(4)); brokerage accounts and routing numbers as entities of
+ * their own; masked and last-four forms as compliant.
+ */
+export function bankAccount(): Detector {
+  const accountLabels = compileWeights(ACCOUNT_LABELS);
+  const routingLabels = compileWeights(ROUTING_LABELS);
+  return {
+    id: 'bank-account',
+    entity: 'bank-account',
+    version: '1.0.0',
+    summary: 'Bank, loan and brokerage accounts and routing numbers that a label names.',
+    examples: {
+      finds: [
+        'Account No. ‹4432118009›',
+        'Acct. # ‹4432-1180-09›',
+        'First Bank checking account ‹4432 1180 0912›',
+        'savings account number ‹NB00123456›',
+        'a/c ‹443211800912›',
+        'Loan number: ‹0044321180›',
+        'Account No. ‹4432-1180-\n0912›',
+        'brokerage account no. ‹Z-88201734›',
+        'account ending in ‹4321›',
+        'Account: ‹xxxxxx4321›',
+        'Routing number ‹061000052›',
+      ],
+      ignores: [
+        'Invoice No. 4432118009',
+        'Check No. 443211',
+        'account balance of $44,321.18',
+        'account opened on 03/04/2019',
+        'for account questions call 1-800-555-0142',
+        'Case No. 2:24-cv-01234',
+        'SMITH000123',
+        'taking into account 42 U.S.C. § 1983',
+        'on account of the 2019 accident',
+        'page 12 of 4432118009',
+      ],
+    },
+    scan: (input) =>
+      pickHits([
+        ...findAccountNumbers(input, accountLabels),
+        ...findPartialAccounts(input, accountLabels),
+        ...findRoutingNumbers(input, routingLabels),
+      ]),
+  };
+}

@@ -1,0 +1,46 @@
+import type { Detector } from '../../src/core/detector.js';
+import { compileWeights } from '../shared/label-weights.js';
+import { pickHits } from '../shared/pick-hits.js';
+import { findBirthDates } from './birth-dates.js';
+import { findBirthYears } from './birth-years.js';
+import { BIRTH_LABELS } from './weights.js';
+
+/** Dates of birth (FRCP 5.2(a)(2)): dates with evidence of a birth, never a bare date; years alone as compliant. */
+export function dateOfBirth(): Detector {
+  const labels = compileWeights(BIRTH_LABELS);
+  return {
+    id: 'date-of-birth',
+    entity: 'date-of-birth',
+    version: '1.0.0',
+    summary: 'Dates of birth, told from all other dates by what stands around them.',
+    examples: {
+      finds: [
+        'DOB: ‹03/04/1985›',
+        'D.O.B. ‹3-4-85›',
+        'Date of Birth: ‹March 4, 1985›',
+        'was born on the ‹4th day of March, 1985›, in Marion County',
+        'born ‹March 4th,\n1985›',
+        'date of birth is ‹4 March 1985›',
+        'Birth date\n‹04-MAR-1985›',
+        '‹Mar. 4, 1985› (DOB)',
+        'DOB ‹1985-03-04›',
+        'Mary Roe, born in ‹1985›, appeared',
+        'The dates of birth are ‹03/04/2010› and ‹05/06/2012›.',
+        'She was born on ‹March 4, 1985› and filed the petition on June 3, 2020.',
+      ],
+      ignores: [
+        'Hearing date: March 4, 2024',
+        'Filed: 03/04/2024',
+        'dated this 4th day of March, 2024',
+        'judgment entered March 4, 2019',
+        'Date of service: 03/04/2024',
+        'Birth certificate issued March 4, 2005',
+        'on March 4, 2024 the parties met',
+        'Fed. R. Civ. P. 5.2(a)(2)',
+        'Case No. 24-03-04-1985',
+        'License issue date 03/04/2015',
+      ],
+    },
+    scan: (input) => pickHits([...findBirthDates(input, labels), ...findBirthYears(input, labels)]),
+  };
+}

@@ -1,0 +1,36 @@
+/** The issuer whose number ranges and lengths a number fits (ISO/IEC 7812-1; the networks' published BIN ranges). */
+export function issuerOf(digits: string): string | undefined {
+  for (const { issuer, from, to, lengths } of RANGES) {
+    const prefix = digits.slice(0, from.length);
+    if (prefix >= from && prefix <= to && lengths.includes(digits.length)) return issuer;
+  }
+  return undefined;
+}
+
+interface Range {
+  readonly issuer: string;
+  readonly from: string;
+  readonly to: string;
+  readonly lengths: readonly number[];
+}
+
+const LONG = [16, 17, 18, 19];
+
+const RANGES: readonly Range[] = [
+  { issuer: 'Visa', from: '4', to: '4', lengths: [13, 16, 19] },
+  { issuer: 'Mastercard', from: '51', to: '55', lengths: [16] },
+  { issuer: 'Mastercard', from: '2221', to: '2720', lengths: [16] },
+  { issuer: 'American Express', from: '34', to: '34', lengths: [15] },
+  { issuer: 'American Express', from: '37', to: '37', lengths: [15] },
+  { issuer: 'Discover', from: '6011', to: '6011', lengths: LONG },
+  { issuer: 'Discover', from: '644', to: '659', lengths: LONG },
+  { issuer: 'Diners Club', from: '300', to: '305', lengths: [14, ...LONG] },
+  { issuer: 'Diners Club', from: '3095', to: '3095', lengths: [14, ...LONG] },
+  { issuer: 'Diners Club', from: '36', to: '36', lengths: [14, ...LONG] },
+  { issuer: 'Diners Club', from: '38', to: '39', lengths: [14, ...LONG] },
+  { issuer: 'JCB', from: '3528', to: '3589', lengths: LONG },
+  { issuer: 'UnionPay', from: '62', to: '62', lengths: LONG },
+  { issuer: 'Maestro', from: '50', to: '50', lengths: [13, 14, 15, ...LONG] },
+  { issuer: 'Maestro', from: '56', to: '58', lengths: [13, 14, 15, ...LONG] },
+  { issuer: 'Maestro', from: '67', to: '67', lengths: [13, 14, 15, ...LONG] },
+];

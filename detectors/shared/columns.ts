@@ -1,0 +1,57 @@
+import type { ScanInput } from '../../src/core/detector.js';
+import { lastAtOrBefore } from '../../src/core/lines.js';
+import type { Span } from '../../src/core/span.js';
+
+/** Where a stretch of one line stands from left to right: in points where the input has `x`, else in columns. */
+export interface Extent {
+  readonly left: number;
+  readonly right: number;
+  readonly points: boolean;
+}
+
+export function extentOf({ x, lineStarts }: ScanInput, { start, end }: Span): Extent {
+  const left = x?.[start];
+  const right = x?.[end - 1];
+  if (left !== undefined && right !== undefined && right >= left) {
+    return { left, right: right + GLYPH, points: true };
+  }
+  const line = lineStarts[lastAtOrBefore(lineStarts, start)] ?? 0;
+  return { left: start - line, right: end - line, points: false };
+}
+
+/** How far apart two extents are, as a share of what still counts as one column; 0 or less where they overlap. */
+export function columnGap(a: Extent, b: Extent): number {
+  const apart = Math.max(a.left, b.left) - Math.min(a.right, b.right);
+  if (a.points !== b.points) return 1;
+  return apart <= 0 ? 0 : apart / (a.points ? TOLERANCE_POINTS : TOLERANCE_COLUMNS);
+}
+
+/** True where the words around `[start, end)` up to the next wide room, rule or line end are few, as in a heading. */
+export function isInOwnCell(input: ScanInput, start: number, end: number): boolean {
+  let left = start;
+  while (start - left <= CELL && left > 0 && !isEdge(input, left - 1)) left--;
+  let right = end;
+  while (right - end <= CELL && right < input.folded.length && !isEdge(input, right)) right++;
+  return right - left <= CELL && !SENTENCE.test(input.folded.slice(end, right));
+}
+
+/** True for the units between two cells: a line end, a rule, two blanks in a row, a wide room on the page. */
+function isEdge({ folded, text, x }: ScanInput, at: number): boolean {
+  const unit = folded.charCodeAt(at);
+  if (unit === 0x0a || unit === 0x7c) return true;
+  if (unit !== 0x20) return false;
+  if (text.charCodeAt(at) === 0x09 || folded.charCodeAt(at + 1) === 0x20) return true;
+  const before = x?.[at - 1];
+  const after = x?.[at + 1];
+  return before !== undefined && after !== undefined && after - before > WIDE_POINTS;
+}
+
+/** The rest of a cell that ends as a sentence does. */
+const SENTENCE = /[a-z]{3}\. *$/u;
+
+/** About the width of one glyph of running text, in points. */
+const GLYPH = 5;
+const WIDE_POINTS = 18;
+const TOLERANCE_POINTS = 40;
+const TOLERANCE_COLUMNS = 8;
+const CELL = 44;

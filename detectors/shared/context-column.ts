@@ -1,0 +1,118 @@
+import type { ScanInput } from '../../src/core/detector.js';
+import { lastAtOrBefore } from '../../src/core/lines.js';
+import type { Span } from '../../src/core/span.js';
+import { columnGap, extentOf, isInOwnCell } from './columns.js';
+import type { LabelEvidence } from './label-evidence.js';
+import { ownsValue } from './context-line.js';
+import type { LabelIndex } from './label-index.js';
+import { lastLabelBefore } from './label-index.js';
+import { labelReason } from './label-weights.js';
+
+/**
+ * The heading of the value's column, or the label of a form above it: of the nearest lines above that hold labels, the
+ * first with one over the value (by `x`, else by column in the line) that stands in a cell of its own and has no value
+ * beside it. Over more than two lines every line between must hold numbers, as rows of a table do.
+ */
+export function labelsAbove(
+  input: ScanInput,
+  labels: LabelIndex,
+  span: Span,
+  weights: Float64Array,
+): readonly LabelEvidence[] {
+  const { lineStarts } = input;
+  const line = lastAtOrBefore(lineStarts, span.start);
+  let label = lastLabelBefore(labels, (lineStarts[line] ?? 0) - 1);
+  for (let seen = 0; seen < MOST_LINES && label >= 0; seen++) {
+    const labelLine = lastAtOrBefore(lineStarts, labels.starts[label] ?? 0);
+    if (line - labelLine > MOST_ROWS) break;
+    const lineStart = lineStarts[labelLine] ?? 0;
+    const nearest = nearestInLine(input, labels, label, lineStart, span, weights);
+    if (nearest !== undefined && areRows(input, labelLine + 1, line)) {
+      const far = line - labelLine > 2 ? 0.9 : 1;
+      return [{ ...nearest, logOdds: nearest.logOdds * far }];
+    }
+    label = lastLabelBefore(labels, lineStart - 1);
+  }
+  return [];
+}
+
+/** A caption under the value, as forms have it; not the label of something else that stands beside or under it. */
+export function labelBelow(
+  input: ScanInput,
+  labels: LabelIndex,
+  span: Span,
+  weights: Float64Array,
+): readonly LabelEvidence[] {
+  const { lineStarts, numbers } = input;
+  const line = lastAtOrBefore(lineStarts, span.end - 1);
+  const from = lineStarts[line + 1];
+  if (from === undefined) return [];
+  const past = lineStarts[line + 2] ?? input.folded.length;
+  const last = lastLabelBefore(labels, past - 1);
+  if (last < 0 || (labels.starts[last] ?? 0) < from) return [];
+  const nearest = nearestInLine(input, labels, last, from, span, weights);
+  if (nearest === undefined || nearest.logOdds <= 0) return [];
+  const next = lastAtOrBefore(numbers.groupStarts, past - 1) + 1;
+  const start = numbers.groupStarts[next];
+  const end = numbers.groupEnds[next];
+  if (start !== undefined && end !== undefined && start < (lineStarts[line + 3] ?? Infinity)) {
+    if (columnGap(extentOf(input, { start, end }), extentOf(input, span)) <= 0) return [];
+  }
+  const { phrase, logOdds } = nearest;
+  return [
+    {
+      ...nearest,
+      logOdds: logOdds * 0.7,
+      where: 'below',
+      reason: labelReason(phrase, 'below', logOdds),
+    },
+  ];
+}
+
+function nearestInLine(
+  input: ScanInput,
+  labels: LabelIndex,
+  last: number,
+  lineStart: number,
+  span: Span,
+  weights: Float64Array,
+): LabelEvidence | undefined {
+  const value = extentOf(input, span);
+  let best: LabelEvidence | undefined;
+  let bestGap = 1;
+  for (let seen = 0, label = last; seen < MOST_IN_LINE && label >= 0; seen++, label--) {
+    const start = labels.starts[label] ?? 0;
+    if (start < lineStart) break;
+    const end = labels.ends[label] ?? 0;
+    const phrase = labels.phrases[label] ?? 0;
+    const weight = weights[phrase] ?? 0;
+    const gap = weight === 0 ? 1 : columnGap(extentOf(input, { start, end }), value);
+    if (gap >= bestGap || !isInOwnCell(input, start, end) || ownsValue(input, end)) continue;
+    bestGap = gap;
+    best = {
+      reason: labelReason(phrase, 'above', weight),
+      logOdds: weight * (0.9 - Math.max(0, gap) / 2),
+      phrase,
+      where: 'above',
+      cost: gap,
+      otherLine: true,
+    };
+  }
+  return best;
+}
+
+function areRows({ lineStarts, numbers, folded }: ScanInput, from: number, to: number): boolean {
+  if (to - from <= 1) return true;
+  for (let line = from; line < to; line++) {
+    const start = lineStarts[line] ?? 0;
+    const past = lineStarts[line + 1] ?? folded.length;
+    const group = lastAtOrBefore(numbers.groupStarts, past - 1);
+    const hasNumber = group >= 0 && (numbers.groupStarts[group] ?? 0) >= start;
+    if (!hasNumber && past - start > 2) return false;
+  }
+  return true;
+}
+
+const MOST_LINES = 2;
+const MOST_ROWS = 40;
+const MOST_IN_LINE = 16;

@@ -1,0 +1,73 @@
+import type { ScanInput } from '../../src/core/detector.js';
+import { lastAtOrBefore } from '../../src/core/lines.js';
+import type { LabelKind } from './lexicon.js';
+import { PHRASES } from './lexicon.js';
+import { makePhraseTrie, matchPhrase } from './phrase-trie.js';
+
+/** Where the words of the lexicon stand, in order and never overlapping; months are kept apart. */
+export interface LabelIndex {
+  readonly count: number;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** Indices into `PHRASES`. */
+  readonly phrases: Int32Array;
+  readonly monthStarts: readonly number[];
+  readonly monthEnds: readonly number[];
+}
+
+/** Ask for it by `input.once(findLabels)`. */
+export function findLabels({ folded, lower }: ScanInput): LabelIndex {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const phrases: number[] = [];
+  const monthStarts: number[] = [];
+  const monthEnds: number[] = [];
+  const found = { phrase: -1, end: 0 };
+  let before = OTHER;
+  for (let at = 0; at < folded.length; at++) {
+    const kind = caseOf(folded.charCodeAt(at));
+    const startsWord = kind !== OTHER && (before === OTHER || (kind === UPPER && before === LOWER));
+    before = kind;
+    if (!startsWord || !matchPhrase(TRIE, lower, at, found)) continue;
+    if (PHRASES[found.phrase]?.kind === 'month') {
+      monthStarts.push(at);
+      monthEnds.push(found.end);
+    } else {
+      starts.push(at);
+      ends.push(found.end);
+      phrases.push(found.phrase);
+    }
+    at = found.end - 1;
+    before = caseOf(folded.charCodeAt(at));
+  }
+  return {
+    count: starts.length,
+    starts: Int32Array.from(starts),
+    ends: Int32Array.from(ends),
+    phrases: Int32Array.from(phrases),
+    monthStarts,
+    monthEnds,
+  };
+}
+
+/** Index of the last label that starts at or before `offset`; -1 when there is none. */
+export function lastLabelBefore(labels: LabelIndex, offset: number): number {
+  return lastAtOrBefore(labels.starts, offset, labels.count);
+}
+
+export function labelKind(labels: LabelIndex, label: number): LabelKind | undefined {
+  return PHRASES[labels.phrases[label] ?? -1]?.kind;
+}
+
+const TRIE = makePhraseTrie(PHRASES.map(({ phrase }) => phrase));
+
+const OTHER = 0;
+const LOWER = 1;
+const UPPER = 2;
+
+function caseOf(unit: number): number {
+  if (unit >= 0x61 && unit <= 0x7a) return LOWER;
+  if (unit >= 0x41 && unit <= 0x5a) return UPPER;
+  if (unit < 0xc0 || unit > 0x24f) return OTHER;
+  return unit <= 0xde ? UPPER : LOWER;
+}

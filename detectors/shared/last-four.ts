@@ -1,0 +1,60 @@
+import type { ScanInput } from '../../src/core/detector.js';
+import { lastAtOrBefore } from '../../src/core/lines.js';
+import type { Span } from '../../src/core/span.js';
+import type { LabelIndex } from './label-index.js';
+import { findLabels, labelKind } from './label-index.js';
+import type { LabelKind } from './lexicon.js';
+import { isTightJoint } from './number-window.js';
+
+/** Four digits that the text calls the last of something: `account ending in 4321`, `last four of his SSN: 5678`. */
+export interface LastFour extends Span {
+  /** What they are the last digits of. */
+  readonly subject: LabelKind;
+}
+
+/** Ask for it by `input.once(findLastFours)`. */
+export function findLastFours(input: ScanInput): readonly LastFour[] {
+  const labels = input.once(findLabels);
+  const { numbers } = input;
+  const found: LastFour[] = [];
+  for (let label = 0; label < labels.count; label++) {
+    if (labelKind(labels, label) !== 'last-four') continue;
+    const labelEnd = labels.ends[label] ?? 0;
+    const group = lastAtOrBefore(numbers.groupStarts, labelEnd - 1) + 1;
+    const start = numbers.groupStarts[group] ?? Infinity;
+    const end = numbers.groupEnds[group] ?? 0;
+    if (numbers.groupDigits[group] !== 4 || start - labelEnd > REACH) continue;
+    if (isTightJoint(numbers.joints[group] ?? 0) || start < (found.at(-1)?.end ?? 0)) continue;
+    const subject = subjectOf(labels, label, start);
+    if (subject !== undefined) found.push({ start, end, subject });
+  }
+  return found;
+}
+
+/** The thing named between `last four` and its value, nearest to the value, or else before `last four`. */
+function subjectOf(labels: LabelIndex, label: number, valueStart: number): LabelKind | undefined {
+  let between: LabelKind | undefined;
+  for (let i = label + 1; i < labels.count && (labels.starts[i] ?? 0) < valueStart; i++) {
+    const kind = labelKind(labels, i);
+    if (kind !== undefined && SUBJECTS.has(kind)) between = kind;
+  }
+  if (between !== undefined) return between;
+  for (let i = label - 1; i >= Math.max(0, label - 4); i--) {
+    if ((labels.starts[label] ?? 0) - (labels.ends[i] ?? 0) > REACH) return undefined;
+    const kind = labelKind(labels, i);
+    if (kind !== undefined && SUBJECTS.has(kind)) return kind;
+  }
+  return undefined;
+}
+
+const REACH = 70;
+
+const SUBJECTS: ReadonlySet<LabelKind> = new Set([
+  'ssn',
+  'social',
+  'tax-id',
+  'account',
+  'account-word',
+  'brokerage',
+  'card',
+]);

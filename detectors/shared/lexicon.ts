@@ -1,0 +1,139 @@
+/**
+ * The words that tell what a number or date is, by kind. In a phrase a blank stands for nothing, blanks, `-`, `_`, `.`
+ * or a line end; the longest phrase wins; a plural `s` may follow. Lower case, letters, digits, `#` and `/` only.
+ */
+export const LEXICON: Readonly<Record<LabelKind, string>> = {
+  ssn: `ssn|ssn no|ssn number|ssn #|ss no|ss number|ss num|ss #|s s n|s s no|s s #|soc sec|soc sec no|soc sec num
+    soc sec number|soc sec #|soc security|soc security no|soc security number|social sec|social sec no
+    social sec number|social sec #|social security|social security no|social security num|social security number
+    social security #|social security account number|social security account no|social security card
+    social security card number|social no|social number|social #|seguro social|numero de seguro social
+    numero del seguro social|no de seguro social|num de seguro social`,
+  social: `social|ss`,
+  'tax-id': `itin|individual taxpayer identification number|individual taxpayer id|individual tax id
+    taxpayer identification number|taxpayer identification no|taxpayer identification|taxpayer id number
+    taxpayer id no|taxpayer id|tax identification number|tax identification no|tax id number|tax id no|tax id
+    tax payer id|tin|ssn/itin|ssn or itin|ssn/tin`,
+  ein: `ein|fein|employer identification number|employer identification no|employer id|employer id number
+    employer id no|federal tax id|federal tax id number|federal ein|federal id no|federal employer id
+    federal employer identification number`,
+  'last-four': `last four|last 4|last four digits|last 4 digits|last four numbers|last 4 numbers|final four digits
+    ending in|ending with|ending|ends in|ends with|ended in|terminating in`,
+  birth: `date of birth|dates of birth|dob|d o b|d/o/b|birth date|birthdate|date birth|birth dt|birthday|bday
+    b day|born|born on|birth|day of birth|month of birth|year of birth|birth year|date of his birth|date of her birth
+    date of their birth|birthed|fecha de nacimiento|fecha de nac|nacido|nacida|nacio|date of child s birth`,
+  'birth-other': `birth certificate|certificate of birth|place of birth|birthplace|birth place|birth mother
+    birth father|birth parent|birth weight|birth name|name at birth|live birth|birth control|state of birth
+    country of birth|birth rate|birth order|birth record|sex at birth|born alive|newborn`,
+  account: `account number|account no|account num|account nbr|account #|account nos|account numbered|account id
+    account numbers|acct number|acct no|acct num|acct nbr|acct #|acct id|acct|a/c number|a/c no|a/c #|a/c
+    bank account number|bank account no|bank account #|checking account number|checking account no
+    savings account number|savings account no|checking acct|savings acct|bank acct|deposit account number
+    loan number|loan no|loan #|loan account number|mortgage number|mortgage no
+    numero de cuenta|no de cuenta|cuenta no|cuenta numero|checking no|savings no|checking #|savings #`,
+  'account-word': `account|checking account|savings account|bank account|deposit account|joint account|checking
+    savings|share account|share draft|money market account|money market|certificate of deposit|cuenta
+    cuenta bancaria|trust account|escrow account|operating account|iolta account|line of credit|credit line`,
+  brokerage: `brokerage account|brokerage account number|brokerage account no|investment account
+    investment account number|retirement account|retirement account number|ira account|ira account number|ira no|ira|brokerage acct|securities account|brokerage`,
+  'account-other': `on account of|account of|account balance|balance|user account|email account|account manager
+    account holder since|twitter account|facebook account|account opened|opened|minimum balance`,
+  routing: `routing number|routing no|routing num|routing #|routing|aba number|aba no|aba #|aba routing number
+    aba routing no|aba routing|aba|rtn|routing transit number|transit routing number|transit number|transit no
+    bank routing number|aba/routing|aba rtn|routing/aba`,
+  card: `credit card|debit card|credit card number|debit card number|credit card no|debit card no|credit card #
+    debit card #|card number|card no|card #|card num|card nbr|visa|visa card|mastercard|master card
+    amex|american express|american express card|discover card|diners club|payment card|payment card number
+    charge card|bank card|atm card|cc number|cc no|cc #|cc num|card|tarjeta de credito|tarjeta|numero de tarjeta`,
+  case: `case no|case number|case num|case #|docket|docket no|docket number|docket #|cause no|cause number
+    civil action|civil action no|civil action number|civ no|civil no|civil case no|index no|index number|file no
+    file number|file #|court file no|court file number|matter no|matter number|cv no|adversary no|appeal no
+    bankruptcy no|ecf no|dkt|dkt no|doc no|doc|dkt entry|proceeding no|petition no|criminal no|crim no`,
+  bates: `bates|bates no|bates number|bates stamp|bates range|bates label|produced at|prod no`,
+  reference: `invoice|invoice no|invoice number|invoice #|inv no|inv #|purchase order|po number|po no|po #|order no
+    order number|order #|receipt no|receipt number|receipt #|confirmation no|confirmation number|confirmation #
+    tracking no|tracking number|tracking #|transaction id|transaction no|transaction number|trans id
+    reference no|reference number|reference #|ref no|ref #|batch no|batch number|serial no|serial number
+    serial #|part no|part number|part #|model no|item no|item number|ticket no|ticket number|parcel no
+    parcel number|parcel id|apn|claim no|claim number|claim #|policy no|policy number|policy #|group no
+    group number|member id|member no|member number|employee id|employee no|employee number|employee #|badge no
+    badge number|badge #|control no|control number|document no|document number|instrument no|instrument number
+    recording no|license no|license number|licence no|licence number|driver s license|drivers license
+    passport no|passport number|id no|id number|record id|record no|record number|student id|student no
+    inmate no|inmate number|booking no|patient id|patient no|medical record|medical record no
+    medical record number|mrn|npi|bar no|bar number|state bar no|registration no|registration number|permit no
+    report no|report number|incident no|incident number|form no|catalog no|lot no|unit no
+    customer id|customer no|customer number|contract no|contract number|release no|bid no|entry no`,
+  'reference-word': `confirmation|ref|serial|vin|passport|form|isbn|version|code|check|chk`,
+  check: `check no|check number|check #|checks numbered|cheque no|cheque number|chk no|chk #`,
+  phone: `phone|phone no|phone number|phone #|telephone|telephone no|telephone number|tel|tel no|fax|fax no
+    fax number|facsimile|cell|cell phone|mobile|call|ext|extension|dial`,
+  zip: `zip|zip code|zipcode|postal code`,
+  'date-other': `hearing|hearing date|date of hearing|hearing on|heard|filed|filed on|file date|filing date|date filed
+    filing|date of filing|efiled|e filed|served|served on|service|date of service|service date|judgment
+    judgement|date of judgment|entered|entered on|entry|entry date|issued|issued on|issue date|date issued
+    date of issue|date of issuance|executed|executed on|execution|dated|date signed|signed|signed on|sworn
+    subscribed|subscribed and sworn|expires|expires on|expiration|expiration date|exp date|exp|expiry
+    valid thru|valid through|effective|effective date|statement date|statement period|statement|due|due date
+    due on|died|died on|death|date of death|dod|deceased|married|married on|marriage|date of marriage|wedding
+    divorced|divorce|date of divorce|separated|separation|date of separation|hired|hired on|hire date
+    date of hire|start date|end date|date of employment|terminated|termination|injury|date of injury|accident
+    date of accident|incident|date of incident|date of loss|trial|trial date|deposition|deposed|order
+    ordered|closing|closing date|closed|date opened|date closed|admitted|admitted on|admission
+    date of admission|discharged|discharge|discharge date|adopted|adoption|decided|argued|received
+    date received|mailed|mailed on|recorded|recorded on|notary|commission expires|purchased|purchase date
+    date of purchase|transaction date|posted|posting date|payment|payment date|paid|paid on|moved|arrested
+    arrest|arrest date|offense|date of offense|conviction|convicted|sentenced|released|release date|since
+    until|through|effective as of|as of|appeared|conference|mediation|visit|visit date|date of visit
+    appointment|graduated|enrolled|invoice date|order date|print date|report date|date of report|date
+    dates|last updated|updated|revised|amended|motion|complaint|petition|decree|declaration|affidavit|notice
+    letter|email|agreement|contract|deed|lease|today|arrived|departed|examined|exam date|diagnosed|surgery
+    custody|placed|placement|removed|removal|testified|emailed|met|deadline|on or about|on or before|fecha`,
+  month: `january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr
+    jun|jul|aug|sep|sept|oct|nov|dec|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre
+    octubre|noviembre|diciembre`,
+};
+
+/** What a label says that the value beside it is. */
+export type LabelKind =
+  | 'ssn'
+  | 'social'
+  | 'tax-id'
+  | 'ein'
+  | 'last-four'
+  | 'birth'
+  | 'birth-other'
+  | 'account'
+  | 'account-word'
+  | 'brokerage'
+  | 'account-other'
+  | 'routing'
+  | 'card'
+  | 'case'
+  | 'bates'
+  | 'reference'
+  | 'reference-word'
+  | 'check'
+  | 'phone'
+  | 'zip'
+  | 'date-other'
+  | 'month';
+
+export interface Phrase {
+  readonly kind: LabelKind;
+  readonly phrase: string;
+}
+
+/** All phrases in one list; a phrase's index in it is its number in a `LabelIndex`. */
+export const PHRASES: readonly Phrase[] = (Object.keys(LEXICON) as LabelKind[]).flatMap((kind) =>
+  LEXICON[kind].split(/\||\n\s*/u).flatMap((phrase) => [
+    { kind, phrase },
+    // "Checking account" is a thing; "checking account no." is the label of a number.
+    ...(kind === 'account-word'
+      ? ['no', 'number', 'num', '#'].map((word) => ({
+          kind: 'account' as const,
+          phrase: `${phrase} ${word}`,
+        }))
+      : []),
+  ]),
+);

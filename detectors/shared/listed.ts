@@ -1,0 +1,31 @@
+import type { Hit, ScanInput } from '../../src/core/detector.js';
+import type { Span } from '../../src/core/span.js';
+import { LEAST_CONFIDENCE } from './evidence.js';
+
+/** A value next in a list to one that was found: `accounts 4432118009, 5544332211 and 6655443322`. */
+export function listedAfter(
+  { lower }: ScanInput,
+  previous: Hit | undefined,
+  { start, end }: Span,
+): Hit | undefined {
+  if (previous === undefined || start < previous.end || start - previous.end > REACH)
+    return undefined;
+  if (!LIST.test(lower.slice(previous.end, start))) return undefined;
+  const confidence = Math.round(previous.confidence * LISTED * 1e4) / 1e4;
+  if (confidence < LEAST_CONFIDENCE) return undefined;
+  const { entity } = previous;
+  return {
+    start,
+    end,
+    confidence,
+    reasons: ['listed with one before it'],
+    ...(entity === undefined ? {} : { entity }),
+  };
+}
+
+const REACH = 12;
+
+/** What the next of a list has of the confidence of the one before. */
+const LISTED = 0.85;
+
+const LIST = /^(?:[ \n]{0,3}[,;&/][ \n]{0,3}(?:and |or )?|[ \n]{1,3}(?:and|or|&)[ \n]{1,3})$/u;

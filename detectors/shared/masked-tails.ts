@@ -1,0 +1,44 @@
+import type { ScanInput } from '../../src/core/detector.js';
+import type { Span } from '../../src/core/span.js';
+import { isTightJoint } from './number-window.js';
+import { isAsciiLetter, isDigit } from './units.js';
+
+/** Mask characters with the last digits of a number after them: `xxxx-xxxx-1234`, `****4321`. */
+export interface MaskedTail extends Span {
+  readonly masks: number;
+  readonly digits: number;
+}
+
+/** Ask for it by `input.once(findMaskedTails)`. Masks are `x`, `*` (which dots and blocks fold to) and `#`. */
+export function findMaskedTails({ lower, numbers }: ScanInput): readonly MaskedTail[] {
+  const tails: MaskedTail[] = [];
+  for (let group = 0; group < numbers.groupStarts.length; group++) {
+    const digits = numbers.groupDigits[group] ?? 0;
+    const groupStart = numbers.groupStarts[group] ?? 0;
+    const end = numbers.groupEnds[group] ?? 0;
+    if (digits < 2 || digits > 6 || isTightJoint(numbers.joints[group] ?? 0)) continue;
+    if (isAsciiLetter(lower.charCodeAt(end))) continue;
+    let start = groupStart;
+    let masks = 0;
+    let at = groupStart - 1;
+    for (; at >= groupStart - LONGEST && isMaskOrMark(lower.charCodeAt(at)); at--) {
+      if (!isMask(lower.charCodeAt(at))) continue;
+      start = at;
+      masks++;
+    }
+    const before = lower.charCodeAt(start - 1);
+    if (masks === 0 || isAsciiLetter(before) || isDigit(before) || isMask(before)) continue;
+    tails.push({ start, end, masks, digits });
+  }
+  return tails;
+}
+
+function isMask(unit: number): boolean {
+  return unit === 0x78 || unit === 0x2a || unit === 0x23;
+}
+
+function isMaskOrMark(unit: number): boolean {
+  return isMask(unit) || unit === 0x20 || unit === 0x2d || unit === 0x2e;
+}
+
+const LONGEST = 28;

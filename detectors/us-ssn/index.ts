@@ -1,0 +1,58 @@
+import type { Detector } from '../../src/core/detector.js';
+import { compileWeights } from '../shared/label-weights.js';
+import { pickHits } from '../shared/pick-hits.js';
+import { findPartialNumbers } from './partial-numbers.js';
+import { SSN_LABELS } from './weights.js';
+import { findWholeNumbers } from './whole-numbers.js';
+
+export interface UsSsnOptions {
+  /**
+   * Report numbers written 3-2-4 that no label names.
+   * @defaultValue true
+   */
+  readonly unlabelled?: boolean;
+}
+
+/**
+ * Social security numbers (FRCP 5.2(a)(1)), and ITINs where their range or a label tells them; masked and last-four
+ * forms as compliant `us-ssn-last4`.
+ */
+export function usSsn({ unlabelled = true }: UsSsnOptions = {}): Detector {
+  const labels = compileWeights(SSN_LABELS);
+  return {
+    id: 'us-ssn',
+    entity: 'us-ssn',
+    version: '1.0.0',
+    summary: 'Social security numbers and ITINs, in whole or masked.',
+    examples: {
+      finds: [
+        'Her Social Security number is ‹812-34-5678›.',
+        'SSN: ‹812345678›',
+        'Respondent, ‹812-34-5678›, resides in Marion County.',
+        'SSN ‹8 1 2 - 3 4 - 5 6 7 8›',
+        'his number, ‹812-34-\n5678›, was disclosed',
+        'S.S.N. ‹812–34–5678›',
+        'Soc. Sec. No. ‹812 34 5678›',
+        '‹812.34.5678› (SSN)',
+        'SSN: ‹XXX-XX-5678›',
+        'the last four digits of his Social Security number are ‹5678›',
+      ],
+      ignores: [
+        'Case No. 2:24-cv-01234',
+        'Bates SMITH000123456',
+        'call (812) 555-0142 or 812-555-0142',
+        'Indianapolis, IN 46204-1234',
+        'Invoice No. 812345678',
+        'a judgment of $812,345,678',
+        'Routing number 812345678',
+        '42 U.S.C. § 1983',
+        'SSN: ________',
+      ],
+    },
+    scan: (input) =>
+      pickHits([
+        ...findWholeNumbers(input, labels, unlabelled),
+        ...findPartialNumbers(input, labels),
+      ]),
+  };
+}

@@ -1,0 +1,134 @@
+import type { NumberTable } from './detector.js';
+import { isInsidePair } from './fold.js';
+import { isInvisible } from './fold-table.js';
+import { JOINT, separatorOf } from './joint.js';
+import { makeNumberTableBuilder } from './number-table-builder.js';
+
+/**
+ * Finds every run of digit groups in one pass. Between two groups of a run stand at most two separators with blanks
+ * around them, or one line end (two after a dangling separator) with indentation and, on numbered paper, the line's
+ * number. `folded` and `lineStarts` are those of `text`.
+ */
+export function findNumbers(text: string, folded: string, lineStarts: Int32Array): NumberTable {
+  const table = makeNumberTableBuilder(folded.length);
+  const { length } = folded;
+  let line = 0;
+  let numberedLine = -1;
+  let lineNumber = -1;
+  let joint = 0;
+  let at = 0;
+  while (at < length) {
+    const unit = folded.charCodeAt(at);
+    if (unit < 0x30 || unit > 0x39) {
+      const end = table.isOpen() ? endOfGap(folded, at) : at;
+      const gap = end > at ? readJoint(folded, at, end) : 0;
+      // A line's number may stand before this gap, and then the line end is already known.
+      joint = gap === 0 ? 0 : joint | gap;
+      if (gap === 0) table.close();
+      at = gap === 0 ? nextDigit(folded, end) : end;
+      continue;
+    }
+    const end = endOfGroup(text, folded, at);
+    while ((lineStarts[line + 1] ?? length) <= at && line + 1 < lineStarts.length) line++;
+    const leading = end - at <= 2 ? leadingNumber(folded, lineStarts[line] ?? 0, at, end) : -1;
+    const isLineNumber =
+      leading > 0 && leading === lineNumber + 1 && line > numberedLine && line - numberedLine <= 3;
+    if (leading >= 0) {
+      numberedLine = line;
+      lineNumber = leading;
+    }
+    if (isLineNumber) {
+      at = skipBlanks(folded, end);
+      if ((joint & JOINT.line) === 0) table.close();
+      continue;
+    }
+    table.add(at, end, countDigits(folded, at, end), joint);
+    joint = 0;
+    at = end;
+  }
+  return table.finish();
+}
+
+/** A group goes on over invisible characters and over the second units of astral digits. */
+function endOfGroup(text: string, folded: string, start: number): number {
+  let end = start;
+  for (let at = start; at < folded.length; at++) {
+    if (isDigit(folded.charCodeAt(at))) end = at + 1;
+    else if (isInsidePair(text, at)) end = at === end ? at + 1 : end;
+    else if (!isInvisible(text.charCodeAt(at)) || at - end >= 4) break;
+  }
+  return end;
+}
+
+function countDigits(folded: string, start: number, end: number): number {
+  let digits = 0;
+  for (let at = start; at < end; at++) if (isDigit(folded.charCodeAt(at))) digits++;
+  return digits;
+}
+
+function nextDigit(folded: string, start: number): number {
+  let at = start;
+  while (at < folded.length && !isDigit(folded.charCodeAt(at))) at++;
+  return at;
+}
+
+/** Where a gap that could join two groups ends: at the first unit that is neither blank, separator nor line end. */
+function endOfGap(folded: string, start: number): number {
+  let at = start;
+  while (at < folded.length) {
+    const unit = folded.charCodeAt(at);
+    if (unit !== 0x20 && unit !== 0x0a && separatorOf(unit) === 0) break;
+    at++;
+  }
+  return at;
+}
+
+/** `JOINT` bits of the gap `[start, end)`, or 0 when it parts the groups. */
+function readJoint(folded: string, start: number, end: number): number {
+  if (end - start > LONGEST_JOINT || !isDigit(folded.charCodeAt(end))) return 0;
+  let bits = 0;
+  let separators = 0;
+  let lines = 0;
+  let blanks = 0;
+  for (let at = start; at < end; at++) {
+    const unit = folded.charCodeAt(at);
+    if (unit === 0x20 || unit === 0x7c) {
+      blanks++;
+      bits |= blanks > 1 && lines === 0 ? JOINT.blank | JOINT.wide : JOINT.blank;
+      continue;
+    }
+    blanks = 0;
+    if (unit === 0x0a) {
+      lines++;
+      bits |= JOINT.line;
+    } else {
+      separators++;
+      bits |= separatorOf(unit);
+    }
+  }
+  if (separators > 2 || lines > (separators > 0 ? 2 : 1)) return 0;
+  if (lines === 0 && end - start > LONGEST_ON_LINE) return 0;
+  return bits;
+}
+
+/** The number that a line begins with, when blanks part it from what follows; -1 for any other group. */
+function leadingNumber(folded: string, lineStart: number, start: number, end: number): number {
+  if (start - lineStart > LONGEST_JOINT || folded.charCodeAt(end) !== 0x20) return -1;
+  for (let at = lineStart; at < start; at++) if (folded.charCodeAt(at) !== 0x20) return -1;
+  return Number(folded.slice(start, end));
+}
+
+function skipBlanks(folded: string, start: number): number {
+  let at = start;
+  while (folded.charCodeAt(at) === 0x20) at++;
+  return at;
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+/** With the indentation of a line set far to the right. */
+const LONGEST_JOINT = 80;
+
+const LONGEST_ON_LINE = 5;

@@ -1,0 +1,40 @@
+import type { ScanInput } from './detector.js';
+import { fold } from './fold.js';
+import { findLineStarts } from './lines.js';
+import { findNumbers } from './number-table.js';
+
+export interface ScanOptions {
+  /** Left edge of each UTF-16 unit on its page, in points. */
+  readonly x?: Float32Array;
+  /** @defaultValue `'text'` */
+  readonly source?: 'text' | 'ocr';
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Works out, once for all detectors, what they look at. Takes time linear in the length of `text`.
+ * Any string will do: lone surrogates and control characters too.
+ */
+export function prepareScan(
+  text: string,
+  { x, source = 'text', signal = new AbortController().signal }: ScanOptions = {},
+): ScanInput {
+  const folded = fold(text);
+  const lineStarts = findLineStarts(folded);
+  const worked = new Map<unknown, unknown>();
+  const input: ScanInput = {
+    text,
+    folded,
+    lower: folded.toLowerCase(),
+    lineStarts,
+    numbers: findNumbers(text, folded, lineStarts),
+    ...(x === undefined ? {} : { x }),
+    source,
+    signal,
+    once: <Result>(work: (input: ScanInput) => Result): Result => {
+      if (!worked.has(work)) worked.set(work, work(input));
+      return worked.get(work) as Result;
+    },
+  };
+  return input;
+}

@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isRoutingNumber } from '../../detectors/bank-account/routing-numbers.js';
+import { bankAccount } from '../../detectors/index.js';
+import { check } from './check.js';
+
+const detector = bankAccount();
+
+describe('finds', () => {
+  it.each([
+    'Account No.: ‹12345678›, opened March 4, 2019',
+    'ACCT#‹4432118009›',
+    'Acct ‹4432 1180 09›',
+    'a/c no. ‹4432-1180-09›.',
+    'Checking Account ‹000123456789› at First Bank',
+    'checking account no. ‹443211800912›',
+    'Account Number\n‹4432118009›',
+    '‹4432118009› (account number)',
+    'Account number ‹4432-1180-\n0912›',
+    'account number ‹4432\u20131180›',
+    'Account: ‹4 4 3 2 1 1 8 0 0 9›',
+    'account no. ‹NB00123456›',
+    'account no. ‹12-345678-K›',
+    'Loan No. ‹0044321180›',
+    'his account at First Bank, No. ‹4432118009›, was',
+    'account nos. ‹44321180› and ‹55432211›',
+    'account_number=‹4432118009›',
+    'Q.  What is the account number?\n        A.  ‹4432118009›.',
+    'Bank   Account Number   Balance\nFirst  ‹4432118009›       $44,321.18\nThird  ‹5544332211›       $1,200.00',
+  ])('%j', async (marked) => {
+    for (const { compliant, entity } of await check(detector, marked)) {
+      expect([compliant, entity]).toEqual([undefined, undefined]);
+    }
+  });
+
+  it.each([
+    ['Routing No. ‹061000052›', ['routing-number']],
+    ['ABA ‹061000052›, account no. ‹4432118009›', ['routing-number', undefined]],
+    ['IRA account number ‹88201734›', ['brokerage-account']],
+    ['brokerage account no. ‹Z-88201734›', ['brokerage-account']],
+  ])('%j of other entities', async (marked, entities) => {
+    expect((await check(detector, marked)).map(({ entity }) => entity)).toEqual(entities);
+  });
+});
+
+it.each([
+  'account ending in ‹4321›',
+  'the last four digits of the account number are ‹4321›',
+  'Account: ‹xxxxxx4321›',
+  'Account no. ‹****4321›',
+  'account no. ‹XXXX-4321›',
+  'Account No. ‹4321›',
+])('%j is compliant', async (marked) => {
+  const [hit] = await check(detector, marked);
+  expect(hit?.compliant).toBe(true);
+});
+
+it.each([
+  '4432118009',
+  'Invoice No. 4432118009',
+  'Check No. 443211 drawn on the account',
+  'account balance of $44,321.18',
+  'Account 2019',
+  'account statement dated March 4, 2019',
+  'the account opened on 03/04/2019',
+  'account questions: call 1-800-555-0142',
+  'on account of 42 U.S.C. § 1983',
+  'Case No. 2:24-cv-01234',
+  'Account: see SMITH000123',
+  'accounting for 4432118009',
+  'SSN 812-34-5678',
+  'Policy No. 4432118009',
+  'in his account, 12.5 percent',
+  'from savings account number . See Ex. A, MARCH-000213 through MARCH-000219.',
+  'account number MARCH-000219',
+])('ignores %j', async (text) => {
+  await check(detector, text);
+});
+
+describe('the routing checksum', () => {
+  it.each([
+    ['061000052', true],
+    ['061000053', false],
+    ['000000000', false],
+    ['991000052', false],
+    ['06100005', false],
+  ])('of %s', (digits, valid) => {
+    expect(isRoutingNumber(digits)).toBe(valid);
+  });
+
+  it('fails for every single wrong digit', () => {
+    fc.assert(
+      fc.property(fc.nat(8), fc.integer({ min: 1, max: 9 }), (at, by) => {
+        const wrong = Array.from('061000052', (digit, i) =>
+          i === at ? String((Number(digit) + by) % 10) : digit,
+        );
+        expect(isRoutingNumber(wrong.join(''))).toBe(false);
+      }),
+    );
+  });
+});

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { dateOfBirth } from '../../detectors/index.js';
+import { findDates } from '../../detectors/shared/dates.js';
+import { prepareScan } from '../../src/core/scan-input.js';
+import { readMarked } from '../conformance/marked.js';
+import { check } from './check.js';
+
+const detector = dateOfBirth();
+
+describe('finds', () => {
+  it.each([
+    'DOB: ‹03/04/1985›',
+    'DOB‹03/04/1985›',
+    'd.o.b. ‹3/4/85›',
+    'D/O/B: ‹03-04-1985›',
+    'Date of birth: ‹03.04.1985›',
+    'date_of_birth: "‹1985-03-04›"',
+    'Birthdate ‹Mar. 4, 1985›',
+    'DOB: ‹0 3 / 0 4 / 1 9 8 5›',
+    'DOB: ‹03/04/\n1985›',
+    'DOB ‹03 | 04 | 1985›',
+    'Date of Birth\n‹March 4, 1985›',
+    '‹March 4, 1985›\n(Date of Birth)',
+    'born ‹March\n4, 1985›',
+    '13  was born on ‹March\n14  4, 1985› in',
+    "born on ‹March 4th, '85›",
+    'born on the ‹4th day of March, 1985›',
+    'born on the ‹fourth day of March, nineteen eighty-five›',
+    'born ‹4 MARCH 1985›',
+    'born in ‹March 1985›',
+    'Her birthday is ‹March 4›.',
+    'nacido el ‹4 de marzo de 1985›',
+    'Mary Roe (b. ‹March 4, 1985›)',
+    'Q.  When were you born?\nA.  ‹March 4, 1985›.',
+    '‹March 4, 1985› is her date of birth.',
+    'DOBs: ‹03/04/2010›, ‹05/06/2012› and ‹07/08/2014›',
+    'Name            Hearing Date   Date of Birth\nJohn Doe        01/02/2020     ‹03/04/1985›\nJane Doe        02/03/2021     ‹05/06/1987›',
+    'She was born on ‹March 4, 1985›. The hearing is on June 3, 2024.',
+    'Petition filed June 3, 2024. The child was born ‹March 4, 2015›.',
+  ])('%j', async (marked) => {
+    for (const { compliant } of await check(detector, marked)) expect(compliant).toBeUndefined();
+  });
+});
+
+it.each([
+  'On March 4, 1985, the parties met.',
+  'Hearing date: March 4, 2024',
+  'Filed 03/04/2024',
+  'FILED\n03/04/2024',
+  'Dated: March 4, 2024',
+  'Date of service: March 4, 2024',
+  'judgment was entered on March 4, 2019',
+  'Issued 03/04/2015, expires 03/04/2025',
+  'Birth certificate issued March 4, 2005',
+  'Place of birth: Springfield. Date of marriage: June 3, 2004',
+  'Case No. 24-03-04-1985',
+  '2:24-cv-01234',
+  'SMITH000123',
+  '42 U.S.C. § 1983',
+  '$03.04.1985',
+  'Date of death: March 4, 1985',
+  'DOB: [redacted]',
+  'born in Springfield',
+])('ignores %j', async (text) => {
+  await check(detector, text);
+});
+
+it.each(['born in ‹1985›', 'Year of birth: ‹1985›', 'DOB: ‹XX/XX/1985›', 'DOB ‹**/**/1985›'])(
+  '%j is compliant',
+  async (marked) => {
+    const [hit] = await check(detector, marked);
+    expect(hit?.compliant).toBe(true);
+  },
+);
+
+it('uses the place on the page where the text has lost its columns', async () => {
+  const text = 'Hired Born\n01/02/2010 03/04/1985';
+  const x = Float32Array.from(text, (_, at) => {
+    if (at < 6) return 100 + at * 6;
+    if (at < 11) return 300 + (at - 6) * 6;
+    return at < 22 ? 100 + (at - 11) * 6 : 300 + (at - 22) * 6;
+  });
+  const hits = [...(await detector.scan(prepareScan(text, { x })))];
+  expect(hits.map(({ start, end }) => text.slice(start, end))).toEqual(['03/04/1985']);
+});
+
+describe('the grammar of dates reads', () => {
+  it.each([
+    'on ‹3/4/1985› and ‹3-4-85› and ‹1985.3.4›',
+    '‹31/12/1985›',
+    'no 13/32/1985, 3/4-1985, 1/2/3/2004 or 3/4/123',
+    '‹March 4, 1985› to ‹Apr. 5th, 1986›',
+    '‹04-MAR-85› 12 days',
+    '‹1st of May 2004›',
+    'this ‹twenty-first day of June, 2004›',
+    '‹June 3, two thousand five›',
+    'in ‹March 1985›; on ‹March 4› at',
+    'marching 4, 1985',
+    'may 123',
+  ])('%j', (marked) => {
+    const { text, spans } = readMarked(marked);
+    expect(
+      prepareScan(text)
+        .once(findDates)
+        .map(({ start, end }) => text.slice(start, end)),
+    ).toEqual(spans.map(({ start, end }) => text.slice(start, end)));
+  });
+});

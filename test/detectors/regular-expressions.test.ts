@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { checkSync } from 'recheck';
+import ts from 'typescript';
+import { expect, it } from 'vitest';
+import { DATE_PATTERNS } from '../../detectors/shared/word-date-patterns.js';
+
+const root = new URL('../../', import.meta.url);
+const files = [
+  ...readdirSync(new URL('detectors/', root), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => `detectors/${path.replaceAll('\\', '/')}`),
+  'examples/custom-detector.ts',
+];
+
+const literals = files.flatMap((file) => {
+  const found: { readonly file: string; readonly source: string; readonly flags: string }[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isRegularExpressionLiteral(node)) {
+      const end = node.text.lastIndexOf('/');
+      found.push({ file, source: node.text.slice(1, end), flags: node.text.slice(end + 1) });
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(file, read(file), ts.ScriptTarget.ES2022));
+  return found;
+});
+
+it('meets the regular expressions of the detectors', () => {
+  expect(literals.length).toBeGreaterThan(8);
+});
+
+it.each(literals)('$file: /$source/$flags takes linear time', ({ source, flags }) => {
+  expect(checkSync(source, flags, { timeout: 25_000 }).status).toBe('safe');
+});
+
+it.each(DATE_PATTERNS.map(({ source, flags }, number) => ({ number, source, flags })))(
+  'date pattern $number takes linear time',
+  ({ source, flags }) => {
+    expect(checkSync(source, flags, { timeout: 25_000 }).status).toBe('safe');
+  },
+);
+
+it('has regular expressions made of strings in the one file whose exports are checked', () => {
+  expect(files.filter((file) => read(file).includes('new RegExp('))).toEqual([
+    'detectors/shared/word-date-patterns.ts',
+  ]);
+});
+
+function read(file: string): string {
+  return readFileSync(new URL(file, root), 'utf8');
+}

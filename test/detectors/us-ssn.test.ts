@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import { usSsn } from '../../detectors/index.js';
+import { isItin, isNeverIssued, isPublishedDummy } from '../../detectors/us-ssn/numbers.js';
+import { check, hitsIn } from './check.js';
+
+const detector = usSsn();
+
+describe('sure', () => {
+  it.each([
+    'SSN: ‹812-34-5678›',
+    'SSN‹812-34-5678›',
+    'SSN:‹812345678›.',
+    'S.S.N. ‹812\u201134\u20115678›',
+    'SSN ‹812\u00ad34\u00ad5678›',
+    'SSN ‹812\u00a034\u00a05678›',
+    'SSN ‹812.34.5678›',
+    'SSN: ‹812/34/5678›',
+    'SSN (‹812) 34-5678›',
+    'SSN ‹812_34_5678›',
+    'SSN ‹8|1|2|-|3|4|-|5|6|7|8›',
+    'SSN ‹8 1 2 3 4 5 6 7 8›',
+    'SSN ‹8 1 2   3 4   5 6 7 8›',
+    'Social Security\nNumber: ‹812-34-5678›',
+    'Social Security No. ‹812-34-\r\n        5678›',
+    'SSN ‹812-\n34-5678›',
+    'SSN ‹812-34\u0002\n5678›',
+    'SSN ‹812-34\ufffe5678›',
+    'SSN ‹833-91\n5857›',
+    '13  my SSN is ‹812-34-\n14  5678› and',
+    '<SSN>‹812345678›</SSN>',
+    'taxpayer_ssn=‹812345678›&x=1',
+    'SocialSecurityNumber: ‹812345678›',
+    'Seguro Social: ‹812345678›',
+    'Social Security number ‹\uff18\uff11\uff12-\uff13\uff14-\uff15\uff16\uff17\uff18›',
+    'SSN ‹\u{1d7e0}\u{1d7d9}\u{1d7da}-34-5678› ok',
+    'SSN\n‹812345678›',
+    'Q.  What is your Social Security number?\nA.  ‹812345678›.',
+    'SSNs: ‹812345678›, ‹823456789› and ‹834567890›',
+    'the SSN of the decedent, John Q. Sample, is ‹812345678›.',
+    'Name        SSN          Phone\nJane Roe    ‹812345678›    812-555-0142\nJo Roe      ‹823456789›    812-555-0143',
+    'Tax ID ‹812-34-5678›',
+    '‹812345678› is his Social Security number',
+  ])('%j', async (marked) => {
+    for (const { confidence } of await check(detector, marked)) {
+      expect(confidence).toBeGreaterThanOrEqual(0.7);
+    }
+  });
+});
+
+describe('without a label', () => {
+  it.each([
+    ['with dashes', 'Respondent, ‹812-34-5678›, resides', 0.9],
+    ['with dashes over a line end', 'Respondent, ‹812-34-\n5678›, resides', 0.9],
+    ['letter-spaced', 'Respondent, ‹8 1 2 - 3 4 - 5 6 7 8›, resides', 0.9],
+    ['after another number', 'Item 3 ‹812-34-5678› 4', 0.9],
+    ['with blanks', 'Respondent, ‹812 34 5678›, resides', 0.6],
+    ['of a form', 'W-2 form ‹812-34-5678›', 0.8],
+  ])('%s', async (_, marked, atLeast) => {
+    for (const { confidence } of await check(detector, marked)) {
+      expect(confidence).toBeGreaterThanOrEqual(atLeast);
+    }
+  });
+
+  it('finds none when told to want labels', async () => {
+    await check(usSsn({ unlabelled: false }), 'Respondent, 812-34-5678. SSN ‹823-45-6789›');
+  });
+});
+
+it.each([
+  'Respondent, 812345678, resides',
+  'Case No. 812-34-5678',
+  'Docket No. 812-34-5678',
+  'Invoice # 812-34-5678',
+  'Bates SMITH812345678',
+  '1-812-34-5678-9',
+  '0.812345678',
+  'an award of $812345678',
+  'EIN 12-3456789',
+  'Routing Number: 812345678',
+  'Fax: 812-345-6789',
+  'Indianapolis, IN 46204-1234',
+  '911-00-1234',
+  '000-12-3456',
+  '42 U.S.C. § 405(c)(2)(C)',
+  'SSN: ___-__-____',
+  '412 Fr. App. 3d 118, 124\u201325\n(2011)',
+  '118, 124-25 (2011)',
+  'Social Security Act, 49 Stat. 620 (1935)',
+  'SSN of the respondent was redacted.\n\n\nParcel 812345678',
+])('ignores %j', async (text) => {
+  await check(detector, text);
+});
+
+describe('partial forms', () => {
+  it.each([
+    'SSN: ‹XXX-XX-5678›',
+    '‹xxx-xx-5678›',
+    '‹***-**-5678›',
+    '‹###-##-5678›',
+    '‹\u2022\u2022\u2022-\u2022\u2022-5678›',
+    'SSN ‹XXXXX5678›',
+    'last four digits of his SSN are ‹5678›',
+    'SSN (last 4): ‹5678›',
+    'Social Security number ending in ‹5678›',
+    'SSN: ‹5678›',
+  ])('%j is compliant', async (marked) => {
+    const [hit] = await check(detector, marked);
+    expect(hit).toMatchObject({ entity: 'us-ssn-last4', compliant: true });
+  });
+
+  it.each(['SSN ‹XXX-34-5678›', '‹812-XX-XXXX›', '‹812-34-XXXX›'])(
+    '%j shows too much',
+    async (marked) => {
+      const [hit] = await check(detector, marked);
+      expect(hit?.compliant).toBeUndefined();
+      expect(hit?.entity).toBeUndefined();
+    },
+  );
+
+  it.each(['account ending in 5678', 'Social Security Act of 1935', 'XXXXX5678'])(
+    'ignores %j',
+    async (text) => {
+      await check(detector, text);
+    },
+  );
+});
+
+describe('numbers that are not given out', () => {
+  it.each([
+    ['TIN: ‹912-70-1234›', 'us-itin'],
+    ['‹912-70-1234›', 'us-itin'],
+    ['SSN: ‹912-70-1234›', undefined],
+    ['SSN: ‹000-12-3456›', undefined],
+    ['SSN: ‹123-45-6789›', undefined],
+  ])('%j', async (marked, entity) => {
+    const [hit] = await check(detector, marked);
+    expect(hit?.entity).toBe(entity);
+  });
+
+  it('says so in the reasons', async () => {
+    const [dummy] = await hitsIn(detector, 'SSN: 078-05-1120');
+    expect(dummy?.reasons).toContain('published dummy');
+    const [neighbour] = await hitsIn(detector, 'SSN: 078-05-1121');
+    expect(neighbour?.reasons).not.toContain('published dummy');
+  });
+
+  it.each([
+    ['812345678', false, false, false],
+    ['000123456', true, false, false],
+    ['666123456', true, false, false],
+    ['812003456', true, false, false],
+    ['812340000', true, false, false],
+    ['912701234', true, true, false],
+    ['912931234', true, false, false],
+    ['987654321', true, true, true],
+    ['219099999', false, false, true],
+  ])('%s', (digits, neverIssued, itin, dummy) => {
+    expect([isNeverIssued(digits), isItin(digits), isPublishedDummy(digits)]).toEqual([
+      neverIssued,
+      itin,
+      dummy,
+    ]);
+  });
+});
