@@ -1,20 +1,19 @@
-import { PDFArray, PDFDict, PDFName, PDFRawStream } from 'pdf-lib';
-import type { PDFContext, PDFObject } from 'pdf-lib';
+import { PDFName } from 'pdf-lib';
+import type { PDFContext, PDFRawStream } from 'pdf-lib';
 import type { BlindSpot } from '../../core/document.js';
-import type { DrawnImage, PageGlyphs } from './content-walk.js';
+import { DocumentError } from '../../core/error.js';
+import type { PageGlyphs } from './content-walk.js';
 import { UNREADABLE } from './font-text.js';
-import type { SourcePage } from './load.js';
-import { arrayAt, dictAt, eachDict, lookup, nameAt, numberAt } from './objects.js';
-import { OPERATORS } from './operators.js';
+import { eachDict, nameAt } from './objects.js';
 import type { DecodedContent } from './tokenized-stream.js';
-
-type Tokenize = (stream: PDFRawStream) => DecodedContent;
+import { canShowText, showsSomething } from './unwalked-content.js';
+import type { UnwalkedStream } from './unwalked-content.js';
 
 /** What of a page was drawn but not read. */
 export function pageBlindSpots(page: PageGlyphs, pageNumber: number): BlindSpot[] {
   const where = `page ${String(pageNumber)}`;
   const spots: BlindSpot[] = [];
-  const images = page.images.filter(canShowText).length;
+  const images = page.images.filter(({ width, height }) => canShowText(width, height)).length;
   if (images > 0 || page.images.length > MAX_SMALL_IMAGES) {
     const why = 'Pictures are not read yet; look at them yourself.';
     spots.push({ code: 'image', where, why });
@@ -35,11 +34,6 @@ export function pageBlindSpots(page: PageGlyphs, pageNumber: number): BlindSpot[
   return spots;
 }
 
-/** ISO 32000 sets no limit; below this size no identifier is legible. */
-function canShowText({ width, height }: DrawnImage): boolean {
-  return width > 30 && height > 12;
-}
-
 /** A scan is sometimes cut into strips, each too low to hold a line. */
 const MAX_SMALL_IMAGES = 40;
 
@@ -48,7 +42,7 @@ function hasUnreadableText({ table }: PageGlyphs): boolean {
   let run = 0;
   let unreadable = 0;
   let readable = 0;
-  const codes = new Set<number>();
+  const kinds = new Set<string>();
   for (let glyph = 0; glyph < table.count; glyph++) {
     if (table.text[glyph] !== UNREADABLE) {
       if (table.text[glyph]?.trim() === '') continue;
@@ -58,8 +52,8 @@ function hasUnreadableText({ table }: PageGlyphs): boolean {
     }
     unreadable++;
     run++;
-    codes.add((table.width[glyph] ?? 0) + (table.show[glyph] ?? 0) * 1e6);
-    if (run >= UNREADABLE_RUN || codes.size >= UNREADABLE_KINDS) return true;
+    kinds.add(`${String(table.width[glyph])} ${String(table.byteStart[glyph])}`);
+    if (run >= UNREADABLE_RUN || kinds.size >= UNREADABLE_KINDS) return true;
   }
   return unreadable > readable;
 }
@@ -70,46 +64,50 @@ const UNREADABLE_KINDS = 9;
 /** Places outside the pages' content that this version cannot read. */
 export function documentBlindSpots(
   context: PDFContext,
-  pages: readonly SourcePage[],
-  patterns: ReadonlySet<PDFObject>,
-  tokenize: Tokenize,
+  unwalked: readonly UnwalkedStream[],
+  tokenize: (stream: PDFRawStream) => DecodedContent,
 ): BlindSpot[] {
-  const spots: BlindSpot[] = [];
-  pages.forEach(({ node }, index) => {
-    const where = `page ${String(index + 1)}`;
-    if (annotationStreams(node).some((stream) => showsSomething(stream, tokenize, 0))) {
-      const why =
-        'Annotations or form fields with a look of their own are not read yet; flatten or check them.';
-      spots.push({ code: 'annotation', where, why });
-    }
-  });
-  const counts = new Map<string, number>();
-  const count = (code: string): void => void counts.set(code, (counts.get(code) ?? 0) + 1);
-  for (const pattern of patterns) {
-    if (pattern instanceof PDFRawStream && showsSomething(pattern, tokenize, 0)) count('pattern');
+  const counts = new Map<
+    string,
+    { readonly code: string; readonly where: string; count: number }
+  >();
+  const add = (code: string, page?: number): void => {
+    const where = page === undefined ? 'document' : `page ${String(page)}`;
+    const known = counts.get(`${code} ${where}`);
+    if (known === undefined) counts.set(`${code} ${where}`, { code, where, count: 1 });
+    else known.count++;
+  };
+  for (const { kind, stream, page } of unwalked) {
+    if (mayShowSomething(stream, tokenize)) add(kind, page);
   }
   eachDict(context, (dict) => {
-    if (dict.has(PDFName.of('EF'))) count('attachment');
-    if (['Movie', 'Sound', 'RichMedia', '3D', 'Screen'].includes(nameAt(dict, 'Subtype') ?? ''))
-      count('media');
-    if (nameAt(dict, 'Subtype') === 'Type3') {
-      const procedures = dictAt(dict, 'CharProcs');
-      const streams = procedures?.keys().map((key) => lookup(procedures, key.decodeText())) ?? [];
-      const shows = streams.some(
-        (stream) => stream instanceof PDFRawStream && showsText(tokenize(stream)),
-      );
-      if (shows) count('glyph-procedure');
-    }
-    const group = lookup(dictAt(dict, 'SMask'), 'G');
-    if (group instanceof PDFRawStream && showsSomething(group, tokenize, 0)) count('soft-mask');
+    if (dict.has(PDFName.of('EF'))) add('attachment');
+    if (MEDIA.has(nameAt(dict, 'Subtype') ?? '')) add('media');
   });
-  for (const [code, total] of counts) {
-    spots.push({ code, where: `document (${String(total)})`, why: WHY[code] ?? 'Not read yet.' });
-  }
-  return spots;
+  return [...counts.values()].map(({ code, where, count }) => ({
+    code,
+    where: count === 1 ? where : `${where} (${String(count)} times)`,
+    why: WHY[code] ?? 'It is not read yet.',
+  }));
 }
 
+/** A stream that cannot be decoded is not read either. */
+function mayShowSomething(
+  stream: PDFRawStream,
+  tokenize: (stream: PDFRawStream) => DecodedContent,
+): boolean {
+  try {
+    return showsSomething(stream, tokenize);
+  } catch (error) {
+    if (error instanceof DocumentError && error.code === 'DAMAGED') return true;
+    throw error;
+  }
+}
+
+const MEDIA = new Set(['Movie', 'Sound', 'RichMedia', '3D', 'Screen']);
+
 const WHY: Readonly<Record<string, string>> = {
+  annotation: 'What annotations or form fields look like is not read yet; flatten or check them.',
   pattern: 'Text or pictures inside a tiling pattern are not read yet.',
   attachment: 'Files inside the document are not read yet; take them out or check them.',
   media: 'Sound, film and 3D objects are not read.',
@@ -117,60 +115,3 @@ const WHY: Readonly<Record<string, string>> = {
     'A font draws its glyphs with the text of another font, which is not read yet.',
   'soft-mask': 'Text or pictures inside a soft mask are not read yet.',
 };
-
-function annotationStreams(page: PDFDict): PDFRawStream[] {
-  const annotations = arrayAt(page, 'Annots');
-  if (!(annotations instanceof PDFArray)) return [];
-  const streams: PDFRawStream[] = [];
-  annotations.asArray().forEach((_, index) => {
-    let annotation: PDFObject | undefined;
-    try {
-      annotation = annotations.lookup(index);
-    } catch {
-      // A reference to nothing: there is no such annotation.
-      return;
-    }
-    const looks = annotation instanceof PDFDict ? dictAt(annotation, 'AP') : undefined;
-    for (const key of looks?.keys() ?? []) {
-      const look = lookup(looks, key.decodeText());
-      if (look instanceof PDFRawStream) streams.push(look);
-      else if (look instanceof PDFDict) {
-        for (const state of look.keys()) {
-          const stream = lookup(look, state.decodeText());
-          if (stream instanceof PDFRawStream) streams.push(stream);
-        }
-      }
-    }
-  });
-  return streams;
-}
-
-function showsText({ operators }: DecodedContent): boolean {
-  for (let index = 0; index < operators.count; index++) {
-    const code = operators.code[index] ?? 0;
-    if (code >= OPERATORS.Tj && code <= OPERATORS['"']) return true;
-  }
-  return false;
-}
-
-/** Whether a stream of content, or a form in it, shows text or a picture that could hold some. */
-function showsSomething(stream: PDFRawStream, tokenize: Tokenize, depth: number): boolean {
-  if (depth > 8) return true;
-  if (nameAt(stream.dict, 'Subtype') === 'Image') {
-    return canShowText({
-      width: numberAt(stream.dict, 'Width') ?? 0,
-      height: numberAt(stream.dict, 'Height') ?? 0,
-      inline: false,
-    });
-  }
-  if (showsText(tokenize(stream))) return true;
-  const objects = dictAt(dictAt(stream.dict, 'Resources'), 'XObject');
-  return (objects?.keys() ?? []).some((key) => {
-    const object = lookup(objects, key.decodeText());
-    return (
-      object instanceof PDFRawStream &&
-      object !== stream &&
-      showsSomething(object, tokenize, depth + 1)
-    );
-  });
-}

@@ -17,6 +17,7 @@ import { openPdfjs } from './pdfjs.js';
 import { rewriteDocument } from './rewrite-document.js';
 import { secondReading } from './second-reading.js';
 import { stringLayers } from './string-places.js';
+import { unwalkedContent } from './unwalked-content.js';
 
 /**
  * Opens a PDF: pdf.js decodes the text, our own reading of the same content streams says where each glyph comes from, and
@@ -66,8 +67,12 @@ export async function openPdf(bytes: Uint8Array, options: OpenOptions): Promise<
       ),
     );
     const { context } = source.document;
-    layers.push(...metadataLayers(context, reader.decode), ...stringLayers(context, reader.decode));
-    blindSpots.push(...documentBlindSpots(context, source.pages, patterns, reader.tokenize));
+    const unwalked = unwalkedContent(context, source.pages, patterns);
+    layers.push(
+      ...metadataLayers(context, reader.decode),
+      ...stringLayers(context, reader, unwalked),
+    );
+    blindSpots.push(...documentBlindSpots(context, unwalked, reader.tokenize));
 
     const open: OpenPdf = {
       source,

@@ -1,8 +1,12 @@
 import { PDFArray, PDFDict, PDFName, PDFRawStream, PDFRef, PDFStream } from 'pdf-lib';
 import type { PDFContext, PDFObject } from 'pdf-lib';
 import type { TextLayer } from '../../core/text.js';
+import { DocumentError } from '../../core/error.js';
 import { lookup, nameAt } from './objects.js';
+import type { PageReader } from './page-reader.js';
 import { textOf } from './text-string.js';
+import { shownStrings } from './unwalked-content.js';
+import type { UnwalkedStream } from './unwalked-content.js';
 
 /**
  * Every string that the catalog reaches outside content and metadata (form fields, annotations, bookmarks, names,
@@ -11,7 +15,8 @@ import { textOf } from './text-string.js';
  */
 export function stringLayers(
   context: PDFContext,
-  decode: (stream: PDFRawStream) => Uint8Array,
+  reader: Pick<PageReader, 'decode' | 'tokenize'>,
+  unwalked: readonly UnwalkedStream[],
 ): TextLayer[] {
   const layers: TextLayer[] = [];
   const seen = new Set<PDFObject>();
@@ -37,11 +42,10 @@ export function stringLayers(
     if (object === undefined || seen.has(object)) continue;
     if (object instanceof PDFDict || object instanceof PDFArray || object instanceof PDFStream)
       seen.add(object);
-    if (object instanceof PDFRawStream && TEXT_STREAM_KEYS.has(next.key)) {
-      add(
-        next.key === 'XFA' ? 'form data' : 'script',
-        new TextDecoder('utf-8').decode(decode(object)),
-      );
+    if (object instanceof PDFRawStream) {
+      const kind = TEXT_STREAMS.get(next.key);
+      const text = kind === undefined ? undefined : streamText(object, reader.decode);
+      if (kind !== undefined && text !== undefined) add(kind, text);
     }
     const dict = object instanceof PDFStream ? object.dict : object;
     if (dict instanceof PDFDict) {
@@ -57,11 +61,41 @@ export function stringLayers(
       for (const value of dict.asArray()) push(value, next.key);
     }
   }
+  for (const { kind, stream } of unwalked) {
+    const text = safely(() => shownStrings(stream, reader.tokenize));
+    if (text !== undefined && text !== '') add(kind, text);
+  }
   return layers;
 }
 
-/** Streams under these keys hold text for a program, not content. */
-const TEXT_STREAM_KEYS = new Set(['JS', 'XFA', 'RC', 'RV']);
+/** Streams under these keys hold text for a program or a reader, not content; an attachment may. */
+const TEXT_STREAMS: ReadonlyMap<string, string> = new Map([
+  ['JS', 'script'],
+  ['XFA', 'form data'],
+  ['RC', 'annotation'],
+  ['RV', 'form field'],
+  ['F', 'attachment'],
+  ['UF', 'attachment'],
+]);
+
+/** The text of a stream, or undefined for bytes that are none; what is not text is a blind spot anyway. */
+function streamText(
+  stream: PDFRawStream,
+  decode: (stream: PDFRawStream) => Uint8Array,
+): string | undefined {
+  const text = safely(() => new TextDecoder('utf-8', { fatal: true }).decode(decode(stream)));
+  return text?.includes('\0') === true ? undefined : text;
+}
+
+/** Undefined for what cannot be decoded, which is a blind spot elsewhere; limits hold. */
+function safely(read: () => string): string | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof DocumentError && error.code === 'LIMIT_SIZE') throw error;
+    return undefined;
+  }
+}
 
 /** What names a field or an annotation comes first, on the line of its value, as a label stands before what it names. */
 const LABEL_KEYS = ['TU', 'T', 'TM'];

@@ -11,7 +11,7 @@ export interface RawReader {
 }
 
 /** Deeper nesting than any real document's; below it a value is read as words. */
-const MAXIMUM_DEPTH = 200;
+const MAXIMUM_DEPTH = 100;
 
 /** Skips white space and comments. */
 export function skipBlanks(reader: RawReader): void {

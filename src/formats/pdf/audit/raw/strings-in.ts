@@ -3,24 +3,26 @@ import type { RawValue } from './syntax.js';
 /** Every string in values, at any depth, in order. */
 export function stringsIn(values: Iterable<RawValue>): Uint8Array[] {
   const strings: Uint8Array[] = [];
-  for (const value of walk(values)) if (value.kind === 'string') strings.push(value.bytes);
+  visit(values, (value) => {
+    if (value.kind === 'string') strings.push(value.bytes);
+  });
   return strings;
 }
 
 /** Every name in values, dictionary keys too. */
 export function namesIn(values: Iterable<RawValue>): string[] {
   const names: string[] = [];
-  for (const value of walk(values)) {
+  visit(values, (value) => {
     if (value.kind === 'name') names.push(value.name);
-    if (value.kind === 'dictionary') names.push(...value.entries.keys());
-  }
+    if (value.kind === 'dictionary') for (const key of value.entries.keys()) names.push(key);
+  });
   return names;
 }
 
-function* walk(values: Iterable<RawValue>): Iterable<RawValue> {
+function visit(values: Iterable<RawValue>, note: (value: RawValue) => void): void {
   for (const value of values) {
-    yield value;
-    if (value.kind === 'array') yield* walk(value.items);
-    if (value.kind === 'dictionary') yield* walk(value.entries.values());
+    note(value);
+    if (value.kind === 'array') visit(value.items, note);
+    if (value.kind === 'dictionary') visit(value.entries.values(), note);
   }
 }

@@ -1,0 +1,7 @@
+import type { FormatAdapter } from '../core/document.js';
+import { pdf } from './pdf/index.js';
+
+/** Every format of the package, in the order in which they are asked whether a document is theirs. */
+export function formats(): FormatAdapter[] {
+  return [pdf()];
+}
