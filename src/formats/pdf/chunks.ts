@@ -35,38 +35,54 @@ export function writingCoordinates(
     advance: new Float64Array(count),
     em: new Float64Array(count),
   };
+  // Most glyphs are written the same way as the one before them; its direction holds for them too.
+  let lastUpX = Number.NaN;
+  let lastUpY = Number.NaN;
+  let lastShow = -1;
+  let em = 1;
+  let dirX = 1;
+  let dirY = 0;
+  let side = 1;
+  let degrees = 0;
+  let isVertical = false;
   for (let glyph = 0; glyph < count; glyph++) {
     const upX = table.upX[glyph] ?? 0;
     const upY = table.upY[glyph] ?? 0;
-    const em = Math.hypot(upX, upY);
-    let dirX = table.advanceX[glyph] ?? 0;
-    let dirY = table.advanceY[glyph] ?? 0;
-    let advance = Math.hypot(dirX, dirY);
-    if (shows[table.show[glyph] ?? 0]?.font.vertical === true) {
+    const advanceX = table.advanceX[glyph] ?? 0;
+    const advanceY = table.advanceY[glyph] ?? 0;
+    const show = table.show[glyph] ?? 0;
+    const length = Math.sqrt(advanceX * advanceX + advanceY * advanceY);
+    if (upX !== lastUpX || upY !== lastUpY || show !== lastShow) {
+      isVertical = shows[show]?.font.vertical === true;
+      em = Math.sqrt(upX * upX + upY * upY);
       // Vertical writing runs against "up" (ISO 32000-2 §9.7.4.3).
-      dirX = -upX;
-      dirY = -upY;
-      advance = (Math.abs(table.width[glyph] ?? 0) / 1000) * em;
-    } else if (advance === 0) {
-      dirX = upY;
-      dirY = -upX;
+      dirX = isVertical ? -upX : length === 0 ? upY : advanceX;
+      dirY = isVertical ? -upY : length === 0 ? -upX : advanceY;
+      const size = Math.sqrt(dirX * dirX + dirY * dirY) || 1;
+      dirX /= size;
+      dirY /= size;
+      // Mirrored text has its "up" on the other side.
+      side = dirX * upY - dirY * upX < 0 ? -1 : 1;
+      degrees =
+        dirY === 0 && dirX > 0
+          ? 0
+          : (Math.round((Math.atan2(dirY, dirX) * 180) / Math.PI) + 360) % 360;
+      lastUpX = upX;
+      lastUpY = upY;
+      lastShow = length === 0 ? -1 : show;
     }
-    const length = Math.hypot(dirX, dirY) || 1;
-    dirX /= length;
-    dirY /= length;
-    // Mirrored text has its "up" on the other side.
-    const side = dirX * upY - dirY * upX < 0 ? -1 : 1;
     const x = table.originX[glyph] ?? 0;
     const y = table.originY[glyph] ?? 0;
-    coordinates.direction[glyph] =
-      (Math.round((Math.atan2(dirY, dirX) * 180) / Math.PI) + 360) % 360;
     coordinates.alongX[glyph] = dirX;
     coordinates.alongY[glyph] = dirY;
     coordinates.aboveX[glyph] = -side * dirY;
     coordinates.aboveY[glyph] = side * dirX;
+    coordinates.direction[glyph] = degrees;
     coordinates.along[glyph] = x * dirX + y * dirY;
     coordinates.above[glyph] = side * (y * dirX - x * dirY);
-    coordinates.advance[glyph] = advance;
+    coordinates.advance[glyph] = isVertical
+      ? (Math.abs(table.width[glyph] ?? 0) / 1000) * em
+      : length;
     coordinates.em[glyph] = em || 1;
   }
   return coordinates;

@@ -1,0 +1,60 @@
+import { BlackletterError } from '../core/error.js';
+import type { Inspection } from '../core/outcome.js';
+import type { Decisions } from '../core/plan.js';
+import type { Surveyed } from './surveyed.js';
+
+/**
+ * A plan for a person to go over: one entry for each finding, `redact` for what would be removed. It goes back in as
+ * the option `decisions`, together with the same other options.
+ *
+ * @param bytes The length of the document.
+ */
+export function toDecisions(
+  { findings, coverage, planned }: Pick<Inspection, 'findings' | 'coverage' | 'planned'>,
+  bytes: number,
+): Decisions {
+  const removed = new Set(planned ?? findings.map(({ id }) => id));
+  return {
+    schemaVersion: 1,
+    document: { bytes, pages: coverage.pages },
+    findings: findings.map(({ id }) => ({ id, decision: removed.has(id) ? 'redact' : 'keep' })),
+    areas: [],
+  };
+}
+
+/**
+ * The findings with a person's decisions in place of the rules'.
+ * @throws BlackletterError BAD_OPTION when the plan was made for another document, or with other options.
+ */
+export function decide(
+  found: readonly Surveyed[],
+  decisions: Decisions | undefined,
+  document: Decisions['document'],
+): Surveyed[] {
+  if (decisions === undefined) return [...found];
+  const decided = new Map(decisions.findings.map(({ id, decision }) => [id, decision]));
+  const same =
+    decisions.document.bytes === document.bytes &&
+    decisions.document.pages === document.pages &&
+    decided.size === found.length &&
+    found.every(({ id }) => decided.has(id));
+  if (!same) {
+    throw new BlackletterError(
+      'BAD_OPTION',
+      'The plan in `decisions` is for another document or version of it, or was made with other options: make it again',
+    );
+  }
+  const wrongPage = decisions.areas.some(({ page }) => page > document.pages);
+  if (wrongPage) {
+    throw new BlackletterError(
+      'BAD_OPTION',
+      'The plan in `decisions` names a page that is not there',
+    );
+  }
+  return found.map((one) => decideOne(one, decided.get(one.id) === 'redact'));
+}
+
+function decideOne(one: Surveyed, redact: boolean): Surveyed {
+  if (!redact) return one.fate === 'removed' ? { ...one, fate: 'kept' } : one;
+  return one.fate === 'removed' ? one : { ...one, fate: 'removed', whole: true };
+}

@@ -1,0 +1,24 @@
+import { lettersOf } from './compact-text.js';
+import type { LayerHit } from './layer-hit.js';
+import { VALUES_DETECTOR, valueOf } from './layer-hit.js';
+
+/** What becomes of a finding: `removed` is the only one that changes the document. */
+export type Fate = 'removed' | 'kept' | 'compliant';
+
+/** Whether the user wants a value to stay. Values that the user gave to be removed are stronger. */
+export type IsKept = (hit: LayerHit) => boolean;
+
+export function keepRule(keep: readonly (string | RegExp)[]): IsKept {
+  const literal = new Set(
+    keep.flatMap((rule) => (typeof rule === 'string' ? [lettersOf(rule)] : [])),
+  );
+  const patterns = keep.flatMap((rule) =>
+    // Without the flags that make a RegExp remember where it stopped.
+    rule instanceof RegExp ? [new RegExp(rule.source, rule.flags.replace(/[gy]/gu, ''))] : [],
+  );
+  return (hit) => {
+    if (keep.length === 0 || hit.detector === VALUES_DETECTOR) return false;
+    const value = valueOf(hit);
+    return literal.has(lettersOf(value)) || patterns.some((pattern) => pattern.test(value));
+  };
+}

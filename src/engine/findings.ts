@@ -1,0 +1,78 @@
+import type { EntityId } from '../core/entity.js';
+import type { OpenDocument } from '../core/document.js';
+import type { Finding } from '../core/finding.js';
+import type { Place } from '../core/place.js';
+import { keepOf } from '../policy/merge-policies.js';
+import { mask } from '../policy/mask.js';
+import type { Fingerprint } from './fingerprint.js';
+import { fingerprintWith } from './fingerprint.js';
+import { valueOf } from './layer-hit.js';
+import type { LayerHit } from './layer-hit.js';
+import type { Settings } from './settings.js';
+import type { Surveyed } from './surveyed.js';
+
+/** The findings with their places, in the same order and without their values. */
+export async function locatedFindings(
+  found: readonly Surveyed[],
+  locate: OpenDocument['locate'],
+  settings: Settings,
+): Promise<Finding[]> {
+  const wanted = found.map(({ cluster: { hit } }) => ({ layer: hit.layer.id, span: hit.span }));
+  const places = wanted.length === 0 ? [] : await locate(wanted);
+  return toFindings(
+    found,
+    found.map(({ cluster }, at) => {
+      const located = places[at] ?? [];
+      return located.length > 0 ? located : [cluster.hit.layer.place];
+    }),
+    settings,
+  );
+}
+
+/** @param places Those of each finding, in the same order. */
+export async function toFindings(
+  found: readonly Surveyed[],
+  places: readonly (readonly Place[])[],
+  { policy, fingerprintKey }: Settings,
+): Promise<Finding[]> {
+  const fingerprint =
+    fingerprintKey === undefined ? undefined : await fingerprintWith(fingerprintKey);
+  return Promise.all(found.map((one, at) => toFinding(one, places[at] ?? [], policy, fingerprint)));
+}
+
+async function toFinding(
+  { id, cluster: { hit, others }, fate, whole }: Surveyed,
+  places: readonly Place[],
+  policy: Settings['policy'],
+  fingerprint: Fingerprint | undefined,
+): Promise<Finding> {
+  const value = valueOf(hit);
+  const keep = whole === true ? ({ kind: 'nothing' } as const) : keepOf(policy, hit.entity);
+  const alternatives = alternativesOf(hit, others);
+  return {
+    id,
+    entity: hit.entity,
+    detector: hit.detector,
+    confidence: hit.confidence,
+    reasons: hit.reasons,
+    places,
+    masked: mask(value, hit.entity, keep),
+    source: hit.layer.source,
+    ...(fate === 'compliant' ? { compliant: true } : {}),
+    ...(alternatives.length === 0 ? {} : { alternatives }),
+    ...(fingerprint === undefined ? {} : { fingerprint: await fingerprint(value) }),
+  };
+}
+
+function alternativesOf(
+  hit: LayerHit,
+  others: readonly LayerHit[],
+): { readonly entity: EntityId; readonly confidence: number }[] {
+  const best = new Map<EntityId, number>();
+  for (const { entity, confidence } of others) {
+    if (entity !== hit.entity) best.set(entity, Math.max(confidence, best.get(entity) ?? 0));
+  }
+  return [...best]
+    .map(([entity, confidence]) => ({ entity, confidence }))
+    .sort((a, b) => b.confidence - a.confidence);
+}

@@ -1,0 +1,48 @@
+import type { FormatAdapter, Limits, OpenDocument } from '../core/document.js';
+import { timeLimit } from './option-values.js';
+import { pickFormat } from './pick-format.js';
+import type { Settings } from './settings.js';
+
+/** The work on one document. */
+export interface Job {
+  readonly bytes: Uint8Array;
+  readonly format: FormatAdapter;
+  readonly settings: Settings;
+  /** Its time counts once for reading and rewriting, and once more for the proof. */
+  readonly limits: Limits;
+}
+
+/** @throws DocumentError UNSUPPORTED_FORMAT */
+export function startJob(
+  bytes: Uint8Array,
+  formats: readonly FormatAdapter[],
+  settings: Settings,
+): Job {
+  const timeMs = timeLimit(bytes.length, settings.limits);
+  return {
+    bytes,
+    format: pickFormat(bytes, formats),
+    settings,
+    limits: { ...settings.limits, timeMs },
+  };
+}
+
+/** Opens the job's document, hands it over, and closes it whatever happens. */
+export async function withOpenDocument<Result>(
+  { bytes, format, settings, limits }: Job,
+  use: (document: OpenDocument) => Promise<Result>,
+): Promise<Result> {
+  const { signal, password, keepMetadata, onProgress } = settings;
+  onProgress({ stage: 'read' });
+  const document = await format.open(bytes, {
+    ...(password === undefined ? {} : { password }),
+    keepMetadata,
+    limits,
+    signal,
+  });
+  try {
+    return await use(document);
+  } finally {
+    await document.close();
+  }
+}

@@ -1,0 +1,56 @@
+import type { Rewritten } from '../core/document.js';
+import type { Outcome, Refusal, Verification } from '../core/outcome.js';
+import type { DocumentRecord } from './record.js';
+import { refused } from './record.js';
+import type { Settings } from './settings.js';
+
+/** What becomes of a rewritten document, now that it was read again. Only what was proved is handed out. */
+export function judge(
+  record: DocumentRecord,
+  { bytes: output, metadataRemoved, notes }: Rewritten,
+  verification: Verification,
+  { allowIncomplete, decisions }: Settings,
+): Outcome {
+  const reason = objection(verification) ?? doubt(record, verification);
+  if (reason !== undefined) return refused(record, reason, verification);
+  const removed = record.planned ?? [];
+  const base = { ...record, verification, removed, metadataRemoved, notes };
+  if (record.blindSpots.length > 0) {
+    return { ...base, status: 'incomplete', ...(allowIncomplete ? { output } : {}) };
+  }
+  const untouched = removed.length === 0 && (decisions?.areas ?? []).length === 0;
+  return { ...base, status: untouched ? 'clean' : 'redacted', output };
+}
+
+/** Why the output must not be handed out, whatever is allowed. */
+function objection({ left, changed, findings }: Verification): Refusal | undefined {
+  const survivors = left.length + findings.length;
+  if (survivors > 0) {
+    return {
+      code: 'SURVIVOR',
+      message: `The rewritten file still shows identifiers in ${places(survivors)}; see the verification`,
+    };
+  }
+  if (changed.length > 0) {
+    return {
+      code: 'CHANGED_ELSEWHERE',
+      message: `The rewritten file differs from the original outside the marks in ${places(changed.length)}`,
+    };
+  }
+  return undefined;
+}
+
+/** A proof that was not finished, unless for a detector that had failed before and is named as a blind spot. */
+function doubt(
+  { blindSpots }: DocumentRecord,
+  { done, readers }: Verification,
+): Refusal | undefined {
+  const named = readers.length > 0 && blindSpots.some(({ code }) => code === 'detector-failed');
+  return done || named
+    ? undefined
+    : { code: 'UNPROVED', message: 'The rewritten file could not be read again in full' };
+}
+
+function places(count: number): string {
+  return count === 1 ? '1 place' : `${String(count)} places`;
+}

@@ -1,0 +1,27 @@
+import type { EntityId } from '../core/entity.js';
+import type { Span } from '../core/span.js';
+import type { TextLayer } from '../core/text.js';
+
+/** A hit in one layer of a document, before hits on the same glyphs are brought together. */
+export interface LayerHit {
+  readonly layer: TextLayer;
+  readonly span: Span;
+  readonly entity: EntityId;
+  readonly detector: string;
+  readonly confidence: number;
+  readonly reasons: readonly string[];
+  readonly compliant?: true;
+}
+
+/** The detector's name of hits on the user's own values. */
+export const VALUES_DETECTOR = 'values';
+
+/** The text that was hit. It must not leave the engine. */
+export function valueOf({ layer, span }: Pick<LayerHit, 'layer' | 'span'>): string {
+  return layer.text.slice(span.start, span.end);
+}
+
+/** A second reading from which nothing can be removed: what it shows has to be found again in a first one. */
+export function isOnlyRead(layer: TextLayer): boolean {
+  return layer.secondary === true && layer.atoms === undefined;
+}

@@ -1,0 +1,37 @@
+import type { Policy } from '../core/policy.js';
+import { lettersOf } from './compact-text.js';
+import type { IsKept } from './fate.js';
+import type { LayerHit } from './layer-hit.js';
+import { VALUES_DETECTOR, valueOf } from './layer-hit.js';
+import { remaindersOf, removedSpans } from './removals.js';
+import type { Surveyed } from './surveyed.js';
+
+/** Whether a hit in a document that was already cleaned may stand there. */
+export type MayStay = (hit: LayerHit) => boolean;
+
+/**
+ * What may be left: what is compliant or kept, what the policy would leave alone anyway, the part of a removed value
+ * that the policy lets stay, such as the last four or the year, and what was judged in the original. A value that was
+ * given may never stay.
+ */
+export function mayStayAfter(
+  found: readonly Surveyed[],
+  policy: Policy,
+  isKept: IsKept,
+  wasJudged: MayStay = () => false,
+): MayStay {
+  const letters = new Set(
+    found.flatMap(({ cluster, fate, whole }) => {
+      const { hit } = cluster;
+      if (fate !== 'removed') return [lettersOf(valueOf(hit))];
+      return whole === true ? [] : remaindersOf(hit, policy);
+    }),
+  );
+  return (hit) =>
+    hit.detector !== VALUES_DETECTOR &&
+    (hit.compliant === true ||
+      isKept(hit) ||
+      removedSpans(hit, policy).length === 0 ||
+      letters.has(lettersOf(valueOf(hit))) ||
+      wasJudged(hit));
+}

@@ -1,0 +1,36 @@
+import type { Limits } from '../core/document.js';
+import { knownKeys, positiveInteger } from './checks.js';
+import { expected } from './expected.js';
+import type { LimitSettings } from './settings.js';
+
+/** What a document may use when nothing is said; its time depends on its size. */
+export const DEFAULT_LIMITS: LimitSettings = {
+  memoryBytes: 1024 ** 3,
+  inflatedBytes: 512 * 1024 ** 2,
+};
+
+export function readLimits(got: unknown, fallback: LimitSettings): LimitSettings {
+  const limits = knownKeys(got, 'limits', ['timeMs', 'memoryBytes', 'inflatedBytes']);
+  const read = Object.entries(limits)
+    .filter(([, limit]) => limit !== undefined)
+    .map(([key, limit]) => [key, positiveInteger(limit, `limits.${key}`)]);
+  return { ...fallback, ...(Object.fromEntries(read) as Partial<Limits>) };
+}
+
+/**
+ * The time for a document of so many bytes: bad input is small and has to fail soon, while a long filing takes longer
+ * in proportion to its size, up to two minutes.
+ */
+export function timeLimit(bytes: number, { timeMs }: LimitSettings): number {
+  return timeMs ?? Math.min(120_000, 25_000 + Math.round((bytes / 1024) * 50));
+}
+
+/** The key as bytes; a string stands for its UTF-8. */
+export function readKey(got: unknown): Uint8Array | undefined {
+  if (got === undefined) return undefined;
+  const key = typeof got === 'string' ? new TextEncoder().encode(got) : got;
+  if (!(key instanceof Uint8Array) || key.length === 0) {
+    throw expected('fingerprintKey', 'a key of at least one byte', got, { secret: true });
+  }
+  return key;
+}

@@ -1,0 +1,175 @@
+import type { Detector } from '../core/detector.js';
+import { BlackletterError } from '../core/error.js';
+import type { Policy } from '../core/policy.js';
+import { mergePolicies } from '../policy/merge-policies.js';
+import { parsePolicy } from '../policy/parse-policy.js';
+import { checkDecisions } from './check-decisions.js';
+import { boolean, isDetector, isRecord, knownKeys, list, oneOf } from './checks.js';
+import { expected } from './expected.js';
+import { readKey, readLimits } from './option-values.js';
+import type { LimitSettings, Settings } from './settings.js';
+import { valuePattern } from './value-pattern.js';
+
+/** What options fall back to and choose from. */
+export interface OptionContext {
+  readonly detectors: readonly Detector[];
+  readonly policies: readonly Policy[];
+  readonly isolate: 'process' | 'none';
+  readonly limits: LimitSettings;
+  readonly fingerprintKey?: Uint8Array;
+}
+
+/**
+ * The one gate of every public verb.
+ * @throws BlackletterError BAD_OPTION with what was expected and what came; MISSING_OPTIONAL for OCR.
+ */
+export function readOptions(
+  given: unknown,
+  context: OptionContext,
+  more: readonly string[] = [],
+): Settings {
+  const options = knownKeys(given, 'options', [...KEYS, ...more]);
+  if (options['roster'] !== undefined) {
+    throw new BlackletterError(
+      'BAD_OPTION',
+      "The option `roster` comes with the detector of minors' names, which this version has not; give the names in `values`",
+    );
+  }
+  if (ocrMode(options['ocr']) === 'always') {
+    throw new BlackletterError('MISSING_OPTIONAL', 'OCR is not part of this version yet');
+  }
+  if (options['languages'] !== undefined) strings(options['languages'], 'languages');
+  if (options['mark'] !== undefined) oneOf(options['mark'], 'mark', ['box']);
+  const policies = readPolicies(options['policy'] ?? 'full', context.policies);
+  const { password, decisions, signal, onProgress, source } = options;
+  if (password !== undefined && typeof password !== 'string') {
+    throw expected('password', 'a string', password, { secret: true });
+  }
+  if (signal !== undefined && !(signal instanceof AbortSignal)) {
+    throw expected('signal', 'an AbortSignal', signal);
+  }
+  if (onProgress !== undefined && typeof onProgress !== 'function') {
+    throw expected('onProgress', 'a function', onProgress);
+  }
+  const key = readKey(options['fingerprintKey']) ?? context.fingerprintKey;
+  return {
+    policy: mergePolicies(policies),
+    policies,
+    values: readValues(options['values'] ?? []),
+    keep: readKeep(options['keep'] ?? []),
+    detectors: readDetectors(options['detectors'], context.detectors),
+    minConfidence: probability(options['minConfidence'] ?? 0.3),
+    keepMetadata: boolean(options['keepMetadata'] ?? false, 'keepMetadata'),
+    allowIncomplete: boolean(options['allowIncomplete'] ?? false, 'allowIncomplete'),
+    limits: readLimits(options['limits'], context.limits),
+    isolate: oneOf(options['isolate'] ?? context.isolate, 'isolate', ['process', 'none']),
+    signal: signal ?? new AbortController().signal,
+    onProgress: (onProgress as Settings['onProgress'] | undefined) ?? ((): void => undefined),
+    source: oneOf(source ?? 'text', 'source', ['text', 'ocr']),
+    ...(decisions === undefined ? {} : { decisions: checkDecisions(decisions) }),
+    ...(password === undefined ? {} : { password }),
+    ...(key === undefined ? {} : { fingerprintKey: key }),
+  };
+}
+
+function ocrMode(got: unknown): string {
+  return oneOf(got ?? 'auto', 'ocr', ['auto', 'off', 'always']);
+}
+
+function probability(got: unknown): number {
+  if (typeof got !== 'number' || !(got >= 0 && got <= 1)) {
+    throw expected('minConfidence', 'a number from 0 to 1', got);
+  }
+  return got;
+}
+
+function readPolicies(got: unknown, known: readonly Policy[]): Policy[] {
+  const wanted: readonly unknown[] = Array.isArray(got) ? got : [got];
+  if (wanted.length === 0) throw expected('policy', 'at least one policy', got);
+  return wanted.map((one) => {
+    if (isRecord(one)) {
+      const parsed = parsePolicy(one);
+      if (parsed.ok) return parsed.policy;
+      const [issue] = parsed.issues;
+      throw expected(
+        `policy.${issue?.path ?? ''}`,
+        issue?.expected ?? 'a policy',
+        'something else',
+      );
+    }
+    const found = known.find(({ id }) => id === one);
+    if (found === undefined) {
+      throw expected('policy', `a policy or one of ${known.map(({ id }) => id).join(', ')}`, one);
+    }
+    return found;
+  });
+}
+
+function readDetectors(got: unknown, known: readonly Detector[]): readonly Detector[] {
+  if (got === undefined) return known;
+  const ids = known.map(({ id }) => id).join(', ');
+  const chosen = list(got, 'detectors', 'ids or detectors').map((one) => {
+    if (isDetector(one)) return one;
+    const found = known.find(({ id }) => id === one);
+    if (found === undefined) throw expected('detectors', `a list of detectors or of ${ids}`, one);
+    return found;
+  });
+  return uniqueIds(chosen, 'detectors');
+}
+
+/** @throws BlackletterError BAD_OPTION where two have the same id. */
+export function uniqueIds<Named extends { readonly id: string }>(
+  named: readonly Named[],
+  name: string,
+): readonly Named[] {
+  const twice = named.find(({ id }, at) => named.findIndex((one) => one.id === id) !== at);
+  if (twice !== undefined) throw expected(name, 'a list without the same id twice', twice.id);
+  return named;
+}
+
+function readValues(got: unknown): readonly string[] {
+  return list(got, 'values', 'strings', true).map((value, at) => {
+    if (typeof value !== 'string' || valuePattern(value) === undefined) {
+      const name = `values[${String(at)}]`;
+      throw expected(name, 'a string with a letter or digit', value, { secret: true });
+    }
+    return value;
+  });
+}
+
+function readKeep(got: unknown): readonly (string | RegExp)[] {
+  return list(got, 'keep', 'strings and patterns', true).map((rule, at) => {
+    if (rule instanceof RegExp || (typeof rule === 'string' && valuePattern(rule) !== undefined)) {
+      return rule;
+    }
+    const name = `keep[${String(at)}]`;
+    throw expected(name, 'a RegExp or a string with a letter or digit', rule, { secret: true });
+  });
+}
+
+function strings(got: unknown, name: string): void {
+  for (const one of list(got, name, 'strings')) {
+    if (typeof one !== 'string') throw expected(name, 'a list of strings', one);
+  }
+}
+
+const KEYS = [
+  'policy',
+  'values',
+  'keep',
+  'decisions',
+  'detectors',
+  'roster',
+  'minConfidence',
+  'ocr',
+  'languages',
+  'password',
+  'mark',
+  'keepMetadata',
+  'allowIncomplete',
+  'fingerprintKey',
+  'limits',
+  'isolate',
+  'signal',
+  'onProgress',
+];

@@ -1,0 +1,67 @@
+import type { Audit, Needle, Rewritten } from '../core/document.js';
+import type { Verification } from '../core/outcome.js';
+import { detectLayers } from './detect-layers.js';
+import { toFindings } from './findings.js';
+import { clusterId } from './hit-cluster.js';
+import type { Job } from './job.js';
+import { compactLayers } from './layer-texts.js';
+import type { MayStay } from './left-over.js';
+import { mergeHits } from './merge-hits.js';
+import { numberUnits } from './units.js';
+import { valueHits } from './value-hits.js';
+
+export interface ProofRequest {
+  /** The finished file. */
+  readonly output: Uint8Array;
+  readonly needles: readonly Needle[];
+  readonly against?: { readonly bytes: Uint8Array; readonly boxes: Rewritten['boxes'] };
+  readonly mayStay: MayStay;
+}
+
+/** Has the finished file read again by other code, and looks at what it reads with the detectors. */
+export async function prove(
+  { output, needles, against, mayStay }: ProofRequest,
+  { format, settings, limits }: Job,
+): Promise<Verification> {
+  const { signal, password, onProgress } = settings;
+  onProgress({ stage: 'verify' });
+  const audit = await format.audit(output, {
+    needles,
+    ...(against === undefined ? {} : { against }),
+    ...(password === undefined ? {} : { password }),
+    limits,
+    signal,
+  });
+  const { findings, detected } = await leftFindings(audit, mayStay, settings);
+  const { readers, residues: left, changes: changed } = audit;
+  const nothing = left.length === 0 && changed.length === 0 && findings.length === 0;
+  const done = readers.length > 0 && detected && nothing;
+  return { done, readers, left, changed, findings };
+}
+
+interface LeftFindings {
+  readonly findings: Verification['findings'];
+  /** False when a detector failed, so that nobody knows what it would have found. */
+  readonly detected: boolean;
+}
+
+async function leftFindings(
+  { layers }: Audit,
+  mayStay: MayStay,
+  settings: Job['settings'],
+): Promise<LeftFindings> {
+  const { hits, blindSpots } = await detectLayers(layers, settings.detectors, settings);
+  const given = valueHits(layers, settings.values, compactLayers());
+  const left = [...hits, ...given].filter((hit) => !mayStay(hit));
+  const clusters = mergeHits(left, numberUnits(layers));
+  const found = clusters.map((cluster) => ({
+    id: clusterId(cluster),
+    cluster,
+    fate: 'kept' as const,
+  }));
+  const places = clusters.map(({ hit }) => [hit.layer.place]);
+  return {
+    findings: await toFindings(found, places, settings),
+    detected: blindSpots.length === 0,
+  };
+}

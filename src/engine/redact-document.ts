@@ -1,0 +1,52 @@
+import type { FormatAdapter } from '../core/document.js';
+import { DocumentError } from '../core/error.js';
+import type { Outcome } from '../core/outcome.js';
+import type { Draft } from './draft.js';
+import { draftRedaction } from './draft.js';
+import type { Job } from './job.js';
+import { startJob, withOpenDocument } from './job.js';
+import { judge } from './judge.js';
+import { needlesOf } from './needles.js';
+import { prove } from './prove.js';
+import { emptyRecord, refused } from './record.js';
+import type { Settings } from './settings.js';
+
+/**
+ * The way of one document: open, detect on all layers, plan, rewrite, read the result again with other code, judge.
+ * What the document is never throws: it shows as a `refused` outcome.
+ */
+export async function redactDocument(
+  bytes: Uint8Array,
+  formats: readonly FormatAdapter[],
+  settings: Settings,
+): Promise<Outcome> {
+  try {
+    const job = startJob(bytes, formats, settings);
+    const draft = await withOpenDocument(job, (document) => draftRedaction(document, job));
+    return await proveDraft(draft, job);
+  } catch (error) {
+    if (!(error instanceof DocumentError)) throw error;
+    return refused(emptyRecord(settings), { code: error.code, message: error.message });
+  }
+}
+
+async function proveDraft({ record, found, mayStay, result }: Draft, job: Job): Promise<Outcome> {
+  if ('refusal' in result) return refused(record, result.refusal);
+  const { settings, bytes } = job;
+  const { rewritten } = result;
+  try {
+    const verification = await prove(
+      {
+        output: rewritten.bytes,
+        needles: needlesOf(found),
+        against: { bytes, boxes: rewritten.boxes },
+        mayStay,
+      },
+      job,
+    );
+    return judge(record, rewritten, verification, settings);
+  } catch (error) {
+    if (!(error instanceof DocumentError)) throw error;
+    return refused(record, { code: error.code, message: error.message });
+  }
+}

@@ -1,0 +1,85 @@
+import type { Detector } from '../core/detector.js';
+import type { FormatAdapter, Limits } from '../core/document.js';
+import type { Decisions } from '../core/plan.js';
+import type { Policy } from '../core/policy.js';
+
+/** How far the work on one document has come. */
+export interface Progress {
+  readonly stage: 'read' | 'detect' | 'rewrite' | 'verify';
+}
+
+/** What every verb may be told. All of it is checked at one gate; see `readOptions`. */
+export interface Options {
+  /** A policy, its id, or a list of them, of which the strictest wins. @defaultValue `'full'` */
+  readonly policy?: string | Policy | readonly (string | Policy)[];
+  /** Literal strings to remove wherever they stand as whole tokens, besides what the detectors find. */
+  readonly values?: readonly string[];
+  /** Values, or patterns for them, that must stay. Stronger than detectors, weaker than `values`. */
+  readonly keep?: readonly (string | RegExp)[];
+  /** What a person decided about the findings, made by `toDecisions`. */
+  readonly decisions?: Decisions;
+  /** Ids of the engine's detectors, or detectors of your own; `[]` is none. @defaultValue all of the engine's */
+  readonly detectors?: readonly (string | Detector)[];
+  /** Findings below this probability are not reported. @defaultValue 0.3 */
+  readonly minConfidence?: number;
+  /** @defaultValue `'auto'` */
+  readonly ocr?: 'auto' | 'off' | 'always';
+  /** Languages of the text for OCR, as ISO 639-3 codes. @defaultValue `['eng']` */
+  readonly languages?: readonly string[];
+  readonly password?: string;
+  /** How a removed stretch is marked. @defaultValue `'box'` */
+  readonly mark?: 'box';
+  /** Keeps the metadata that no finding touches. @defaultValue false */
+  readonly keepMetadata?: boolean;
+  /** Gives an output although something could not be read; see `Outcome.blindSpots`. @defaultValue false */
+  readonly allowIncomplete?: boolean;
+  /** Key of the HMAC fingerprints of values; without it there are none. */
+  readonly fingerprintKey?: Uint8Array | string;
+  readonly limits?: Partial<Limits>;
+  /** Where documents are opened: in a child process that can be killed, or here. @defaultValue `'process'` */
+  readonly isolate?: 'process' | 'none';
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** Options of `detect`. */
+export interface DetectOptions extends Options {
+  /** `ocr` for a text that was read from a picture. @defaultValue `'text'` */
+  readonly source?: 'text' | 'ocr';
+}
+
+/** What an engine is made of. */
+export interface EngineOptions {
+  /** @defaultValue the built-in detectors */
+  readonly detectors?: readonly Detector[];
+  /** Formats of your own need `isolate: 'none'`, since their code cannot be sent to a child process. */
+  readonly formats?: readonly FormatAdapter[];
+  /** Policies that can be named by their ids. @defaultValue the built-in policies */
+  readonly policies?: readonly Policy[];
+  readonly isolate?: 'process' | 'none';
+  readonly limits?: Partial<Limits>;
+  readonly fingerprintKey?: Uint8Array | string;
+}
+
+/** Bounds as given; without `timeMs` the time depends on the document's size. */
+export type LimitSettings = Omit<Limits, 'timeMs'> & Partial<Pick<Limits, 'timeMs'>>;
+
+/** Options after the gate: everything there, everything valid. */
+export interface Settings {
+  readonly policy: Policy;
+  readonly policies: readonly Policy[];
+  readonly values: readonly string[];
+  readonly keep: readonly (string | RegExp)[];
+  readonly decisions?: Decisions;
+  readonly detectors: readonly Detector[];
+  readonly minConfidence: number;
+  readonly password?: string;
+  readonly keepMetadata: boolean;
+  readonly allowIncomplete: boolean;
+  readonly fingerprintKey?: Uint8Array;
+  readonly limits: LimitSettings;
+  readonly isolate: 'process' | 'none';
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: Progress) => void;
+  readonly source: 'text' | 'ocr';
+}

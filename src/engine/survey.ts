@@ -1,0 +1,121 @@
+import { byPosition } from '../core/span.js';
+import type { TextLayer } from '../core/text.js';
+import { detectLayers } from './detect-layers.js';
+import type { Fate } from './fate.js';
+import { keepRule } from './fate.js';
+import type { HitCluster } from './hit-cluster.js';
+import { clusterId } from './hit-cluster.js';
+import type { LayerHit } from './layer-hit.js';
+import { VALUES_DETECTOR, isOnlyRead } from './layer-hit.js';
+import type { CompactOf } from './layer-texts.js';
+import { compactLayers } from './layer-texts.js';
+import { mergeHits } from './merge-hits.js';
+import { placeAgain } from './place-again.js';
+import { removedSpans } from './removals.js';
+import type { Settings } from './settings.js';
+import type { Survey, Surveyed } from './surveyed.js';
+import type { UnitsOf } from './units.js';
+import { numberUnits } from './units.js';
+import { sameValueHits, valueHits } from './value-hits.js';
+
+/** Everything that is to be found in the layers of one document, and what becomes of it by the settings. */
+export async function survey(layers: readonly TextLayer[], settings: Settings): Promise<Survey> {
+  const compactOf = compactLayers();
+  const unitsOf = numberUnits(layers);
+  const isKept = keepRule(settings.keep);
+  const detection = await detectLayers(layers, settings.detectors, settings);
+  const removable = detection.hits.filter((hit) => !isOnlyRead(hit.layer));
+  const kept = removable.filter(isKept);
+  const compliant = removable.filter((hit) => hit.compliant === true && !isKept(hit));
+  const active = detection.hits.filter((hit) => hit.compliant !== true && !isKept(hit));
+  const placed = placeAgain(
+    [
+      ...valueHits(layers, settings.values, compactOf),
+      ...active.filter((hit) => !isSaidByCompliant(hit, compliant, unitsOf)),
+    ],
+    layers,
+    compactOf,
+  );
+  const spread = spreadValues(placed.hits, { layers, compactOf, unitsOf });
+  const removed = mergeHits(inLayerOrder(spread, layers), unitsOf);
+  const covered = new Set(removed.flatMap(({ hit }) => unitsOf(hit)));
+  const untouched = (hits: readonly LayerHit[]): HitCluster[] =>
+    mergeHits(inLayerOrder(hits, layers), unitsOf).filter(
+      ({ hit }) => !unitsOf(hit).some((unit) => covered.has(unit)),
+    );
+  const found = [
+    ...removed.map((cluster) => surveyed(cluster, fateByPolicy(cluster, settings))),
+    ...untouched(kept).map((cluster) => surveyed(cluster, 'kept')),
+    ...untouched(compliant).map((cluster) => surveyed(cluster, 'compliant')),
+  ];
+  const blindSpots = [...detection.blindSpots, ...placed.blindSpots];
+  return {
+    found: inDocumentOrder(distinct(found), layers),
+    blindSpots: [
+      ...new Map(blindSpots.map((spot) => [`${spot.where} ${spot.why}`, spot])).values(),
+    ],
+  };
+}
+
+interface Known {
+  readonly layers: readonly TextLayer[];
+  readonly compactOf: CompactOf;
+  readonly unitsOf: UnitsOf;
+}
+
+/** The hits and all other places of their values. */
+function spreadValues(
+  hits: readonly LayerHit[],
+  { layers, compactOf, unitsOf }: Known,
+): LayerHit[] {
+  const leading = mergeHits(hits, unitsOf).map(({ hit }) => hit);
+  const known = new Map(hits.map((hit) => [placeKey(hit), hit.confidence]));
+  const others = sameValueHits(leading, layers, compactOf).filter(
+    (hit) => hit.confidence > (known.get(placeKey(hit)) ?? -1),
+  );
+  return [...hits, ...others];
+}
+
+function placeKey({ layer, span, entity }: LayerHit): string {
+  return `${layer.id} ${String(span.start)} ${String(span.end)} ${entity}`;
+}
+
+/** A surer hit says that these glyphs are masked or partial already. */
+function isSaidByCompliant(
+  hit: LayerHit,
+  compliant: readonly LayerHit[],
+  unitsOf: UnitsOf,
+): boolean {
+  const units = unitsOf(hit);
+  return compliant.some((other) => {
+    if (other.confidence < hit.confidence || hit.detector === VALUES_DETECTOR) return false;
+    const outer = new Set(unitsOf(other));
+    return units.length > 0 && units.every((unit) => outer.has(unit));
+  });
+}
+
+function fateByPolicy({ hit, others }: HitCluster, { policy }: Settings): Fate {
+  const goes = [hit, ...others].some((one) => removedSpans(one, policy).length > 0);
+  return goes ? 'removed' : 'compliant';
+}
+
+function surveyed(cluster: HitCluster, fate: Fate): Surveyed {
+  return { id: clusterId(cluster), cluster, fate };
+}
+
+function distinct(found: readonly Surveyed[]): Surveyed[] {
+  return [...new Map([...found].reverse().map((one) => [one.id, one])).values()].reverse();
+}
+
+function inDocumentOrder(found: readonly Surveyed[], layers: readonly TextLayer[]): Surveyed[] {
+  const order = new Map(layers.map(({ id }, at) => [id, at]));
+  const rank = ({ cluster }: Surveyed): number => order.get(cluster.hit.layer.id) ?? 0;
+  return [...found].sort(
+    (a, b) => rank(a) - rank(b) || byPosition(a.cluster.hit.span, b.cluster.hit.span),
+  );
+}
+
+function inLayerOrder(hits: readonly LayerHit[], layers: readonly TextLayer[]): LayerHit[] {
+  const order = new Map(layers.map(({ id }, at) => [id, at]));
+  return [...hits].sort((a, b) => (order.get(a.layer.id) ?? 0) - (order.get(b.layer.id) ?? 0));
+}

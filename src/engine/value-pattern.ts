@@ -1,0 +1,79 @@
+import type { Gap } from './compact-text.js';
+import { TOUCHING, compact, signsOf } from './compact-text.js';
+
+/** A literal value as it is looked for. */
+export interface ValuePattern {
+  /** Its letters and digits, folded as in a `CompactText`. */
+  readonly letters: string;
+  /** `fits[i]` tells whether the gap met before letter i of the value is one that does not matter. */
+  readonly kind: 'words' | 'digits' | 'short-digits';
+  /** The value's own gap before letter i; the first is not used. */
+  readonly gaps: readonly Gap[];
+  /** Signs before the first and after the last letter that must be there too: `$` of `$500`. */
+  readonly lead: string;
+  readonly trail: string;
+}
+
+/**
+ * What to look for; undefined for a value without any letter or digit.
+ * A value of digits is one with digits only, whatever separates them.
+ */
+export function valuePattern(value: string): ValuePattern | undefined {
+  const { letters, gaps } = compact(value);
+  if (letters === '') return undefined;
+  const lead = signsOf(gaps[0]?.signs ?? '');
+  const trail = signsOf(gaps.at(-1)?.signs ?? '');
+  const digits =
+    /^\d+$/u.test(letters) && gaps.slice(1, -1).every(({ signs }) => SEPARATORS.test(signs));
+  return {
+    letters,
+    kind: digits ? (letters.length >= 6 ? 'digits' : 'short-digits') : 'words',
+    gaps,
+    lead: digits && SEPARATORS.test(lead) ? '' : lead,
+    trail: digits && SEPARATORS.test(trail) ? '' : trail,
+  };
+}
+
+/** Whether letter `at` of the value may stand after `met`, which need not be the value's own gap. */
+export function gapFits(pattern: ValuePattern, at: number, met: Gap): boolean {
+  if (met.width === 0 && (pattern.kind !== 'words' || pattern.gaps[at]?.signs === '')) return true;
+  switch (pattern.kind) {
+    case 'digits':
+      return SEPARATORS.test(met.signs) && met.signs.length <= 3 && (met.lineEnd || met.width <= 4);
+    case 'short-digits':
+      return (met.width === 1 && SHORT_SEPARATOR.test(met.signs)) || wordGapFits(pattern, at, met);
+    case 'words':
+      return wordGapFits(pattern, at, met);
+  }
+}
+
+/**
+ * White space and line ends do not matter where the value has white space or a sign. Inside a word a line end counts
+ * for nothing only after a hyphen or beside a digit: `in` over `to` are two words.
+ */
+function wordGapFits({ letters, gaps }: ValuePattern, at: number, met: Gap): boolean {
+  const own = gaps[at] ?? TOUCHING;
+  if (own.signs !== '') return met.signs === own.signs || (own.signs === '-' && isBroken(met));
+  if (own.blank) return met.signs === '';
+  if (met.width === 0 || isBroken(met)) return true;
+  const besideDigit = isDigit(letters, at - 1) || isDigit(letters, at);
+  return met.lineEnd && met.signs === '' && besideDigit;
+}
+
+/** Letters with a blank after each, as in `S m i t h`. */
+export function spacedGapFits({ gaps }: ValuePattern, at: number, met: Gap): boolean {
+  const own = gaps[at] ?? TOUCHING;
+  return met.blank && met.signs === own.signs && met.width <= 3 + own.width;
+}
+
+function isBroken({ signs, lineEnd, softHyphen }: Gap): boolean {
+  return (signs === '-' && lineEnd) || (signs === '' && softHyphen);
+}
+
+function isDigit(letters: string, at: number): boolean {
+  const unit = letters.charCodeAt(at);
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+const SEPARATORS = /^[-./_(),'+·•:\\]*$/u;
+const SHORT_SEPARATOR = /^[-./_]$/u;

@@ -1,0 +1,109 @@
+import type { FormatAdapter, Needle, Rewritten } from '../core/document.js';
+import { DocumentError } from '../core/error.js';
+import type { Finding } from '../core/finding.js';
+import type { Verification } from '../core/outcome.js';
+import type { Place } from '../core/place.js';
+import { keepRule } from './fate.js';
+import type { Job } from './job.js';
+import { startJob, withOpenDocument } from './job.js';
+import type { MayStay } from './left-over.js';
+import { mayStayAfter } from './left-over.js';
+import { needlesOf } from './needles.js';
+import { prove } from './prove.js';
+import { readFindings } from './read-findings.js';
+import { NO_VERIFICATION } from './record.js';
+import { removalsOf } from './removals.js';
+import type { Settings } from './settings.js';
+import type { Surveyed } from './surveyed.js';
+import { numberUnits } from './units.js';
+
+/** The part of a findings report that says where something was removed. */
+export interface RemovedPlaces {
+  readonly findings: readonly (Pick<Finding, 'places'> & { readonly action?: string })[];
+}
+
+export interface VerifyRequest {
+  readonly output: Uint8Array;
+  /** The document that the output was made from. */
+  readonly original?: Uint8Array;
+  readonly report?: RemovedPlaces;
+}
+
+/**
+ * Reads a finished file and looks for what should be gone: the given values, what the detectors find, and, with the
+ * original at hand, everything that the same options would have removed from it, and any other difference.
+ */
+export async function verifyDocument(
+  { output, original, report }: VerifyRequest,
+  formats: readonly FormatAdapter[],
+  settings: Settings,
+): Promise<Verification> {
+  try {
+    const before =
+      original === undefined
+        ? undefined
+        : await readOriginal(startJob(original, formats, settings));
+    const boxes = [...(before?.boxes ?? []), ...boxesOf(removedPlaces(report))];
+    const found = before?.found ?? [];
+    return await prove(
+      {
+        output,
+        needles: [...needlesOf(found), ...valueNeedles(settings.values)],
+        ...(original === undefined ? {} : { against: { bytes: original, boxes } }),
+        mayStay: before?.mayStay ?? mayStayAfter([], settings.policy, keepRule(settings.keep)),
+      },
+      startJob(output, formats, settings),
+    );
+  } catch (error) {
+    if (!(error instanceof DocumentError)) throw error;
+    return { ...NO_VERIFICATION, reason: { code: error.code, message: error.message } };
+  }
+}
+
+interface Original {
+  readonly found: readonly Surveyed[];
+  readonly mayStay: MayStay;
+  readonly boxes: Rewritten['boxes'];
+}
+
+function readOriginal(job: Job): Promise<Original> {
+  return withOpenDocument(job, async (document) => {
+    const { found, mayStay } = await readFindings(document, job);
+    const unitsOf = numberUnits(document.layers);
+    const removals = found
+      .filter(({ fate }) => fate === 'removed')
+      .flatMap(({ cluster, whole }) => removalsOf(cluster, job.settings.policy, unitsOf, whole));
+    const places = removals.length === 0 ? [] : await document.locate(removals);
+    return { found, mayStay, boxes: boxesOf(places.flat()) };
+  });
+}
+
+function removedPlaces(report: RemovedPlaces | undefined): Place[] {
+  return (report?.findings ?? [])
+    .filter(({ action }) => action === undefined || action === 'removed')
+    .flatMap(({ places }) => places);
+}
+
+/** Marks reach a little beyond what they cover. */
+function boxesOf(places: readonly Place[]): Rewritten['boxes'] {
+  return places.flatMap((place) =>
+    place.kind !== 'page'
+      ? []
+      : place.boxes.map(({ left, bottom, right, top }) => ({
+          page: place.page,
+          box: {
+            left: left - MARGIN,
+            bottom: bottom - MARGIN,
+            right: right + MARGIN,
+            top: top + MARGIN,
+          },
+        })),
+  );
+}
+
+function valueNeedles(values: readonly string[]): Needle[] {
+  return values.map((value, at) => ({ id: `value ${String(at + 1)}`, value }));
+}
+
+/** Points. */
+const MARGIN = 3;

@@ -1,0 +1,118 @@
+import { builtIn } from '../detectors/index.js';
+import type { Finding } from './core/finding.js';
+import type { Inspection, Outcome, Verification } from './core/outcome.js';
+import type { Engine, Source, VerifyOptions } from './engine/engine.js';
+import { makeEngine } from './engine/engine.js';
+import { readEngineOptions } from './engine/engine-options.js';
+import type { DetectOptions, EngineOptions, Options } from './engine/settings.js';
+import { readSource } from './files/read-source.js';
+import { formats as builtInFormats } from './formats/index.js';
+import { isolation } from './isolate/isolation.js';
+import { builtInPolicies } from './policy/built-in.js';
+
+export type { Detector, Hit, NumberTable, ScanInput } from './core/detector.js';
+export type {
+  Audit,
+  AuditRequest,
+  BlindSpot,
+  Change,
+  Coverage,
+  FormatAdapter,
+  Limits,
+  Needle,
+  OpenDocument,
+  OpenOptions,
+  ReaderRecord,
+  Redaction,
+  Residue,
+  Rewritten,
+} from './core/document.js';
+export type { EntityId } from './core/entity.js';
+export { BlackletterError, DocumentError } from './core/error.js';
+export type { ErrorCode } from './core/error.js';
+export type { Finding } from './core/finding.js';
+export type { Inspection, Outcome, Refusal, Verification } from './core/outcome.js';
+export type { Box, Place } from './core/place.js';
+export type { Area, Decisions, RedactionPlan } from './core/plan.js';
+export type { Keep, Policy } from './core/policy.js';
+export { prepareScan } from './core/scan-input.js';
+export type { ScanOptions } from './core/scan-input.js';
+export type { Span } from './core/span.js';
+export type { Removal, TextLayer, TextSource } from './core/text.js';
+export { toDecisions } from './engine/decisions.js';
+export type { Engine, Source, VerifyOptions } from './engine/engine.js';
+export type { DetectOptions, EngineOptions, Options, Progress } from './engine/settings.js';
+export type { RemovedPlaces } from './engine/verify-document.js';
+export { builtIn } from '../detectors/index.js';
+export { builtInPolicies } from './policy/built-in.js';
+
+/**
+ * The verbs over detectors, formats and policies of your choice. It keeps its child processes warm between documents:
+ * close it when done.
+ *
+ * @example
+ * await using engine = createEngine({ detectors: [...builtIn(), matterNumber()] });
+ * const outcome = await engine.redact('motion.pdf', { policy: 'frcp-5.2' });
+ *
+ * @throws BlackletterError BAD_OPTION
+ */
+export function createEngine(options: EngineOptions = {}): Engine {
+  const { formats = builtInFormats(), ...settings } = readEngineOptions(options, {
+    detectors: builtIn(),
+    policies: builtInPolicies(),
+  });
+  const isolated = isolation(formats, { moduleUrl: import.meta.url });
+  return makeEngine({
+    ...settings,
+    formats: isolated.formats,
+    readFile: readSource,
+    close: isolated.close,
+  });
+}
+
+/**
+ * Finds personal identifiers in a plain string. Offsets are half-open UTF-16 offsets into it.
+ * @throws BlackletterError BAD_OPTION, ABORTED
+ */
+export function detect(text: string, options?: DetectOptions): Promise<Finding[]> {
+  return withEngine((engine) => engine.detect(text, options));
+}
+
+/**
+ * Reads one document and says what was found in it, what was read, and what was not. Writes nothing.
+ * @param source The document's bytes, or the path of its file.
+ * @throws BlackletterError BAD_OPTION, NOT_FOUND, IO, ABORTED
+ */
+export function inspect(source: Source, options?: Options): Promise<Inspection> {
+  return withEngine((engine) => engine.inspect(source, options));
+}
+
+/**
+ * Removes what is found and proves it. An `output` is there only if the proof was passed.
+ * @param source The document's bytes, or the path of its file, which is never changed.
+ * @throws BlackletterError BAD_OPTION, NOT_FOUND, IO, ABORTED
+ *
+ * @example
+ * const outcome = await redact('motion.pdf', { policy: 'frcp-5.2' });
+ * if (outcome.status === 'redacted') await writeFile('motion.redacted.pdf', outcome.output);
+ */
+export function redact(source: Source, options?: Options): Promise<Outcome> {
+  return withEngine((engine) => engine.redact(source, options));
+}
+
+/**
+ * Reads a finished file with code that shares nothing with what wrote it, and looks for what should be gone.
+ * @throws BlackletterError BAD_OPTION, NOT_FOUND, IO, ABORTED
+ */
+export function verify(output: Source, options?: VerifyOptions): Promise<Verification> {
+  return withEngine((engine) => engine.verify(output, options));
+}
+
+async function withEngine<Result>(work: (engine: Engine) => Promise<Result>): Promise<Result> {
+  const engine = createEngine();
+  try {
+    return await work(engine);
+  } finally {
+    await engine.close();
+  }
+}

@@ -1,0 +1,52 @@
+import type { ErrorCode } from '../core/error.js';
+import type { AuditRequest, Coverage, Limits, OpenDocument } from '../core/document.js';
+import type { RedactionPlan } from '../core/plan.js';
+import type { Span } from '../core/span.js';
+
+/** What a parent asks of the child that holds its document. Signals do not travel: an abort kills the child. */
+export type Request =
+  | {
+      readonly method: 'open';
+      readonly format: string;
+      readonly bytes: Uint8Array;
+      readonly options: {
+        readonly password?: string;
+        readonly keepMetadata?: boolean;
+        readonly limits: Limits;
+      };
+    }
+  | {
+      readonly method: 'locate';
+      readonly wanted: readonly { readonly layer: string; readonly span: Span }[];
+    }
+  | { readonly method: 'redact'; readonly plan: RedactionPlan }
+  | { readonly method: 'close' }
+  | {
+      readonly method: 'audit';
+      readonly format: string;
+      readonly bytes: Uint8Array;
+      readonly request: Omit<AuditRequest, 'signal'>;
+    };
+
+/** An opened document as data. */
+export interface OpenedData extends Pick<
+  OpenDocument,
+  'mediaType' | 'layers' | 'blindSpots' | 'metadata'
+> {
+  readonly coverage: Coverage;
+}
+
+export interface RequestMessage {
+  readonly id: number;
+  /** Resident memory beyond which the child kills itself, in bytes. */
+  readonly memoryBytes: number;
+  readonly request: Request;
+}
+
+export type Reply = { readonly id: number; readonly rss: number } & (
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly code: ErrorCode; readonly message: string }
+);
+
+/** The child's file descriptor on which its watchdog says why it kills it. */
+export const MARK_DESCRIPTOR = 4;

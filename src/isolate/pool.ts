@@ -1,0 +1,104 @@
+import { BlackletterError, DocumentError } from '../core/error.js';
+import type { Limits } from '../core/document.js';
+import type { Child } from './child-process.js';
+import { startChild } from './child-process.js';
+import type { Request } from './messages.js';
+import { slots } from './slots.js';
+
+/** A child that works for one document until it is released. */
+export interface Lease {
+  /** @throws DocumentError with the document's own error, LIMIT_TIME, LIMIT_MEMORY or CRASHED; BlackletterError ABORTED. */
+  readonly ask: (request: Request) => Promise<unknown>;
+  readonly release: () => void;
+}
+
+export interface Pool {
+  /** Waits for a free child. The time limit counts from when it is given. */
+  readonly lease: (
+    limits: Pick<Limits, 'timeMs' | 'memoryBytes'>,
+    signal: AbortSignal,
+  ) => Promise<Lease>;
+  /** Kills all children, whatever they are doing. */
+  readonly close: () => Promise<void>;
+}
+
+export interface PoolOptions {
+  /** Path of the module that calls `serve`. */
+  readonly entry: string;
+  readonly execArgv?: readonly string[];
+  /** How many children work at the same time at most. */
+  readonly size: number;
+}
+
+/** After so many documents, or with so much memory still in use, a child is replaced by a new one. */
+const MOST_DOCUMENTS = 200;
+const MOST_IDLE_MEMORY = 400 * 1024 ** 2;
+
+/** A small pool of warm children: one document in one child at a time, so that blame is exact. */
+export function createPool({ entry, execArgv = [], size }: PoolOptions): Pool {
+  const idle: Child[] = [];
+  const busy = new Set<Child>();
+  const ages = new WeakMap<Child, number>();
+  const queue = slots(size);
+  let closed = false;
+
+  const take = (memoryBytes: number): Child => {
+    while (idle.length > 0) {
+      const child = idle.pop();
+      if (child?.isAlive() === true && child.memoryBytes === memoryBytes) return child;
+      void child?.stop(new DocumentError('CRASHED', 'Not needed any more'));
+    }
+    return startChild({ entry, execArgv, memoryBytes });
+  };
+
+  const giveBack = (child: Child): void => {
+    const age = (ages.get(child) ?? 0) + 1;
+    ages.set(child, age);
+    const fit = child.isAlive() && age < MOST_DOCUMENTS && child.rss() < MOST_IDLE_MEMORY;
+    if (fit && !closed) {
+      child.hold(false);
+      idle.push(child);
+    } else void child.stop(new DocumentError('CRASHED', 'Not needed any more'));
+  };
+
+  return {
+    lease: async ({ timeMs, memoryBytes }, signal) => {
+      const free = await queue.enter(signal);
+      if (closed) {
+        free();
+        throw new BlackletterError('ABORTED', 'The engine was closed');
+      }
+      const child = take(memoryBytes);
+      busy.add(child);
+      child.hold(true);
+      const onAbort = (): void => {
+        void child.stop(new BlackletterError('ABORTED', 'The work was aborted'));
+      };
+      const timer = setTimeout(() => {
+        void child.stop(
+          new DocumentError('LIMIT_TIME', 'The document took longer than its time limit'),
+        );
+      }, timeMs);
+      signal.addEventListener('abort', onAbort, { once: true });
+      let released = false;
+      return {
+        ask: child.ask,
+        release: () => {
+          if (released) return;
+          released = true;
+          clearTimeout(timer);
+          signal.removeEventListener('abort', onAbort);
+          busy.delete(child);
+          giveBack(child);
+          free();
+        },
+      };
+    },
+    close: async () => {
+      closed = true;
+      const why = new BlackletterError('ABORTED', 'The engine was closed');
+      const all = [...idle.splice(0), ...busy];
+      await Promise.all(all.map((child) => child.stop(why)));
+    },
+  };
+}

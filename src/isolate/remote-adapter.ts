@@ -1,0 +1,57 @@
+import type { Audit, FormatAdapter, OpenDocument, Rewritten } from '../core/document.js';
+import type { Place } from '../core/place.js';
+import type { OpenedData } from './messages.js';
+import type { Lease, Pool } from './pool.js';
+
+/**
+ * The same format, with every document in a child of its own from opening to closing. Recognising stays here.
+ * The children have to know a format of the same id.
+ */
+export function remoteAdapter(format: FormatAdapter, pool: Pool): FormatAdapter {
+  const { id, mediaTypes, extensions, recognises } = format;
+  return {
+    id,
+    mediaTypes,
+    extensions,
+    recognises,
+    open: async (bytes, { signal, ...options }) => {
+      const lease = await pool.lease(options.limits, signal);
+      try {
+        const request = { method: 'open', format: id, bytes, options } as const;
+        return remoteDocument((await lease.ask(request)) as OpenedData, lease);
+      } catch (error) {
+        lease.release();
+        throw error;
+      }
+    },
+    audit: async (bytes, { signal, ...request }) => {
+      const lease = await pool.lease(request.limits, signal);
+      try {
+        return (await lease.ask({ method: 'audit', format: id, bytes, request })) as Audit;
+      } finally {
+        lease.release();
+      }
+    },
+  };
+}
+
+function remoteDocument(opened: OpenedData, lease: Lease): OpenDocument {
+  return {
+    ...opened,
+    locate: async (wanted) =>
+      (await lease.ask({
+        method: 'locate',
+        wanted: wanted.map(({ layer, span }) => ({ layer, span })),
+      })) as readonly (readonly Place[])[],
+    redact: async (plan) => (await lease.ask({ method: 'redact', plan })) as Rewritten,
+    close: async () => {
+      try {
+        await lease.ask({ method: 'close' });
+      } catch {
+        // A child that is gone has closed its document; why it went was said by the question that met it.
+      } finally {
+        lease.release();
+      }
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import type { FormatAdapter, OpenDocument } from '../core/document.js';
+import { DocumentError } from '../core/error.js';
+import { inWords } from './in-words.js';
+import type { OpenedData, Reply, Request, RequestMessage } from './messages.js';
+import { startWatchdog } from './watchdog.js';
+
+/** Makes this process a child that works on one document at a time with the given formats. */
+export function serve(formats: readonly FormatAdapter[]): void {
+  const setMemoryLimit = startWatchdog();
+  const answer = answerer(formats);
+  process.on('disconnect', () => process.exit());
+  process.on('message', (message) => {
+    const { id, memoryBytes, request } = message as RequestMessage;
+    setMemoryLimit(memoryBytes);
+    void answer(request)
+      .then((value): Reply => ({ id, ok: true, value, rss: process.memoryUsage.rss() }))
+      .catch((error: unknown): Reply => ({ id, ok: false, ...inWords(error), rss: 0 }))
+      .then((reply) => process.send?.(reply));
+  });
+}
+
+function answerer(formats: readonly FormatAdapter[]): (request: Request) => Promise<unknown> {
+  let document: OpenDocument | undefined;
+  const { signal } = new AbortController();
+  const named = (id: string): FormatAdapter => {
+    const format = formats.find((one) => one.id === id);
+    if (format === undefined) throw new DocumentError('UNSUPPORTED_FORMAT', 'Unknown format');
+    return format;
+  };
+  const opened = (): OpenDocument => {
+    if (document === undefined) throw new DocumentError('CRASHED', 'No document is open');
+    return document;
+  };
+  return async (request) => {
+    switch (request.method) {
+      case 'open': {
+        document = await named(request.format).open(request.bytes, { ...request.options, signal });
+        const { mediaType, layers, blindSpots, coverage, metadata } = document;
+        return { mediaType, layers, blindSpots, coverage, metadata } satisfies OpenedData;
+      }
+      case 'locate':
+        return opened().locate(request.wanted);
+      case 'redact':
+        return opened().redact(request.plan);
+      case 'close': {
+        const closing = document;
+        document = undefined;
+        return closing?.close();
+      }
+      case 'audit':
+        return named(request.format).audit(request.bytes, { ...request.request, signal });
+    }
+  };
+}

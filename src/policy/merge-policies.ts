@@ -1,0 +1,46 @@
+import type { EntityId } from '../core/entity.js';
+import type { Keep, Policy } from '../core/policy.js';
+
+const NOTHING: Keep = { kind: 'nothing' };
+
+/** What a policy lets stay of an entity: nothing, unless it says otherwise. */
+export function keepOf(policy: Policy, entity: EntityId): Keep {
+  return policy.keeps[entity] ?? NOTHING;
+}
+
+/**
+ * One policy that satisfies all: of each entity stays only what every policy that speaks of it lets stay. A policy that
+ * neither protects an entity nor names it has no say in it.
+ *
+ * @throws RangeError for an empty list.
+ */
+export function mergePolicies(policies: readonly Policy[]): Policy {
+  const [first, ...rest] = policies;
+  if (first === undefined) throw new RangeError('No policy to merge');
+  return rest.reduce(mergeTwo, first);
+}
+
+function mergeTwo(a: Policy, b: Policy): Policy {
+  const named = new Set([...Object.keys(a.keeps), ...Object.keys(b.keeps)] as EntityId[]);
+  const keeps: Partial<Record<EntityId, Keep>> = {};
+  for (const entity of named) {
+    const voices = [a, b].filter((policy) => speaksOf(policy, entity));
+    keeps[entity] = voices.map((policy) => keepOf(policy, entity)).reduce(stricter);
+  }
+  return {
+    id: `${a.id},${b.id}`,
+    title: `${a.title}; ${b.title}`,
+    source: `${a.source}; ${b.source}`,
+    protects: [...new Set([...a.protects, ...b.protects])],
+    keeps,
+  };
+}
+
+function speaksOf(policy: Policy, entity: EntityId): boolean {
+  return policy.protects.includes(entity) || Object.hasOwn(policy.keeps, entity);
+}
+
+function stricter(a: Keep, b: Keep): Keep {
+  if (a.kind !== b.kind) return NOTHING;
+  return a.kind === 'last' && b.kind === 'last' && b.count < a.count ? b : a;
+}

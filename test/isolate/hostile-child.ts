@@ -1,0 +1,4 @@
+import { serve } from '../../src/isolate/serve.js';
+import { hostileFormat } from './hostile-format.js';
+
+serve([hostileFormat()]);

@@ -1,0 +1,52 @@
+import { rmSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { defineConfig } from 'tsup';
+import { reportSchema } from './src/report/report-schema.js';
+
+// Chunks of earlier builds must not stay: everything in the folder is published.
+rmSync('dist', { recursive: true, force: true });
+
+/** The command needs its first line, which a TypeScript source better goes without. */
+const shebang = {
+  name: 'shebang',
+  setup: (build: {
+    onLoad: (
+      where: { filter: RegExp },
+      load: (file: { path: string }) => Promise<{ contents: string; loader: 'ts' }>,
+    ) => void;
+  }): void => {
+    build.onLoad({ filter: /src[\\/]cli[\\/]main\.ts$/ }, async ({ path }) => ({
+      contents: `#!/usr/bin/env node\n${await readFile(path, 'utf8')}`,
+      loader: 'ts',
+    }));
+  },
+};
+
+const shared = {
+  target: 'node20',
+  platform: 'node',
+  outDir: 'dist',
+  // Gives the CommonJS build an import.meta.url, by which the child's file is found.
+  shims: true,
+} as const;
+
+export default defineConfig([
+  {
+    ...shared,
+    entry: { index: 'src/index.ts', child: 'src/isolate/child.ts', cli: 'src/cli/main.ts' },
+    format: 'esm',
+    splitting: true,
+    esbuildPlugins: [shebang],
+    dts: { entry: { index: 'src/index.ts' }, compilerOptions: { ignoreDeprecations: '6.0' } },
+    onSuccess: async () => {
+      await writeFile('dist/report.schema.json', `${JSON.stringify(reportSchema, undefined, 2)}\n`);
+    },
+  },
+  {
+    ...shared,
+    entry: { index: 'src/index.ts' },
+    format: 'cjs',
+    splitting: false,
+    dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
+  },
+]);
