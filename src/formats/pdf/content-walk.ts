@@ -12,8 +12,9 @@ import { OPERATORS } from './operators.js';
 import type { OperatorTable } from './operator-table.js';
 import type { Show } from './pdfjs.js';
 import { placeGlyphs } from './place-glyphs.js';
-import { alignedCodeSize } from './show-alignment.js';
 import { initialTextState } from './text-state.js';
+import { showCursor } from './show-cursor.js';
+import { readShow, showBuffer, showsBytes } from './show-buffer.js';
 import type { TextState } from './text-state.js';
 
 /** A content stream in one of its uses: the page's own, or a form drawn by a `Do` of another use. */
@@ -49,6 +50,8 @@ export interface PageGlyphs {
   readonly images: readonly DrawnImage[];
   /** Show operators that the two readers of the content do not agree on. */
   readonly unaligned: number;
+  /** Whether some of the text is in a font that leaves readers to guess. */
+  readonly isDoubtful: boolean;
   /** Operators that fill, stroke or shade. */
   readonly paintings: number;
   /** Patterns used to paint: content of its own, not walked. */
@@ -79,14 +82,22 @@ export function walkContent(
   const shown: ShownOperator[] = [];
   const images: DrawnImage[] = [];
   const patterns = new Set<PDFObject>();
-  let nextShow = 0;
-  let unaligned = 0;
+  const buffer = showBuffer();
+  const cursor = showCursor(shows);
   let paintings = 0;
+  let isDoubtful = false;
 
   run(0, initialTextState(), []);
-  // Text that pdf.js saw and the walk did not is as bad as the reverse.
-  unaligned += shows.slice(nextShow).filter(({ glyphs }) => glyphs.length > 0).length;
-  return { table, shows: shown, uses, images, unaligned, paintings, patterns: [...patterns] };
+  return {
+    table,
+    shows: shown,
+    uses,
+    images,
+    unaligned: cursor.unaligned(),
+    isDoubtful,
+    paintings,
+    patterns: [...patterns],
+  };
 
   function run(useIndex: number, initial: TextState, stack: readonly PDFRawStream[]): void {
     const use = uses[useIndex];
@@ -104,12 +115,16 @@ export function walkContent(
     };
     const show = (operator: number): void => {
       const { font } = state;
-      if (font === undefined) return;
-      const elements = operands.showElements(operator);
-      const match = findShow(elements);
+      readShow(buffer, use, operator);
+      if (font === undefined) {
+        // Without a font pdf.js shows nothing; other readers may.
+        if (showsBytes(buffer)) cursor.miss();
+        return;
+      }
+      isDoubtful ||= font.isDoubtful;
+      const match = cursor.take(buffer);
       if (match === undefined) {
-        if (elements.some((element) => typeof element !== 'number' && element.length > 0))
-          unaligned++;
+        if (showsBytes(buffer)) cursor.miss();
         return;
       }
       shown.push({
@@ -121,7 +136,7 @@ export function walkContent(
         wordSpacing: state.wordSpacing,
       });
       textMatrix = placeGlyphs(table, {
-        elements,
+        buffer,
         size: match.size,
         show: match.show,
         showIndex: shown.length - 1,
@@ -266,26 +281,8 @@ export function walkContent(
     const matrix = toMatrix(numbersOf(arrayAt(stream.dict, 'Matrix')));
     run(uses.length - 1, { ...state, ctm: multiply(matrix, state.ctm) }, [...stack, stream]);
   }
-
-  /** The next show operator of pdf.js that is this one; a short look ahead finds the way back after one it skipped. */
-  function findShow(
-    elements: ReturnType<ReturnType<typeof operandsOf>['showElements']>,
-  ): { readonly show: Show; readonly size: 0 | 1 | 2 } | undefined {
-    for (let ahead = nextShow; ahead < Math.min(nextShow + LOOK_AHEAD, shows.length); ahead++) {
-      const show = shows[ahead];
-      if (show === undefined) break;
-      const size = alignedCodeSize(elements, show);
-      if (size >= 0) {
-        unaligned += ahead - nextShow;
-        nextShow = ahead + 1;
-        return { show, size: size as 0 | 1 | 2 };
-      }
-    }
-    return undefined;
-  }
 }
 
-const LOOK_AHEAD = 60;
 const MAX_SAVED = 512;
 const MAX_DEPTH = 28;
 const MAX_USES = 20_000;

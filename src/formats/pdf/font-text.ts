@@ -7,8 +7,14 @@ import type { DecodedGlyph } from './pdfjs.js';
 /** Stands for a glyph of which nobody can tell what it shows. */
 export const UNREADABLE = '\uFFFD';
 
-/** Gives the text of a glyph, or `UNREADABLE` where pdf.js only handed the character code through. */
-export type FontText = (glyph: DecodedGlyph) => string;
+export interface FontText {
+  /** The text of a glyph, or `UNREADABLE` where pdf.js only handed the character code through. */
+  readonly textOf: (glyph: DecodedGlyph) => string;
+  /** True where the font leaves readers to guess, so that another reader should be asked. */
+  readonly isDoubtful: boolean;
+}
+
+type TextOf = FontText['textOf'];
 
 /**
  * How far the text that pdf.js gives for a font can be believed: it falls back on the character code itself where a
@@ -20,20 +26,29 @@ export function fontText(
 ): FontText {
   const resolve = resolver(font, decode);
   const known = new Map<number, string>();
-  return (glyph) => {
-    let text = known.get(glyph.originalCharCode);
-    if (text === undefined) {
-      text = resolve(glyph);
-      known.set(glyph.originalCharCode, text);
-    }
-    return text;
+  return {
+    isDoubtful: isDoubtful(font),
+    textOf(glyph) {
+      let text = known.get(glyph.originalCharCode);
+      if (text === undefined) {
+        text = resolve(glyph);
+        known.set(glyph.originalCharCode, text);
+      }
+      return text;
+    },
   };
 }
 
-function resolver(
-  font: PDFDict | undefined,
-  decode: (stream: PDFRawStream) => Uint8Array,
-): FontText {
+/** A font says what its codes mean by a ToUnicode map, by an encoding, or by being a standard one. */
+function isDoubtful(font: PDFDict | undefined): boolean {
+  if (streamAt(font, 'ToUnicode') !== undefined) return false;
+  const subtype = nameAt(font, 'Subtype');
+  if (font === undefined || subtype === 'Type0' || subtype === 'Type3') return true;
+  const descriptor = dictAt(font, 'FontDescriptor');
+  return descriptor !== undefined && lookup(font, 'Encoding') === undefined;
+}
+
+function resolver(font: PDFDict | undefined, decode: (stream: PDFRawStream) => Uint8Array): TextOf {
   const toUnicode = streamAt(font, 'ToUnicode');
   if (toUnicode !== undefined) {
     const names = differences(font);

@@ -53,12 +53,15 @@ function kindOf(text: string): number {
     return /[A-Za-z]/u.test(text) ? LEFT_TO_RIGHT : NEUTRAL;
   }
   if ((code >= 0x660 && code <= 0x669) || (code >= 0x6f0 && code <= 0x6f9)) return NUMBER;
-  if (
-    (code >= 0x590 && code <= 0x8ff) ||
-    (code >= 0xfb1d && code <= 0xfdff) ||
-    (code >= 0xfe70 && code <= 0xfeff)
-  ) {
-    return RIGHT_TO_LEFT;
-  }
+  if (isRightToLeft(text)) return RIGHT_TO_LEFT;
   return /\p{L}/u.test(text) ? LEFT_TO_RIGHT : NEUTRAL;
+}
+
+/** Whether a character belongs to a script that runs from right to left: Hebrew, Arabic, Syriac and their forms. */
+export function isRightToLeft(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return (
+    code >= 0x590 &&
+    (code <= 0x8ff || (code >= 0xfb1d && code <= 0xfdff) || (code >= 0xfe70 && code <= 0xfeff))
+  );
 }

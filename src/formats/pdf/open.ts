@@ -5,11 +5,13 @@ import type { TextLayer } from '../../core/text.js';
 import { documentBlindSpots, pageBlindSpots } from './blind-spots.js';
 import { drawnForms } from './drawn-forms.js';
 import type { DrawnForms } from './drawn-forms.js';
+import { UNREADABLE } from './font-text.js';
 import { loadSource } from './load.js';
 import { locateSpans } from './locate.js';
 import { metadataKinds, metadataLayers } from './metadata.js';
 import { pageLayers } from './page-text.js';
 import { pageReader } from './page-reader.js';
+import type { PageReader } from './page-reader.js';
 import { readInkBoxes } from './pdfium/ink-boxes.js';
 import { readPdfiumText } from './pdfium/read-text.js';
 import type { OpenPdf } from './open-pdf.js';
@@ -20,8 +22,8 @@ import { stringLayers } from './string-places.js';
 import { unwalkedContent } from './unwalked-content.js';
 
 /**
- * Opens a PDF: pdf.js decodes the text, our own reading of the same content streams says where each glyph comes from, and
- * PDFium reads everything once more.
+ * Opens a PDF: pdf.js decodes the text, our own reading of the same content streams says where each glyph comes from. Where
+ * a font leaves readers to guess, PDFium reads the document once more; it reads every output in any case.
  *
  * @throws DocumentError ENCRYPTED, DAMAGED or LIMIT_SIZE
  */
@@ -37,50 +39,27 @@ export async function openPdf(bytes: Uint8Array, options: OpenOptions): Promise<
       );
     }
     const reader = pageReader(source, pdfjs, options.limits.inflatedBytes);
-    const layers: TextLayer[] = [];
-    const blindSpots: BlindSpot[] = [];
-    const firstAtoms: number[] = [];
-    const forms: DrawnForms[] = [];
-    const patterns = new Set<PDFObject>();
-    let atoms = 0;
-    for (let index = 0; index < reader.pageCount; index++) {
-      options.signal.throwIfAborted();
-      const page = await reader.read(index);
-      firstAtoms.push(atoms);
-      layers.push(...pageLayers(page, index + 1, atoms));
-      blindSpots.push(...pageBlindSpots(page, index + 1));
-      for (const pattern of page.patterns) patterns.add(pattern);
-      forms.push(
-        drawnForms(
-          page.uses,
-          page.uses.map(({ resources }) => resources),
-          new Set(),
-        ),
-      );
-      atoms += page.table.count;
-    }
-    const second = await readPdfiumText(bytes, password);
-    layers.push(
-      ...secondReading(
-        layers,
-        second.pages.map(({ text }) => text),
-      ),
-    );
+    const pages = await readPages(reader, options.signal);
     const { context } = source.document;
-    const unwalked = unwalkedContent(context, source.pages, patterns);
-    layers.push(
+    const unwalked = unwalkedContent(context, source.pages, pages.patterns);
+    const second = pages.isDoubtful ? await readPdfiumText(bytes, password) : { pages: [] };
+    const layers = [
+      ...pages.layers,
+      ...secondReading(pages.layers, second.pages),
       ...metadataLayers(context, reader.decode),
       ...stringLayers(context, reader, unwalked),
-    );
-    blindSpots.push(...documentBlindSpots(context, unwalked, reader.tokenize));
-
+    ];
+    const blindSpots = [
+      ...pages.blindSpots,
+      ...documentBlindSpots(context, unwalked, reader.tokenize),
+    ];
     const open: OpenPdf = {
       source,
       reader,
       layers,
-      firstAtoms,
-      drawnForms: forms,
-      readInk: (pages) => readInkBoxes(bytes, password, pages),
+      firstAtoms: pages.firstAtoms,
+      drawnForms: pages.drawnForms,
+      readInk: (indexes) => readInkBoxes(bytes, password, indexes),
     };
     return {
       mediaType: 'application/pdf',
@@ -96,6 +75,35 @@ export async function openPdf(bytes: Uint8Array, options: OpenOptions): Promise<
     await pdfjs.close();
     throw error;
   }
+}
+
+interface ReadPages extends Pick<OpenPdf, 'layers' | 'firstAtoms' | 'drawnForms'> {
+  readonly blindSpots: readonly BlindSpot[];
+  readonly patterns: ReadonlySet<PDFObject>;
+  readonly isDoubtful: boolean;
+}
+
+async function readPages(reader: PageReader, signal: AbortSignal): Promise<ReadPages> {
+  const layers: TextLayer[] = [];
+  const blindSpots: BlindSpot[] = [];
+  const firstAtoms: number[] = [];
+  const forms: DrawnForms[] = [];
+  const patterns = new Set<PDFObject>();
+  let isDoubtful = false;
+  let atoms = 0;
+  for (let index = 0; index < reader.pageCount; index++) {
+    signal.throwIfAborted();
+    const page = await reader.read(index);
+    const resources = page.uses.map((use) => use.resources);
+    firstAtoms.push(atoms);
+    layers.push(...pageLayers(page, index + 1, atoms));
+    blindSpots.push(...pageBlindSpots(page, index + 1));
+    forms.push(drawnForms(page.uses, resources, new Set()));
+    for (const pattern of page.patterns) patterns.add(pattern);
+    isDoubtful ||= page.isDoubtful || page.unaligned > 0 || page.table.text.includes(UNREADABLE);
+    atoms += page.table.count;
+  }
+  return { layers, blindSpots, firstAtoms, drawnForms: forms, patterns, isDoubtful };
 }
 
 function coverageOf(

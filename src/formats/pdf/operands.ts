@@ -1,7 +1,9 @@
 import { OPERAND } from './operator-table.js';
 import type { OperatorTable } from './operator-table.js';
-import type { ShowElement } from './show-alignment.js';
 import { decodeString } from './string-operand.js';
+
+/** A string operand, decoded, or a TJ number. */
+export type ShowElement = Uint8Array | number;
 
 /** Typed access to the operands of a stream's operators. Absent operands read as 0 or ''. */
 export interface Operands {

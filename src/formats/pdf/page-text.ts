@@ -1,7 +1,7 @@
 import type { TextLayer } from '../../core/text.js';
 import { chunksOf, writingCoordinates } from './chunks.js';
 import type { PageGlyphs } from './content-walk.js';
-import { logicalOrder } from './logical-order.js';
+import { isRightToLeft, logicalOrder } from './logical-order.js';
 import { columnBlocks, textLines } from './text-lines.js';
 import type { TextLine } from './text-lines.js';
 import { textWriter } from './text-writer.js';
@@ -18,13 +18,16 @@ export function pageLayers(page: PageGlyphs, pageNumber: number, firstAtom: numb
   const coordinates = writingCoordinates(table, page.shows);
   const chunks = chunksOf(table, coordinates);
   const lines = textLines(chunks);
+  const isMixed = table.text.some(isRightToLeft);
   const write = (blocks: readonly (readonly TextLine[])[]): WrittenText => {
     const writer = textWriter(table, coordinates);
     for (const block of blocks) {
       for (const line of block) {
-        for (const glyph of logicalOrder(glyphsOf(line), (one) => table.text[one] ?? '')) {
-          writer.glyph(glyph);
-        }
+        if (isMixed)
+          logicalOrder(glyphsOf(line), (one) => table.text[one] ?? '').forEach(writer.glyph);
+        else
+          for (const { from, to } of line)
+            for (let glyph = from; glyph < to; glyph++) writer.glyph(glyph);
         writer.lineEnd();
       }
     }
@@ -57,15 +60,29 @@ function glyphsOf(line: TextLine): number[] {
   return glyphs;
 }
 
-function isDrawnAsRead({ glyphs }: WrittenText): boolean {
+/**
+ * Whether the drawing order tells nothing new: every line is drawn from start to end, and but for a header or a footer that
+ * comes later the lines follow one another.
+ */
+function isDrawnAsRead({ glyphs, text }: WrittenText): boolean {
   let last = -1;
-  for (const glyph of glyphs) {
-    if (glyph < 0) continue;
-    if (glyph < last) return false;
+  let jumps = 0;
+  let isLineStart = true;
+  for (let unit = 0; unit < glyphs.length; unit++) {
+    const glyph = glyphs[unit] ?? -1;
+    if (glyph < 0) {
+      isLineStart ||= text.charCodeAt(unit) === LINE_END;
+      continue;
+    }
+    if (glyph < last && (!isLineStart || ++jumps > MAX_JUMPS)) return false;
     last = glyph;
+    isLineStart = false;
   }
   return true;
 }
+
+const LINE_END = 10;
+const MAX_JUMPS = 3;
 
 /** Chunks in drawing order; a new line begins where the next one does not follow on the same line. */
 function drawnLines(chunks: ReturnType<typeof chunksOf>): TextLine[] {

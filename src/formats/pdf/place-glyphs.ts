@@ -4,11 +4,11 @@ import type { Matrix } from './matrix.js';
 import { multiply } from './matrix.js';
 import type { Show } from './pdfjs.js';
 import { codeLength } from './show-alignment.js';
-import type { ShowElement } from './show-alignment.js';
+import type { ShowBuffer } from './show-buffer.js';
 import type { TextState } from './text-state.js';
 
 interface ShowInPlace {
-  readonly elements: readonly ShowElement[];
+  readonly buffer: ShowBuffer;
   readonly size: 0 | 1 | 2;
   readonly show: Show;
   readonly showIndex: number;
@@ -22,7 +22,7 @@ interface ShowInPlace {
  * The widths are scaled by the font's own matrix: a thousandth is only the usual one.
  */
 export function placeGlyphs(table: GlyphTable, placed: ShowInPlace): Matrix {
-  const { elements, size, show, showIndex, state, textMatrix, text } = placed;
+  const { buffer, size, show, showIndex, state, textMatrix, text } = placed;
   const { font, glyphs } = show;
   const { fontSize, charSpacing, wordSpacing, scaling, rise } = state;
   const [a, b, c, d, e, f] = multiply(textMatrix, state.ctm);
@@ -31,17 +31,20 @@ export function placeGlyphs(table: GlyphTable, placed: ShowInPlace): Matrix {
   let y = 0;
   let next = 0;
   let element = 0;
-  for (const part of elements) {
-    if (typeof part === 'number') {
-      if (font.vertical) y -= (part / 1000) * fontSize;
-      else x -= (part / 1000) * fontSize * scaling;
+  for (let index = 0; index < buffer.count; index++) {
+    const start = buffer.start[index] ?? -1;
+    if (start < 0) {
+      const number = buffer.number[index] ?? 0;
+      if (font.vertical) y -= (number / 1000) * fontSize;
+      else x -= (number / 1000) * fontSize * scaling;
       next++;
       continue;
     }
-    for (let at = 0; at < part.length; next++) {
+    const end = buffer.end[index] ?? 0;
+    for (let at = start; at < end; next++) {
       const glyph = glyphs[next];
       if (glyph === undefined || typeof glyph === 'number') break;
-      const length = size === 0 ? codeLength(part, at, glyph.originalCharCode) : size;
+      const length = size === 0 ? codeLength(buffer.bytes, at, end, glyph.originalCharCode) : size;
       const spacing = charSpacing + (glyph.isSpace ? wordSpacing : 0);
       let ownX: number;
       let ownY: number;
@@ -63,20 +66,20 @@ export function placeGlyphs(table: GlyphTable, placed: ShowInPlace): Matrix {
         ownY = 0;
         x += ownX + spacing * scaling;
       }
-      const index = table.count++;
-      table.text.push(text(glyph));
-      table.originX[index] = originX * a + originY * c + e;
-      table.originY[index] = originX * b + originY * d + f;
-      table.advanceX[index] = ownX * a + ownY * c;
-      table.advanceY[index] = ownX * b + ownY * d;
-      table.upX[index] = fontSize * c;
-      table.upY[index] = fontSize * d;
-      table.show[index] = showIndex;
-      table.element[index] = element;
-      table.byteStart[index] = at;
-      table.byteEnd[index] = at + length;
-      table.width[index] = thousandths;
-      table.isSpaceCode[index] = glyph.isSpace ? 1 : 0;
+      const row = table.count++;
+      table.text.push(text.textOf(glyph));
+      table.originX[row] = originX * a + originY * c + e;
+      table.originY[row] = originX * b + originY * d + f;
+      table.advanceX[row] = ownX * a + ownY * c;
+      table.advanceY[row] = ownX * b + ownY * d;
+      table.upX[row] = fontSize * c;
+      table.upY[row] = fontSize * d;
+      table.show[row] = showIndex;
+      table.element[row] = element;
+      table.byteStart[row] = at - start;
+      table.byteEnd[row] = at - start + length;
+      table.width[row] = thousandths;
+      table.isSpaceCode[row] = glyph.isSpace ? 1 : 0;
       at += Math.max(1, length);
     }
     element++;

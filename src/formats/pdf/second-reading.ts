@@ -4,9 +4,12 @@ import type { TextLayer } from '../../core/text.js';
  * The pages on which a second reader sees other characters than the first, as layers for the detectors.
  * Order and white space don't count: readers differ in them, and every order of the first reader's own glyphs is there.
  */
-export function secondReading(layers: readonly TextLayer[], pages: readonly string[]): TextLayer[] {
+export function secondReading(
+  layers: readonly TextLayer[],
+  pages: readonly { readonly text: string }[],
+): TextLayer[] {
   const byId = new Map(layers.map((layer) => [layer.id, layer.text]));
-  return pages.flatMap((text, index) => {
+  return pages.flatMap(({ text }, index) => {
     const id = `page-${String(index + 1)}`;
     if (text === '' || sameCharacters(byId.get(id) ?? '', text)) return [];
     return [

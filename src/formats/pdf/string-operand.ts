@@ -3,15 +3,34 @@
  * (ISO 32000-2 §7.3.4). `start` and `end` enclose the operand with its brackets.
  */
 export function decodeString(bytes: Uint8Array, start: number, end: number): Uint8Array {
-  return bytes[start] === 0x3c ? decodeHex(bytes, start, end) : decodeLiteral(bytes, start, end);
+  const out = new Uint8Array(end - start);
+  return out.subarray(0, decodeStringInto(bytes, start, end, out, 0));
 }
 
-function decodeHex(bytes: Uint8Array, start: number, end: number): Uint8Array {
-  const out = new Uint8Array((end - start) >> 1);
-  let size = 0;
+/** Writes the decoded bytes to `out` from `at`, which has room for as many as the operand has, and gives their end. */
+export function decodeStringInto(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  out: Uint8Array,
+  at: number,
+): number {
+  return bytes[start] === 0x3c
+    ? decodeHex(bytes, start, end, out, at)
+    : decodeLiteral(bytes, start, end, out, at);
+}
+
+function decodeHex(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  out: Uint8Array,
+  to: number,
+): number {
+  let size = to;
   let high = -1;
   for (let at = start + 1; at < end; at++) {
-    const digit = hexDigit(bytes[at] ?? 0);
+    const digit = HEX_DIGIT[bytes[at] ?? 0] ?? -1;
     if (digit < 0) continue;
     if (high < 0) high = digit;
     else {
@@ -20,20 +39,25 @@ function decodeHex(bytes: Uint8Array, start: number, end: number): Uint8Array {
     }
   }
   if (high >= 0) out[size++] = high << 4;
-  return out.subarray(0, size);
+  return size;
 }
 
-function hexDigit(byte: number): number {
-  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30;
-  const lower = byte | 0x20;
-  return lower >= 0x61 && lower <= 0x66 ? lower - 0x57 : -1;
+/** Value of each byte as a hexadecimal digit, -1 for one that is none. */
+const HEX_DIGIT = new Int8Array(256).fill(-1);
+for (let digit = 0; digit < 16; digit++) {
+  HEX_DIGIT[digit.toString(16).charCodeAt(0)] = digit;
+  HEX_DIGIT[digit.toString(16).toUpperCase().charCodeAt(0)] = digit;
 }
 
-function decodeLiteral(bytes: Uint8Array, start: number, end: number): Uint8Array {
+function decodeLiteral(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  out: Uint8Array,
+  to: number,
+): number {
   const last = bytes[end - 1] === 0x29 ? end - 1 : end;
-  if (!needsDecoding(bytes, start + 1, last)) return bytes.subarray(start + 1, last);
-  const out = new Uint8Array(last - start);
-  let size = 0;
+  let size = to;
   for (let at = start + 1; at < last; at++) {
     const byte = bytes[at] ?? 0;
     if (byte === 13) {
@@ -57,7 +81,7 @@ function decodeLiteral(bytes: Uint8Array, start: number, end: number): Uint8Arra
       }
     }
   }
-  return out.subarray(0, size);
+  return size;
 }
 
 const ESCAPES: ReadonlyMap<number, number> = new Map([
@@ -70,12 +94,4 @@ const ESCAPES: ReadonlyMap<number, number> = new Map([
 
 function isOctal(byte: number | undefined): boolean {
   return byte !== undefined && byte >= 0x30 && byte <= 0x37;
-}
-
-function needsDecoding(bytes: Uint8Array, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
-    const byte = bytes[at];
-    if (byte === 0x5c || byte === 13) return true;
-  }
-  return false;
 }

@@ -22,30 +22,23 @@ export interface TextWriter {
  */
 export function textWriter(table: GlyphTable, coordinates: WritingCoordinates): TextWriter {
   const { along, above, advance, em } = coordinates;
-  const capacity = table.count * 3 + 16;
-  let glyphs = new Int32Array(capacity);
-  let x = new Float32Array(capacity);
-  const parts: string[] = [];
+  let units = new Uint16Array(table.count * 2 + 64);
+  let glyphs = new Int32Array(units.length);
+  let x = new Float32Array(units.length);
   let length = 0;
   let previous = -1;
   let pendingBlank = -1;
 
-  const put = (text: string, glyph: number, left: number): void => {
-    parts.push(text);
-    if (length + text.length > glyphs.length) {
-      const size = (length + text.length) * 2;
-      const moreGlyphs = new Int32Array(size);
-      moreGlyphs.set(glyphs);
-      glyphs = moreGlyphs;
-      const moreX = new Float32Array(size);
-      moreX.set(x);
-      x = moreX;
+  const putUnit = (unit: number, glyph: number, left: number): void => {
+    if (length === units.length) {
+      units = grown(units, new Uint16Array(length * 2));
+      glyphs = grown(glyphs, new Int32Array(length * 2));
+      x = grown(x, new Float32Array(length * 2));
     }
-    for (let unit = 0; unit < text.length; unit++) {
-      glyphs[length] = glyph;
-      x[length] = left;
-      length++;
-    }
+    units[length] = unit;
+    glyphs[length] = glyph;
+    x[length] = left;
+    length++;
   };
 
   return {
@@ -70,26 +63,26 @@ export function textWriter(table: GlyphTable, coordinates: WritingCoordinates): 
         const width = isBlank(table.text[previous] ?? '') ? 0 : (advance[previous] ?? 0);
         // In right-to-left script the next glyph stands on the left.
         const gap = left < start ? start - left - (advance[glyph] ?? 0) : left - start - width;
-        if (gap > CELL_GAP * size) put('\t', -1, start + (advance[previous] ?? 0));
+        if (gap > CELL_GAP * size) putUnit(TAB, -1, start + (advance[previous] ?? 0));
         else if (
           gap > WORD_GAP * size ||
           gap < OVERLAP * size ||
           (pendingBlank >= 0 && gap > BLANK_ROOM * size)
         ) {
-          put(' ', pendingBlank, start + (advance[previous] ?? 0));
+          putUnit(BLANK, pendingBlank, start + (advance[previous] ?? 0));
         }
       }
-      put(text, glyph, left);
+      for (let unit = 0; unit < text.length; unit++) putUnit(text.charCodeAt(unit), glyph, left);
       previous = glyph;
       pendingBlank = -1;
     },
     lineEnd() {
-      if (length > 0) put('\n', -1, 0);
+      if (length > 0) putUnit(LINE_END, -1, 0);
       previous = -1;
       pendingBlank = -1;
     },
     finish: () => ({
-      text: parts.join(''),
+      text: textOfUnits(units.subarray(0, length)),
       glyphs: glyphs.slice(0, length),
       x: x.slice(0, length),
     }),
@@ -115,4 +108,19 @@ function isBlank(text: string): boolean {
     }
   }
   return true;
+}
+
+const TAB = 9;
+const LINE_END = 10;
+const BLANK = 32;
+
+/** Latin text as one byte a unit, which is what the detectors read fastest. */
+function textOfUnits(units: Uint16Array): string {
+  if (units.every((unit) => unit < 256)) return Buffer.from(units).toString('latin1');
+  return Buffer.from(units.buffer, units.byteOffset, units.byteLength).toString('utf16le');
+}
+
+function grown<T extends Uint16Array | Int32Array | Float32Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
 }

@@ -1,0 +1,128 @@
+/**
+ * Which part of the code may know which other part; ARCHITECTURE.md tells why. Each rule is broken on purpose in
+ * test/architecture.test.ts, so that none of them can be one that never fires.
+ * @type {import('dependency-cruiser').IConfiguration}
+ */
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      comment: 'Two files that need each other are one idea, or a third is missing.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'core-imports-nothing',
+      comment: 'Core is types and pure functions; it runs anywhere.',
+      severity: 'error',
+      from: { path: '^src/core/' },
+      to: { pathNot: '^src/core/' },
+    },
+    {
+      name: 'detectors-import-core-only',
+      comment: 'A detector is a plug-in: what it may use, a user can use too.',
+      severity: 'error',
+      from: { path: '^detectors/' },
+      to: { pathNot: ['^src/core/', '^detectors/', '^node_modules/luhn/'] },
+    },
+    {
+      name: 'policy-imports-core-only',
+      severity: 'error',
+      from: { path: '^src/policy/' },
+      to: { pathNot: ['^src/core/', '^src/policy/'] },
+    },
+    {
+      name: 'engine-imports-core-and-policy',
+      comment: 'The engine gets detectors and formats as values.',
+      severity: 'error',
+      from: { path: '^src/engine/' },
+      to: { pathNot: ['^src/core/', '^src/policy/', '^src/engine/'] },
+    },
+    {
+      name: 'report-imports-core-only',
+      severity: 'error',
+      from: { path: '^src/report/' },
+      to: { pathNot: ['^src/core/', '^src/report/'] },
+    },
+    {
+      name: 'format-imports-core-and-itself',
+      comment:
+        'A format knows core and its own npm packages, never another format, the engine or a detector.',
+      severity: 'error',
+      from: { path: '^src/formats/([^/]+)/' },
+      to: { path: '^(src|detectors)/', pathNot: ['^src/core/', '^src/formats/$1/'] },
+    },
+    {
+      name: 'audit-shares-nothing-with-the-remover',
+      comment: 'A proof by the code that made the output would prove nothing.',
+      severity: 'error',
+      from: { path: '^src/formats/pdf/(audit|pdfium)/' },
+      to: {
+        path: ['^src/formats/pdf/', '^node_modules/(pdf-lib|pdfjs-dist|@cantoo)/'],
+        pathNot: '^src/formats/pdf/(audit|pdfium)/',
+      },
+    },
+    {
+      name: 'files-import-core-only',
+      severity: 'error',
+      from: { path: '^src/files/' },
+      to: { path: '^(src|detectors)/', pathNot: ['^src/core/', '^src/files/'] },
+    },
+    {
+      name: 'nothing-imports-the-command-line',
+      severity: 'error',
+      from: { path: '^(src|detectors)/', pathNot: '^src/cli/' },
+      to: { path: '^src/cli/' },
+    },
+    {
+      name: 'file-system-only-at-the-rim',
+      comment: 'Everything else is given bytes.',
+      severity: 'error',
+      from: { path: '^(src|detectors)/', pathNot: '^src/(files|cli|isolate|scan|audit)/' },
+      to: { path: '^(node:)?fs(/promises)?$' },
+    },
+    {
+      name: 'no-network',
+      comment: 'There is no network code in this package.',
+      severity: 'error',
+      from: { path: '^(src|detectors)/' },
+      to: { path: '^(node:)?(net|dns|dgram|tls|http|https|http2|dns/promises)$' },
+    },
+    {
+      name: 'browser-safe',
+      comment: 'These parts are to run in a browser too.',
+      severity: 'error',
+      from: { path: '^(src/(core|engine|policy|report)|detectors)/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'source-imports-no-test-code',
+      severity: 'error',
+      from: { path: '^(src|detectors)/' },
+      to: { path: '^(test|fixtures|examples)/' },
+    },
+    {
+      name: 'no-dev-dependencies-in-source',
+      severity: 'error',
+      from: { path: '^(src|detectors)/' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'not-resolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.js', '.mjs', '.cjs', '.json'],
+    },
+  },
+};

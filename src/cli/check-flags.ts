@@ -1,0 +1,25 @@
+import { BlackletterError } from '../core/error.js';
+import type { DetectionFlags, RedactFlags } from './flags.js';
+
+/** Refuses flags that this version cannot serve, and those that contradict each other; nothing is ignored in silence. */
+export function checkDetectionFlags(flags: DetectionFlags): void {
+  if (flags.roster !== undefined)
+    refuse('`--roster` needs the detector of minors’ names, which this version does not have');
+  const stdin = [flags.values, flags.keep, flags.passwordFile].filter((path) => path === '-');
+  if (stdin.length > 1) refuse('Only one flag can read stdin');
+}
+
+export function checkRedactFlags(flags: RedactFlags, files: number): void {
+  checkDetectionFlags(flags);
+  if (flags.plan !== undefined && flags.decisions !== undefined)
+    refuse('`--plan` writes a plan and `--decisions` carries one out; use one of them');
+  if (flags.plan !== undefined && flags.output !== undefined)
+    refuse('`--plan` writes no document, so `-o` has nothing to name');
+  for (const flag of ['plan', 'decisions'] as const)
+    if (flags[flag] !== undefined && files > 1)
+      refuse(`\`--${flag}\` is about one document, got ${files} files`);
+}
+
+function refuse(message: string): never {
+  throw new BlackletterError('BAD_OPTION', message);
+}

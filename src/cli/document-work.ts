@@ -1,0 +1,57 @@
+import type { Inspection, Outcome } from '../core/outcome.js';
+import type { Options } from '../index.js';
+import type { DocumentReport } from '../report/report.js';
+import { documentReport } from '../report/report-json.js';
+import { failedResult } from './failed-result.js';
+import { maskedName } from './masked-name.js';
+import { progressLine } from './progress-line.js';
+import type { Session } from './session.js';
+import type { Terminal } from './terminal.js';
+
+/** One file of a run on its way to a report. */
+export interface DocumentWork {
+  /** File name with values masked. */
+  readonly name: string;
+  /** The session's options, with progress shown under the file's name. */
+  readonly options: Options;
+  /** Runs what may fail for this one file, as a result that says why. */
+  readonly attempt: <Result>(work: () => Promise<Result>) => Promise<Result | Inspection>;
+  readonly report: (result: Inspection | Outcome, outputName?: string) => Promise<DocumentReport>;
+}
+
+export async function documentWork(
+  file: string,
+  session: Session,
+  terminal: Terminal,
+): Promise<DocumentWork> {
+  const startedAt = new Date();
+  const name = await maskedName(file, session);
+  const progress = progressLine(terminal);
+  return {
+    name,
+    options: {
+      ...session.options,
+      onProgress: ({ stage }) => progress.show(`${name}: ${stage}`),
+    },
+    attempt: async (work) => {
+      try {
+        return await work();
+      } catch (error) {
+        return failedResult(
+          error,
+          session.policies.map(({ id }) => id),
+        );
+      } finally {
+        progress.clear();
+      }
+    },
+    report: (result, outputName) =>
+      documentReport(result, {
+        name,
+        policies: session.policies,
+        startedAt,
+        finishedAt: new Date(),
+        ...(outputName === undefined ? {} : { outputName }),
+      }),
+  };
+}

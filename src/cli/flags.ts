@@ -1,0 +1,71 @@
+import type { Command } from 'commander';
+import { Option } from 'commander';
+
+/** Flags of every command that looks for identifiers in a document. */
+export interface DetectionFlags {
+  readonly policy?: string;
+  readonly values?: string;
+  readonly keep?: string;
+  readonly roster?: string;
+  readonly detect?: string;
+  readonly detector?: readonly string[];
+  readonly minConfidence?: string;
+  readonly ocr?: string;
+  readonly passwordFile?: string;
+  readonly json?: boolean;
+}
+
+export interface RedactFlags extends DetectionFlags {
+  readonly output?: string;
+  readonly plan?: string;
+  readonly decisions?: string;
+  readonly report?: string;
+  readonly log?: string;
+  readonly mark?: string;
+  readonly keepMetadata?: boolean;
+  readonly allowIncomplete?: boolean;
+  readonly force?: boolean;
+}
+
+export interface VerifyFlags extends DetectionFlags {
+  readonly against?: string;
+  readonly report?: string;
+}
+
+export function addDetectionFlags(command: Command): Command {
+  command
+    .option(
+      '--policy <ids>',
+      'policy ids or JSON files, comma separated; the strictest wins (full)',
+    )
+    .option('--values <file>', 'literal values, one a line in UTF-8; - is stdin')
+    .option('--keep <file>', 'values, or /patterns/, that must stay, one a line')
+    .addOption(new Option('--roster <file>', 'names of minors').hideHelp())
+    .option('--detect <ids>', 'only these detectors, comma separated, or none');
+  return addDetectorFlag(command)
+    .option('--min-confidence <p>', 'leave out findings less probable than p, from 0 to 1 (0.3)')
+    .option('--ocr <mode>', 'auto, off or always')
+    .option('--password-file <file>', 'the password that opens the documents; - is stdin')
+    .option('--json', 'print the report as JSON');
+}
+
+export function addDetectorFlag(command: Command): Command {
+  return command.option(
+    '--detector <module.js>',
+    'load detectors from a module of your own; may be given several times',
+    (path: string, earlier: readonly string[] | undefined) => [...(earlier ?? []), path],
+  );
+}
+
+export function addRedactFlags(command: Command): Command {
+  command.option('-o, --output <path>', 'output file, or folder for several');
+  return addDetectionFlags(command)
+    .option('--plan <file.json>', 'write what would be done, and no document')
+    .option('--decisions <file.json>', 'do what an edited plan says')
+    .option('--report <file.json>', 'write the findings report')
+    .option('--log <file.csv>', 'write the redaction log')
+    .option('--mark <style>', 'how a redaction looks: box')
+    .option('--keep-metadata', 'keep the metadata that no finding touches')
+    .option('--allow-incomplete', 'write the output even where something could not be read')
+    .option('--force', 'replace existing output files');
+}

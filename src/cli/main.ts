@@ -1,0 +1,5 @@
+import { run } from './run.js';
+import { processTerminal } from './process-terminal.js';
+
+// Not `process.exit`: what was printed must reach a slow pipe first.
+process.exitCode = await run(process.argv.slice(2), processTerminal());

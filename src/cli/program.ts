@@ -1,0 +1,80 @@
+import { Command } from 'commander';
+import { TOOL } from '../report/tool.js';
+import { listDetectors, testDetector } from './detectors.js';
+import type { ExitCode } from './exit-codes.js';
+import type { DetectionFlags, RedactFlags, VerifyFlags } from './flags.js';
+import { addDetectionFlags, addDetectorFlag, addRedactFlags } from './flags.js';
+import { inspectCommand } from './inspect.js';
+import { listPolicies, showPolicy } from './policies.js';
+import { redactCommand } from './redact.js';
+import type { Terminal } from './terminal.js';
+import { verifyCommand } from './verify.js';
+
+type Finish = (exit: ExitCode) => void;
+
+/** The whole command line; `finish` is given the exit code of the command that ran. */
+export function buildProgram(terminal: Terminal, finish: Finish): Command {
+  const program = new Command(TOOL.name)
+    .description('Finds personal identifiers in court filings, removes them, and proves it.')
+    .version(TOOL.version)
+    .exitOverride()
+    .configureOutput({
+      writeOut: terminal.print,
+      // Errors are told by `run`, which does not quote what was typed.
+      writeErr: () => undefined,
+    });
+  addDocumentCommands(program, terminal, finish);
+  addDetectorCommands(program, terminal, finish);
+  addPolicyCommands(program, terminal, finish);
+  return program;
+}
+
+function addDocumentCommands(program: Command, terminal: Terminal, finish: Finish): void {
+  addRedactFlags(program.command('redact <file...>'))
+    .description('write a copy of each file without its identifiers, and prove it')
+    .action(async (files: string[], flags: RedactFlags) => {
+      finish(await redactCommand(files, flags, terminal));
+    });
+  addDetectionFlags(program.command('inspect <file...>'))
+    .description('show findings and coverage; write nothing')
+    .action(async (files: string[], flags: DetectionFlags) => {
+      finish(await inspectCommand(files, flags, terminal));
+    });
+  addDetectionFlags(program.command('verify <file>'))
+    .description('read a finished file again and look for what should be gone')
+    .option('--against <original>', 'the document it was made from: nothing else may have changed')
+    .option('--report <file.json>', 'the report that redact wrote: where things were removed')
+    .action(async (file: string, flags: VerifyFlags) => {
+      finish(await verifyCommand(file, flags, terminal));
+    });
+}
+
+function addDetectorCommands(program: Command, terminal: Terminal, finish: Finish): void {
+  const detectors = program.command('detectors').description('the detectors and their tests');
+  addDetectorFlag(detectors.command('list', { isDefault: true }))
+    .description('list the detectors')
+    .action(async ({ detector }: DetectionFlags) => {
+      finish(await listDetectors(detector, terminal));
+    });
+  addDetectorFlag(detectors.command('test <id>'))
+    .description('run a detector over its own examples')
+    .action(async (id: string, { detector }: DetectionFlags) => {
+      finish(await testDetector(id, detector, terminal));
+    });
+}
+
+function addPolicyCommands(program: Command, terminal: Terminal, finish: Finish): void {
+  const policies = program.command('policies').description('the redaction policies');
+  policies
+    .command('list', { isDefault: true })
+    .description('list the policies')
+    .action(() => {
+      finish(listPolicies(terminal));
+    });
+  policies
+    .command('show <id>')
+    .description('show what a policy lets stay')
+    .action((id: string) => {
+      finish(showPolicy(id, terminal));
+    });
+}

@@ -1,0 +1,68 @@
+import { basename } from 'node:path';
+import { mkdir } from 'node:fs/promises';
+import type { Inspection, Outcome } from '../core/outcome.js';
+import type { Options } from '../index.js';
+import { writeOutput } from '../files/write-output.js';
+import { documentWork } from './document-work.js';
+import { exitOfInspection, exitOfOutcome } from './exit-codes.js';
+import type { FileResult } from './file-result.js';
+import type { RedactFlags } from './flags.js';
+import { maskedName, maskedPath } from './masked-name.js';
+import type { OutputTarget } from './output-path.js';
+import { outputPath } from './output-path.js';
+import type { ProtectedFiles } from './protect-files.js';
+import type { Session } from './session.js';
+import type { Terminal } from './terminal.js';
+
+export interface RedactRun {
+  readonly session: Session;
+  readonly terminal: Terminal;
+  readonly flags: RedactFlags;
+  readonly target: OutputTarget;
+  readonly guard: ProtectedFiles;
+  /** What a decisions file holds, as yet unchecked. */
+  readonly decisions: unknown;
+}
+
+/** Redacts one file. Whether its output may be written is settled before the document is read. */
+export async function redactFile(file: string, run: RedactRun): Promise<FileResult> {
+  const { session, terminal, flags, target, guard } = run;
+  const work = await documentWork(file, session, terminal);
+  const path = outputPath(target, file, work.name);
+  const result = await work.attempt(async () => {
+    await guard.claim(path, flags.force ?? false);
+    const outcome = await session.engine.redact(file, { ...work.options, ...ownOptions(run) });
+    if (hasOutput(outcome)) {
+      if (target.kind === 'folder') await mkdir(target.folder, { recursive: true });
+      await writeOutput(path, outcome.output, { overwrite: flags.force ?? false, like: file });
+    }
+    return outcome;
+  });
+  if (!('removed' in result))
+    return { report: await work.report(result), exit: exitOfInspection(result) };
+  const exit = exitOfOutcome(result);
+  if (!hasOutput(result)) return { report: await work.report(result), exit };
+  return {
+    report: await work.report(result, await maskedName(basename(path), session)),
+    exit,
+    writtenTo: await maskedPath(path, session),
+  };
+}
+
+function ownOptions({ flags, decisions }: RedactRun): Partial<Options> {
+  return {
+    // Both are unchecked here; the engine's gate says what is wrong with them.
+    ...(decisions === undefined
+      ? {}
+      : { decisions: decisions as NonNullable<Options['decisions']> }),
+    ...(flags.mark === undefined ? {} : { mark: flags.mark as 'box' }),
+    ...(flags.keepMetadata === undefined ? {} : { keepMetadata: flags.keepMetadata }),
+    ...(flags.allowIncomplete === undefined ? {} : { allowIncomplete: flags.allowIncomplete }),
+  };
+}
+
+function hasOutput(
+  result: Outcome | Inspection,
+): result is Outcome & { readonly output: Uint8Array } {
+  return 'output' in result;
+}

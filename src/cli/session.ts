@@ -1,0 +1,62 @@
+import type { Policy } from '../core/policy.js';
+import type { Options, Engine } from '../index.js';
+import { builtIn, createEngine } from '../index.js';
+import { checkDetectionFlags } from './check-flags.js';
+import { choosePolicies } from './choose-policies.js';
+import type { DetectionFlags } from './flags.js';
+import { loadDetectors } from './load-detectors.js';
+import { parseKeep } from './parse-keep.js';
+import { readList, readPassword } from './read-list.js';
+import type { Terminal } from './terminal.js';
+
+/** One run of a command: an engine with the user's detectors, and the options that its flags stand for. */
+export interface Session {
+  readonly engine: Engine;
+  readonly options: Options;
+  readonly policies: readonly Policy[];
+}
+
+/** Opens a session, hands it to `work`, and closes its engine whatever happens. */
+export async function withSession<Result>(
+  flags: DetectionFlags,
+  terminal: Terminal,
+  work: (session: Session) => Promise<Result>,
+): Promise<Result> {
+  checkDetectionFlags(flags);
+  const policies = await choosePolicies(flags.policy, terminal);
+  const options = await documentOptions(flags, policies, terminal);
+  const own = await Promise.all((flags.detector ?? []).map(loadDetectors));
+  const engine = createEngine({ detectors: [...builtIn(), ...own.flat()] });
+  try {
+    return await work({ engine, options, policies });
+  } finally {
+    await engine.close();
+  }
+}
+
+async function documentOptions(
+  flags: DetectionFlags,
+  policy: readonly Policy[],
+  terminal: Terminal,
+): Promise<Options> {
+  const { values, keep, detect, minConfidence, ocr, passwordFile } = flags;
+  return {
+    policy,
+    signal: terminal.signal,
+    ...(values === undefined ? {} : { values: await readList('--values', values, terminal) }),
+    ...(keep === undefined
+      ? {}
+      : { keep: (await readList('--keep', keep, terminal)).map(parseKeep) }),
+    ...(detect === undefined ? {} : { detectors: detectorIds(detect) }),
+    ...(minConfidence === undefined ? {} : { minConfidence: Number(minConfidence) }),
+    // The engine's gate says what is wrong with a mode that it does not know.
+    ...(ocr === undefined ? {} : { ocr: ocr as 'auto' }),
+    ...(passwordFile === undefined
+      ? {}
+      : { password: await readPassword('--password-file', passwordFile, terminal) }),
+  };
+}
+
+function detectorIds(flag: string): string[] {
+  return flag === 'none' ? [] : flag.split(',').map((id) => id.trim());
+}

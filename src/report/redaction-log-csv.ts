@@ -1,0 +1,77 @@
+import type { Place } from '../core/place.js';
+import type { DocumentReport, ReportedFinding } from './report.js';
+
+const COLUMNS = [
+  'document',
+  'page',
+  'box',
+  'entity',
+  'masked',
+  'confidence',
+  'action',
+  'policy',
+  'reasons',
+  'verification',
+] as const;
+
+/**
+ * The redaction log: one row a finding, as RFC 4180 has it (CRLF, quotes doubled), masked like the report.
+ * Boxes are `left bottom right top` in points of the unrotated page.
+ */
+export function redactionLogCsv(documents: readonly DocumentReport[]): string {
+  const rows = documents.flatMap((document) =>
+    document.findings.map((finding) => row(document, finding)),
+  );
+  return [COLUMNS, ...rows].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
+}
+
+/**
+ * One cell. A leading `=`, `+`, `-`, `@`, tab or carriage return makes a spreadsheet run the cell as a formula
+ * (CWE-1236), so such text gets an apostrophe in front, which spreadsheets take as "this is text".
+ */
+export function csvCell(text: string): string {
+  const safe = /^[=+\-@\t\r]/u.test(text) ? `'${text}` : text;
+  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+function row(document: DocumentReport, finding: ReportedFinding): string[] {
+  return [
+    document.document.name,
+    finding.places.map(placeName).join('; '),
+    finding.places.map(placeBoxes).filter(Boolean).join('; '),
+    finding.entity,
+    finding.masked,
+    finding.confidence.toFixed(2),
+    finding.action,
+    document.policies.ids.join('; '),
+    finding.reasons.join('; '),
+    proofOf(document, finding),
+  ];
+}
+
+function placeName(place: Place): string {
+  switch (place.kind) {
+    case 'page':
+      return String(place.page);
+    case 'part':
+      return `${place.part} ${place.path}`;
+    case 'field':
+      return place.name;
+  }
+}
+
+function placeBoxes(place: Place): string {
+  if (place.kind !== 'page') return '';
+  return place.boxes
+    .map(({ left, bottom, right, top }) =>
+      [left, bottom, right, top].map((edge) => edge.toFixed(1)).join(' '),
+    )
+    .join('; ');
+}
+
+function proofOf(document: DocumentReport, finding: ReportedFinding): string {
+  if (finding.action !== 'removed') return 'not removed';
+  const { verification } = document;
+  if (verification?.done !== true) return 'not proved';
+  return `gone by ${verification.readers.map(({ reader }) => reader).join(', ')}`;
+}
