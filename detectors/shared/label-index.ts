@@ -2,7 +2,7 @@ import type { ScanInput } from '../../src/core/detector.js';
 import { lastAtOrBefore } from '../../src/core/lines.js';
 import type { LabelKind } from './lexicon.js';
 import { PHRASES } from './lexicon.js';
-import { makePhraseTrie, matchPhrase } from './phrase-trie.js';
+import { makePhraseTrie, matchPhrase, mayOpen } from './phrase-trie.js';
 
 /** Where the words of the lexicon stand, in order and never overlapping; months are kept apart. */
 export interface LabelIndex {
@@ -26,10 +26,10 @@ export function findLabels({ folded, lower }: ScanInput): LabelIndex {
   let before = OTHER;
   for (let at = 0; at < folded.length; at++) {
     const kind = caseOf(folded.charCodeAt(at));
-    const startsWord = kind !== OTHER && (before === OTHER || (kind === UPPER && before === LOWER));
+    const startsWord = kind !== OTHER && kind > before;
     before = kind;
-    if (!startsWord || !matchPhrase(TRIE, lower, at, found)) continue;
-    if (PHRASES[found.phrase]?.kind === 'month') {
+    if (!startsWord || !mayOpen(TRIE, lower, at) || !matchPhrase(TRIE, lower, at, found)) continue;
+    if (IS_MONTH[found.phrase] === 1) {
       monthStarts.push(at);
       monthEnds.push(found.end);
     } else {
@@ -42,9 +42,9 @@ export function findLabels({ folded, lower }: ScanInput): LabelIndex {
   }
   return {
     count: starts.length,
-    starts: Int32Array.from(starts),
-    ends: Int32Array.from(ends),
-    phrases: Int32Array.from(phrases),
+    starts: new Int32Array(starts),
+    ends: new Int32Array(ends),
+    phrases: new Int32Array(phrases),
     monthStarts,
     monthEnds,
   };
@@ -61,6 +61,9 @@ export function labelKind(labels: LabelIndex, label: number): LabelKind | undefi
 
 const TRIE = makePhraseTrie(PHRASES.map(({ phrase }) => phrase));
 
+const IS_MONTH: Uint8Array = Uint8Array.from(PHRASES, ({ kind }) => (kind === 'month' ? 1 : 0));
+
+// In this order, because a word begins wherever a unit is of a later kind than the one before it.
 const OTHER = 0;
 const LOWER = 1;
 const UPPER = 2;

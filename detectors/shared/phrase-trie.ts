@@ -4,26 +4,68 @@ export interface PhraseTrie {
   readonly next: Uint16Array;
   /** Number of the phrase that ends in each node, or -1. */
   readonly phraseAt: Int16Array;
+  /**
+   * Whether a phrase may begin with three units, by `(a * CLASSES + b) * CLASSES + c` of the classes of the units: most
+   * words of a text are told from all phrases by one look.
+   */
+  readonly openings: Uint8Array;
 }
 
-/** Compiles phrases; of two that are the same, the first counts. */
+/** Compiles phrases of up to 65 535 letters together; of two that are the same, the first counts. */
 export function makePhraseTrie(phrases: readonly string[]): PhraseTrie {
-  const rows: number[][] = [new Array<number>(WIDTH).fill(0)];
-  const ends: number[] = [-1];
+  const most = phrases.reduce((sum, { length }) => sum + length, 1);
+  const next = new Uint16Array(most * WIDTH);
+  const phraseAt = new Int16Array(most).fill(-1);
+  let nodes = 1;
   phrases.forEach((phrase, index) => {
     let node = 0;
     for (let i = 0; i < phrase.length; i++) {
-      const row = rows[node] ?? [];
-      const symbol = symbolOf(phrase.charCodeAt(i));
-      if (row[symbol] === 0) {
-        row[symbol] = rows.push(new Array<number>(WIDTH).fill(0)) - 1;
-        ends.push(-1);
-      }
-      node = row[symbol] ?? 0;
+      const edge = node * WIDTH + symbolOf(phrase.charCodeAt(i));
+      if (next[edge] === 0) next[edge] = nodes++;
+      node = next[edge] ?? 0;
     }
-    if (ends[node] === -1) ends[node] = index;
+    if (phraseAt[node] === -1) phraseAt[node] = index;
   });
-  return { next: Uint16Array.from(rows.flat()), phraseAt: Int16Array.from(ends) };
+  const used = next.slice(0, nodes * WIDTH);
+  return {
+    next: used,
+    phraseAt: phraseAt.slice(0, nodes),
+    openings: findOpenings(used, phraseAt),
+  };
+}
+
+function findOpenings(next: Uint16Array, phraseAt: Int16Array): Uint8Array {
+  const openings = new Uint8Array(CLASSES ** 3);
+  const mark = (node: number, index: number, size: number): void => {
+    if (size === 1) {
+      openings[index] = 1;
+      return;
+    }
+    const smaller = size / CLASSES;
+    const blank = next[node * WIDTH + BLANK] ?? 0;
+    for (let letter = 0; letter < LETTERS; letter++) {
+      const direct = next[node * WIDTH + letter] ?? 0;
+      const step = direct === 0 && blank !== 0 ? (next[blank * WIDTH + letter] ?? 0) : direct;
+      if (step !== 0) mark(step, index + letter * smaller, smaller);
+    }
+    // After a whole phrase, a gap or a sign anything may come: left to the tree itself.
+    let goesOn = (phraseAt[node] ?? -1) >= 0;
+    for (let symbol = LETTERS; symbol < WIDTH; symbol++) {
+      goesOn ||= next[node * WIDTH + symbol] !== 0;
+    }
+    if (goesOn) openings.fill(1, index + LETTERS * smaller, index + size);
+    if ((phraseAt[node] ?? -1) >= 0) openings.fill(1, index, index + size);
+  };
+  mark(0, 0, CLASSES ** 3);
+  return openings;
+}
+
+/** False only where no phrase begins at `start`. */
+export function mayOpen({ openings }: PhraseTrie, lower: string, start: number): boolean {
+  const index =
+    (classAt(lower, start) * CLASSES + classAt(lower, start + 1)) * CLASSES +
+    classAt(lower, start + 2);
+  return openings[index] === 1;
 }
 
 /**
@@ -92,6 +134,14 @@ function skipGap(lower: string, start: number): number {
   return at;
 }
 
+/** The number of a letter without its accent, or one for all other units and the end of the text. */
+function classAt(lower: string, at: number): number {
+  const unit = lower.charCodeAt(at);
+  if (unit >= 0x61 && unit <= 0x7a) return unit - 0x61;
+  const symbol = unit >= 0xe0 ? symbolOf(unit) : -1;
+  return symbol < 0 ? LETTERS : symbol;
+}
+
 function symbolOf(unit: number): number {
   if (unit >= 0x61 && unit <= 0x7a) return unit - 0x61;
   if (unit >= 0x30 && unit <= 0x39) return unit - 0x30 + 27;
@@ -106,6 +156,8 @@ export function isLetter(unit: number): boolean {
 }
 
 const WIDTH = 40;
+const LETTERS = 26;
+const CLASSES = LETTERS + 1;
 const BLANK = 26;
 const LONGEST_GAP = 60;
 

@@ -8,17 +8,19 @@ export const ASTRAL_ZEROS: readonly number[] = [
 
 /** True for units that show nothing and take no room, so that digits on both sides belong together. */
 export function isInvisible(unit: number): boolean {
-  return (
-    (unit >= 0x200b && unit <= 0x200f) ||
-    (unit >= 0x202a && unit <= 0x202e) ||
-    (unit >= 0x2060 && unit <= 0x206f) ||
-    (unit >= 0xfe00 && unit <= 0xfe0f) ||
-    unit === 0xfeff ||
-    unit === 0x034f ||
-    unit === 0x061c ||
-    unit === 0x180e
-  );
+  return unit >= 0x034f && INVISIBLE.some(([first, last]) => unit >= first && unit <= last);
 }
+
+const INVISIBLE: readonly (readonly [number, number])[] = [
+  [0x034f, 0x034f],
+  [0x061c, 0x061c],
+  [0x180e, 0x180e],
+  [0x200b, 0x200f],
+  [0x202a, 0x202e],
+  [0x2060, 0x206f],
+  [0xfe00, 0xfe0f],
+  [0xfeff, 0xfeff],
+];
 
 const ZEROS = [
   0x0660, 0x06f0, 0x07c0, 0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0b66, 0x0be6, 0x0c66, 0x0ce6, 0x0d66,
@@ -52,13 +54,13 @@ const OTHERS: readonly (readonly [string, string])[] = [
 ];
 
 function makeFoldTable(): Uint16Array {
-  const table = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
+  const table = new Uint16Array(0x10000);
   const fold = (units: string, to: string): void => {
     for (let i = 0; i < units.length; i++) table[units.charCodeAt(i)] = to.charCodeAt(0);
   };
-  for (let unit = 0; unit < 0x10000; unit++) if (isInvisible(unit)) table[unit] = 0x20;
-  for (let unit = 0; unit < 0x20; unit++) table[unit] = 0x20;
-  for (let unit = 0x7f; unit < 0xa0; unit++) table[unit] = 0x20;
+  for (const [first, last] of INVISIBLE) table.fill(0x20, first, last + 1);
+  table.fill(0x20, 0, 0x20);
+  table.fill(0x20, 0x7f, 0xa0);
   table[0x0a] = 0x0a;
   // Full-width forms of the ASCII characters.
   for (let unit = 0xff01; unit <= 0xff5e; unit++) table[unit] = unit - 0xfee0;
@@ -70,7 +72,7 @@ function makeFoldTable(): Uint16Array {
 }
 
 /**
- * What each UTF-16 unit is folded to. Look-alikes of digits, dashes, dots, blanks and the like that typists, typesetters
- * and PDF producers put where ASCII is meant (Unicode 16, general categories Nd, Pd, Zs, Cf and Cc).
+ * What each UTF-16 unit is folded to, 0 for itself. Look-alikes of digits, dashes, dots, blanks and the like that typists,
+ * typesetters and PDF producers put where ASCII is meant (Unicode 16, general categories Nd, Pd, Zs, Cf and Cc).
  */
 export const FOLD_TABLE: Uint16Array = makeFoldTable();

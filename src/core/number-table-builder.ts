@@ -9,97 +9,63 @@ export interface NumberTableBuilder {
   readonly finish: () => NumberTable;
 }
 
-export function makeNumberTableBuilder(textLength: number): NumberTableBuilder {
-  const roughly = (textLength >>> 6) + 16;
-  const groupStarts = makeColumn(roughly);
-  const groupEnds = makeColumn(roughly);
-  const groupDigits = makeColumn(roughly);
-  const joints = makeColumn(roughly);
-  const starts = makeColumn(roughly);
-  const ends = makeColumn(roughly);
-  const digits = makeColumn(roughly);
-  const shapes = makeColumn(roughly);
-  const firstGroups = makeColumn(roughly);
+export function makeNumberTableBuilder(): NumberTableBuilder {
+  const groupStarts: number[] = [];
+  const groupEnds: number[] = [];
+  const groupDigits: number[] = [];
+  const joints: number[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const digits: number[] = [];
+  const shapes: number[] = [];
+  const firstGroups: number[] = [];
   let open = false;
+  let sum = 0;
+  let shape = 0;
 
   const close = (): void => {
     if (!open) return;
     open = false;
-    const first = firstGroups.at(firstGroups.length() - 1);
-    const past = groupStarts.length();
-    let sum = 0;
-    let shape = past - first > 9 ? -1 : 0;
-    for (let group = first; group < past; group++) {
-      const length = groupDigits.at(group);
-      sum += length;
-      if (shape >= 0) shape = length > 9 ? -1 : shape * 10 + length;
-    }
-    ends.push(groupEnds.at(past - 1));
+    ends.push(groupEnds[groupEnds.length - 1] ?? 0);
     digits.push(sum);
     shapes.push(Math.max(shape, 0));
   };
 
   const add = (start: number, end: number, digitCount: number, joint: number): void => {
     if (joint === 0) close();
-    if (open) joints.set(joints.length() - 1, joint);
+    if (open) joints[joints.length - 1] = joint;
     else {
       open = true;
+      sum = 0;
+      shape = 0;
       starts.push(start);
-      firstGroups.push(groupStarts.length());
+      firstGroups.push(groupStarts.length);
     }
     groupStarts.push(start);
     groupEnds.push(end);
     groupDigits.push(digitCount);
     joints.push(0);
+    sum += digitCount;
+    // Nine groups of up to nine digits fit; a tenth makes no shape.
+    if (shape >= 0) shape = digitCount > 9 || shape >= 1e8 ? -1 : shape * 10 + digitCount;
   };
 
   const finish = (): NumberTable => {
     close();
-    const count = starts.length();
-    firstGroups.push(groupStarts.length());
+    firstGroups.push(groupStarts.length);
     return {
-      count,
-      starts: starts.finish(),
-      ends: ends.finish(),
-      digits: digits.finish(),
-      shapes: shapes.finish(),
-      firstGroups: firstGroups.finish(),
-      groupStarts: groupStarts.finish(),
-      groupEnds: groupEnds.finish(),
-      groupDigits: groupDigits.finish(),
-      joints: Uint8Array.from(joints.finish()),
+      count: starts.length,
+      starts: new Int32Array(starts),
+      ends: new Int32Array(ends),
+      digits: new Int32Array(digits),
+      shapes: new Int32Array(shapes),
+      firstGroups: new Int32Array(firstGroups),
+      groupStarts: new Int32Array(groupStarts),
+      groupEnds: new Int32Array(groupEnds),
+      groupDigits: new Int32Array(groupDigits),
+      joints: new Uint8Array(joints),
     };
   };
 
   return { add, close, isOpen: () => open, finish };
-}
-
-interface Column {
-  readonly push: (value: number) => void;
-  readonly at: (index: number) => number;
-  readonly set: (index: number, value: number) => void;
-  readonly length: () => number;
-  readonly finish: () => Int32Array;
-}
-
-/** A typed array that doubles when it is full. */
-function makeColumn(capacity: number): Column {
-  let values = new Int32Array(capacity);
-  let used = 0;
-  return {
-    push: (value) => {
-      if (used === values.length) {
-        const larger = new Int32Array(used * 2);
-        larger.set(values);
-        values = larger;
-      }
-      values[used++] = value;
-    },
-    at: (index) => values[index] ?? 0,
-    set: (index, value) => {
-      values[index] = value;
-    },
-    length: () => used,
-    finish: () => values.slice(0, used),
-  };
 }

@@ -10,7 +10,7 @@ import { makeNumberTableBuilder } from './number-table-builder.js';
  * number. `folded` and `lineStarts` are those of `text`.
  */
 export function findNumbers(text: string, folded: string, lineStarts: Int32Array): NumberTable {
-  const table = makeNumberTableBuilder(folded.length);
+  const table = makeNumberTableBuilder();
   const { length } = folded;
   let line = 0;
   let numberedLine = -1;

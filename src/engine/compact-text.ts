@@ -17,11 +17,12 @@ export interface Gap {
 export interface CompactText {
   readonly text: string;
   readonly letters: string;
-  /** Half-open UTF-16 offsets in `text` of the character that unit i of `letters` is from. */
+  /** UTF-16 offset in `text` of the character that unit i of `letters` is from; `endOf` tells where it ends. */
   readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  /** The gap before unit i, and as the last entry the one after the text's last letter. */
-  readonly gaps: readonly Gap[];
+  /** The units of `letters` before which something stands in `text`, ascending; with the first unit, if there is one. */
+  readonly tokens: Int32Array;
+  /** The gap before unit i, and for `letters.length` the one after the text's last letter. */
+  readonly gapAt: (at: number) => Gap;
 }
 
 /** The gap between letters that touch. */
@@ -35,64 +36,99 @@ export const TOUCHING: Gap = {
 
 /** Takes time linear in the length of the text. */
 export function compact(text: string): CompactText {
-  const letters: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const gaps: Gap[] = [];
-  const gapOf = gapReader();
-  let gapStart = 0;
-  for (let at = 0; at < text.length;) {
+  let units = new Uint16Array(text.length + SPARE);
+  let starts = new Int32Array(text.length + SPARE);
+  const tokens: number[] = [];
+  let count = 0;
+  let gapStart = -1;
+  const add = (unit: number, at: number): void => {
+    units[count] = unit;
+    starts[count++] = at;
+  };
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x80) {
+      const letter = ASCII_LETTERS[code] ?? 0;
+      if (letter === 0) continue;
+      if (gapStart !== at) tokens.push(count);
+      add(letter, at);
+      gapStart = at + 1;
+      continue;
+    }
+    // The block of quotes, dashes and bullets, which has no letters.
+    if (code >= 0x2010 && code <= 0x2027) continue;
     const size = (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
-    const folded = foldCharacter(text, at, size);
+    const folded = foldCharacter(text.slice(at, at + size));
     if (folded !== '') {
-      gaps.push(gapOf(text.slice(gapStart, at)));
-      for (let unit = 0; unit < folded.length; unit++) {
-        if (unit > 0) gaps.push(TOUCHING);
-        starts.push(at);
-        ends.push(at + size);
+      if (gapStart !== at) tokens.push(count);
+      if (count + folded.length + text.length - at > units.length) {
+        units = grown(new Uint16Array(units.length * 2 + folded.length), units);
+        starts = grown(new Int32Array(units.length), starts);
       }
-      letters.push(folded);
+      for (let i = 0; i < folded.length; i++) add(folded.charCodeAt(i), at);
       gapStart = at + size;
     }
-    at += size;
+    at += size - 1;
   }
-  gaps.push(gapOf(text.slice(gapStart)));
-  return {
-    text,
-    letters: letters.join(''),
-    starts: Int32Array.from(starts),
-    ends: Int32Array.from(ends),
-    gaps,
-  };
+  const found = { text, letters: stringOf(units, count), starts: starts.subarray(0, count) };
+  return { ...found, tokens: new Int32Array(tokens), gapAt: gapReader(found) };
+}
+
+/** Where the character that unit `at` of the letters is from ends in the text. */
+export function endOf({ text, starts }: Pick<CompactText, 'text' | 'starts'>, at: number): number {
+  const start = starts[at] ?? text.length;
+  return start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
 }
 
 /** Two texts with the same letters and digits say the same value. */
 export function lettersOf(text: string): string {
-  return compact(text).letters;
+  return ONLY_ASCII.test(text)
+    ? text.toLowerCase().replace(NOT_ASCII_LETTERS, '')
+    : compact(text).letters;
 }
 
-/** The letters of one character, or nothing where it has none; a fraction such as `½` counts as its digits. */
-function foldCharacter(text: string, at: number, size: number): string {
-  const code = text.charCodeAt(at);
-  if (code < 0x80) {
-    if ((code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x7a)) return text.charAt(at);
-    return code >= 0x41 && code <= 0x5a ? String.fromCharCode(code + 0x20) : '';
-  }
-  const character = text.slice(at, at + size);
+/** The letters of one character outside of ASCII, or nothing where it has none; `½` counts as its digits. */
+function foldCharacter(character: string): string {
   if (IGNORED.test(character)) return '';
   const decomposed = character.normalize('NFKD').toUpperCase().toLowerCase().normalize('NFKD');
   return decomposed.replace(NOT_LETTERS, '');
 }
 
-/** Gaps repeat, so each kind is worked out once. */
-function gapReader(): (between: string) => Gap {
-  const known = new Map<string, Gap>([['', TOUCHING]]);
-  return (between) => {
-    // Long gaps (leader dots, rules) hardly repeat, and remembering them would cost as much as the text.
-    const gap = known.get(between) ?? readGap(between);
-    if (between.length <= 8) known.set(between, gap);
-    return gap;
+function grown<Units extends Uint16Array | Int32Array>(larger: Units, units: Units): Units {
+  larger.set(units);
+  return larger;
+}
+
+function stringOf(units: Uint16Array, count: number): string {
+  let letters = '';
+  for (let from = 0; from < count; from += PIECE) {
+    letters += String.fromCharCode(...units.subarray(from, Math.min(count, from + PIECE)));
+  }
+  return letters;
+}
+
+/** Few gaps are ever looked at, so each is read when it is asked for, and once. */
+function gapReader(found: Pick<CompactText, 'text' | 'starts'>): CompactText['gapAt'] {
+  const { text, starts } = found;
+  const short = new Map<string, Gap>();
+  const long = new Map<number, Gap>();
+  return (at) => {
+    const from = at === 0 ? 0 : endOf(found, at - 1);
+    const to = starts[at] ?? text.length;
+    if (from >= to) return TOUCHING;
+    const between = text.slice(from, to);
+    if (between.length <= 8) return remembered(short, between, between);
+    return remembered(long, at, between);
   };
+}
+
+function remembered<Key>(known: Map<Key, Gap>, key: Key, between: string): Gap {
+  let gap = known.get(key);
+  if (gap === undefined) {
+    gap = readGap(between);
+    known.set(key, gap);
+  }
+  return gap;
 }
 
 function readGap(between: string): Gap {
@@ -109,6 +145,7 @@ function readGap(between: string): Gap {
 
 /** `text` without white space and invisible characters, with one kind of dash and quote. */
 export function signsOf(text: string): string {
+  if (PLAIN_SIGNS.test(text)) return text;
   return text
     .normalize('NFKC')
     .replace(ALL_IGNORED, '')
@@ -118,6 +155,20 @@ export function signsOf(text: string): string {
     .replace(/[\u201c\u201d\u2033]/gu, '"');
 }
 
+/** The lower-case letter or digit of each ASCII code that is one, or 0. */
+const ASCII_LETTERS: Uint8Array = Uint8Array.from({ length: 0x80 }, (_, code) => {
+  const letter = String.fromCharCode(code).toLowerCase();
+  return /[a-z0-9]/u.test(letter) ? letter.charCodeAt(0) : 0;
+});
+
+// A character can decompose into up to 18 (U+FDFA).
+const SPARE = 32;
+/** Small enough to be spread into the arguments of one call. */
+const PIECE = 8192;
+
+const ONLY_ASCII = /^[\0-\x7f]*$/u;
+const NOT_ASCII_LETTERS = /[^a-z0-9]+/gu;
+const PLAIN_SIGNS = /^[!-_a-~]*$/u;
 // Format characters, variation selectors, and what PDFium writes for a hyphen at a line's end (U+0002, U+FFFE).
 const IGNORED = /\p{Cf}|[\u115f\u1160\u0002\ufffe]|\u034f|\u17b4|\u17b5|\p{Variation_Selector}/u;
 const ALL_IGNORED = new RegExp(IGNORED.source, 'gu');

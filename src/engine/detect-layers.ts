@@ -20,6 +20,7 @@ export async function detectLayers(
 ): Promise<Detection> {
   const hits: LayerHit[] = [];
   const failed = new Set<string>();
+  const reasonLetters = lettersOfReasons();
   for (const layer of detectors.length === 0 ? [] : layers) {
     const input = prepareScan(layer.text, {
       source: layer.source === 'ocr' ? 'ocr' : 'text',
@@ -30,7 +31,7 @@ export async function detectLayers(
       signal.throwIfAborted();
       try {
         for (const hit of await detector.scan(input)) {
-          const found = checked(hit, layer, detector);
+          const found = checked(hit, layer, detector, reasonLetters);
           if (found.confidence >= minConfidence) hits.push(found);
         }
       } catch {
@@ -52,7 +53,12 @@ function detectorFailed(id: string): BlindSpot {
 }
 
 /** A hit that breaks the detector's contract counts as its failure. */
-function checked(hit: Hit, layer: TextLayer, detector: Detector): LayerHit {
+function checked(
+  hit: Hit,
+  layer: TextLayer,
+  detector: Detector,
+  reasonLetters: (reason: string) => string,
+): LayerHit {
   const { start, end, confidence, compliant } = hit;
   const entity = hit.entity ?? detector.entity;
   const inBounds =
@@ -60,21 +66,29 @@ function checked(hit: Hit, layer: TextLayer, detector: Detector): LayerHit {
   if (!inBounds || start >= end || !(confidence >= 0 && confidence <= 1) || !isEntityId(entity)) {
     throw new RangeError('Hit out of bounds');
   }
+  const letters = lettersOf(layer.text.slice(start, end));
   return {
     layer,
     span: { start, end },
     entity,
     detector: detector.id,
     confidence,
-    reasons: hit.reasons.map((reason) => withoutValue(reason, layer.text.slice(start, end))),
+    // A user's own detector may write the value into a reason; a report must not show it.
+    reasons: hit.reasons.map((reason) =>
+      letters.length >= 4 && reasonLetters(reason).includes(letters) ? WITHHELD : reason,
+    ),
     ...(compliant === true ? { compliant } : {}),
   };
 }
 
-/** A user's own detector may write the value into a reason; a report must not show it. */
-function withoutValue(reason: string, value: string): string {
-  const letters = lettersOf(value);
-  return letters.length >= 4 && lettersOf(reason).includes(letters)
-    ? 'reason withheld: it held the value'
-    : reason;
+/** Reasons repeat, so the letters of each are worked out once. */
+function lettersOfReasons(): (reason: string) => string {
+  const known = new Map<string, string>();
+  return (reason) => {
+    const letters = known.get(reason) ?? lettersOf(reason);
+    known.set(reason, letters);
+    return letters;
+  };
 }
+
+const WITHHELD = 'reason withheld: it held the value';

@@ -4,7 +4,8 @@ import { VALUES_DETECTOR, isOnlyRead, valueOf } from './layer-hit.js';
 import type { CompactOf } from './layer-texts.js';
 import type { ValuePattern } from './value-pattern.js';
 import { valuePattern } from './value-pattern.js';
-import { findValue } from './value-matcher.js';
+import { valueSearch } from './value-search.js';
+import { lettersOf } from './compact-text.js';
 
 /** Every place of the user's own values, which count as certain. */
 export function valueHits(
@@ -13,9 +14,12 @@ export function valueHits(
   compactOf: CompactOf,
 ): LayerHit[] {
   const patterns = values.flatMap((value) => valuePattern(value) ?? []);
+  if (patterns.length === 0) return [];
+  const search = valueSearch(patterns);
   return layers.flatMap((layer) =>
-    patterns.flatMap((pattern) =>
-      findValue(compactOf(layer), pattern).map((span) => ({
+    search(compactOf(layer))
+      .flat()
+      .map((span) => ({
         layer,
         span,
         entity: 'custom:value' as const,
@@ -23,7 +27,6 @@ export function valueHits(
         confidence: 1,
         reasons: ['a value that was given'],
       })),
-    ),
   );
 }
 
@@ -38,25 +41,30 @@ export function sameValueHits(
 ): LayerHit[] {
   const known = new Map<string, { readonly hit: LayerHit; readonly pattern: ValuePattern }>();
   for (const hit of found) {
-    const pattern = valuePattern(valueOf(hit));
-    if (pattern === undefined || !isDistinctive(pattern)) continue;
-    const key = `${hit.entity} ${pattern.letters}`;
-    if (!known.has(key)) known.set(key, { hit, pattern });
+    const value = valueOf(hit);
+    const letters = lettersOf(value);
+    const key = `${hit.entity} ${letters}`;
+    if (!isDistinctive({ letters }) || known.has(key)) continue;
+    const pattern = valuePattern(value);
+    if (pattern !== undefined) known.set(key, { hit, pattern });
   }
-  return layers
-    .filter((layer) => !isOnlyRead(layer))
-    .flatMap((layer) =>
-      [...known.values()].flatMap(({ hit, pattern }) =>
-        findValue(compactOf(layer), pattern).map((span) => ({
-          layer,
-          span,
-          entity: hit.entity,
-          detector: hit.detector,
-          confidence: hit.confidence,
-          reasons: ['same value as another finding'],
-        })),
-      ),
-    );
+  if (known.size === 0) return [];
+  const leading = [...known.values()];
+  const search = valueSearch(leading.map(({ pattern }) => pattern));
+  const hits: LayerHit[] = [];
+  for (const layer of layers) {
+    if (isOnlyRead(layer)) continue;
+    search(compactOf(layer)).forEach((spans, number) => {
+      const hit = leading[number]?.hit;
+      if (hit === undefined) return;
+      const { entity, detector, confidence } = hit;
+      for (const span of spans) {
+        const reasons = ['same value as another finding'];
+        hits.push({ layer, span, entity, detector, confidence, reasons });
+      }
+    });
+  }
+  return hits;
 }
 
 /** Long enough that finding it elsewhere is no coincidence. */

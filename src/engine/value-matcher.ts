@@ -1,5 +1,5 @@
-import type { CompactText, Gap } from './compact-text.js';
-import { TOUCHING, signsOf } from './compact-text.js';
+import type { CompactText } from './compact-text.js';
+import { endOf, signsOf } from './compact-text.js';
 import type { Span } from '../core/span.js';
 import type { ValuePattern } from './value-pattern.js';
 import { gapFits, spacedGapFits } from './value-pattern.js';
@@ -10,41 +10,39 @@ import { gapFits, spacedGapFits } from './value-pattern.js';
  * characters don't matter, and a value of digits may have any separators.
  */
 export function findValue(where: CompactText, pattern: ValuePattern): Span[] {
-  const { letters, gaps } = where;
-  const size = pattern.letters.length;
+  const { letters } = where;
   const spans: Span[] = [];
   for (let at = letters.indexOf(pattern.letters); at >= 0;) {
-    const span = isToken(gaps, at, size, letters.length) ? spanAt(where, pattern, at) : undefined;
+    const span = valueAt(where, pattern, at);
     if (span !== undefined) spans.push(span);
-    at = letters.indexOf(pattern.letters, span === undefined ? at + 1 : at + size);
+    at = letters.indexOf(pattern.letters, at + (span === undefined ? 1 : pattern.letters.length));
   }
   return spans;
 }
 
-function isToken(gaps: CompactText['gaps'], at: number, size: number, total: number): boolean {
-  const touches = (gap: Gap | undefined): boolean => (gap ?? TOUCHING).width === 0;
-  const before = at === 0 || !touches(gaps[at]);
-  return before && (at + size === total || !touches(gaps[at + size]));
-}
-
-function spanAt(where: CompactText, pattern: ValuePattern, at: number): Span | undefined {
-  const { starts, ends } = where;
+/** The value at unit `at` of the letters, which are known to be the value's, if all around and between them fits. */
+export function valueAt(where: CompactText, pattern: ValuePattern, at: number): Span | undefined {
   const size = pattern.letters.length;
-  if (!gapsFit(where, pattern, at)) return undefined;
-  const first = starts[at];
-  const last = ends[at + size - 1];
-  if (first === undefined || last === undefined) return undefined;
-  const start = leadStart(where.text, first, ends[at - 1] ?? 0, pattern.lead);
-  const end = trailEnd(where.text, last, starts[at + size] ?? where.text.length, pattern.trail);
+  if (!isToken(where, at, size) || !gapsFit(where, pattern, at)) return undefined;
+  const { text, starts } = where;
+  const floor = at === 0 ? 0 : endOf(where, at - 1);
+  const start = leadStart(text, starts[at] ?? 0, floor, pattern.lead);
+  const ceiling = starts[at + size] ?? text.length;
+  const end = trailEnd(text, endOf(where, at + size - 1), ceiling, pattern.trail);
   return start === undefined || end === undefined ? undefined : { start, end };
 }
 
-function gapsFit({ gaps }: CompactText, pattern: ValuePattern, at: number): boolean {
+function isToken({ letters, gapAt }: CompactText, at: number, size: number): boolean {
+  if (at > 0 && gapAt(at).width === 0) return false;
+  return at + size === letters.length || gapAt(at + size).width !== 0;
+}
+
+function gapsFit({ gapAt }: CompactText, pattern: ValuePattern, at: number): boolean {
   const size = pattern.letters.length;
   const rules = size >= 3 ? [gapFits, spacedGapFits] : [gapFits];
   return rules.some((fits) => {
     for (let i = 1; i < size; i++) {
-      if (!fits(pattern, i, gaps[at + i] ?? TOUCHING)) return false;
+      if (!fits(pattern, i, gapAt(at + i))) return false;
     }
     return true;
   });

@@ -19,8 +19,9 @@ export interface ValuePattern {
  * A value of digits is one with digits only, whatever separates them.
  */
 export function valuePattern(value: string): ValuePattern | undefined {
-  const { letters, gaps } = compact(value);
+  const { letters, gapAt } = compact(value);
   if (letters === '') return undefined;
+  const gaps = Array.from({ length: letters.length + 1 }, (_, at) => gapAt(at));
   const lead = signsOf(gaps[0]?.signs ?? '');
   const trail = signsOf(gaps.at(-1)?.signs ?? '');
   const digits =

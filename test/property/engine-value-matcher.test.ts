@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compact } from '../../src/engine/compact-text.js';
+import { compact, endOf } from '../../src/engine/compact-text.js';
 import { findValue } from '../../src/engine/value-matcher.js';
 import { valuePattern } from '../../src/engine/value-pattern.js';
+import { valueSearch } from '../../src/engine/value-search.js';
 
 const word = fc.stringMatching(/^[a-zA-Z]{2,10}$/u);
 const digits = fc.stringMatching(/^\d{6,12}$/u);
@@ -105,16 +106,28 @@ describe('for any value and text', () => {
   it('maps every letter to the character that it is from', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        const { letters, starts, ends, gaps } = compact(text);
-        expect([starts.length, ends.length, gaps.length - 1]).toEqual([
-          letters.length,
-          letters.length,
-          letters.length,
-        ]);
+        const whole = compact(text);
+        const { letters, starts } = whole;
+        expect(starts).toHaveLength(letters.length);
         for (let at = 0; at < letters.length; at++) {
-          const one = compact(text.slice(starts[at], ends[at])).letters;
+          const one = compact(text.slice(starts[at], endOf(whole, at))).letters;
           expect(one).toContain(letters.charAt(at));
         }
+      }),
+    );
+  });
+
+  it('finds many values in one pass as it finds each alone', () => {
+    const unit = fc.constantFrom('1', '2', 'a', 'b', '1a2b', ' ', '-', '\n', '\u00e9', '\u200b');
+    const some = fc.array(unit, { maxLength: 8 }).map((units) => units.join(''));
+    const text = fc.array(some, { maxLength: 30 }).map((pieces) => pieces.join(''));
+    fc.assert(
+      fc.property(fc.array(some, { maxLength: 6 }), text, (values, more) => {
+        const patterns = values.flatMap((value) => valuePattern(value) ?? []);
+        const where = compact(`${more} ${values.join(' ')} ${more}`);
+        expect(valueSearch(patterns)(where)).toEqual(
+          patterns.map((pattern) => findValue(where, pattern)),
+        );
       }),
     );
   });

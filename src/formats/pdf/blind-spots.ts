@@ -2,7 +2,7 @@ import { PDFName } from 'pdf-lib';
 import type { PDFContext, PDFRawStream } from 'pdf-lib';
 import type { BlindSpot } from '../../core/document.js';
 import { DocumentError } from '../../core/error.js';
-import type { PageGlyphs } from './content-walk.js';
+import type { PageGlyphs } from './page-glyphs.js';
 import { UNREADABLE } from './font-text.js';
 import { eachDict, nameAt } from './objects.js';
 import type { DecodedContent } from './tokenized-stream.js';

@@ -1,72 +1,23 @@
 import { PDFDict, PDFRawStream } from 'pdf-lib';
 import type { PDFObject } from 'pdf-lib';
 import { DocumentError } from '../../core/error.js';
-import type { FontText } from './font-text.js';
 import { emptyGlyphTable } from './glyph-table.js';
-import type { GlyphTable, ShownOperator } from './glyph-table.js';
+import type { ShownOperator } from './glyph-table.js';
 import { IDENTITY, multiply, toMatrix } from './matrix.js';
 import type { Matrix } from './matrix.js';
 import { arrayAt, dictAt, lookup, nameAt, numberAt, numbersOf } from './objects.js';
 import { operandsOf } from './operands.js';
+import { addMark, marksOf } from './own-marks.js';
 import { OPERATORS } from './operators.js';
-import type { OperatorTable } from './operator-table.js';
+import type { ContentSource, DrawnImage, PageGlyphs, StreamUse } from './page-glyphs.js';
+import type { Quad } from './quad.js';
+import type { DecodedContent } from './tokenized-stream.js';
 import type { Show } from './pdfjs.js';
 import { placeGlyphs } from './place-glyphs.js';
 import { initialTextState } from './text-state.js';
 import { showCursor } from './show-cursor.js';
 import { readShow, showBuffer, showsBytes } from './show-buffer.js';
 import type { TextState } from './text-state.js';
-
-/** A content stream in one of its uses: the page's own, or a form drawn by a `Do` of another use. */
-export interface StreamUse {
-  readonly bytes: Uint8Array;
-  readonly operators: OperatorTable;
-  readonly resources: PDFDict | undefined;
-  /** The form, and the XObject resources that name it; absent for the page's own content. */
-  readonly form?: DrawnForm;
-  /** Index of the use that draws this one, and of the `Do` operator in it. */
-  readonly parent?: { readonly use: number; readonly operator: number };
-}
-
-export interface DrawnForm {
-  readonly stream: PDFRawStream;
-  readonly objects: PDFDict;
-  readonly name: string;
-  /** True for a form without resources of its own, whose names mean those of whatever draws it. */
-  readonly inherits: boolean;
-}
-
-/** A picture that the page draws. */
-export interface DrawnImage {
-  readonly width: number;
-  readonly height: number;
-  readonly inline: boolean;
-}
-
-export interface PageGlyphs {
-  readonly table: GlyphTable;
-  readonly shows: readonly ShownOperator[];
-  readonly uses: readonly StreamUse[];
-  readonly images: readonly DrawnImage[];
-  /** Show operators that the two readers of the content do not agree on. */
-  readonly unaligned: number;
-  /** Whether some of the text is in a font that leaves readers to guess. */
-  readonly isDoubtful: boolean;
-  /** Operators that fill, stroke or shade. */
-  readonly paintings: number;
-  /** Patterns used to paint: content of its own, not walked. */
-  readonly patterns: readonly PDFObject[];
-}
-
-/** What the walk needs from the document. */
-export interface ContentSource {
-  readonly decode: (stream: PDFRawStream) => Uint8Array;
-  readonly tokenize: (stream: PDFRawStream) => {
-    readonly bytes: Uint8Array;
-    readonly operators: OperatorTable;
-  };
-  readonly fontText: (font: PDFDict | undefined) => FontText;
-}
 
 /**
  * Executes the content of a page as far as text goes (ISO 32000-2 §9.4): graphics and text state, forms within forms.
@@ -77,7 +28,8 @@ export function walkContent(
   shows: readonly Show[],
   source: ContentSource,
 ): PageGlyphs {
-  const table = emptyGlyphTable(shows);
+  const marks = pageMarks(content);
+  const table = emptyGlyphTable(shows, marks.length);
   const uses: StreamUse[] = [content];
   const shown: ShownOperator[] = [];
   const images: DrawnImage[] = [];
@@ -88,6 +40,7 @@ export function walkContent(
   let isDoubtful = false;
 
   run(0, initialTextState(), []);
+  for (const mark of marks) addMark(table, mark);
   return {
     table,
     shows: shown,
@@ -148,7 +101,7 @@ export function walkContent(
 
     for (let index = 0; index < operators.count; index++) {
       const number = (position: number): number => operands.number(index, position);
-      switch (operators.code[index]) {
+      switch (operators.code[index] ?? 0) {
         case OPERATORS.q:
           if (saved.length < MAX_SAVED) {
             saved.push(state);
@@ -281,6 +234,16 @@ export function walkContent(
     const matrix = toMatrix(numbersOf(arrayAt(stream.dict, 'Matrix')));
     run(uses.length - 1, { ...state, ctm: multiply(matrix, state.ctm) }, [...stack, stream]);
   }
+}
+
+/** Where earlier redactions painted their boxes: they are at the top level, in the page's own coordinates. */
+function pageMarks(content: DecodedContent): Quad[] {
+  const marks: Quad[] = [];
+  for (let operator = 0; operator < content.operators.count; operator++) {
+    if (content.operators.code[operator] === OPERATORS.BDC)
+      marks.push(...marksOf(content, operator));
+  }
+  return marks;
 }
 
 const MAX_SAVED = 512;

@@ -1,6 +1,6 @@
-import { PDFDict, PDFName, PDFRawStream } from 'pdf-lib';
-import type { PDFContext } from 'pdf-lib';
-import type { StreamUse } from './content-walk.js';
+import { PDFName, PDFRawStream } from 'pdf-lib';
+import type { PDFContext, PDFDict } from 'pdf-lib';
+import type { StreamUse } from './page-glyphs.js';
 import { dictAt, eachDict, lookup } from './objects.js';
 
 /** Names by which forms are drawn, by the XObject resources that hold the names. */
@@ -18,8 +18,8 @@ export function drawnForms(
   // An unedited form without resources of its own means the names of whatever draws it.
   const owner = (index: number): number => {
     const use = uses[index];
-    const inherits = use?.form?.inherits === true && !edited.has(index);
-    return inherits && use?.parent !== undefined ? owner(use.parent.use) : index;
+    if (use?.form?.inherits !== true || edited.has(index)) return index;
+    return use.parent === undefined ? index : owner(use.parent.use);
   };
   const drawn = new Map<PDFDict, Set<string>>();
   uses.forEach(({ form, parent }, index) => {
@@ -47,12 +47,11 @@ export function pruneForms(
     drawn.some((page) => page.get(objects)?.has(name) === true);
   eachDict(context, (dict) => {
     const objects = dictAt(dict, 'XObject');
-    for (const key of objects?.keys() ?? []) {
+    if (objects === undefined) return;
+    for (const key of objects.keys()) {
       const form = lookup(objects, key.decodeText());
       if (!(form instanceof PDFRawStream) || !redacted.has(form)) continue;
-      if (objects !== undefined && !isDrawn(objects, key.decodeText())) {
-        objects.delete(PDFName.of(key.decodeText()));
-      }
+      if (!isDrawn(objects, key.decodeText())) objects.delete(PDFName.of(key.decodeText()));
     }
   });
 }

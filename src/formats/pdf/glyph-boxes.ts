@@ -119,5 +119,5 @@ function corners({ left, bottom, right, top }: Box): readonly (readonly [number,
 const MAXIMUM_OVERHANG = 1;
 
 /** In em: below the deepest descender and above the ascenders of text faces; ink beyond is found by rendering. */
-const BOTTOM = -0.23;
-const TOP = 0.8;
+export const BOTTOM = -0.23;
+export const TOP = 0.8;

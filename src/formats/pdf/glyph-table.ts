@@ -16,7 +16,7 @@ export interface GlyphTable {
   /** One em upwards. */
   readonly upX: Float64Array;
   readonly upY: Float64Array;
-  /** Index into `PageGlyphs.shows`. */
+  /** Index into `PageGlyphs.shows`; -1 for a mark of an earlier redaction, which no operator shows. */
   readonly show: Int32Array;
   /** Which string of the show operator, counted from 0, and the byte range of the code in the decoded string. */
   readonly element: Int32Array;
@@ -40,9 +40,9 @@ export interface ShownOperator {
   readonly wordSpacing: number;
 }
 
-/** A table with room for the glyphs of these show operators. */
-export function emptyGlyphTable(shows: readonly Show[]): GlyphTable {
-  let capacity = 1;
+/** A table with room for the glyphs of these show operators and for some rows more. */
+export function emptyGlyphTable(shows: readonly Show[], more: number): GlyphTable {
+  let capacity = 1 + more;
   for (const { glyphs } of shows) capacity += glyphs.length;
   return {
     count: 0,

@@ -1,16 +1,17 @@
 import type { FormatAdapter } from '../../core/document.js';
-import { auditPdf } from './audit/index.js';
-import { openPdf } from './open.js';
 
-/** The PDF format (ISO 32000). */
+/**
+ * The PDF format (ISO 32000). The readers are loaded with the first document, so that a process that only hands documents
+ * to its children stays small.
+ */
 export function pdf(): FormatAdapter {
   return {
     id: 'pdf',
     mediaTypes: ['application/pdf'],
     extensions: ['.pdf'],
     recognises: startsAsPdf,
-    open: openPdf,
-    audit: auditPdf,
+    open: async (bytes, options) => (await import('./open.js')).openPdf(bytes, options),
+    audit: async (bytes, request) => (await import('./audit/index.js')).auditPdf(bytes, request),
   };
 }
 

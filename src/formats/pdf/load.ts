@@ -61,7 +61,15 @@ function collectPages(document: PDFDocument): SourcePage[] {
       for (const kid of (kids as { asArray(): unknown[] }).asArray()) visit(kid, depth + 1);
     }
   };
-  visit(document.catalog.get(PDFName.of('Pages')), 0);
+  // Where the trailer's Root is missing or unreadable, the library gives something else than it declares.
+  const catalog: unknown = document.catalog;
+  if (!(catalog instanceof PDFDict)) {
+    throw new DocumentError('DAMAGED', 'The PDF cannot be opened: it has no catalog.');
+  }
+  visit(catalog.get(PDFName.of('Pages')), 0);
+  if (pages.length === 0) {
+    throw new DocumentError('DAMAGED', 'The PDF has no pages: there is nothing to read.');
+  }
   return pages;
 }
 

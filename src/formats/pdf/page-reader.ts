@@ -2,7 +2,7 @@ import { PDFArray, PDFDict, PDFRawStream } from 'pdf-lib';
 import type { DecodedContent } from './tokenized-stream.js';
 import { tokenizedStreams } from './tokenized-stream.js';
 import { walkContent } from './content-walk.js';
-import type { PageGlyphs } from './content-walk.js';
+import type { PageGlyphs } from './page-glyphs.js';
 import { decodeStream } from './decode-stream.js';
 import type { InflationBudget } from './decode-stream.js';
 import { fontText } from './font-text.js';

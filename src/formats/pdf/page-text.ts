@@ -1,6 +1,6 @@
 import type { TextLayer } from '../../core/text.js';
 import { chunksOf, writingCoordinates } from './chunks.js';
-import type { PageGlyphs } from './content-walk.js';
+import type { PageGlyphs } from './page-glyphs.js';
 import { isRightToLeft, logicalOrder } from './logical-order.js';
 import { columnBlocks, textLines } from './text-lines.js';
 import type { TextLine } from './text-lines.js';

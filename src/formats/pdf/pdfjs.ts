@@ -108,7 +108,7 @@ export async function openPdfjs(bytes: Uint8Array, password: string): Promise<Pd
       let font: ShownFont | undefined;
       for (let index = 0; index < fnArray.length; index++) {
         const args = argsArray[index] as unknown[] | null;
-        switch (fnArray[index]) {
+        switch (fnArray[index] ?? 0) {
           case OPS.save:
           case OPS.paintFormXObjectBegin:
             stack.push(font);

@@ -1,7 +1,7 @@
 import type { Area } from '../../core/plan.js';
 import type { Span } from '../../core/span.js';
 import { writingCoordinates } from './chunks.js';
-import type { PageGlyphs } from './content-walk.js';
+import type { PageGlyphs } from './page-glyphs.js';
 import type { GlyphTable } from './glyph-table.js';
 import { boxesOver } from './glyph-boxes.js';
 import type { InkAt } from './ink-index.js';
@@ -47,7 +47,7 @@ export function pageRemoval(
   quads.push(...areas.map(({ box }) => boxQuad(box)));
   const { table } = page;
   for (let glyph = 0; glyph < table.count; glyph++) {
-    if (glyphs.has(glyph)) continue;
+    if (glyphs.has(glyph) || (table.show[glyph] ?? 0) < 0) continue;
     if (quads.some((quad) => isHidden(table, glyph, quad))) glyphs.add(glyph);
   }
   return { glyphs, quads };

@@ -2,15 +2,14 @@ import { deflateSync } from 'node:zlib';
 import { PDFDict, PDFName, PDFRawStream, PDFStream } from 'pdf-lib';
 import type { PDFContext, PDFRef } from 'pdf-lib';
 import { concatenate, latin1Bytes } from './bytes.js';
-import type { PageGlyphs, StreamUse } from './content-walk.js';
+import type { PageGlyphs, StreamUse } from './page-glyphs.js';
 import { drawnForms } from './drawn-forms.js';
 import type { DrawnForms } from './drawn-forms.js';
-import { formatNumber } from './edit-show.js';
 import { editStream } from './edit-stream.js';
 import type { ShownOperator } from './glyph-table.js';
 import type { SourcePage } from './load.js';
 import { dictAt } from './objects.js';
-import type { Quad } from './quad.js';
+import { paintBoxes } from './own-marks.js';
 import type { PageRemoval } from './removal.js';
 
 /** What became of the forms of a page. */
@@ -164,14 +163,4 @@ function flateStream(context: PDFContext, bytes: Uint8Array): PDFRawStream {
   if (!(dict instanceof PDFDict) || dict instanceof PDFStream)
     throw new TypeError('Not a dictionary');
   return PDFRawStream.of(dict, compressed);
-}
-
-/** The boxes as an artifact, so that a tagged page stays a tagged page (ISO 32000-2 §14.8.2.2). */
-function paintBoxes(quads: readonly Quad[]): string {
-  const paths = quads.map((quad) => {
-    const corner = (index: number): string =>
-      `${formatNumber(quad[index] ?? 0)}${formatNumber(quad[index + 1] ?? 0)}`;
-    return `${corner(0)}m ${corner(2)}l ${corner(4)}l ${corner(6)}l h`;
-  });
-  return `/Artifact BMC\nq 0 g\n${paths.join('\n')}\nf Q\nEMC\n`;
 }

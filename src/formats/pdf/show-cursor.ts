@@ -31,7 +31,9 @@ export function showCursor(shows: readonly Show[]): ShowCursor {
       }
       return undefined;
     },
-    miss: () => void missed++,
+    miss() {
+      missed++;
+    },
     unaligned: () => missed + shows.slice(next).filter(({ glyphs }) => glyphs.length > 0).length,
   };
 }

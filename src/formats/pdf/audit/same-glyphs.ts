@@ -48,7 +48,7 @@ export function compareGlyphs(
       used[twin] = 1;
       const isNudged = distance(before, at, after, twin) > EXACT;
       if (isNudged && boxes.some((box) => isOnLine(box, middleOf(before, at)))) {
-        nudged.push(cellOf(before, at));
+        nudged.push(cellOf(before, at, boxes));
       }
     }
   }
@@ -60,7 +60,7 @@ export function compareGlyphs(
     const twin = isBeside && findTwin(before, at, after, index, used, NUDGE_TOLERANCE);
     if (typeof twin === 'number') {
       used[twin] = 1;
-      nudged.push(cellOf(before, at));
+      nudged.push(cellOf(before, at, boxes));
     } else differing.push(middle);
   }
   for (let at = 0; at < after.count; at += 1) {
@@ -159,9 +159,14 @@ function isOnLine(box: Box, { x, y }: Point): boolean {
   return (y >= box.bottom && y <= box.top) || (x >= box.left && x <= box.right);
 }
 
-function cellOf(glyphs: PageGlyphs, at: number): Box {
-  const { x, y } = middleOf(glyphs, at);
-  const half = Math.max(glyphs.width[at] ?? 0, glyphs.height[at] ?? 0) / 2;
+/** At least as large as the boxes of its line are high: a Type3 font may say that its glyphs have no size. */
+function cellOf(glyphs: PageGlyphs, at: number, boxes: readonly Box[]): Box {
+  const middle = middleOf(glyphs, at);
+  const heights = boxes
+    .filter((box) => isOnLine(box, middle))
+    .map((box) => Math.min(box.top - box.bottom, box.right - box.left));
+  const half = Math.max(glyphs.width[at] ?? 0, glyphs.height[at] ?? 0, ...heights) / 2;
+  const { x, y } = middle;
   return { left: x - half, bottom: y - half, right: x + half, top: y + half };
 }
 

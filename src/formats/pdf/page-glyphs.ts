@@ -1,0 +1,53 @@
+import type { PDFDict, PDFObject, PDFRawStream } from 'pdf-lib';
+import type { FontText } from './font-text.js';
+import type { GlyphTable, ShownOperator } from './glyph-table.js';
+import type { OperatorTable } from './operator-table.js';
+import type { DecodedContent } from './tokenized-stream.js';
+
+/** A content stream in one of its uses: the page's own, or a form drawn by a `Do` of another use. */
+export interface StreamUse {
+  readonly bytes: Uint8Array;
+  readonly operators: OperatorTable;
+  readonly resources: PDFDict | undefined;
+  /** The form, and the XObject resources that name it; absent for the page's own content. */
+  readonly form?: DrawnForm;
+  /** Index of the use that draws this one, and of the `Do` operator in it. */
+  readonly parent?: { readonly use: number; readonly operator: number };
+}
+
+export interface DrawnForm {
+  readonly stream: PDFRawStream;
+  readonly objects: PDFDict;
+  readonly name: string;
+  /** True for a form without resources of its own, whose names mean those of whatever draws it. */
+  readonly inherits: boolean;
+}
+
+/** A picture that the page draws. */
+export interface DrawnImage {
+  readonly width: number;
+  readonly height: number;
+  readonly inline: boolean;
+}
+
+export interface PageGlyphs {
+  readonly table: GlyphTable;
+  readonly shows: readonly ShownOperator[];
+  readonly uses: readonly StreamUse[];
+  readonly images: readonly DrawnImage[];
+  /** Show operators that the two readers of the content do not agree on. */
+  readonly unaligned: number;
+  /** Whether some of the text is in a font that leaves readers to guess. */
+  readonly isDoubtful: boolean;
+  /** Operators that fill, stroke or shade. */
+  readonly paintings: number;
+  /** Patterns used to paint: content of its own, not walked. */
+  readonly patterns: readonly PDFObject[];
+}
+
+/** What the walk needs from the document. */
+export interface ContentSource {
+  readonly decode: (stream: PDFRawStream) => Uint8Array;
+  readonly tokenize: (stream: PDFRawStream) => DecodedContent;
+  readonly fontText: (font: PDFDict | undefined) => FontText;
+}
