@@ -13,6 +13,7 @@ import { surroundings } from '../shared/surroundings.js';
 import type { AccountSpan } from './account-span.js';
 import { accountAt } from './account-span.js';
 import { ACCOUNT_WEIGHTS } from './weights.js';
+import { unitAt } from '../../src/core/unit-at.js';
 
 /** Numbers that a label calls an account; four digits alone as compliant (FRCP 5.2(a)(4)). */
 export function* findAccountNumbers(input: ScanInput, labels: Float64Array): Generator<Hit> {
@@ -85,7 +86,7 @@ function shapeEvidence({ numbers, folded }: ScanInput, span: AccountSpan): Evide
 
 /** `MARCH-000219`, `SMITH 000123`: a word in capitals and a number filled up with zeros. */
 function isBates(folded: string, start: number): boolean {
-  if (folded.charCodeAt(start) !== 0x30 || folded.charCodeAt(start + 1) !== 0x30) return false;
+  if (unitAt(folded, start) !== 0x30 || unitAt(folded, start + 1) !== 0x30) return false;
   return CAPITALS.test(folded.slice(Math.max(0, start - 5), start));
 }
 

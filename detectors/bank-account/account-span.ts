@@ -3,6 +3,7 @@ import { JOINT, PRINTED } from '../../src/core/joint.js';
 import { findLabels, lastLabelBefore } from '../shared/label-index.js';
 import type { NumberWindow } from '../shared/number-window.js';
 import { isDigit, isUpper } from '../shared/units.js';
+import { unitAt } from '../../src/core/unit-at.js';
 
 /** How far one account number reaches, with letters that belong to it. */
 export interface AccountSpan extends NumberWindow {
@@ -48,13 +49,13 @@ function joins(joint: number, before: number, after: number, isFirst: boolean): 
 function lettersBefore(input: ScanInput, start: number): number {
   const { folded } = input;
   let at = start;
-  if (folded.charCodeAt(at - 1) === 0x2d && isUpper(folded.charCodeAt(at - 2))) at--;
+  if (unitAt(folded, at - 1) === 0x2d && isUpper(unitAt(folded, at - 2))) at--;
   let letters = 0;
-  while (letters <= MOST_LETTERS && isUpper(folded.charCodeAt(at - 1))) {
+  while (letters <= MOST_LETTERS && isUpper(unitAt(folded, at - 1))) {
     at--;
     letters++;
   }
-  if (letters === 0 || letters > MOST_LETTERS || isWordUnit(folded.charCodeAt(at - 1)))
+  if (letters === 0 || letters > MOST_LETTERS || isWordUnit(unitAt(folded, at - 1)))
     return start;
   const labels = input.once(findLabels);
   const label = lastLabelBefore(labels, start - 1);
@@ -62,13 +63,13 @@ function lettersBefore(input: ScanInput, start: number): number {
 }
 
 function lettersAfter({ folded }: ScanInput, end: number): number {
-  let at = folded.charCodeAt(end) === 0x2d ? end + 1 : end;
+  let at = unitAt(folded, end) === 0x2d ? end + 1 : end;
   let letters = 0;
-  while (letters <= 2 && isUpper(folded.charCodeAt(at))) {
+  while (letters <= 2 && isUpper(unitAt(folded, at))) {
     at++;
     letters++;
   }
-  return letters === 0 || letters > 2 || isWordUnit(folded.charCodeAt(at)) ? end : at;
+  return letters === 0 || letters > 2 || isWordUnit(unitAt(folded, at)) ? end : at;
 }
 
 function isWordUnit(unit: number): boolean {

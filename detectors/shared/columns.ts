@@ -1,6 +1,7 @@
 import type { ScanInput } from '../../src/core/detector.js';
 import { lastAtOrBefore } from '../../src/core/lines.js';
 import type { Span } from '../../src/core/span.js';
+import { unitAt } from '../../src/core/unit-at.js';
 
 /** Where a stretch of one line stands from left to right: in points where the input has `x`, else in columns. */
 export interface Extent {
@@ -37,10 +38,10 @@ export function isInOwnCell(input: ScanInput, start: number, end: number): boole
 
 /** True for the units between two cells: a line end, a rule, two blanks in a row, a wide room on the page. */
 function isEdge({ folded, text, x }: ScanInput, at: number): boolean {
-  const unit = folded.charCodeAt(at);
+  const unit = unitAt(folded, at);
   if (unit === 0x0a || unit === 0x7c) return true;
   if (unit !== 0x20) return false;
-  if (text.charCodeAt(at) === 0x09 || folded.charCodeAt(at + 1) === 0x20) return true;
+  if (unitAt(text, at) === 0x09 || unitAt(folded, at + 1) === 0x20) return true;
   const before = x?.[at - 1];
   const after = x?.[at + 1];
   return before !== undefined && after !== undefined && after - before > WIDE_POINTS;

@@ -6,6 +6,7 @@ import type { LabelIndex } from './label-index.js';
 import { lastLabelBefore } from './label-index.js';
 import { labelReason } from './label-weights.js';
 import { isDigit } from './units.js';
+import { unitAt } from '../../src/core/unit-at.js';
 
 /**
  * The nearest label for and, if nearer still, the nearest against, among the last few before the value. What stands
@@ -101,7 +102,7 @@ function gapCost({ folded, numbers }: ScanInput, start: number, end: number): nu
   }
   let blankLine = false;
   for (let at = start; at < end && cost < REACH; at++) {
-    const unit = folded.charCodeAt(at);
+    const unit = unitAt(folded, at);
     if (unit === 0x0a) {
       cost += blankLine ? PER_EMPTY_LINE : PER_LINE;
       blankLine = true;
@@ -117,13 +118,13 @@ function gapCost({ folded, numbers }: ScanInput, start: number, end: number): nu
  */
 function isSentenceEnd(folded: string, at: number): boolean {
   let next = at + 1;
-  while (next < at + 8 && folded.charCodeAt(next) <= 0x20) next++;
-  const unit = folded.charCodeAt(next);
+  while (next < at + 8 && unitAt(folded, next) <= 0x20) next++;
+  const unit = unitAt(folded, next);
   if (next === at + 1 || unit < 0x41 || unit > 0x5a) return false;
-  const before = folded.charCodeAt(at - 1);
+  const before = unitAt(folded, at - 1);
   if (before === 0x20 || before === 0x29 || before === 0x5d) return true;
   for (let i = at - 3; i < at; i++) {
-    const letter = folded.charCodeAt(i);
+    const letter = unitAt(folded, i);
     if (!((letter >= 0x61 && letter <= 0x7a) || isDigit(letter))) return false;
   }
   return true;

@@ -2,6 +2,7 @@ import type { ScanInput } from '../../src/core/detector.js';
 import type { Span } from '../../src/core/span.js';
 import { isTightJoint } from './number-window.js';
 import { isAsciiLetter, isDigit } from './units.js';
+import { unitAt } from '../../src/core/unit-at.js';
 
 /** Mask characters with the last digits of a number after them: `xxxx-xxxx-1234`, `****4321`. */
 export interface MaskedTail extends Span {
@@ -17,16 +18,16 @@ export function findMaskedTails({ lower, numbers }: ScanInput): readonly MaskedT
     const groupStart = numbers.groupStarts[group] ?? 0;
     const end = numbers.groupEnds[group] ?? 0;
     if (digits < 2 || digits > 6 || isTightJoint(numbers.joints[group] ?? 0)) continue;
-    if (isAsciiLetter(lower.charCodeAt(end))) continue;
+    if (isAsciiLetter(unitAt(lower, end))) continue;
     let start = groupStart;
     let masks = 0;
     let at = groupStart - 1;
-    for (; at >= groupStart - LONGEST && isMaskOrMark(lower.charCodeAt(at)); at--) {
-      if (!isMask(lower.charCodeAt(at))) continue;
+    for (; at >= groupStart - LONGEST && isMaskOrMark(unitAt(lower, at)); at--) {
+      if (!isMask(unitAt(lower, at))) continue;
       start = at;
       masks++;
     }
-    const before = lower.charCodeAt(start - 1);
+    const before = unitAt(lower, start - 1);
     if (masks === 0 || isAsciiLetter(before) || isDigit(before) || isMask(before)) continue;
     tails.push({ start, end, masks, digits });
   }

@@ -1,3 +1,4 @@
+import { unitAt } from '../../src/core/unit-at.js';
 /** A set of phrases as a tree of transitions in one typed array. */
 export interface PhraseTrie {
   /** `next[node * WIDTH + symbol]` is a node, 0 where there is none. */
@@ -82,7 +83,7 @@ export function matchPhrase(
   let node = 0;
   let at = start;
   while (at < lower.length) {
-    const unit = lower.charCodeAt(at);
+    const unit = unitAt(lower, at);
     const symbol = symbolOf(unit);
     let step = symbol < 0 ? 0 : (trie.next[node * WIDTH + symbol] ?? 0);
     const blank = trie.next[node * WIDTH + BLANK] ?? 0;
@@ -111,10 +112,10 @@ export function matchPhrase(
 
 /** Where a word that reaches to `at` ends, with a plural `s`; -1 when it goes on. */
 function wordEnd(lower: string, at: number, last: number): number {
-  const unit = lower.charCodeAt(at);
+  const unit = unitAt(lower, at);
   if (last >= 0x30 && last <= 0x39) return unit >= 0x30 && unit <= 0x39 ? -1 : at;
   if (!isLetter(unit)) return at;
-  if (unit === 0x73 && !isLetter(lower.charCodeAt(at + 1))) return at + 1;
+  if (unit === 0x73 && !isLetter(unitAt(lower, at + 1))) return at + 1;
   return -1;
 }
 
@@ -124,7 +125,7 @@ function skipGap(lower: string, start: number): number {
   let lines = 0;
   const limit = start + LONGEST_GAP;
   while (at < limit) {
-    const unit = lower.charCodeAt(at);
+    const unit = unitAt(lower, at);
     if (unit === 0x0a && lines === 0) lines++;
     else if (!(unit === 0x20 || unit === 0x2d || unit === 0x5f || unit === 0x2e || unit === 0x27))
       break;
@@ -136,7 +137,7 @@ function skipGap(lower: string, start: number): number {
 
 /** The number of a letter without its accent, or one for all other units and the end of the text. */
 function classAt(lower: string, at: number): number {
-  const unit = lower.charCodeAt(at);
+  const unit = unitAt(lower, at);
   if (unit >= 0x61 && unit <= 0x7a) return unit - 0x61;
   const symbol = unit >= 0xe0 ? symbolOf(unit) : -1;
   return symbol < 0 ? LETTERS : symbol;

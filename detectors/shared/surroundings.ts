@@ -3,20 +3,21 @@ import type { Span } from '../../src/core/span.js';
 import type { Evidence } from './evidence.js';
 import { findLabels, lastLabelBefore } from './label-index.js';
 import { isAsciiLetter, isDigit } from './units.js';
+import { unitAt } from '../../src/core/unit-at.js';
 
 /** What the units right beside a number say against its being an identifier: a currency sign, a decimal, a glued word. */
 export function surroundings(input: ScanInput, { start, end }: Span): Evidence[] {
   const { folded } = input;
   const evidence: Evidence[] = [];
-  const before = folded.charCodeAt(start - 1);
-  const after = folded.charCodeAt(end);
-  const previous = before === 0x20 ? folded.charCodeAt(start - 2) : before;
+  const before = unitAt(folded, start - 1);
+  const after = unitAt(folded, end);
+  const previous = before === 0x20 ? unitAt(folded, start - 2) : before;
   if (previous === 0x24 || previous === 0xa3 || previous === 0x20ac) {
     evidence.push({ reason: 'amount of money', logOdds: -8 });
   }
   if (
-    (before === 0x2c && isDigit(folded.charCodeAt(start - 2))) ||
-    (after === 0x2c && isDigit(folded.charCodeAt(end + 1)))
+    (before === 0x2c && isDigit(unitAt(folded, start - 2))) ||
+    (after === 0x2c && isDigit(unitAt(folded, end + 1)))
   ) {
     evidence.push({ reason: 'part of a number with commas', logOdds: -4 });
   }

@@ -3,6 +3,7 @@ import { isInsidePair } from './fold.js';
 import { isInvisible } from './fold-table.js';
 import { JOINT, separatorOf } from './joint.js';
 import { makeNumberTableBuilder } from './number-table-builder.js';
+import { unitAt } from './unit-at.js';
 
 /**
  * Finds every run of digit groups in one pass. Between two groups of a run stand at most two separators with blanks
@@ -18,7 +19,7 @@ export function findNumbers(text: string, folded: string, lineStarts: Int32Array
   let joint = 0;
   let at = 0;
   while (at < length) {
-    const unit = folded.charCodeAt(at);
+    const unit = unitAt(folded, at);
     if (unit < 0x30 || unit > 0x39) {
       const end = table.isOpen() ? endOfGap(folded, at) : at;
       const gap = end > at ? readJoint(folded, at, end) : 0;
@@ -53,7 +54,7 @@ export function findNumbers(text: string, folded: string, lineStarts: Int32Array
 function endOfGroup(text: string, folded: string, start: number): number {
   let end = start;
   for (let at = start; at < folded.length; at++) {
-    if (isDigit(folded.charCodeAt(at))) end = at + 1;
+    if (isDigit(unitAt(folded, at))) end = at + 1;
     else if (isInsidePair(text, at)) end = at === end ? at + 1 : end;
     else if (!isInvisible(text.charCodeAt(at)) || at - end >= 4) break;
   }
@@ -62,13 +63,13 @@ function endOfGroup(text: string, folded: string, start: number): number {
 
 function countDigits(folded: string, start: number, end: number): number {
   let digits = 0;
-  for (let at = start; at < end; at++) if (isDigit(folded.charCodeAt(at))) digits++;
+  for (let at = start; at < end; at++) if (isDigit(unitAt(folded, at))) digits++;
   return digits;
 }
 
 function nextDigit(folded: string, start: number): number {
   let at = start;
-  while (at < folded.length && !isDigit(folded.charCodeAt(at))) at++;
+  while (at < folded.length && !isDigit(unitAt(folded, at))) at++;
   return at;
 }
 
@@ -76,7 +77,7 @@ function nextDigit(folded: string, start: number): number {
 function endOfGap(folded: string, start: number): number {
   let at = start;
   while (at < folded.length) {
-    const unit = folded.charCodeAt(at);
+    const unit = unitAt(folded, at);
     if (unit !== 0x20 && unit !== 0x0a && separatorOf(unit) === 0) break;
     at++;
   }
@@ -85,13 +86,13 @@ function endOfGap(folded: string, start: number): number {
 
 /** `JOINT` bits of the gap `[start, end)`, or 0 when it parts the groups. */
 function readJoint(folded: string, start: number, end: number): number {
-  if (end - start > LONGEST_JOINT || !isDigit(folded.charCodeAt(end))) return 0;
+  if (end - start > LONGEST_JOINT || !isDigit(unitAt(folded, end))) return 0;
   let bits = 0;
   let separators = 0;
   let lines = 0;
   let blanks = 0;
   for (let at = start; at < end; at++) {
-    const unit = folded.charCodeAt(at);
+    const unit = unitAt(folded, at);
     if (unit === 0x20 || unit === 0x7c) {
       blanks++;
       bits |= blanks > 1 && lines === 0 ? JOINT.blank | JOINT.wide : JOINT.blank;
@@ -113,14 +114,14 @@ function readJoint(folded: string, start: number, end: number): number {
 
 /** The number that a line begins with, when blanks part it from what follows; -1 for any other group. */
 function leadingNumber(folded: string, lineStart: number, start: number, end: number): number {
-  if (start - lineStart > LONGEST_JOINT || folded.charCodeAt(end) !== 0x20) return -1;
-  for (let at = lineStart; at < start; at++) if (folded.charCodeAt(at) !== 0x20) return -1;
+  if (start - lineStart > LONGEST_JOINT || unitAt(folded, end) !== 0x20) return -1;
+  for (let at = lineStart; at < start; at++) if (unitAt(folded, at) !== 0x20) return -1;
   return Number(folded.slice(start, end));
 }
 
 function skipBlanks(folded: string, start: number): number {
   let at = start;
-  while (folded.charCodeAt(at) === 0x20) at++;
+  while (unitAt(folded, at) === 0x20) at++;
   return at;
 }
 

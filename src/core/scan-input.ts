@@ -32,8 +32,11 @@ export function prepareScan(
     source,
     signal,
     once: <Result>(work: (input: ScanInput) => Result): Result => {
-      if (!worked.has(work)) worked.set(work, work(input));
-      return worked.get(work) as Result;
+      const known = worked.get(work);
+      if (known !== undefined || worked.has(work)) return known as Result;
+      const result = work(input);
+      worked.set(work, result);
+      return result;
     },
   };
   return input;

@@ -16,12 +16,15 @@ export interface Gap {
  */
 export interface CompactText {
   readonly text: string;
+  /** The UTF-16 units of the letters. */
+  readonly units: Uint16Array;
+  /** The same as a string, made when it is first asked for. */
   readonly letters: string;
-  /** UTF-16 offset in `text` of the character that unit i of `letters` is from; `endOf` tells where it ends. */
+  /** UTF-16 offset in `text` of the character that each unit is from; `endOf` tells where it ends. */
   readonly starts: Int32Array;
-  /** The units of `letters` before which something stands in `text`, ascending; with the first unit, if there is one. */
+  /** The units before which something stands in `text`, ascending; with the first unit, if there is one. */
   readonly tokens: Int32Array;
-  /** The gap before unit i, and for `letters.length` the one after the text's last letter. */
+  /** The gap before unit `at`, and for `units.length` the one after the text's last letter. */
   readonly gapAt: (at: number) => Gap;
 }
 
@@ -36,22 +39,19 @@ export const TOUCHING: Gap = {
 
 /** Takes time linear in the length of the text. */
 export function compact(text: string): CompactText {
-  let units = new Uint16Array(text.length + SPARE);
-  let starts = new Int32Array(text.length + SPARE);
+  let units = new Uint16Array(text.length);
+  let starts = new Int32Array(text.length);
   const tokens: number[] = [];
   let count = 0;
   let gapStart = -1;
-  const add = (unit: number, at: number): void => {
-    units[count] = unit;
-    starts[count++] = at;
-  };
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code < 0x80) {
       const letter = ASCII_LETTERS[code] ?? 0;
       if (letter === 0) continue;
       if (gapStart !== at) tokens.push(count);
-      add(letter, at);
+      units[count] = letter;
+      starts[count++] = at;
       gapStart = at + 1;
       continue;
     }
@@ -61,17 +61,53 @@ export function compact(text: string): CompactText {
     const folded = foldCharacter(text.slice(at, at + size));
     if (folded !== '') {
       if (gapStart !== at) tokens.push(count);
+      // One character can decompose into up to 18 (U+FDFA).
       if (count + folded.length + text.length - at > units.length) {
-        units = grown(new Uint16Array(units.length * 2 + folded.length), units);
-        starts = grown(new Int32Array(units.length), starts);
+        units = grown(units, new Uint16Array(units.length * 2 + folded.length));
+        starts = grown(starts, new Int32Array(units.length));
       }
-      for (let i = 0; i < folded.length; i++) add(folded.charCodeAt(i), at);
+      for (let i = 0; i < folded.length; i++) {
+        units[count] = folded.charCodeAt(i);
+        starts[count++] = at;
+      }
       gapStart = at + size;
     }
     at += size - 1;
   }
-  const found = { text, letters: stringOf(units, count), starts: starts.subarray(0, count) };
-  return { ...found, tokens: new Int32Array(tokens), gapAt: gapReader(found) };
+  return compacted(text, units.subarray(0, count), starts.subarray(0, count), tokens);
+}
+
+function compacted(
+  text: string,
+  units: Uint16Array,
+  starts: Int32Array,
+  tokens: readonly number[],
+): CompactText {
+  let letters: string | undefined;
+  return {
+    text,
+    units,
+    get letters(): string {
+      letters ??= stringOf(units);
+      return letters;
+    },
+    starts,
+    tokens: new Int32Array(tokens),
+    gapAt: gapReader({ text, starts }),
+  };
+}
+
+function grown<Units extends Uint16Array | Int32Array>(units: Units, larger: Units): Units {
+  larger.set(units);
+  return larger;
+}
+
+function stringOf(units: Uint16Array): string {
+  const pieces: string[] = [];
+  for (let from = 0; from < units.length; from += PIECE) {
+    pieces.push(String.fromCharCode(...units.subarray(from, from + PIECE)));
+  }
+  return pieces.join('');
 }
 
 /** Where the character that unit `at` of the letters is from ends in the text. */
@@ -92,19 +128,6 @@ function foldCharacter(character: string): string {
   if (IGNORED.test(character)) return '';
   const decomposed = character.normalize('NFKD').toUpperCase().toLowerCase().normalize('NFKD');
   return decomposed.replace(NOT_LETTERS, '');
-}
-
-function grown<Units extends Uint16Array | Int32Array>(larger: Units, units: Units): Units {
-  larger.set(units);
-  return larger;
-}
-
-function stringOf(units: Uint16Array, count: number): string {
-  let letters = '';
-  for (let from = 0; from < count; from += PIECE) {
-    letters += String.fromCharCode(...units.subarray(from, Math.min(count, from + PIECE)));
-  }
-  return letters;
 }
 
 /** Few gaps are ever looked at, so each is read when it is asked for, and once. */
@@ -155,14 +178,13 @@ export function signsOf(text: string): string {
     .replace(/[\u201c\u201d\u2033]/gu, '"');
 }
 
-/** The lower-case letter or digit of each ASCII code that is one, or 0. */
+/** The letter without case, or the digit, of each ASCII code that is one; 0 for the others. */
 const ASCII_LETTERS: Uint8Array = Uint8Array.from({ length: 0x80 }, (_, code) => {
-  const letter = String.fromCharCode(code).toLowerCase();
-  return /[a-z0-9]/u.test(letter) ? letter.charCodeAt(0) : 0;
+  const isCapital = code >= 0x41 && code <= 0x5a;
+  const isSmall = code >= 0x61 && code <= 0x7a;
+  return isCapital ? code + 0x20 : isSmall || (code >= 0x30 && code <= 0x39) ? code : 0;
 });
 
-// A character can decompose into up to 18 (U+FDFA).
-const SPARE = 32;
 /** Small enough to be spread into the arguments of one call. */
 const PIECE = 8192;
 

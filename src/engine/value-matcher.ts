@@ -32,9 +32,9 @@ export function valueAt(where: CompactText, pattern: ValuePattern, at: number): 
   return start === undefined || end === undefined ? undefined : { start, end };
 }
 
-function isToken({ letters, gapAt }: CompactText, at: number, size: number): boolean {
+function isToken({ units, gapAt }: CompactText, at: number, size: number): boolean {
   if (at > 0 && gapAt(at).width === 0) return false;
-  return at + size === letters.length || gapAt(at + size).width !== 0;
+  return at + size === units.length || gapAt(at + size).width !== 0;
 }
 
 function gapsFit({ gapAt }: CompactText, pattern: ValuePattern, at: number): boolean {

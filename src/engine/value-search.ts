@@ -7,49 +7,70 @@ import type { ValuePattern } from './value-pattern.js';
 export type ValueSearch = (where: CompactText) => readonly (readonly Span[])[];
 
 /**
- * Looks for many values in one pass over the tokens of a text: a value begins where a token begins, and the first few
- * letters of a token tell most tokens from all values.
+ * Looks for many values in one pass over the tokens of a text: a value begins where a token begins, and its first few
+ * letters tell most tokens from all values.
  */
 export function valueSearch(patterns: readonly ValuePattern[]): ValueSearch {
-  const openings = new Uint8Array(HASHES);
-  const byOpening = new Map<string, number[]>();
-  patterns.forEach(({ letters }, number) => {
-    if (letters.length < OPENING) return;
-    openings[hashAt(letters, 0)] = 1;
-    const opening = letters.slice(0, OPENING);
-    byOpening.set(opening, [...(byOpening.get(opening) ?? []), number]);
-  });
+  const short = new Set(patterns.filter(({ letters }) => letters.length < OPENING));
+  const buckets = bucketsOf(patterns);
+  const isBucket = new Uint8Array(HASHES);
+  for (const hash of buckets.keys()) isBucket[hash] = 1;
   return (where) => {
-    const { letters, tokens } = where;
-    const found: Span[][] = patterns.map((pattern) =>
-      pattern.letters.length < OPENING ? findValue(where, pattern) : [],
-    );
+    const { units, tokens } = where;
+    const found = patterns.map((pattern) => (short.has(pattern) ? findValue(where, pattern) : []));
     const past = new Int32Array(patterns.length);
-    const last = byOpening.size === 0 ? 0 : tokens.length;
-    for (let token = 0; token < last; token++) {
+    const count = buckets.size === 0 ? 0 : tokens.length;
+    for (let token = 0; token < count; token++) {
       const at = tokens[token] ?? 0;
-      if (openings[hashAt(letters, at)] === 0) continue;
-      for (const number of byOpening.get(letters.slice(at, at + OPENING)) ?? []) {
-        const pattern = patterns[number];
+      if (at + OPENING > units.length) break;
+      const hash = hashAt(units, at);
+      if (isBucket[hash] === 0) continue;
+      for (const { number, pattern, wanted } of buckets.get(hash) ?? []) {
         // Places of one value do not overlap: in `12 12 12` there is one `12 12`.
-        if (pattern === undefined || at < (past[number] ?? 0)) continue;
-        if (!letters.startsWith(pattern.letters, at)) continue;
+        if (at < (past[number] ?? 0) || !standsAt(units, at, wanted)) continue;
         const span = valueAt(where, pattern, at);
         if (span === undefined) continue;
         found[number]?.push(span);
-        past[number] = at + pattern.letters.length;
+        past[number] = at + wanted.length;
       }
     }
     return found;
   };
 }
 
-function hashAt(letters: string, at: number): number {
-  let hash = 0;
-  for (let i = at; i < at + OPENING; i++) hash = (hash * 31 + letters.charCodeAt(i)) & (HASHES - 1);
-  return hash;
+interface Wanted {
+  readonly number: number;
+  readonly pattern: ValuePattern;
+  readonly wanted: Uint16Array;
 }
 
-/** Values that a detector found have at least five letters. */
-const OPENING = 4;
-const HASHES = 4096;
+function bucketsOf(patterns: readonly ValuePattern[]): ReadonlyMap<number, readonly Wanted[]> {
+  const buckets = new Map<number, Wanted[]>();
+  patterns.forEach((pattern, number) => {
+    const { letters } = pattern;
+    if (letters.length < OPENING) return;
+    const wanted = Uint16Array.from(letters.split(''), (unit) => unit.charCodeAt(0));
+    const hash = hashAt(wanted, 0);
+    const bucket = buckets.get(hash);
+    if (bucket === undefined) buckets.set(hash, [{ number, pattern, wanted }]);
+    else bucket.push({ number, pattern, wanted });
+  });
+  return buckets;
+}
+
+function standsAt(units: Uint16Array, at: number, wanted: Uint16Array): boolean {
+  if (at + wanted.length > units.length) return false;
+  for (let i = 0; i < wanted.length; i++) if (units[at + i] !== wanted[i]) return false;
+  return true;
+}
+
+/** Of as many units as OPENING says, which must be there. */
+function hashAt(units: Uint16Array, at: number): number {
+  let hash = 0;
+  for (let i = at; i < at + OPENING; i++) hash = hash * 31 + (units[i] ?? 0);
+  return hash & (HASHES - 1);
+}
+
+/** No more letters than the values have that detectors found and that are worth looking for. */
+const OPENING = 5;
+const HASHES = 1 << 14;

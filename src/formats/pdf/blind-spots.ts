@@ -1,5 +1,5 @@
-import { PDFName } from 'pdf-lib';
-import type { PDFContext, PDFRawStream } from 'pdf-lib';
+import { PDFName } from './pdf-lib.js';
+import type { PDFContext, PDFRawStream } from './pdf-lib.js';
 import type { BlindSpot } from '../../core/document.js';
 import { DocumentError } from '../../core/error.js';
 import type { PageGlyphs } from './page-glyphs.js';

@@ -1,5 +1,5 @@
-import { PDFDict, PDFRawStream } from 'pdf-lib';
-import type { PDFObject } from 'pdf-lib';
+import { PDFDict, PDFRawStream } from './pdf-lib.js';
+import type { PDFObject } from './pdf-lib.js';
 import { DocumentError } from '../../core/error.js';
 import { emptyGlyphTable } from './glyph-table.js';
 import type { ShownOperator } from './glyph-table.js';

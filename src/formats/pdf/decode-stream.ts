@@ -1,6 +1,6 @@
 import { constants, inflateSync } from 'node:zlib';
-import { PDFArray, PDFDict, PDFName, decodePDFRawStream } from 'pdf-lib';
-import type { PDFRawStream } from 'pdf-lib';
+import { PDFArray, PDFDict, PDFName, decodePDFRawStream } from './pdf-lib.js';
+import type { PDFRawStream } from './pdf-lib.js';
 import { DocumentError } from '../../core/error.js';
 import { lookup } from './objects.js';
 

@@ -1,5 +1,5 @@
-import { PDFName, PDFRawStream } from 'pdf-lib';
-import type { PDFContext, PDFDict } from 'pdf-lib';
+import { PDFName, PDFRawStream } from './pdf-lib.js';
+import type { PDFContext, PDFDict } from './pdf-lib.js';
 import type { StreamUse } from './page-glyphs.js';
 import { dictAt, eachDict, lookup } from './objects.js';
 

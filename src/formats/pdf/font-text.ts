@@ -1,5 +1,5 @@
-import { PDFArray, PDFName, PDFNumber } from 'pdf-lib';
-import type { PDFDict, PDFRawStream } from 'pdf-lib';
+import { PDFArray, PDFName, PDFNumber } from './pdf-lib.js';
+import type { PDFDict, PDFRawStream } from './pdf-lib.js';
 import { textOfGlyphName } from './glyph-names.js';
 import { arrayAt, dictAt, lookup, nameAt, streamAt } from './objects.js';
 import type { DecodedGlyph } from './pdfjs.js';

@@ -1,4 +1,4 @@
-import { PDFDict, PDFDocument, PDFName, PDFPageLeaf, PDFRef } from 'pdf-lib';
+import { PDFDict, PDFDocument, PDFName, PDFPageLeaf, PDFRef } from './pdf-lib.js';
 import { DocumentError } from '../../core/error.js';
 
 /** One page as an object of the file. */

@@ -1,5 +1,5 @@
-import { PDFDict, PDFHexString, PDFName, PDFRawStream, PDFRef, PDFString } from 'pdf-lib';
-import type { PDFContext } from 'pdf-lib';
+import { PDFDict, PDFHexString, PDFName, PDFRawStream, PDFRef, PDFString } from './pdf-lib.js';
+import type { PDFContext } from './pdf-lib.js';
 import type { TextLayer } from '../../core/text.js';
 import { eachDict, lookup } from './objects.js';
 import { textOf } from './text-string.js';

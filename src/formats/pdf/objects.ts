@@ -1,5 +1,13 @@
-import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream, PDFRef, PDFStream } from 'pdf-lib';
-import type { PDFContext, PDFObject } from 'pdf-lib';
+import {
+  PDFArray,
+  PDFDict,
+  PDFName,
+  PDFNumber,
+  PDFRawStream,
+  PDFRef,
+  PDFStream,
+} from './pdf-lib.js';
+import type { PDFContext, PDFObject } from './pdf-lib.js';
 
 /** Short ways to look at pdf-lib objects; every one follows references and gives undefined for anything unexpected. */
 export function dictAt(dict: PDFDict | undefined, key: string): PDFDict | undefined {

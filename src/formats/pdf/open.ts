@@ -1,4 +1,4 @@
-import type { PDFObject } from 'pdf-lib';
+import type { PDFObject } from './pdf-lib.js';
 import type { BlindSpot, Coverage, OpenDocument, OpenOptions } from '../../core/document.js';
 import { DocumentError } from '../../core/error.js';
 import type { TextLayer } from '../../core/text.js';
@@ -12,8 +12,6 @@ import { metadataKinds, metadataLayers } from './metadata.js';
 import { pageLayers } from './page-text.js';
 import { pageReader } from './page-reader.js';
 import type { PageReader } from './page-reader.js';
-import { readInkBoxes } from './pdfium/ink-boxes.js';
-import { readPdfiumText } from './pdfium/read-text.js';
 import type { OpenPdf } from './open-pdf.js';
 import { openPdfjs } from './pdfjs.js';
 import { rewriteDocument } from './rewrite-document.js';
@@ -39,27 +37,28 @@ export async function openPdf(bytes: Uint8Array, options: OpenOptions): Promise<
       );
     }
     const reader = pageReader(source, pdfjs, options.limits.inflatedBytes);
-    const pages = await readPages(reader, options.signal);
+    const read = await readPages(reader, options.signal);
     const { context } = source.document;
-    const unwalked = unwalkedContent(context, source.pages, pages.patterns);
-    const second = pages.isDoubtful ? await readPdfiumText(bytes, password) : { pages: [] };
+    const unwalked = unwalkedContent(context, source.pages, read.patterns);
+    const second = read.isDoubtful ? await readAgain(bytes, password) : [];
     const layers = [
-      ...pages.layers,
-      ...secondReading(pages.layers, second.pages),
+      ...read.layers,
+      ...secondReading(read.layers, second),
       ...metadataLayers(context, reader.decode),
       ...stringLayers(context, reader, unwalked),
     ];
     const blindSpots = [
-      ...pages.blindSpots,
+      ...read.blindSpots,
       ...documentBlindSpots(context, unwalked, reader.tokenize),
     ];
     const open: OpenPdf = {
       source,
       reader,
       layers,
-      firstAtoms: pages.firstAtoms,
-      drawnForms: pages.drawnForms,
-      readInk: (indexes) => readInkBoxes(bytes, password, indexes),
+      firstAtoms: read.firstAtoms,
+      drawnForms: read.drawnForms,
+      readInk: async (pages) =>
+        (await import('./pdfium/ink-boxes.js')).readInkBoxes(bytes, password, pages),
     };
     return {
       mediaType: 'application/pdf',
@@ -75,6 +74,15 @@ export async function openPdf(bytes: Uint8Array, options: OpenOptions): Promise<
     await pdfjs.close();
     throw error;
   }
+}
+
+/** PDFium is loaded only where it is needed. */
+async function readAgain(
+  bytes: Uint8Array,
+  password: string,
+): Promise<readonly { readonly text: string }[]> {
+  const { readPdfiumText } = await import('./pdfium/read-text.js');
+  return (await readPdfiumText(bytes, password)).pages;
 }
 
 interface ReadPages extends Pick<OpenPdf, 'layers' | 'firstAtoms' | 'drawnForms'> {

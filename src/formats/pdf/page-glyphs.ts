@@ -1,4 +1,4 @@
-import type { PDFDict, PDFObject, PDFRawStream } from 'pdf-lib';
+import type { PDFDict, PDFObject, PDFRawStream } from './pdf-lib.js';
 import type { FontText } from './font-text.js';
 import type { GlyphTable, ShownOperator } from './glyph-table.js';
 import type { OperatorTable } from './operator-table.js';

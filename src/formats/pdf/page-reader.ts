@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, PDFRawStream } from 'pdf-lib';
+import { PDFArray, PDFDict, PDFRawStream } from './pdf-lib.js';
 import type { DecodedContent } from './tokenized-stream.js';
 import { tokenizedStreams } from './tokenized-stream.js';
 import { walkContent } from './content-walk.js';

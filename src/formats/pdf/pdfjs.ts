@@ -185,8 +185,8 @@ async function loadPdfjs(): Promise<Pdfjs & PdfjsWorker> {
       pathToFileURL(createRequire(import.meta.url).resolve(`pdfjs-dist/legacy/build/${name}`)).href
     );
   const restore = keepNatives();
-  const main = (await load('pdf.mjs')) as Pdfjs;
-  const worker = (await load('pdf.worker.mjs')) as PdfjsWorker;
+  const main = (await load('pdf.min.mjs')) as Pdfjs;
+  const worker = (await load('pdf.worker.min.mjs')) as PdfjsWorker;
   restore();
   return { ...main, ...worker };
 }

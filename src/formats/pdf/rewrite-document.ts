@@ -1,4 +1,4 @@
-import type { PDFRawStream } from 'pdf-lib';
+import type { PDFRawStream } from './pdf-lib.js';
 import type { Rewritten } from '../../core/document.js';
 import { DocumentError } from '../../core/error.js';
 import type { RedactionPlan } from '../../core/plan.js';

@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
-import { PDFDict, PDFName, PDFRawStream, PDFStream } from 'pdf-lib';
-import type { PDFContext, PDFRef } from 'pdf-lib';
+import { PDFDict, PDFName, PDFRawStream, PDFStream } from './pdf-lib.js';
+import type { PDFContext, PDFRef } from './pdf-lib.js';
 import { concatenate, latin1Bytes } from './bytes.js';
 import type { PageGlyphs, StreamUse } from './page-glyphs.js';
 import { drawnForms } from './drawn-forms.js';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { PDFHexString, PDFName } from 'pdf-lib';
-import type { PDFDocument } from 'pdf-lib';
+import { PDFHexString, PDFName } from './pdf-lib.js';
+import type { PDFDocument } from './pdf-lib.js';
 import { latin1Bytes } from './bytes.js';
 import { sweepUnreachable } from './sweep.js';
 

@@ -1,5 +1,5 @@
-import { PDFDict, PDFName } from 'pdf-lib';
-import type { PDFDocument } from 'pdf-lib';
+import { PDFDict, PDFName } from './pdf-lib.js';
+import type { PDFDocument } from './pdf-lib.js';
 import { dictAt, eachDict, nameAt } from './objects.js';
 
 /**

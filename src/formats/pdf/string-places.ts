@@ -1,5 +1,5 @@
-import { PDFArray, PDFDict, PDFName, PDFRawStream, PDFRef, PDFStream } from 'pdf-lib';
-import type { PDFContext, PDFObject } from 'pdf-lib';
+import { PDFArray, PDFDict, PDFName, PDFRawStream, PDFRef, PDFStream } from './pdf-lib.js';
+import type { PDFContext, PDFObject } from './pdf-lib.js';
 import type { TextLayer } from '../../core/text.js';
 import { DocumentError } from '../../core/error.js';
 import { lookup, nameAt } from './objects.js';

@@ -1,5 +1,5 @@
-import { PDFArray, PDFDict, PDFRef, PDFStream } from 'pdf-lib';
-import type { PDFContext, PDFObject } from 'pdf-lib';
+import { PDFArray, PDFDict, PDFRef, PDFStream } from './pdf-lib.js';
+import type { PDFContext, PDFObject } from './pdf-lib.js';
 
 /** Deletes every object that the catalog and the Info dictionary do not reach: old streams, freed and orphaned objects. */
 export function sweepUnreachable(context: PDFContext): void {

@@ -1,5 +1,5 @@
-import { PDFHexString, PDFString } from 'pdf-lib';
-import type { PDFObject } from 'pdf-lib';
+import { PDFHexString, PDFString } from './pdf-lib.js';
+import type { PDFObject } from './pdf-lib.js';
 
 /** A text string of a dictionary (ISO 32000-2 §7.9.2.2), or undefined where the bytes are plainly no text. */
 export function textOf(value: PDFObject | undefined): string | undefined {

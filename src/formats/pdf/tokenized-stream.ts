@@ -1,4 +1,4 @@
-import type { PDFRawStream } from 'pdf-lib';
+import type { PDFRawStream } from './pdf-lib.js';
 import { tokenize } from './lexer.js';
 import type { OperatorTable } from './operator-table.js';
 

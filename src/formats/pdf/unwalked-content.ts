@@ -1,5 +1,5 @@
-import { PDFArray, PDFDict, PDFRawStream } from 'pdf-lib';
-import type { PDFContext, PDFObject } from 'pdf-lib';
+import { PDFArray, PDFDict, PDFRawStream } from './pdf-lib.js';
+import type { PDFContext, PDFObject } from './pdf-lib.js';
 import type { SourcePage } from './load.js';
 import { arrayAt, dictAt, eachDict, lookup, nameAt, numberAt } from './objects.js';
 import { operandsOf } from './operands.js';
