@@ -2,6 +2,7 @@ import type { TextLayer } from '../../core/text.js';
 import type { DrawnForms } from './drawn-forms.js';
 import type { InkBox } from './pdfium/ink-boxes.js';
 import type { SourceDocument } from './load.js';
+import type { StringPlaces } from './string-places.js';
 import type { PageReader } from './page-reader.js';
 
 /** Page layers with what leads from their atoms back to glyphs. */
@@ -11,6 +12,8 @@ export interface OpenPdf {
   readonly layers: readonly TextLayer[];
   /** Document-wide number of each page's first glyph. */
   readonly firstAtoms: readonly number[];
+  /** Covers spans of the layers that come from strings outside the pages. */
+  readonly scrubStrings: StringPlaces['scrub'];
   /** The forms that each page draws. */
   readonly drawnForms: readonly DrawnForms[];
   /** Where the glyphs of some pages (from 0) leave ink. */

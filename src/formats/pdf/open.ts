@@ -16,7 +16,7 @@ import type { OpenPdf } from './open-pdf.js';
 import { openPdfjs } from './pdfjs.js';
 import { rewriteDocument } from './rewrite-document.js';
 import { secondReading } from './second-reading.js';
-import { stringLayers } from './string-places.js';
+import { readStrings } from './string-places.js';
 import { unwalkedContent } from './unwalked-content.js';
 
 /**
@@ -41,11 +41,12 @@ export async function openPdf(bytes: Uint8Array, options: OpenOptions): Promise<
     const { context } = source.document;
     const unwalked = unwalkedContent(context, source.pages, read.patterns);
     const second = read.isDoubtful ? await readAgain(bytes, password) : [];
+    const strings = readStrings(context, reader, unwalked, read.atoms);
     const layers = [
       ...read.layers,
       ...secondReading(read.layers, second),
       ...metadataLayers(context, reader.decode),
-      ...stringLayers(context, reader, unwalked),
+      ...strings.layers,
     ];
     const blindSpots = [
       ...read.blindSpots,
@@ -55,6 +56,7 @@ export async function openPdf(bytes: Uint8Array, options: OpenOptions): Promise<
       source,
       reader,
       layers,
+      scrubStrings: strings.scrub,
       firstAtoms: read.firstAtoms,
       drawnForms: read.drawnForms,
       readInk: async (pages) =>
@@ -89,6 +91,8 @@ interface ReadPages extends Pick<OpenPdf, 'layers' | 'firstAtoms' | 'drawnForms'
   readonly blindSpots: readonly BlindSpot[];
   readonly patterns: ReadonlySet<PDFObject>;
   readonly isDoubtful: boolean;
+  /** How many glyphs the document has. */
+  readonly atoms: number;
 }
 
 async function readPages(reader: PageReader, signal: AbortSignal): Promise<ReadPages> {
@@ -111,7 +115,7 @@ async function readPages(reader: PageReader, signal: AbortSignal): Promise<ReadP
     isDoubtful ||= page.isDoubtful || page.unaligned > 0 || page.table.text.includes(UNREADABLE);
     atoms += page.table.count;
   }
-  return { layers, blindSpots, firstAtoms, drawnForms: forms, patterns, isDoubtful };
+  return { layers, blindSpots, firstAtoms, drawnForms: forms, patterns, isDoubtful, atoms };
 }
 
 function coverageOf(

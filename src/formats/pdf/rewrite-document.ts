@@ -2,6 +2,7 @@ import type { PDFRawStream } from './pdf-lib.js';
 import type { Rewritten } from '../../core/document.js';
 import { DocumentError } from '../../core/error.js';
 import type { RedactionPlan } from '../../core/plan.js';
+import type { Span } from '../../core/span.js';
 import { pruneForms } from './drawn-forms.js';
 import { removeMetadata } from './metadata.js';
 import { inkIndex } from './ink-index.js';
@@ -18,13 +19,14 @@ import { removeSignatures } from './signatures.js';
  * @throws DocumentError UNSUPPORTED_REDACTION for a redaction in a place that can only be read
  */
 export async function rewriteDocument(
-  { source, reader, layers, firstAtoms, drawnForms, readInk }: OpenPdf,
+  { source, reader, layers, firstAtoms, drawnForms, readInk, scrubStrings }: OpenPdf,
   plan: RedactionPlan,
   keepMetadata: boolean,
 ): Promise<Rewritten> {
   const byId = new Map(layers.map((layer) => [layer.id, layer]));
   const values = new Map<number, number[][]>();
   const touchedMetadata = new Set<string>();
+  const strings: { layer: string; span: Span }[] = [];
   for (const { layer: id, span } of plan.redactions) {
     const layer = byId.get(id);
     if (layer?.removal === 'whole') {
@@ -35,6 +37,8 @@ export async function rewriteDocument(
       const page = values.get(index);
       if (page === undefined) values.set(index, [glyphs]);
       else page.push(glyphs);
+    } else if (layer?.atoms !== undefined) {
+      strings.push({ layer: id, span });
     } else {
       throw new DocumentError(
         'UNSUPPORTED_REDACTION',
@@ -71,6 +75,7 @@ export async function rewriteDocument(
   }
 
   pruneForms(source.document.context, redactedForms, forms);
+  scrubStrings(strings);
   const notes: string[] = [];
   if (source.wasEncrypted) notes.push('The input was encrypted; the output is not.');
   notes.push(...removeSignatures(source.document));

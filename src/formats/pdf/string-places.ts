@@ -1,82 +1,149 @@
-import { PDFArray, PDFDict, PDFName, PDFRawStream, PDFRef, PDFStream } from './pdf-lib.js';
-import type { PDFContext, PDFObject } from './pdf-lib.js';
-import type { TextLayer } from '../../core/text.js';
 import { DocumentError } from '../../core/error.js';
-import { lookup, nameAt } from './objects.js';
+import type { Span } from '../../core/span.js';
+import type { Removal, TextLayer } from '../../core/text.js';
+import { PDFDict, PDFHexString, PDFName } from './pdf-lib.js';
+import type { PDFContext, PDFRawStream } from './pdf-lib.js';
 import type { PageReader } from './page-reader.js';
-import { textOf } from './text-string.js';
+import { stringGroups } from './string-walk.js';
+import type { StringPlace } from './string-walk.js';
 import { shownStrings } from './unwalked-content.js';
 import type { UnwalkedStream } from './unwalked-content.js';
 
+/** The text of a document outside its pages' content and its metadata, and the way to take some of it out. */
+export interface StringPlaces {
+  readonly layers: readonly TextLayer[];
+  /** Covers spans of the layers in the strings that they come from. */
+  readonly scrub: (redactions: readonly { readonly layer: string; readonly span: Span }[]) => void;
+}
+
+/** Where in a layer's text a string stands. */
+interface Piece {
+  readonly at: number;
+  readonly place: StringPlace;
+}
+
 /**
- * Every string that the catalog reaches outside content and metadata (form fields, annotations, bookmarks, names,
- * structure, scripts), one layer a dictionary. They are read, so that nothing in them passes unseen; this version cannot
- * clean them, so a value in one forbids the output.
+ * Reads every string that the catalog reaches (form fields, annotations, bookmarks, links, structure, scripts), one layer a
+ * dictionary. A value in a string can be covered; one in a name that other objects refer to, or in a stream, can only be
+ * read, and then forbids the output. `firstAtom` is the first number that no glyph has.
  */
-export function stringLayers(
+export function readStrings(
   context: PDFContext,
   reader: Pick<PageReader, 'decode' | 'tokenize'>,
   unwalked: readonly UnwalkedStream[],
-): TextLayer[] {
+  firstAtom: number,
+): StringPlaces {
   const layers: TextLayer[] = [];
-  const seen = new Set<PDFObject>();
-  const queue: { readonly object: PDFObject; readonly key: string }[] = [];
-  const push = (object: PDFObject | undefined, key: string): void => {
-    if (object !== undefined) queue.push({ object, key });
-  };
-  push(context.trailerInfo.Root, '');
-  const add = (kind: string, text: string): void => {
+  const pieces = new Map<string, readonly Piece[]>();
+  let atoms = firstAtom;
+  const add = (kind: string, text: string, removal: Removal, own: readonly Piece[] = []): void => {
     const name = `${kind}/${String(layers.length)}`;
     const source = kind === 'form field' ? 'field' : kind === 'name' ? 'name' : 'text';
-    layers.push({
+    const layer = {
       id: `string/${name}`,
       text,
       source,
-      removal: 'none',
+      removal,
       place: { kind: 'field', name },
-    });
+    } as const;
+    layers.push(removal === 'span' ? { ...layer, atoms: atomsOf(text, own, atoms) } : layer);
+    if (removal === 'span') atoms += text.length;
+    pieces.set(layer.id, own);
   };
 
-  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-    const object = next.object instanceof PDFRef ? context.lookup(next.object) : next.object;
-    if (object === undefined || seen.has(object)) continue;
-    if (object instanceof PDFDict || object instanceof PDFArray || object instanceof PDFStream)
-      seen.add(object);
-    if (object instanceof PDFRawStream) {
-      const kind = TEXT_STREAMS.get(next.key);
-      const text = kind === undefined ? undefined : streamText(object, reader.decode);
-      if (kind !== undefined && text !== undefined) add(kind, text);
+  for (const group of stringGroups(context)) {
+    if ('stream' in group) {
+      const text = streamText(group.stream, reader.decode);
+      if (text !== undefined) add(group.kind, text, 'none');
+      continue;
     }
-    const dict = object instanceof PDFStream ? object.dict : object;
-    if (dict instanceof PDFDict) {
-      const text = dictText(dict);
-      if (text !== '') add(kindOf(dict), text);
-      for (const [key, value] of dict.entries()) {
-        if (!SKIPPED_KEYS.has(key.decodeText())) push(value, key.decodeText());
-      }
-    } else if (dict instanceof PDFArray) {
-      const strings = dict.asArray().map((_, index) => textOf(dict.lookup(index)));
-      const text = strings.filter((string) => string !== undefined).join('\n');
-      if (text !== '') add(next.key === 'Names' ? 'name' : 'list', text);
-      for (const value of dict.asArray()) push(value, next.key);
+    const isFixed = (place: StringPlace): boolean =>
+      group.kind === 'name' || FIXED_KEYS.has(place.key);
+    const [fixed, free] = [
+      group.strings.filter(isFixed),
+      group.strings.filter((place) => !isFixed(place)),
+    ];
+    const written = writeStrings(free);
+    // The signatures of a rewritten document go in any case.
+    if (written.text !== '')
+      add(group.kind, written.text, group.isSignature ? 'whole' : 'span', written.pieces);
+    if (fixed.length > 0) add('name', fixed.map(({ text }) => text).join('\n'), 'none');
+    for (const { key, text } of free) {
+      const plain = key === 'URI' ? unescaped(text) : text;
+      if (plain !== text) add(group.kind, plain, 'none');
     }
   }
   for (const { kind, stream } of unwalked) {
     const text = safely(() => shownStrings(stream, reader.tokenize));
-    if (text !== undefined && text !== '') add(kind, text);
+    if (text !== undefined && text !== '') add(kind, text, 'none');
   }
-  return layers;
+  return { layers, scrub: (redactions) => coverStrings(redactions, pieces) };
 }
 
-/** Streams under these keys hold text for a program or a reader, not content; an attachment may. */
-const TEXT_STREAMS: ReadonlyMap<string, string> = new Map([
-  ['JS', 'script'],
-  ['XFA', 'form data'],
-  ['RC', 'annotation'],
-  ['RV', 'form field'],
-  ['F', 'attachment'],
-  ['UF', 'attachment'],
-]);
+/** Strings by which other objects are found: to change one would break what refers to it. */
+const FIXED_KEYS = new Set<string | number>(['D', 'Dest', 'IT', 'NM']);
+
+/** What names a field or an annotation comes first, as a label stands before what it names. */
+const LABEL_KEYS = new Set<string | number>(['TU', 'T', 'TM']);
+
+function writeStrings(places: readonly StringPlace[]): {
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+} {
+  const labels = places.filter(({ key }) => LABEL_KEYS.has(key));
+  const values = places.filter(({ key }) => !LABEL_KEYS.has(key));
+  const pieces: Piece[] = [];
+  let text = '';
+  const write = (place: StringPlace, before: string): void => {
+    if (text !== '') text += before;
+    pieces.push({ at: text.length, place });
+    text += place.text;
+  };
+  for (const place of labels) write(place, ' ');
+  values.forEach((place, index) => write(place, index === 0 ? ': ' : '\n'));
+  return { text, pieces };
+}
+
+function atomsOf(text: string, pieces: readonly Piece[], first: number): Int32Array {
+  const atoms = new Int32Array(text.length).fill(-1);
+  for (const { at, place } of pieces) {
+    for (let unit = at; unit < at + place.text.length; unit++) atoms[unit] = first + unit;
+  }
+  return atoms;
+}
+
+function coverStrings(
+  redactions: readonly { readonly layer: string; readonly span: Span }[],
+  pieces: ReadonlyMap<string, readonly Piece[]>,
+): void {
+  const covered = new Map<StringPlace, string[]>();
+  for (const { layer, span } of redactions) {
+    for (const { at, place } of pieces.get(layer) ?? []) {
+      const units =
+        covered.get(place) ??
+        Array.from({ length: place.text.length }, (_, unit) => place.text.charAt(unit));
+      const from = Math.max(0, span.start - at);
+      const to = Math.min(units.length, span.end - at);
+      if (from >= to) continue;
+      units.fill('\u2588', from, to);
+      covered.set(place, units);
+    }
+  }
+  for (const [{ owner, key }, units] of covered) {
+    const value = PDFHexString.fromText(units.join(''));
+    if (owner instanceof PDFDict) owner.set(PDFName.of(String(key)), value);
+    else owner.set(Number(key), value);
+  }
+}
+
+/** A link says a blank as %20. */
+function unescaped(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
+}
 
 /** The text of a stream, or undefined for bytes that are none; what is not text is a blind spot anyway. */
 function streamText(
@@ -95,70 +162,4 @@ function safely(read: () => string): string | undefined {
     if (error instanceof DocumentError && error.code === 'LIMIT_SIZE') throw error;
     return undefined;
   }
-}
-
-/** What names a field or an annotation comes first, on the line of its value, as a label stands before what it names. */
-const LABEL_KEYS = ['TU', 'T', 'TM'];
-
-/** Font and colour names, keys, signatures: strings that are no text of the document. Metadata is read elsewhere. */
-const SKIPPED_KEYS = new Set([
-  'Metadata',
-  'PieceInfo',
-  'FontDescriptor',
-  'CIDSystemInfo',
-  'ColorSpace',
-  'OutputIntents',
-]);
-const SKIPPED_STRINGS = new Set([
-  'DA',
-  'DS',
-  'ID',
-  'CharSet',
-  'Registry',
-  'Ordering',
-  'CheckSum',
-  'ModDate',
-  'CreationDate',
-  'M',
-  'Lang',
-]);
-
-function dictText(dict: PDFDict): string {
-  const isSignature = dict.has(PDFName.of('ByteRange'));
-  const labels: string[] = [];
-  const values: string[] = [];
-  for (const key of dict.keys()) {
-    const name = key.decodeText();
-    if (SKIPPED_STRINGS.has(name) || (isSignature && (name === 'Contents' || name === 'Cert')))
-      continue;
-    const text = textOf(lookup(dict, name));
-    if (text === undefined) continue;
-    if (LABEL_KEYS.includes(name)) labels.push(text);
-    else values.push(name === 'URI' ? unescaped(text) : text);
-  }
-  const label = labels.join(' ');
-  return values.length === 0
-    ? label
-    : values.map((value) => `${label}${label === '' ? '' : ': '}${value}`).join('\n');
-}
-
-/** A link says a blank as %20. */
-function unescaped(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return uri;
-  }
-}
-
-function kindOf(dict: PDFDict): string {
-  if (dict.has(PDFName.of('FT')) || nameAt(dict, 'Subtype') === 'Widget') return 'form field';
-  if (dict.has(PDFName.of('Rect'))) return 'annotation';
-  if (nameAt(dict, 'Type') === 'StructElem') return 'structure';
-  if (nameAt(dict, 'Type') === 'Filespec') return 'attachment';
-  if (dict.has(PDFName.of('Title')) && dict.has(PDFName.of('Parent'))) return 'bookmark';
-  if (nameAt(dict, 'Type') === 'OCG') return 'layer';
-  if (dict.has(PDFName.of('S')) && (dict.has(PDFName.of('URI')) || dict.has(PDFName.of('JS'))))
-    return 'action';
-  return 'entry';
 }
