@@ -2,6 +2,7 @@ import type { Hit, ScanInput } from '../../src/core/detector.js';
 import type { EntityId } from '../../src/core/entity.js';
 import { JOINT, PRINTED } from '../../src/core/joint.js';
 import { labelEvidence } from '../shared/context.js';
+import { isInReach } from '../shared/label-reach.js';
 import { isLikelyYear } from '../shared/date-span.js';
 import type { Evidence } from '../shared/evidence.js';
 import { LEAST_CONFIDENCE, weigh } from '../shared/evidence.js';
@@ -19,19 +20,24 @@ import { unitAt } from '../../src/core/unit-at.js';
 export function* findAccountNumbers(input: ScanInput, labels: Float64Array): Generator<Hit> {
   const { numbers } = input;
   let previous: Hit | undefined;
-  for (let group = 0; group < numbers.groupStarts.length; group++) {
-    const span = accountAt(input, group);
-    if (span.digits < 4) continue;
-    const judged = judge(input, span, labels);
-    const hit = span.digits < 6 ? judged : likelier(judged, listedAfter(input, previous, span));
-    if (hit === undefined) continue;
-    yield hit;
-    previous = hit;
-    group = span.last;
+  for (let candidate = 0; candidate < numbers.count; candidate++) {
+    if ((numbers.digits[candidate] ?? 0) < 4) continue;
+    const past = numbers.firstGroups[candidate + 1] ?? 0;
+    for (let group = numbers.firstGroups[candidate] ?? 0; group < past; group++) {
+      const span = accountAt(input, group);
+      if (span.digits < 4) continue;
+      const judged = judge(input, span, labels);
+      const hit = span.digits < 6 ? judged : likelier(judged, listedAfter(input, previous, span));
+      if (hit === undefined) continue;
+      yield hit;
+      previous = hit;
+      group = span.last;
+    }
   }
 }
 
 function judge(input: ScanInput, span: AccountSpan, labels: Float64Array): Hit | undefined {
+  if (!isInReach(input, span, labels)) return undefined;
   const near = labelEvidence(input, span, labels);
   const label = near.find(({ logOdds }) => logOdds > 0);
   if (label === undefined) return undefined;

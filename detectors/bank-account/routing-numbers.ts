@@ -2,29 +2,42 @@ import type { Hit, ScanInput } from '../../src/core/detector.js';
 import { labelEvidence } from '../shared/context.js';
 import type { Evidence } from '../shared/evidence.js';
 import { LEAST_CONFIDENCE, weigh } from '../shared/evidence.js';
+import { isInReach } from '../shared/label-reach.js';
+import type { NumberWindow } from '../shared/number-window.js';
 import { isTied, windowDigits, windowOf } from '../shared/number-window.js';
 import { surroundings } from '../shared/surroundings.js';
 
 /** Nine digits that a label calls a routing number (ABA, Routing Number Administrative Board policy). */
 export function* findRoutingNumbers(input: ScanInput, labels: Float64Array): Generator<Hit> {
-  const { folded, numbers } = input;
-  for (let group = 0; group < numbers.groupStarts.length; group++) {
-    const window = windowOf(numbers, group, 9);
-    if (window === undefined || isTied(numbers, window)) continue;
-    const near = labelEvidence(input, window, labels);
-    if (!near.some(({ logOdds }) => logOdds > 0)) continue;
-    const evidence: Evidence[] = [...near, ...surroundings(input, window)];
-    evidence.push(
-      isRoutingNumber(windowDigits(folded, numbers, window))
-        ? { reason: 'passes the ABA checksum', logOdds: 1.5 }
-        : { reason: 'fails the ABA checksum', logOdds: -2 },
-    );
-    const weighed = weigh(PRIOR, evidence);
-    if (weighed.confidence < LEAST_CONFIDENCE) continue;
-    const { start, end } = window;
-    yield { start, end, ...weighed, entity: 'routing-number' };
-    group = window.last;
+  const { numbers } = input;
+  for (let candidate = 0; candidate < numbers.count; candidate++) {
+    if ((numbers.digits[candidate] ?? 0) < 9) continue;
+    const past = numbers.firstGroups[candidate + 1] ?? 0;
+    for (let group = numbers.firstGroups[candidate] ?? 0; group < past; group++) {
+      const window = windowOf(numbers, group, 9);
+      const hit = window && judge(input, window, labels);
+      if (window === undefined || hit === undefined) continue;
+      yield hit;
+      group = window.last;
+    }
   }
+}
+
+function judge(input: ScanInput, window: NumberWindow, labels: Float64Array): Hit | undefined {
+  const { folded, numbers } = input;
+  if (isTied(numbers, window) || !isInReach(input, window, labels)) return undefined;
+  const near = labelEvidence(input, window, labels);
+  if (!near.some(({ logOdds }) => logOdds > 0)) return undefined;
+  const evidence: Evidence[] = [...near, ...surroundings(input, window)];
+  evidence.push(
+    isRoutingNumber(windowDigits(folded, numbers, window))
+      ? { reason: 'passes the ABA checksum', logOdds: 1.5 }
+      : { reason: 'fails the ABA checksum', logOdds: -2 },
+  );
+  const weighed = weigh(PRIOR, evidence);
+  if (weighed.confidence < LEAST_CONFIDENCE) return undefined;
+  const { start, end } = window;
+  return { start, end, ...weighed, entity: 'routing-number' };
 }
 
 /** Weights 3-7-1 and the first two digits of a Federal Reserve district, thrift, electronic or traveller's range. */

@@ -4,6 +4,7 @@ import type { DateSpan } from '../shared/date-span.js';
 import { findDates } from '../shared/dates.js';
 import type { Evidence } from '../shared/evidence.js';
 import { LEAST_CONFIDENCE, weigh } from '../shared/evidence.js';
+import { isInReach } from '../shared/label-reach.js';
 import { listedAfter } from '../shared/listed.js';
 import { likelier } from '../shared/pick-hits.js';
 import { BIRTH_WEIGHTS } from './weights.js';
@@ -19,8 +20,10 @@ export function* findBirthDates(input: ScanInput, labels: Float64Array): Generat
 }
 
 function judge(input: ScanInput, date: DateSpan, labels: Float64Array): Hit | undefined {
+  const abbreviated = abbreviation(input, date);
+  if (abbreviated.length === 0 && !isInReach(input, date, labels)) return undefined;
   const near = labelEvidence(input, date, labels);
-  const evidence: Evidence[] = [shapeEvidence(date), ...near, ...abbreviation(input, date)];
+  const evidence: Evidence[] = [shapeEvidence(date), ...near, ...abbreviated];
   const weighed = weigh(0, evidence);
   const { start, end } = date;
   return weighed.confidence >= LEAST_CONFIDENCE ? { start, end, ...weighed } : undefined;

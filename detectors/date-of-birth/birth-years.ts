@@ -2,6 +2,8 @@ import type { Hit, ScanInput } from '../../src/core/detector.js';
 import { labelEvidence } from '../shared/context.js';
 import { findDates } from '../shared/dates.js';
 import { LEAST_CONFIDENCE, weigh } from '../shared/evidence.js';
+import { isInReach } from '../shared/label-reach.js';
+import { maskedForms } from '../shared/masked-forms.js';
 import { BIRTH_WEIGHTS } from './weights.js';
 
 /**
@@ -10,7 +12,7 @@ import { BIRTH_WEIGHTS } from './weights.js';
  */
 export function* findBirthYears(input: ScanInput, labels: Float64Array): Generator<Hit> {
   const { lower, numbers } = input;
-  for (const { index, 0: written } of lower.matchAll(MASKED_DATE)) {
+  for (const { index, 0: written } of maskedForms(input, MASKED_DATE)) {
     const span = { start: index, end: index + written.length };
     const near = labelEvidence(input, span, labels);
     yield {
@@ -28,6 +30,7 @@ export function* findBirthYears(input: ScanInput, labels: Float64Array): Generat
     // The year of a date that shows more is no year alone.
     if ((dates[date]?.start ?? Infinity) < span.end) continue;
     if (!BARE_YEAR.test(lower.slice(Math.max(0, span.start - BEFORE), span.end + 2))) continue;
+    if (!isInReach(input, span, labels)) continue;
     const near = labelEvidence(input, span, labels);
     const weighed = weigh(BIRTH_WEIGHTS.year, [{ reason: 'year alone', logOdds: 0 }, ...near]);
     if (weighed.confidence >= LEAST_CONFIDENCE) yield { ...span, ...weighed, compliant: true };

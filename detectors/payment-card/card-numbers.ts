@@ -4,6 +4,7 @@ import { JOINT, PRINTED } from '../../src/core/joint.js';
 import { labelEvidence } from '../shared/context.js';
 import type { Evidence } from '../shared/evidence.js';
 import { LEAST_CONFIDENCE, weigh } from '../shared/evidence.js';
+import { isInReach } from '../shared/label-reach.js';
 import type { NumberWindow } from '../shared/number-window.js';
 import {
   ANY_JOINT,
@@ -50,9 +51,10 @@ function judge(input: ScanInput, window: NumberWindow, labels: Float64Array): Hi
   const digits = windowDigits(folded, numbers, window);
   const issuer = issuerOf(digits);
   const passes = luhn.validate(digits);
+  const needsLabel = !passes || issuer === undefined;
+  if (needsLabel && !isInReach(input, window, labels)) return undefined;
   const near = labelEvidence(input, window, labels);
-  const isLabelled = near.some(({ logOdds }) => logOdds > 2);
-  if (!isLabelled && (!passes || issuer === undefined)) return undefined;
+  if (needsLabel && !near.some(({ logOdds }) => logOdds > 2)) return undefined;
   const evidence: Evidence[] = [
     shapeEvidence(numbers, window),
     passes

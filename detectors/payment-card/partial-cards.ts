@@ -2,14 +2,17 @@ import type { Hit, ScanInput } from '../../src/core/detector.js';
 import { labelEvidence } from '../shared/context.js';
 import { LEAST_CONFIDENCE, weigh } from '../shared/evidence.js';
 import { findLastFours } from '../shared/last-four.js';
+import { isInReach } from '../shared/label-reach.js';
+import { maskedForms } from '../shared/masked-forms.js';
 import { findMaskedTails } from '../shared/masked-tails.js';
 import { CARD_WEIGHTS } from './weights.js';
 
 /** Masked cards and `card ending in 4321`: compliant where no more than the last four show (FRCP 5.2(a)(4)). */
 export function* findPartialCards(input: ScanInput, labels: Float64Array): Generator<Hit> {
   for (const { start, end, masks, digits } of input.once(findMaskedTails)) {
-    const near = labelEvidence(input, { start, end }, labels);
     const isWhole = masks >= 11 && masks + digits <= 16;
+    if (!isWhole && !isInReach(input, { start, end }, labels)) continue;
+    const near = labelEvidence(input, { start, end }, labels);
     if (!isWhole && !near.some(({ logOdds }) => logOdds > 2)) continue;
     const shape = {
       reason: `masked but for the last ${String(digits)}`,
@@ -19,7 +22,7 @@ export function* findPartialCards(input: ScanInput, labels: Float64Array): Gener
     if (weighed.confidence < LEAST_CONFIDENCE) continue;
     yield { start, end, ...weighed, ...(digits <= 4 ? { compliant: true } : {}) };
   }
-  for (const { index, 0: written } of input.lower.matchAll(HALF_MASKED)) {
+  for (const { index, 0: written } of maskedForms(input, HALF_MASKED)) {
     const span = { start: index, end: index + written.length };
     const near = labelEvidence(input, span, labels).filter(({ logOdds }) => logOdds > 0);
     const shape = {

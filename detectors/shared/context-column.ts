@@ -22,7 +22,7 @@ export function labelsAbove(
   const { lineStarts } = input;
   const line = lastAtOrBefore(lineStarts, span.start);
   let label = lastLabelBefore(labels, (lineStarts[line] ?? 0) - 1);
-  for (let seen = 0; seen < MOST_LINES && label >= 0; seen++) {
+  for (let seen = 0; seen < MOST_HEADING_LINES && label >= 0; seen++) {
     const labelLine = lastAtOrBefore(lineStarts, labels.starts[label] ?? 0);
     if (line - labelLine > MOST_ROWS) break;
     const lineStart = lineStarts[labelLine] ?? 0;
@@ -113,6 +113,7 @@ function areRows({ lineStarts, numbers, folded }: ScanInput, from: number, to: n
   return true;
 }
 
-const MOST_LINES = 2;
+/** How many lines above that hold labels are looked at. */
+export const MOST_HEADING_LINES = 2;
 const MOST_ROWS = 40;
-const MOST_IN_LINE = 16;
+export const MOST_IN_LINE = 16;

@@ -23,7 +23,7 @@ export function labelsBefore(
   let cost = 0;
   const line = input.lineStarts[lastAtOrBefore(input.lineStarts, span.start)] ?? 0;
   let label = lastLabelBefore(labels, span.start - 1);
-  for (let seen = 0; seen < MOST_LABELS && label >= 0; seen++, label--) {
+  for (let seen = 0; seen < MOST_BEFORE && label >= 0; seen++, label--) {
     const end = Math.min(labels.ends[label] ?? 0, span.start);
     cost += span.start - end > REACH ? REACH : gapCost(input, end, from);
     if (cost >= REACH) break;
@@ -55,7 +55,7 @@ export function labelAfter(
   weights: Float64Array,
 ): readonly LabelEvidence[] {
   let label = lastLabelBefore(labels, span.end - 1) + 1;
-  for (let seen = 0; seen < 3 && label < labels.count; seen++, label++) {
+  for (let seen = 0; seen < MOST_AFTER && label < labels.count; seen++, label++) {
     const start = labels.starts[label] ?? 0;
     const gap = start - span.end;
     if (gap > AFTER_REACH) break;
@@ -134,7 +134,9 @@ const REACH = 120;
 const FREE = 8;
 const AFTER_REACH = 32;
 const OWN_REACH = 16;
-const MOST_LABELS = 6;
+/** How many labels before a value are looked at. */
+export const MOST_BEFORE = 6;
+export const MOST_AFTER = 3;
 const PER_NUMBER = 40;
 const PER_SENTENCE = 25;
 const PER_LINE = 6;

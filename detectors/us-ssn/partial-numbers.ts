@@ -1,14 +1,17 @@
 import type { Hit, ScanInput } from '../../src/core/detector.js';
+import { unitAt } from '../../src/core/unit-at.js';
 import { labelEvidence } from '../shared/context.js';
 import { LEAST_CONFIDENCE, weigh } from '../shared/evidence.js';
+import { isInReach } from '../shared/label-reach.js';
 import { findLastFours } from '../shared/last-four.js';
+import { maskedForms } from '../shared/masked-forms.js';
 import { SSN_WEIGHTS } from './weights.js';
 
 /**
  * Forms that show four digits and no more, as FRCP 5.2(a)(1) permits, and masked ones that show more than that.
  */
 export function* findPartialNumbers(input: ScanInput, labels: Float64Array): Generator<Hit> {
-  for (const { index, 0: written } of input.lower.matchAll(MASKED)) {
+  for (const { index, 0: written } of maskedForms(input, MASKED)) {
     const span = { start: index, end: index + written.length };
     const near = labelEvidence(input, span, labels).filter(({ logOdds }) => logOdds > 0);
     const isUngrouped = /[x*#_]{5}/u.test(written);
@@ -16,7 +19,7 @@ export function* findPartialNumbers(input: ScanInput, labels: Float64Array): Gen
     const shape = { reason: 'masked but for the last four', logOdds: 2 };
     yield { ...span, ...weigh(0, [shape, ...near]), entity: 'us-ssn-last4', compliant: true };
   }
-  for (const { index, 0: written } of input.lower.matchAll(HALF_MASKED)) {
+  for (const { index, 0: written } of maskedForms(input, HALF_MASKED)) {
     const span = { start: index, end: index + written.length };
     const near = labelEvidence(input, span, labels);
     const shape = { reason: 'masked, but shows more than the last four', logOdds: 2 };
@@ -37,7 +40,7 @@ function* findFourAfterLabel(input: ScanInput, labels: Float64Array): Generator<
   for (let candidate = 0; candidate < numbers.count; candidate++) {
     if (numbers.shapes[candidate] !== 4) continue;
     const span = { start: numbers.starts[candidate] ?? 0, end: numbers.ends[candidate] ?? 0 };
-    if (!/[:#] {0,3}$/u.test(folded.slice(Math.max(0, span.start - 6), span.start))) continue;
+    if (!followsMark(folded, span.start) || !isInReach(input, span, labels)) continue;
     const near = labelEvidence(input, span, labels);
     if (!near.some(({ logOdds, cost, where }) => where === 'before' && logOdds > 8 && cost <= 4)) {
       continue;
@@ -45,6 +48,14 @@ function* findFourAfterLabel(input: ScanInput, labels: Float64Array): Generator<
     const shape = { reason: 'four digits', logOdds: SSN_WEIGHTS.fourDigits };
     yield { ...span, ...weigh(0, [shape, ...near]), entity: 'us-ssn-last4', compliant: true };
   }
+}
+
+/** True after a colon or `#` and up to three blanks. */
+function followsMark(folded: string, start: number): boolean {
+  let at = start - 1;
+  while (at >= start - 3 && unitAt(folded, at) === 0x20) at--;
+  const unit = unitAt(folded, at);
+  return unit === 0x3a || unit === 0x23;
 }
 
 const MASKED =

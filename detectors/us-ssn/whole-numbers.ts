@@ -4,6 +4,7 @@ import { labelEvidence } from '../shared/context.js';
 import type { Evidence } from '../shared/evidence.js';
 import { LEAST_CONFIDENCE, weigh } from '../shared/evidence.js';
 import type { LabelEvidence } from '../shared/label-evidence.js';
+import { isInReach } from '../shared/label-reach.js';
 import { PHRASES } from '../shared/lexicon.js';
 import { listedAfter } from '../shared/listed.js';
 import type { NumberWindow } from '../shared/number-window.js';
@@ -52,9 +53,11 @@ function judge(
 ): Hit | undefined {
   const { folded, numbers } = input;
   const shape = shapeEvidence(numbers, window);
+  const needsLabel = shape.logOdds < 0 || !unlabelled;
+  if (needsLabel && !isInReach(input, window, labels)) return undefined;
   const near = labelEvidence(input, window, labels);
   const label = near.find(({ logOdds }) => logOdds > 0);
-  if (label === undefined && (shape.logOdds < 0 || !unlabelled)) return undefined;
+  if (label === undefined && needsLabel) return undefined;
   const digits = windowDigits(folded, numbers, window);
   const isTaxpayer = isItin(digits) && !isPublishedDummy(digits) && !saysSsn(label);
   const evidence: Evidence[] = [shape, ...near, ...surroundings(input, window)];

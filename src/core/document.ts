@@ -137,6 +137,11 @@ export interface FormatAdapter {
   readonly extensions: readonly string[];
   /** Decides by content, never by the file name. `head` is the first 4 KiB or the whole file, if shorter. */
   readonly recognises: (head: Uint8Array) => boolean;
+  /**
+   * Called once in a process that works on documents and nothing else; there the format may put faster parts in the place
+   * of the platform's.
+   */
+  readonly ownProcess?: () => void;
   readonly open: (bytes: Uint8Array, options: OpenOptions) => Promise<OpenDocument>;
   readonly audit: (bytes: Uint8Array, request: AuditRequest) => Promise<Audit>;
 }

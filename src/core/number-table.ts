@@ -18,6 +18,8 @@ export function findNumbers(text: string, folded: string, lineStarts: Int32Array
   let lineNumber = -1;
   let joint = 0;
   let at = 0;
+  // A regular expression runs through the text between numbers faster than a loop.
+  const digit = /[0-9]/gu;
   while (at < length) {
     const unit = unitAt(folded, at);
     if (unit < 0x30 || unit > 0x39) {
@@ -26,7 +28,11 @@ export function findNumbers(text: string, folded: string, lineStarts: Int32Array
       // A line's number may stand before this gap, and then the line end is already known.
       joint = gap === 0 ? 0 : joint | gap;
       if (gap === 0) table.close();
-      at = gap === 0 ? nextDigit(folded, end) : end;
+      if (gap !== 0) at = end;
+      else {
+        digit.lastIndex = end;
+        at = digit.test(folded) ? digit.lastIndex - 1 : length;
+      }
       continue;
     }
     const end = endOfGroup(text, folded, at);
@@ -67,11 +73,6 @@ function countDigits(folded: string, start: number, end: number): number {
   return digits;
 }
 
-function nextDigit(folded: string, start: number): number {
-  let at = start;
-  while (at < folded.length && !isDigit(unitAt(folded, at))) at++;
-  return at;
-}
 
 /** Where a gap that could join two groups ends: at the first unit that is neither blank, separator nor line end. */
 function endOfGap(folded: string, start: number): number {

@@ -58,9 +58,9 @@ export function drawValue(drawing: Drawing): DrawnValue {
 }
 
 function contentOf(drawing: Drawing, fonts: readonly TestFont[]): string {
-  const { state, pieces, size, zoom } = drawing;
+  const { state, size, zoom } = drawing;
   const shows = showsOf(drawing, fonts);
-  const breaks = pieces.filter(({ operator }) => operator === "'" || operator === '"').length;
+  const breaks = shows.filter(({ text }) => /['"]$/u.test(text)).length;
   const [font = fonts[0] as TestFont] = fonts;
   const select = (index: number): string => `/F${String(index)} ${decimal(size / zoom, 5)} Tf`;
   // Far enough that no mark over the value reaches another line, wherever it is raised to.
@@ -91,11 +91,17 @@ function showsOf({ value, pieces, state, switchAt, zoom }: Drawing, fonts: reado
   const rest: Piece = { operator: 'Tj', length: value.length, kerns: [0] };
   return [...pieces, rest].flatMap((piece, index) => {
     const text = value.slice(at, at + piece.length);
+    const operator = mayBreak(value, at) ? piece.operator : 'Tj';
     at += text.length;
     const font = index < switchAt ? 0 : 1;
     const encode = (fonts[font] ?? fonts[0])?.encode ?? ((): string => '<>');
-    return [{ text: showOf(piece, text, encode, state, zoom), font }];
+    return [{ text: showOf({ ...piece, operator }, text, encode, state, zoom), font }];
   });
+}
+
+/** A line that ends inside a word parts it in two, which is another text; digits and signs stand it. */
+function mayBreak(value: string, at: number): boolean {
+  return at === 0 || /^(?:\P{L}|.\P{L})/u.test(value.slice(at - 1));
 }
 
 function showOf(

@@ -1,4 +1,5 @@
 import type { FormatAdapter } from '../../core/document.js';
+import { inflateSynchronously } from './synchronous-inflate.js';
 
 /**
  * The PDF format (ISO 32000). The readers are loaded with the first document, so that a process that only hands documents
@@ -10,6 +11,7 @@ export function pdf(): FormatAdapter {
     mediaTypes: ['application/pdf'],
     extensions: ['.pdf'],
     recognises: startsAsPdf,
+    ownProcess: inflateSynchronously,
     open: async (bytes, options) => (await import('./open.js')).openPdf(bytes, options),
     audit: async (bytes, request) => (await import('./audit/index.js')).auditPdf(bytes, request),
   };

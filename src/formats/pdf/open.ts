@@ -124,7 +124,7 @@ function coverageOf(
   blindSpots: readonly BlindSpot[],
 ): Coverage {
   const numbers = Array.from({ length: pages }, (_, index) => index + 1);
-  const unread = new Set(blindSpots.map(({ where }) => /^page (\d+)$/u.exec(where)?.[1]));
+  const unread = new Set(blindSpots.map(({ where }) => /^page (\d+)\b/u.exec(where)?.[1]));
   const read = new Set(layers.flatMap(({ place }) => (place.kind === 'page' ? [place.page] : [])));
   const parts = new Map<string, number>();
   for (const { place } of layers) {
