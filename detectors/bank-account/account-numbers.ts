@@ -2,26 +2,32 @@ import type { Hit, ScanInput } from '../../src/core/detector.js';
 import type { EntityId } from '../../src/core/entity.js';
 import { JOINT, PRINTED } from '../../src/core/joint.js';
 import { labelEvidence } from '../shared/context.js';
+import type { EntityLabels } from '../shared/entity-labels.js';
 import { isInReach } from '../shared/label-reach.js';
 import { isLikelyYear } from '../shared/date-span.js';
 import type { Evidence } from '../shared/evidence.js';
 import { LEAST_CONFIDENCE, weigh } from '../shared/evidence.js';
 import { PHRASES } from '../shared/lexicon.js';
-import { listedAfter } from '../shared/listed.js';
+import { listedAfter, mayBeListed } from '../shared/listed.js';
 import { ANY_JOINT, isTied, jointsIn, shapeOf } from '../shared/number-window.js';
 import { likelier } from '../shared/pick-hits.js';
 import { surroundings } from '../shared/surroundings.js';
 import type { AccountSpan } from './account-span.js';
-import { accountAt } from './account-span.js';
+import { MOST_BESIDE, accountAt } from './account-span.js';
 import { ACCOUNT_WEIGHTS } from './weights.js';
 import { unitAt } from '../../src/core/unit-at.js';
 
 /** Numbers that a label calls an account; four digits alone as compliant (FRCP 5.2(a)(4)). */
-export function* findAccountNumbers(input: ScanInput, labels: Float64Array): Generator<Hit> {
+export function* findAccountNumbers(input: ScanInput, labels: EntityLabels): Generator<Hit> {
   const { numbers } = input;
   let previous: Hit | undefined;
   for (let candidate = 0; candidate < numbers.count; candidate++) {
     if ((numbers.digits[candidate] ?? 0) < 4) continue;
+    const around = {
+      start: (numbers.starts[candidate] ?? 0) - MOST_BESIDE,
+      end: (numbers.ends[candidate] ?? 0) + MOST_BESIDE,
+    };
+    if (!mayBeListed(previous, around) && !isInReach(input, around, labels)) continue;
     const past = numbers.firstGroups[candidate + 1] ?? 0;
     for (let group = numbers.firstGroups[candidate] ?? 0; group < past; group++) {
       const span = accountAt(input, group);
@@ -36,7 +42,7 @@ export function* findAccountNumbers(input: ScanInput, labels: Float64Array): Gen
   }
 }
 
-function judge(input: ScanInput, span: AccountSpan, labels: Float64Array): Hit | undefined {
+function judge(input: ScanInput, span: AccountSpan, labels: EntityLabels): Hit | undefined {
   if (!isInReach(input, span, labels)) return undefined;
   const near = labelEvidence(input, span, labels);
   const label = near.find(({ logOdds }) => logOdds > 0);

@@ -55,8 +55,7 @@ function lettersBefore(input: ScanInput, start: number): number {
     at--;
     letters++;
   }
-  if (letters === 0 || letters > MOST_LETTERS || isWordUnit(unitAt(folded, at - 1)))
-    return start;
+  if (letters === 0 || letters > MOST_LETTERS || isWordUnit(unitAt(folded, at - 1))) return start;
   const labels = input.once(findLabels);
   const label = lastLabelBefore(labels, start - 1);
   return label >= 0 && (labels.ends[label] ?? 0) > at ? start : at;
@@ -78,3 +77,6 @@ function isWordUnit(unit: number): boolean {
 
 const MOST_DIGITS = 20;
 const MOST_LETTERS = 4;
+
+/** How many units beside its digits an account may have: the letters and a dash. */
+export const MOST_BESIDE: number = MOST_LETTERS + 1;

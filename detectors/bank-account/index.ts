@@ -1,5 +1,5 @@
 import type { Detector } from '../../src/core/detector.js';
-import { compileWeights } from '../shared/label-weights.js';
+import { compileLabels } from '../shared/entity-labels.js';
 import { pickHits } from '../shared/pick-hits.js';
 import { findAccountNumbers } from './account-numbers.js';
 import { findPartialAccounts } from './partial-accounts.js';
@@ -11,8 +11,8 @@ import { ACCOUNT_LABELS, ROUTING_LABELS } from './weights.js';
  * their own; masked and last-four forms as compliant.
  */
 export function bankAccount(): Detector {
-  const accountLabels = compileWeights(ACCOUNT_LABELS);
-  const routingLabels = compileWeights(ROUTING_LABELS);
+  const accountLabels = compileLabels(ACCOUNT_LABELS);
+  const routingLabels = compileLabels(ROUTING_LABELS);
   return {
     id: 'bank-account',
     entity: 'bank-account',

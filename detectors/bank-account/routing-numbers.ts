@@ -1,5 +1,6 @@
 import type { Hit, ScanInput } from '../../src/core/detector.js';
 import { labelEvidence } from '../shared/context.js';
+import type { EntityLabels } from '../shared/entity-labels.js';
 import type { Evidence } from '../shared/evidence.js';
 import { LEAST_CONFIDENCE, weigh } from '../shared/evidence.js';
 import { isInReach } from '../shared/label-reach.js';
@@ -8,7 +9,7 @@ import { isTied, windowDigits, windowOf } from '../shared/number-window.js';
 import { surroundings } from '../shared/surroundings.js';
 
 /** Nine digits that a label calls a routing number (ABA, Routing Number Administrative Board policy). */
-export function* findRoutingNumbers(input: ScanInput, labels: Float64Array): Generator<Hit> {
+export function* findRoutingNumbers(input: ScanInput, labels: EntityLabels): Generator<Hit> {
   const { numbers } = input;
   for (let candidate = 0; candidate < numbers.count; candidate++) {
     if ((numbers.digits[candidate] ?? 0) < 9) continue;
@@ -23,7 +24,7 @@ export function* findRoutingNumbers(input: ScanInput, labels: Float64Array): Gen
   }
 }
 
-function judge(input: ScanInput, window: NumberWindow, labels: Float64Array): Hit | undefined {
+function judge(input: ScanInput, window: NumberWindow, labels: EntityLabels): Hit | undefined {
   const { folded, numbers } = input;
   if (isTied(numbers, window) || !isInReach(input, window, labels)) return undefined;
   const near = labelEvidence(input, window, labels);

@@ -1,5 +1,6 @@
 import type { Hit, ScanInput } from '../../src/core/detector.js';
 import { labelEvidence } from '../shared/context.js';
+import type { EntityLabels } from '../shared/entity-labels.js';
 import type { DateSpan } from '../shared/date-span.js';
 import { findDates } from '../shared/dates.js';
 import type { Evidence } from '../shared/evidence.js';
@@ -10,7 +11,7 @@ import { likelier } from '../shared/pick-hits.js';
 import { BIRTH_WEIGHTS } from './weights.js';
 
 /** Dates with evidence of a birth, and dates listed right after such a one. */
-export function* findBirthDates(input: ScanInput, labels: Float64Array): Generator<Hit> {
+export function* findBirthDates(input: ScanInput, labels: EntityLabels): Generator<Hit> {
   let previous: Hit | undefined;
   for (const date of input.once(findDates)) {
     const hit = likelier(judge(input, date, labels), listedAfter(input, previous, date));
@@ -19,7 +20,7 @@ export function* findBirthDates(input: ScanInput, labels: Float64Array): Generat
   }
 }
 
-function judge(input: ScanInput, date: DateSpan, labels: Float64Array): Hit | undefined {
+function judge(input: ScanInput, date: DateSpan, labels: EntityLabels): Hit | undefined {
   const abbreviated = abbreviation(input, date);
   if (abbreviated.length === 0 && !isInReach(input, date, labels)) return undefined;
   const near = labelEvidence(input, date, labels);

@@ -1,5 +1,6 @@
 import type { Hit, ScanInput } from '../../src/core/detector.js';
 import { labelEvidence } from '../shared/context.js';
+import type { EntityLabels } from '../shared/entity-labels.js';
 import { findDates } from '../shared/dates.js';
 import { LEAST_CONFIDENCE, weigh } from '../shared/evidence.js';
 import { isInReach } from '../shared/label-reach.js';
@@ -10,7 +11,7 @@ import { BIRTH_WEIGHTS } from './weights.js';
  * A year of birth with no more of the date, which FRCP 5.2(a)(2) permits: `born in 1985`, `DOB: XX/XX/1985`.
  * Reported as compliant.
  */
-export function* findBirthYears(input: ScanInput, labels: Float64Array): Generator<Hit> {
+export function* findBirthYears(input: ScanInput, labels: EntityLabels): Generator<Hit> {
   const { lower, numbers } = input;
   for (const { index, 0: written } of maskedForms(input, MASKED_DATE)) {
     const span = { start: index, end: index + written.length };

@@ -1,5 +1,5 @@
 import type { Detector } from '../../src/core/detector.js';
-import { compileWeights } from '../shared/label-weights.js';
+import { compileLabels } from '../shared/entity-labels.js';
 import { pickHits } from '../shared/pick-hits.js';
 import { findBirthDates } from './birth-dates.js';
 import { findBirthYears } from './birth-years.js';
@@ -7,7 +7,7 @@ import { BIRTH_LABELS } from './weights.js';
 
 /** Dates of birth (FRCP 5.2(a)(2)): dates with evidence of a birth, never a bare date; years alone as compliant. */
 export function dateOfBirth(): Detector {
-  const labels = compileWeights(BIRTH_LABELS);
+  const labels = compileLabels(BIRTH_LABELS);
   return {
     id: 'date-of-birth',
     entity: 'date-of-birth',

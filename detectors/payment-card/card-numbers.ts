@@ -2,6 +2,7 @@ import luhn from 'luhn';
 import type { Hit, NumberTable, ScanInput } from '../../src/core/detector.js';
 import { JOINT, PRINTED } from '../../src/core/joint.js';
 import { labelEvidence } from '../shared/context.js';
+import type { EntityLabels } from '../shared/entity-labels.js';
 import type { Evidence } from '../shared/evidence.js';
 import { LEAST_CONFIDENCE, weigh } from '../shared/evidence.js';
 import { isInReach } from '../shared/label-reach.js';
@@ -20,7 +21,7 @@ import { issuerOf } from './issuers.js';
 import { CARD_WEIGHTS } from './weights.js';
 
 /** Card numbers in whole: by luhn and issuer range, and where a label names them even if luhn fails. */
-export function* findCardNumbers(input: ScanInput, labels: Float64Array): Generator<Hit> {
+export function* findCardNumbers(input: ScanInput, labels: EntityLabels): Generator<Hit> {
   const { folded, numbers } = input;
   for (let candidate = 0; candidate < numbers.count; candidate++) {
     if ((numbers.digits[candidate] ?? 0) < 13) continue;
@@ -44,7 +45,7 @@ function isInsideSpaced({ joints, groupDigits }: NumberTable, group: number): bo
   );
 }
 
-function judge(input: ScanInput, window: NumberWindow, labels: Float64Array): Hit | undefined {
+function judge(input: ScanInput, window: NumberWindow, labels: EntityLabels): Hit | undefined {
   const { folded, numbers } = input;
   const joints = jointsIn(numbers, window);
   if ((joints & (JOINT.slash | JOINT.bracket)) !== 0) return undefined;

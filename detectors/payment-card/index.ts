@@ -1,5 +1,5 @@
 import type { Detector } from '../../src/core/detector.js';
-import { compileWeights } from '../shared/label-weights.js';
+import { compileLabels } from '../shared/entity-labels.js';
 import { pickHits } from '../shared/pick-hits.js';
 import { findCardNumbers } from './card-numbers.js';
 import { findPartialCards } from './partial-cards.js';
@@ -7,7 +7,7 @@ import { CARD_LABELS } from './weights.js';
 
 /** Payment card numbers (FRCP 5.2(a)(4)), with luhn and issuer ranges as evidence; masked forms as compliant. */
 export function paymentCard(): Detector {
-  const labels = compileWeights(CARD_LABELS);
+  const labels = compileLabels(CARD_LABELS);
   return {
     id: 'payment-card',
     entity: 'payment-card',

@@ -1,5 +1,6 @@
 import type { Hit, ScanInput } from '../../src/core/detector.js';
 import { labelEvidence } from '../shared/context.js';
+import type { EntityLabels } from '../shared/entity-labels.js';
 import { LEAST_CONFIDENCE, weigh } from '../shared/evidence.js';
 import { findLastFours } from '../shared/last-four.js';
 import { isInReach } from '../shared/label-reach.js';
@@ -8,7 +9,7 @@ import { findMaskedTails } from '../shared/masked-tails.js';
 import { CARD_WEIGHTS } from './weights.js';
 
 /** Masked cards and `card ending in 4321`: compliant where no more than the last four show (FRCP 5.2(a)(4)). */
-export function* findPartialCards(input: ScanInput, labels: Float64Array): Generator<Hit> {
+export function* findPartialCards(input: ScanInput, labels: EntityLabels): Generator<Hit> {
   for (const { start, end, masks, digits } of input.once(findMaskedTails)) {
     const isWhole = masks >= 11 && masks + digits <= 16;
     if (!isWhole && !isInReach(input, { start, end }, labels)) continue;

@@ -1,9 +1,10 @@
 import type { ScanInput } from '../../src/core/detector.js';
 import { lastAtOrBefore } from '../../src/core/lines.js';
 import type { Span } from '../../src/core/span.js';
-import { columnGap, extentOf, isInOwnCell } from './columns.js';
+import type { Extent } from './columns.js';
+import { columnGap, extentOf } from './columns.js';
+import { findHeadings } from './headings.js';
 import type { LabelEvidence } from './label-evidence.js';
-import { ownsValue } from './context-line.js';
 import type { LabelIndex } from './label-index.js';
 import { lastLabelBefore } from './label-index.js';
 import { labelReason } from './label-weights.js';
@@ -22,11 +23,13 @@ export function labelsAbove(
   const { lineStarts } = input;
   const line = lastAtOrBefore(lineStarts, span.start);
   let label = lastLabelBefore(labels, (lineStarts[line] ?? 0) - 1);
+  if (label < 0) return [];
+  const value = extentOf(input, span);
   for (let seen = 0; seen < MOST_HEADING_LINES && label >= 0; seen++) {
     const labelLine = lastAtOrBefore(lineStarts, labels.starts[label] ?? 0);
     if (line - labelLine > MOST_ROWS) break;
     const lineStart = lineStarts[labelLine] ?? 0;
-    const nearest = nearestInLine(input, labels, label, lineStart, span, weights);
+    const nearest = nearestInLine(input, labels, label, lineStart, value, weights);
     if (nearest !== undefined && areRows(input, labelLine + 1, line)) {
       const far = line - labelLine > 2 ? 0.9 : 1;
       return [{ ...nearest, logOdds: nearest.logOdds * far }];
@@ -50,13 +53,14 @@ export function labelBelow(
   const past = lineStarts[line + 2] ?? input.folded.length;
   const last = lastLabelBefore(labels, past - 1);
   if (last < 0 || (labels.starts[last] ?? 0) < from) return [];
-  const nearest = nearestInLine(input, labels, last, from, span, weights);
+  const value = extentOf(input, span);
+  const nearest = nearestInLine(input, labels, last, from, value, weights);
   if (nearest === undefined || nearest.logOdds <= 0) return [];
   const next = lastAtOrBefore(numbers.groupStarts, past - 1) + 1;
   const start = numbers.groupStarts[next];
   const end = numbers.groupEnds[next];
   if (start !== undefined && end !== undefined && start < (lineStarts[line + 3] ?? Infinity)) {
-    if (columnGap(extentOf(input, { start, end }), extentOf(input, span)) <= 0) return [];
+    if (columnGap(extentOf(input, { start, end }), value) <= 0) return [];
   }
   const { phrase, logOdds } = nearest;
   return [
@@ -74,20 +78,19 @@ function nearestInLine(
   labels: LabelIndex,
   last: number,
   lineStart: number,
-  span: Span,
+  value: Extent,
   weights: Float64Array,
 ): LabelEvidence | undefined {
-  const value = extentOf(input, span);
+  const headings = input.once(findHeadings);
   let best: LabelEvidence | undefined;
   let bestGap = 1;
   for (let seen = 0, label = last; seen < MOST_IN_LINE && label >= 0; seen++, label--) {
-    const start = labels.starts[label] ?? 0;
-    if (start < lineStart) break;
-    const end = labels.ends[label] ?? 0;
+    if ((labels.starts[label] ?? 0) < lineStart) break;
     const phrase = labels.phrases[label] ?? 0;
     const weight = weights[phrase] ?? 0;
-    const gap = weight === 0 ? 1 : columnGap(extentOf(input, { start, end }), value);
-    if (gap >= bestGap || !isInOwnCell(input, start, end) || ownsValue(input, end)) continue;
+    const heading = weight === 0 ? undefined : headings(label);
+    const gap = heading === undefined ? 1 : columnGap(heading, value);
+    if (gap >= bestGap) continue;
     bestGap = gap;
     best = {
       reason: labelReason(phrase, 'above', weight),
@@ -115,5 +118,5 @@ function areRows({ lineStarts, numbers, folded }: ScanInput, from: number, to: n
 
 /** How many lines above that hold labels are looked at. */
 export const MOST_HEADING_LINES = 2;
-const MOST_ROWS = 40;
-export const MOST_IN_LINE = 16;
+export const MOST_ROWS = 40;
+const MOST_IN_LINE = 16;

@@ -132,11 +132,12 @@ function isSentenceEnd(folded: string, at: number): boolean {
 
 const REACH = 120;
 const FREE = 8;
-const AFTER_REACH = 32;
+/** How far after a value a label may stand. */
+export const AFTER_REACH = 32;
 const OWN_REACH = 16;
 /** How many labels before a value are looked at. */
 export const MOST_BEFORE = 6;
-export const MOST_AFTER = 3;
+const MOST_AFTER = 3;
 const PER_NUMBER = 40;
 const PER_SENTENCE = 25;
 const PER_LINE = 6;

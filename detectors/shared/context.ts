@@ -2,18 +2,18 @@ import type { ScanInput } from '../../src/core/detector.js';
 import type { Span } from '../../src/core/span.js';
 import { labelsAbove, labelBelow } from './context-column.js';
 import { labelAfter, labelsBefore } from './context-line.js';
+import type { EntityLabels } from './entity-labels.js';
 import type { LabelEvidence } from './label-evidence.js';
 import { findLabels } from './label-index.js';
 
 /**
  * What the labels around a value say: the nearest for and the nearest against before it in reading order, above it
  * (a column's heading or the label of a form), after it, and below it. Looks at a bounded stretch around the value.
- * `weights` are compiled by `compileWeights`.
  */
 export function labelEvidence(
   input: ScanInput,
   span: Span,
-  weights: Float64Array,
+  { weights }: EntityLabels,
 ): readonly LabelEvidence[] {
   const labels = input.once(findLabels);
   if (labels.count === 0) return [];

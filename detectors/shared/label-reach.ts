@@ -1,45 +1,65 @@
 import type { ScanInput } from '../../src/core/detector.js';
 import { lastAtOrBefore } from '../../src/core/lines.js';
 import type { Span } from '../../src/core/span.js';
-import { MOST_HEADING_LINES, MOST_IN_LINE } from './context-column.js';
-import { MOST_AFTER, MOST_BEFORE } from './context-line.js';
-import type { LabelIndex } from './label-index.js';
-import { findLabels, lastLabelBefore } from './label-index.js';
+import { MOST_HEADING_LINES, MOST_ROWS } from './context-column.js';
+import { AFTER_REACH, MOST_BEFORE } from './context-line.js';
+import type { EntityLabels } from './entity-labels.js';
+import { findLabels } from './label-index.js';
 
-/**
- * False only where `labelEvidence` would have nothing that speaks for the entity: no label that does stands near enough
- * to be looked at. Most numbers of a text are told by this from what is worth weighing.
- */
-export function isInReach(input: ScanInput, span: Span, weights: Float64Array): boolean {
-  const labels = input.once(findLabels);
-  if (labels.count === 0) return false;
-  const { lineStarts } = input;
-  const before = lastLabelBefore(labels, span.start - 1);
-  if (anySpeaks(labels, before - MOST_BEFORE + 1, before, weights)) return true;
-  const inside = lastLabelBefore(labels, span.end - 1);
-  if (anySpeaks(labels, inside + 1, inside + MOST_AFTER, weights)) return true;
-  let lineStart = lineStarts[lastAtOrBefore(lineStarts, span.start)] ?? 0;
-  for (let seen = 0; seen < MOST_HEADING_LINES && lineStart > 0; seen++) {
-    const last = lastLabelBefore(labels, lineStart - 1);
-    if (last < 0) break;
-    if (anySpeaks(labels, last - MOST_IN_LINE + 1, last, weights)) return true;
-    lineStart = lineStarts[lastAtOrBefore(lineStarts, labels.starts[last] ?? 0)] ?? 0;
-  }
-  const line = lastAtOrBefore(lineStarts, span.end - 1);
-  if (line + 1 >= lineStarts.length) return false;
-  const below = lastLabelBefore(labels, (lineStarts[line + 2] ?? input.folded.length) - 1);
-  return anySpeaks(labels, Math.max(inside + 1, below - MOST_IN_LINE + 1), below, weights);
+/** Stretches of a text from which a label for an entity can be seen, in order and disjoint. */
+export interface LabelReach {
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
 }
 
-function anySpeaks(
-  { phrases, count }: LabelIndex,
-  first: number,
-  last: number,
-  weights: Float64Array,
+/**
+ * False only where `labelEvidence` has nothing that speaks for the entity. Most numbers of a text are told by this from
+ * those that are worth weighing.
+ */
+export function isInReach(
+  input: ScanInput,
+  { start, end }: Span,
+  { reach }: EntityLabels,
 ): boolean {
-  const past = Math.min(count, last + 1);
-  for (let label = Math.max(0, first); label < past; label++) {
-    if ((weights[phrases[label] ?? 0] ?? 0) > 0) return true;
+  const { starts, ends } = input.once(reach);
+  if (starts.length === 0) return false;
+  const last = lastAtOrBefore(starts, end - 1);
+  return last >= 0 && (ends[last] ?? 0) > start;
+}
+
+/** The reach of all labels whose weight is over 0. */
+export function findReach(input: ScanInput, weights: Float64Array): LabelReach {
+  const { lineStarts } = input;
+  const labels = input.once(findLabels);
+  const length = input.folded.length + 1;
+  const starts: number[] = [];
+  const ends: number[] = [];
+  /** Past the ends of the nearest lines below that hold labels; what is over the first is seen from the last. */
+  const linesBelow = new Array<number>(MOST_HEADING_LINES).fill(length);
+  let line = lineStarts.length;
+  for (let label = labels.count - 1; label >= 0; label--) {
+    const start = labels.starts[label] ?? 0;
+    if (start < (lineStarts[line] ?? Infinity)) {
+      if (line < lineStarts.length) {
+        linesBelow.pop();
+        linesBelow.unshift(lineStarts[line + 1] ?? length);
+      }
+      line = lastAtOrBefore(lineStarts, start);
+    }
+    if ((weights[labels.phrases[label] ?? 0] ?? 0) <= 0) continue;
+    const before = (labels.starts[label + MOST_BEFORE] ?? length) + 1;
+    const above = Math.min(linesBelow.at(-1) ?? length, lineStarts[line + MOST_ROWS + 1] ?? length);
+    const from = Math.min(start - AFTER_REACH, lineStarts[line - 1] ?? 0);
+    const to = Math.max(before, above);
+    const last = starts.length - 1;
+    // Built from the end of the text, so the one before in the list is the next in the text.
+    if (last >= 0 && to >= (starts[last] ?? 0)) {
+      starts[last] = Math.min(from, starts[last] ?? 0);
+      ends[last] = Math.max(to, ends[last] ?? 0);
+    } else {
+      starts.push(from);
+      ends.push(to);
+    }
   }
-  return false;
+  return { starts: new Int32Array(starts.reverse()), ends: new Int32Array(ends.reverse()) };
 }

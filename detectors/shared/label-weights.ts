@@ -4,11 +4,6 @@ import { PHRASES } from './lexicon.js';
 /** What a label right beside a value says for or against an entity, in natural log-odds, by kind; absent kinds say nothing. */
 export type LabelWeights = Readonly<Partial<Record<LabelKind, number>>>;
 
-/** The weights by number of phrase. */
-export function compileWeights(weights: LabelWeights): Float64Array {
-  return Float64Array.from(PHRASES, ({ kind }) => weights[kind] ?? 0);
-}
-
 /** `label "ssn" before`: quotes the lexicon, never the document. */
 export function labelReason(phrase: number, where: string, logOdds: number): string {
   const { phrase: words, kind } = PHRASES[phrase] ?? { phrase: '', kind: '' };

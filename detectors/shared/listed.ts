@@ -8,8 +8,8 @@ export function listedAfter(
   previous: Hit | undefined,
   { start, end }: Span,
 ): Hit | undefined {
-  if (previous === undefined || start < previous.end || start - previous.end > REACH)
-    return undefined;
+  if (previous === undefined || start < previous.end) return undefined;
+  if (!mayBeListed(previous, { start })) return undefined;
   if (!LIST.test(lower.slice(previous.end, start))) return undefined;
   const confidence = Math.round(previous.confidence * LISTED * 1e4) / 1e4;
   if (confidence < LEAST_CONFIDENCE) return undefined;
@@ -21,6 +21,14 @@ export function listedAfter(
     reasons: ['listed with one before it'],
     ...(entity === undefined ? {} : { entity }),
   };
+}
+
+/** False where `start`, and so everything after it, is too far from the one before. */
+export function mayBeListed(
+  previous: Hit | undefined,
+  { start }: Pick<Span, 'start'>,
+): previous is Hit {
+  return previous !== undefined && start - previous.end <= REACH;
 }
 
 const REACH = 12;

@@ -1,5 +1,5 @@
 import type { Detector } from '../../src/core/detector.js';
-import { compileWeights } from '../shared/label-weights.js';
+import { compileLabels } from '../shared/entity-labels.js';
 import { pickHits } from '../shared/pick-hits.js';
 import { findPartialNumbers } from './partial-numbers.js';
 import { SSN_LABELS } from './weights.js';
@@ -18,7 +18,7 @@ export interface UsSsnOptions {
  * forms as compliant `us-ssn-last4`.
  */
 export function usSsn({ unlabelled = true }: UsSsnOptions = {}): Detector {
-  const labels = compileWeights(SSN_LABELS);
+  const labels = compileLabels(SSN_LABELS);
   return {
     id: 'us-ssn',
     entity: 'us-ssn',

@@ -1,6 +1,7 @@
 import type { Hit, ScanInput } from '../../src/core/detector.js';
 import { unitAt } from '../../src/core/unit-at.js';
 import { labelEvidence } from '../shared/context.js';
+import type { EntityLabels } from '../shared/entity-labels.js';
 import { LEAST_CONFIDENCE, weigh } from '../shared/evidence.js';
 import { isInReach } from '../shared/label-reach.js';
 import { findLastFours } from '../shared/last-four.js';
@@ -10,7 +11,7 @@ import { SSN_WEIGHTS } from './weights.js';
 /**
  * Forms that show four digits and no more, as FRCP 5.2(a)(1) permits, and masked ones that show more than that.
  */
-export function* findPartialNumbers(input: ScanInput, labels: Float64Array): Generator<Hit> {
+export function* findPartialNumbers(input: ScanInput, labels: EntityLabels): Generator<Hit> {
   for (const { index, 0: written } of maskedForms(input, MASKED)) {
     const span = { start: index, end: index + written.length };
     const near = labelEvidence(input, span, labels).filter(({ logOdds }) => logOdds > 0);
@@ -35,7 +36,7 @@ export function* findPartialNumbers(input: ScanInput, labels: Float64Array): Gen
 }
 
 /** `SSN: 5678`, with nothing but a colon between. */
-function* findFourAfterLabel(input: ScanInput, labels: Float64Array): Generator<Hit> {
+function* findFourAfterLabel(input: ScanInput, labels: EntityLabels): Generator<Hit> {
   const { numbers, folded } = input;
   for (let candidate = 0; candidate < numbers.count; candidate++) {
     if (numbers.shapes[candidate] !== 4) continue;

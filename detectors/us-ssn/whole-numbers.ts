@@ -1,6 +1,7 @@
 import type { Hit, NumberTable, ScanInput } from '../../src/core/detector.js';
 import { JOINT, PRINTED } from '../../src/core/joint.js';
 import { labelEvidence } from '../shared/context.js';
+import type { EntityLabels } from '../shared/entity-labels.js';
 import type { Evidence } from '../shared/evidence.js';
 import { LEAST_CONFIDENCE, weigh } from '../shared/evidence.js';
 import type { LabelEvidence } from '../shared/label-evidence.js';
@@ -25,7 +26,7 @@ import { SSN_WEIGHTS } from './weights.js';
 /** All nine digits, in any grouping: 3-2-4 with or without a label, any other with one. */
 export function* findWholeNumbers(
   input: ScanInput,
-  labels: Float64Array,
+  labels: EntityLabels,
   unlabelled: boolean,
 ): Generator<Hit> {
   const { numbers } = input;
@@ -48,7 +49,7 @@ export function* findWholeNumbers(
 function judge(
   input: ScanInput,
   window: NumberWindow,
-  labels: Float64Array,
+  labels: EntityLabels,
   unlabelled: boolean,
 ): Hit | undefined {
   const { folded, numbers } = input;

@@ -73,7 +73,6 @@ function countDigits(folded: string, start: number, end: number): number {
   return digits;
 }
 
-
 /** Where a gap that could join two groups ends: at the first unit that is neither blank, separator nor line end. */
 function endOfGap(folded: string, start: number): number {
   let at = start;

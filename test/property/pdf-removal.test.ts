@@ -23,11 +23,11 @@ describe('a value that is drawn in any way', () => {
         expect(holdsBytes(output, forms)).toBe(false);
         const value = bare(drawing.value);
         const [was, is] = [await uncropped(bytes), await uncropped(output)];
-        for (const readText of [pdfjsText, pdfiumText]) {
-          const before = await readText(was);
-          expect(before).toContain(value);
-          expect(await readText(is)).toBe(before.replace(value, ''));
-        }
+        const before = await pdfjsText(was);
+        expect(before).toContain(value);
+        expect(await pdfjsText(is)).toBe(before.replace(value, ''));
+        // PDFium guesses the order of text that is turned: what counts is which letters are left.
+        expect(sorted((await pdfiumText(is)) + value)).toBe(sorted(await pdfiumText(was)));
       }),
       { numRuns: 90, seed: 2 },
     );
@@ -66,4 +66,8 @@ async function pdfjsText(bytes: Uint8Array): Promise<string> {
 
 async function pdfiumText(bytes: Uint8Array): Promise<string> {
   return bare((await readPdfiumText(bytes)).pages.map(({ text }) => text).join('\n'));
+}
+
+function sorted(text: string): string {
+  return [...text].sort().join('');
 }

@@ -87,8 +87,18 @@ function isReal(glyphs: PageGlyphs, at: number): boolean {
 function characterAt(glyphs: PageGlyphs, at: number): string {
   const codePoint = glyphs.unicode[at] ?? 0;
   // A glyph without Unicode is a glyph all the same.
-  return codePoint === 0 ? '\ufffd' : characterOf(codePoint);
+  if (codePoint === 0) return '\ufffd';
+  const character = characterOf(codePoint);
+  return MIRRORED.get(character) ?? character;
 }
+
+/** PDFium turns brackets round where it takes the text around them to run from right to left. */
+const MIRRORED: ReadonlyMap<string, string> = new Map(
+  ['()', '[]', '{}', '<>', '\u00ab\u00bb', '\u2039\u203a'].map(([open = '', close = '']) => [
+    close,
+    open,
+  ]),
+);
 
 function indexGlyphs(glyphs: PageGlyphs): Map<string, number[]> {
   const index = new Map<string, number[]>();
