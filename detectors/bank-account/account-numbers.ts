@@ -3,7 +3,7 @@ import type { EntityId } from '../../src/core/entity.js';
 import { JOINT, PRINTED } from '../../src/core/joint.js';
 import { labelEvidence } from '../shared/context.js';
 import type { EntityLabels } from '../shared/entity-labels.js';
-import { isInReach } from '../shared/label-reach.js';
+import { hasReach, isInReach } from '../shared/label-reach.js';
 import { isLikelyYear } from '../shared/date-span.js';
 import type { Evidence } from '../shared/evidence.js';
 import { LEAST_CONFIDENCE, weigh } from '../shared/evidence.js';
@@ -19,6 +19,7 @@ import { unitAt } from '../../src/core/unit-at.js';
 
 /** Numbers that a label calls an account; four digits alone as compliant (FRCP 5.2(a)(4)). */
 export function* findAccountNumbers(input: ScanInput, labels: EntityLabels): Generator<Hit> {
+  if (!hasReach(input, labels)) return;
   const { numbers } = input;
   let previous: Hit | undefined;
   for (let candidate = 0; candidate < numbers.count; candidate++) {

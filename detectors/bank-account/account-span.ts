@@ -25,14 +25,9 @@ export function accountAt(input: ScanInput, first: number): AccountSpan {
     last++;
     digits += next;
   }
-  const window = {
-    first,
-    last,
-    start: numbers.groupStarts[first] ?? 0,
-    end: numbers.groupEnds[last] ?? 0,
-  };
-  const start = lettersBefore(input, window.start);
-  return { ...window, start, end: lettersAfter(input, window.end), digits };
+  const start = lettersBefore(input, numbers.groupStarts[first] ?? 0);
+  const end = lettersAfter(input, numbers.groupEnds[last] ?? 0);
+  return { first, last, start, end, digits };
 }
 
 function joins(joint: number, before: number, after: number, isFirst: boolean): boolean {

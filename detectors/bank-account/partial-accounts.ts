@@ -2,13 +2,14 @@ import type { Hit, ScanInput } from '../../src/core/detector.js';
 import { labelEvidence } from '../shared/context.js';
 import type { EntityLabels } from '../shared/entity-labels.js';
 import { LEAST_CONFIDENCE, weigh } from '../shared/evidence.js';
-import { isInReach } from '../shared/label-reach.js';
+import { hasReach, isInReach } from '../shared/label-reach.js';
 import { findLastFours } from '../shared/last-four.js';
 import { findMaskedTails } from '../shared/masked-tails.js';
 
 /** Masked accounts and `account ending in 4321`: compliant where no more than four digits show (FRCP 5.2(a)(4)). */
 export function* findPartialAccounts(input: ScanInput, labels: EntityLabels): Generator<Hit> {
-  for (const { start, end, masks, digits } of input.once(findMaskedTails)) {
+  const tails = hasReach(input, labels) ? input.once(findMaskedTails) : [];
+  for (const { start, end, masks, digits } of tails) {
     if (!isInReach(input, { start, end }, labels)) continue;
     const near = labelEvidence(input, { start, end }, labels);
     if (!near.some(({ logOdds }) => logOdds > 0)) continue;

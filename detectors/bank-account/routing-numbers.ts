@@ -1,18 +1,19 @@
 import type { Hit, ScanInput } from '../../src/core/detector.js';
+import { findCandidates } from '../shared/candidates.js';
 import { labelEvidence } from '../shared/context.js';
 import type { EntityLabels } from '../shared/entity-labels.js';
 import type { Evidence } from '../shared/evidence.js';
 import { LEAST_CONFIDENCE, weigh } from '../shared/evidence.js';
-import { isInReach } from '../shared/label-reach.js';
+import { hasReach, isInReach } from '../shared/label-reach.js';
 import type { NumberWindow } from '../shared/number-window.js';
 import { isTied, windowDigits, windowOf } from '../shared/number-window.js';
 import { surroundings } from '../shared/surroundings.js';
 
 /** Nine digits that a label calls a routing number (ABA, Routing Number Administrative Board policy). */
 export function* findRoutingNumbers(input: ScanInput, labels: EntityLabels): Generator<Hit> {
+  if (!hasReach(input, labels)) return;
   const { numbers } = input;
-  for (let candidate = 0; candidate < numbers.count; candidate++) {
-    if ((numbers.digits[candidate] ?? 0) < 9) continue;
+  for (const candidate of input.once(findCandidates).long) {
     const past = numbers.firstGroups[candidate + 1] ?? 0;
     for (let group = numbers.firstGroups[candidate] ?? 0; group < past; group++) {
       const window = windowOf(numbers, group, 9);

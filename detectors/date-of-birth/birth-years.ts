@@ -1,9 +1,10 @@
 import type { Hit, ScanInput } from '../../src/core/detector.js';
+import { findCandidates } from '../shared/candidates.js';
 import { labelEvidence } from '../shared/context.js';
 import type { EntityLabels } from '../shared/entity-labels.js';
 import { findDates } from '../shared/dates.js';
 import { LEAST_CONFIDENCE, weigh } from '../shared/evidence.js';
-import { isInReach } from '../shared/label-reach.js';
+import { hasReach, isInReach } from '../shared/label-reach.js';
 import { maskedForms } from '../shared/masked-forms.js';
 import { BIRTH_WEIGHTS } from './weights.js';
 
@@ -22,10 +23,10 @@ export function* findBirthYears(input: ScanInput, labels: EntityLabels): Generat
       compliant: true,
     };
   }
+  if (!hasReach(input, labels)) return;
   const dates = input.once(findDates);
   let date = 0;
-  for (let candidate = 0; candidate < numbers.count; candidate++) {
-    if (numbers.shapes[candidate] !== 4) continue;
+  for (const candidate of input.once(findCandidates).four) {
     const span = { start: numbers.starts[candidate] ?? 0, end: numbers.ends[candidate] ?? 0 };
     while ((dates[date]?.end ?? Infinity) <= span.start) date++;
     // The year of a date that shows more is no year alone.

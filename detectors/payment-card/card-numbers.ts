@@ -1,6 +1,7 @@
 import luhn from 'luhn';
 import type { Hit, NumberTable, ScanInput } from '../../src/core/detector.js';
 import { JOINT, PRINTED } from '../../src/core/joint.js';
+import { findCandidates } from '../shared/candidates.js';
 import { labelEvidence } from '../shared/context.js';
 import type { EntityLabels } from '../shared/entity-labels.js';
 import type { Evidence } from '../shared/evidence.js';
@@ -23,7 +24,7 @@ import { CARD_WEIGHTS } from './weights.js';
 /** Card numbers in whole: by luhn and issuer range, and where a label names them even if luhn fails. */
 export function* findCardNumbers(input: ScanInput, labels: EntityLabels): Generator<Hit> {
   const { folded, numbers } = input;
-  for (let candidate = 0; candidate < numbers.count; candidate++) {
+  for (const candidate of input.once(findCandidates).long) {
     if ((numbers.digits[candidate] ?? 0) < 13) continue;
     const past = numbers.firstGroups[candidate + 1] ?? 0;
     for (let group = numbers.firstGroups[candidate] ?? 0; group < past; group++) {

@@ -31,8 +31,9 @@ export function labelsAbove(
     const lineStart = lineStarts[labelLine] ?? 0;
     const nearest = nearestInLine(input, labels, label, lineStart, value, weights);
     if (nearest !== undefined && areRows(input, labelLine + 1, line)) {
+      const { label: heading, weight, gap } = nearest;
       const far = line - labelLine > 2 ? 0.9 : 1;
-      return [{ ...nearest, logOdds: nearest.logOdds * far }];
+      return [evidenceOf(labels, heading, weight, sideways(weight, gap) * far, gap, 'above')];
     }
     label = lastLabelBefore(labels, lineStart - 1);
   }
@@ -55,22 +56,47 @@ export function labelBelow(
   if (last < 0 || (labels.starts[last] ?? 0) < from) return [];
   const value = extentOf(input, span);
   const nearest = nearestInLine(input, labels, last, from, value, weights);
-  if (nearest === undefined || nearest.logOdds <= 0) return [];
+  if (nearest === undefined || nearest.weight <= 0) return [];
   const next = lastAtOrBefore(numbers.groupStarts, past - 1) + 1;
   const start = numbers.groupStarts[next];
   const end = numbers.groupEnds[next];
   if (start !== undefined && end !== undefined && start < (lineStarts[line + 3] ?? Infinity)) {
     if (columnGap(extentOf(input, { start, end }), value) <= 0) return [];
   }
-  const { phrase, logOdds } = nearest;
-  return [
-    {
-      ...nearest,
-      logOdds: logOdds * 0.7,
-      where: 'below',
-      reason: labelReason(phrase, 'below', logOdds),
-    },
-  ];
+  const { label, weight, gap } = nearest;
+  const logOdds = sideways(weight, gap);
+  return [evidenceOf(labels, label, logOdds, logOdds * 0.7, gap, 'below')];
+}
+
+/** What a label still says that stands off to the side. */
+function sideways(weight: number, gap: number): number {
+  return weight * (0.9 - Math.max(0, gap) / 2);
+}
+
+/** @param says What the label says by itself, for the wording. */
+function evidenceOf(
+  labels: LabelIndex,
+  label: number,
+  says: number,
+  logOdds: number,
+  cost: number,
+  where: 'above' | 'below',
+): LabelEvidence {
+  const phrase = labels.phrases[label] ?? 0;
+  return {
+    reason: labelReason(phrase, where, says),
+    logOdds,
+    phrase,
+    where,
+    cost,
+    otherLine: true,
+  };
+}
+
+interface Nearest {
+  readonly label: number;
+  readonly weight: number;
+  readonly gap: number;
 }
 
 function nearestInLine(
@@ -80,28 +106,24 @@ function nearestInLine(
   lineStart: number,
   value: Extent,
   weights: Float64Array,
-): LabelEvidence | undefined {
+): Nearest | undefined {
   const headings = input.once(findHeadings);
-  let best: LabelEvidence | undefined;
+  let best = -1;
   let bestGap = 1;
   for (let seen = 0, label = last; seen < MOST_IN_LINE && label >= 0; seen++, label--) {
     if ((labels.starts[label] ?? 0) < lineStart) break;
-    const phrase = labels.phrases[label] ?? 0;
-    const weight = weights[phrase] ?? 0;
-    const heading = weight === 0 ? undefined : headings(label);
-    const gap = heading === undefined ? 1 : columnGap(heading, value);
-    if (gap >= bestGap) continue;
+    if (weightOf(labels, label, weights) === 0) continue;
+    const gap = columnGap(headings.extentOf(label), value);
+    if (gap >= bestGap || !headings.isHeading(label)) continue;
     bestGap = gap;
-    best = {
-      reason: labelReason(phrase, 'above', weight),
-      logOdds: weight * (0.9 - Math.max(0, gap) / 2),
-      phrase,
-      where: 'above',
-      cost: gap,
-      otherLine: true,
-    };
+    best = label;
   }
-  return best;
+  if (best < 0) return undefined;
+  return { label: best, weight: weightOf(labels, best, weights), gap: bestGap };
+}
+
+function weightOf({ phrases }: LabelIndex, label: number, weights: Float64Array): number {
+  return weights[phrases[label] ?? 0] ?? 0;
 }
 
 function areRows({ lineStarts, numbers, folded }: ScanInput, from: number, to: number): boolean {

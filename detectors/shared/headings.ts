@@ -4,25 +4,25 @@ import { extentOf, isInOwnCell } from './columns.js';
 import { ownsValue } from './context-line.js';
 import { findLabels } from './label-index.js';
 
-/** Where a label stands that can head a column or a box: in a cell of its own, without a value beside it. */
-export type Headings = (label: number) => Extent | undefined;
+/** Labels as headings of columns and boxes. Each is worked out when first asked for, since all numbers under it ask. */
+export interface Headings {
+  readonly extentOf: (label: number) => Extent;
+  /** True for a label in a cell of its own without a value beside it. */
+  readonly isHeading: (label: number) => boolean;
+}
 
-/**
- * Works each label out when it is first asked for, since every number under it asks. Ask for it by
- * `input.once(findHeadings)`.
- */
+/** Ask for it by `input.once(findHeadings)`. */
 export function findHeadings(input: ScanInput): Headings {
   const { starts, ends, count } = input.once(findLabels);
-  const known = new Array<Extent | null | undefined>(count).fill(undefined);
-  return (label) => {
-    let heading = known[label];
-    if (heading === undefined) {
-      const start = starts[label] ?? 0;
+  const extents = new Array<Extent | undefined>(count).fill(undefined);
+  const headings = new Array<boolean | undefined>(count).fill(undefined);
+  return {
+    extentOf: (label) =>
+      (extents[label] ??= extentOf(input, { start: starts[label] ?? 0, end: ends[label] ?? 0 })),
+    isHeading: (label) => {
       const end = ends[label] ?? 0;
-      const heads = isInOwnCell(input, start, end) && !ownsValue(input, end);
-      heading = heads ? extentOf(input, { start, end }) : null;
-      known[label] = heading;
-    }
-    return heading ?? undefined;
+      return (headings[label] ??=
+        isInOwnCell(input, starts[label] ?? 0, end) && !ownsValue(input, end));
+    },
   };
 }

@@ -4,6 +4,7 @@ import type { Span } from '../../src/core/span.js';
 import { MOST_HEADING_LINES, MOST_ROWS } from './context-column.js';
 import { AFTER_REACH, MOST_BEFORE } from './context-line.js';
 import type { EntityLabels } from './entity-labels.js';
+import type { LabelIndex } from './label-index.js';
 import { findLabels } from './label-index.js';
 
 /** Stretches of a text from which a label for an entity can be seen, in order and disjoint. */
@@ -27,10 +28,16 @@ export function isInReach(
   return last >= 0 && (ends[last] ?? 0) > start;
 }
 
+/** False only where no label of the whole text speaks for the entity. */
+export function hasReach(input: ScanInput, { reach }: EntityLabels): boolean {
+  return input.once(reach).starts.length > 0;
+}
+
 /** The reach of all labels whose weight is over 0. */
 export function findReach(input: ScanInput, weights: Float64Array): LabelReach {
   const { lineStarts } = input;
   const labels = input.once(findLabels);
+  if (!hasLabelFor(labels, weights)) return NOWHERE;
   const length = input.folded.length + 1;
   const starts: number[] = [];
   const ends: number[] = [];
@@ -63,3 +70,10 @@ export function findReach(input: ScanInput, weights: Float64Array): LabelReach {
   }
   return { starts: new Int32Array(starts.reverse()), ends: new Int32Array(ends.reverse()) };
 }
+
+function hasLabelFor({ phrases }: LabelIndex, weights: Float64Array): boolean {
+  for (const phrase of phrases) if ((weights[phrase] ?? 0) > 0) return true;
+  return false;
+}
+
+const NOWHERE: LabelReach = { starts: new Int32Array(0), ends: new Int32Array(0) };

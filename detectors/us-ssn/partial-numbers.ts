@@ -1,9 +1,10 @@
 import type { Hit, ScanInput } from '../../src/core/detector.js';
 import { unitAt } from '../../src/core/unit-at.js';
+import { findCandidates } from '../shared/candidates.js';
 import { labelEvidence } from '../shared/context.js';
 import type { EntityLabels } from '../shared/entity-labels.js';
 import { LEAST_CONFIDENCE, weigh } from '../shared/evidence.js';
-import { isInReach } from '../shared/label-reach.js';
+import { hasReach, isInReach } from '../shared/label-reach.js';
 import { findLastFours } from '../shared/last-four.js';
 import { maskedForms } from '../shared/masked-forms.js';
 import { SSN_WEIGHTS } from './weights.js';
@@ -38,8 +39,8 @@ export function* findPartialNumbers(input: ScanInput, labels: EntityLabels): Gen
 /** `SSN: 5678`, with nothing but a colon between. */
 function* findFourAfterLabel(input: ScanInput, labels: EntityLabels): Generator<Hit> {
   const { numbers, folded } = input;
-  for (let candidate = 0; candidate < numbers.count; candidate++) {
-    if (numbers.shapes[candidate] !== 4) continue;
+  if (!hasReach(input, labels)) return;
+  for (const candidate of input.once(findCandidates).four) {
     const span = { start: numbers.starts[candidate] ?? 0, end: numbers.ends[candidate] ?? 0 };
     if (!followsMark(folded, span.start) || !isInReach(input, span, labels)) continue;
     const near = labelEvidence(input, span, labels);

@@ -1,5 +1,6 @@
 import type { Hit, NumberTable, ScanInput } from '../../src/core/detector.js';
 import { JOINT, PRINTED } from '../../src/core/joint.js';
+import { findCandidates } from '../shared/candidates.js';
 import { labelEvidence } from '../shared/context.js';
 import type { EntityLabels } from '../shared/entity-labels.js';
 import type { Evidence } from '../shared/evidence.js';
@@ -31,8 +32,7 @@ export function* findWholeNumbers(
 ): Generator<Hit> {
   const { numbers } = input;
   let previous: Hit | undefined;
-  for (let candidate = 0; candidate < numbers.count; candidate++) {
-    if ((numbers.digits[candidate] ?? 0) < 9) continue;
+  for (const candidate of input.once(findCandidates).long) {
     const past = numbers.firstGroups[candidate + 1] ?? 0;
     for (let group = numbers.firstGroups[candidate] ?? 0; group < past; group++) {
       const window = windowOf(numbers, group, 9);

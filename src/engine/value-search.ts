@@ -67,7 +67,7 @@ function standsAt(units: Uint16Array, at: number, wanted: Uint16Array): boolean 
 /** Of as many units as OPENING says, which must be there. */
 function hashAt(units: Uint16Array, at: number): number {
   let hash = 0;
-  for (let i = at; i < at + OPENING; i++) hash = hash * 31 + (units[i] ?? 0);
+  for (let i = at; i < at + OPENING; i++) hash = (hash << 5) - hash + (units[i] ?? 0);
   return hash & (HASHES - 1);
 }
 

@@ -31,7 +31,10 @@ export function drawValue(drawing: Drawing): DrawnValue {
   const fonts = kinds.map((kind, index) => kind.make(shown, FIRST_FREE + 200 * index));
   const references = fonts.map(({ reference }, index) => `/F${String(index)} ${reference}`);
   const fontResources = `/Font << ${references.join(' ')} >>`;
-  const objects: Record<number, RawObject> = Object.assign({}, ...fonts.map((font) => font.objects));
+  const objects: Record<number, RawObject> = Object.assign(
+    {},
+    ...fonts.map((font) => font.objects),
+  );
   let content = contentOf(drawing, fonts);
   let resources = fontResources;
   for (let level = 0; level < depth; level++) {
@@ -47,7 +50,9 @@ export function drawValue(drawing: Drawing): DrawnValue {
   }
   const { rotate, cropBox, userUnit } = drawing;
   const bytes = pagesPdf({
-    pages: [{ content, resources, rotate, ...(cropBox && { cropBox }), ...(userUnit && { userUnit }) }],
+    pages: [
+      { content, resources, rotate, ...(cropBox && { cropBox }), ...(userUnit && { userUnit }) },
+    ],
     extraObjects: objects,
   });
   return {
@@ -86,7 +91,10 @@ interface Shown {
 }
 
 /** The value cut into the pieces' operators; what is left after the last goes into one more. */
-function showsOf({ value, pieces, state, switchAt, zoom }: Drawing, fonts: readonly TestFont[]): Shown[] {
+function showsOf(
+  { value, pieces, state, switchAt, zoom }: Drawing,
+  fonts: readonly TestFont[],
+): Shown[] {
   let at = 0;
   const rest: Piece = { operator: 'Tj', length: value.length, kerns: [0] };
   return [...pieces, rest].flatMap((piece, index) => {
@@ -126,7 +134,10 @@ function showOf(
   }
 }
 
-function setState({ charSpacing, wordSpacing, scale, rise, leading }: TextState, zoom: number): string {
+function setState(
+  { charSpacing, wordSpacing, scale, rise, leading }: TextState,
+  zoom: number,
+): string {
   const unit = (value: number): string => decimal(value / zoom, 5);
   return `${unit(charSpacing)} Tc ${unit(wordSpacing)} Tw ${String(scale)} Tz ${unit(rise)} Ts ${unit(leading)} TL`;
 }

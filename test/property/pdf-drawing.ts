@@ -60,6 +60,7 @@ const wordLike = fc
 interface Looseness {
   readonly kern: fc.Arbitrary<number>;
   readonly charSpacing: fc.Arbitrary<number>;
+  readonly wordSpacing: fc.Arbitrary<number>;
 }
 
 /** Digits belong together over any gap. */
@@ -70,12 +71,14 @@ const LOOSE: Looseness = {
     { weight: 1, arbitrary: fc.integer({ min: -700, max: 120 }) },
   ),
   charSpacing: fc.constantFrom(0, 0, 0.4, -0.3, 2.5),
+  wordSpacing: fc.constantFrom(0, 0, 3, -1),
 };
 
-/** Letters with a gap of a fifth of an em between them are two words. */
+/** Letters with a gap of a fifth of an em between them are two words; word spacing widens any glyph with the code 32. */
 const TIGHT: Looseness = {
   kern: fc.oneof(fc.integer({ min: -90, max: 120 }), fc.constantFrom(0, -37.5, 0.25, 19.6)),
   charSpacing: fc.constantFrom(0, 0, 0.4, -0.3),
+  wordSpacing: fc.constantFrom(0, 0, -0.8),
 };
 
 const piece = (kern: Looseness['kern']): fc.Arbitrary<Piece> =>
@@ -87,7 +90,10 @@ const piece = (kern: Looseness['kern']): fc.Arbitrary<Piece> =>
 
 const right = fc.constantFrom(0, 90, 180, 270);
 
-const drawings = (value: fc.Arbitrary<string>, { kern, charSpacing }: Looseness): fc.Arbitrary<Drawing> =>
+const drawings = (
+  value: fc.Arbitrary<string>,
+  { kern, charSpacing, wordSpacing }: Looseness,
+): fc.Arbitrary<Drawing> =>
   fc.record({
     value,
     fonts: fc.tuple(fc.nat(6), fc.nat(6)),
@@ -96,7 +102,7 @@ const drawings = (value: fc.Arbitrary<string>, { kern, charSpacing }: Looseness)
     pieces: fc.array(piece(kern), { minLength: 1, maxLength: 6 }),
     state: fc.record({
       charSpacing,
-      wordSpacing: fc.constantFrom(0, 0, 3, -1),
+      wordSpacing,
       scale: fc.constantFrom(100, 100, 62, 140, 97.3),
       rise: fc.constantFrom(0, 0, 3, -2.5),
       leading: fc.constantFrom(14, 18.5, 30),

@@ -1,6 +1,7 @@
 import { PDFDict, PDFRawStream } from './pdf-lib.js';
 import type { PDFObject } from './pdf-lib.js';
 import { DocumentError } from '../../core/error.js';
+import { writingCoordinates } from './chunks.js';
 import { emptyGlyphTable } from './glyph-table.js';
 import type { ShownOperator } from './glyph-table.js';
 import { IDENTITY, multiply, toMatrix } from './matrix.js';
@@ -43,6 +44,7 @@ export function walkContent(
   for (const mark of marks) addMark(table, mark);
   return {
     table,
+    coordinates: writingCoordinates(table, shown),
     shows: shown,
     uses,
     images,

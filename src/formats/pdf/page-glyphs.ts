@@ -1,4 +1,5 @@
 import type { PDFDict, PDFObject, PDFRawStream } from './pdf-lib.js';
+import type { WritingCoordinates } from './chunks.js';
 import type { FontText } from './font-text.js';
 import type { GlyphTable, ShownOperator } from './glyph-table.js';
 import type { OperatorTable } from './operator-table.js';
@@ -32,6 +33,7 @@ export interface DrawnImage {
 
 export interface PageGlyphs {
   readonly table: GlyphTable;
+  readonly coordinates: WritingCoordinates;
   readonly shows: readonly ShownOperator[];
   readonly uses: readonly StreamUse[];
   readonly images: readonly DrawnImage[];

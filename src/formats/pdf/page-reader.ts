@@ -32,6 +32,7 @@ export function pageReader(
   const streams = tokenizedStreams(decode);
   const fonts = new Map<PDFDict | undefined, FontText>();
   const recent = new Map<number, PageGlyphs>();
+  let kept = 0;
 
   const source = {
     decode,
@@ -65,14 +66,19 @@ export function pageReader(
         source,
       );
       recent.set(pageIndex, glyphs);
-      const [oldest] = recent.keys();
-      if (recent.size > KEPT_PAGES && oldest !== undefined) recent.delete(oldest);
+      kept += glyphs.table.count;
+      for (const [oldest, { table }] of recent) {
+        if (kept <= KEPT_GLYPHS || oldest === pageIndex) break;
+        recent.delete(oldest);
+        kept -= table.count;
+      }
       return glyphs;
     },
   };
 }
 
-const KEPT_PAGES = 32;
+/** Some 60 MB; a filing of two hundred pages is read once. */
+const KEPT_GLYPHS = 500_000;
 
 /** The page's content streams as one: they may only be cut between tokens (ISO 32000-2 §7.8.2), so a line end joins them. */
 function pageContent(

@@ -1,5 +1,5 @@
 import type { TextLayer } from '../../core/text.js';
-import { chunksOf, writingCoordinates } from './chunks.js';
+import { chunksOf } from './chunks.js';
 import type { PageGlyphs } from './page-glyphs.js';
 import { isRightToLeft, logicalOrder } from './logical-order.js';
 import { columnBlocks, textLines } from './text-lines.js';
@@ -13,9 +13,8 @@ import type { WrittenText } from './text-writer.js';
  * `firstAtom` is the document-wide number of the page's first glyph.
  */
 export function pageLayers(page: PageGlyphs, pageNumber: number, firstAtom: number): TextLayer[] {
-  const { table } = page;
+  const { table, coordinates } = page;
   if (table.count === 0) return [];
-  const coordinates = writingCoordinates(table, page.shows);
   const chunks = chunksOf(table, coordinates);
   const lines = textLines(chunks);
   const isMixed = table.text.some(isRightToLeft);

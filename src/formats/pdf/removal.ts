@@ -1,6 +1,5 @@
 import type { Area } from '../../core/plan.js';
 import type { Span } from '../../core/span.js';
-import { writingCoordinates } from './chunks.js';
 import type { PageGlyphs } from './page-glyphs.js';
 import type { GlyphTable } from './glyph-table.js';
 import { boxesOver } from './glyph-boxes.js';
@@ -26,10 +25,9 @@ export function glyphsOfSpan(atoms: Int32Array, { start, end }: Span, firstAtom:
 
 /** Boxes over one value. */
 export function quadsOver(page: PageGlyphs, glyphs: readonly number[], inkAt?: InkAt): Quad[] {
-  const coordinates = writingCoordinates(page.table, page.shows);
   const isVertical = (glyph: number): boolean =>
     page.shows[page.table.show[glyph] ?? 0]?.font.vertical === true;
-  return boxesOver(page.table, coordinates, isVertical, glyphs, inkAt);
+  return boxesOver(page.table, page.coordinates, isVertical, glyphs, inkAt);
 }
 
 /**

@@ -32,6 +32,9 @@ formatAdapterConformance(pdf(), {
     { name: 'a package', bytes: latin1('PK\x03\x04\x14\x00\x06\x00\x08\x00[Content_Types].xml') },
     { name: 'PostScript', bytes: latin1('%!PS-Adobe-3.0\n(%PD) show showpage\n') },
     { name: 'a text', bytes: latin1('The Portable Document Format: see ISO 32000-2.\n') },
-    { name: 'noise', bytes: Uint8Array.from({ length: 5000 }, (_, at) => (at * at * 31 + at) % 251) },
+    {
+      name: 'noise',
+      bytes: Uint8Array.from({ length: 5000 }, (_, at) => (at * at * 31 + at) % 251),
+    },
   ],
 });

@@ -101,6 +101,9 @@ async function readPages(
   try {
     const output = openPdfiumDocument(pdfium, bytes, password);
     opened.push(output);
+    if (output.pageCount === 0) {
+      throw new DocumentError('DAMAGED', 'The PDF has no pages: there is nothing to read.');
+    }
     const reading = await readWithPdfium(output, hunter, checkpoint);
     const residues = hunter.finish();
     if (against === undefined) return { reading, residues, changes: [], compared: [] };

@@ -1,0 +1,4 @@
+import { formats } from '../../src/formats/index.js';
+import { serve } from '../../src/isolate/serve.js';
+
+serve(formats());
