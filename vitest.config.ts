@@ -6,5 +6,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 120_000,
     pool: 'forks',
+    // By default one less than there are cores, which on two cores is one.
+    maxWorkers: '100%',
   },
 });

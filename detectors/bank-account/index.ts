@@ -16,6 +16,7 @@ export function bankAccount(): Detector {
   return {
     id: 'bank-account',
     entity: 'bank-account',
+    also: ['brokerage-account', 'routing-number'],
     version: '1.0.0',
     summary: 'Bank, loan and brokerage accounts and routing numbers that a label names.',
     examples: {

@@ -25,14 +25,14 @@ export function labelsBefore(
   let label = lastLabelBefore(labels, span.start - 1);
   for (let seen = 0; seen < MOST_BEFORE && label >= 0; seen++, label--) {
     const end = Math.min(labels.ends[label] ?? 0, span.start);
-    cost += span.start - end > REACH ? REACH : gapCost(input, end, from);
-    if (cost >= REACH) break;
+    cost += span.start - end > BEFORE_REACH ? BEFORE_REACH : gapCost(input, end, from);
+    if (cost >= BEFORE_REACH) break;
     from = labels.starts[label] ?? 0;
     const phrase = labels.phrases[label] ?? 0;
     const weight = weights[phrase] ?? 0;
     if (weight === 0) continue;
     if (found.some(({ logOdds }) => logOdds < 0 === weight < 0)) continue;
-    const logOdds = weight * (1 - Math.max(0, cost - FREE) / REACH);
+    const logOdds = weight * (1 - Math.max(0, cost - FREE) / BEFORE_REACH);
     found.push({
       reason: labelReason(phrase, 'before', weight),
       logOdds,
@@ -94,14 +94,14 @@ function gapCost({ folded, numbers }: ScanInput, start: number, end: number): nu
   let cost = end - start;
   for (
     let group = lastAtOrBefore(numbers.groupStarts, end - 1);
-    group >= 0 && (numbers.groupStarts[group] ?? 0) >= start && cost < REACH;
+    group >= 0 && (numbers.groupStarts[group] ?? 0) >= start && cost < BEFORE_REACH;
     group--
   ) {
     const endsRun = (numbers.joints[group] ?? 0) === 0 || cost === end - start;
     cost += endsRun ? PER_NUMBER : 0;
   }
   let blankLine = false;
-  for (let at = start; at < end && cost < REACH; at++) {
+  for (let at = start; at < end && cost < BEFORE_REACH; at++) {
     const unit = unitAt(folded, at);
     if (unit === 0x0a) {
       cost += blankLine ? PER_EMPTY_LINE : PER_LINE;
@@ -130,7 +130,8 @@ function isSentenceEnd(folded: string, at: number): boolean {
   return true;
 }
 
-const REACH = 120;
+/** What may stand between a label and a value after it, in units with all penalties. */
+export const BEFORE_REACH = 120;
 const FREE = 8;
 /** How far after a value a label may stand. */
 export const AFTER_REACH = 32;

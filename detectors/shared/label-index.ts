@@ -28,7 +28,14 @@ export function findLabels({ folded, lower }: ScanInput): LabelIndex {
     const kind = caseOf(folded.charCodeAt(at));
     const startsWord = kind !== OTHER && kind > before;
     before = kind;
-    if (!startsWord || !mayOpen(TRIE, lower, at) || !matchPhrase(TRIE, lower, at, found)) continue;
+    if (!startsWord) continue;
+    if (!mayOpen(TRIE, lower, at) || !matchPhrase(TRIE, lower, at, found)) {
+      // No word begins at a small letter of the word.
+      const rest = pastSmallLetters(folded, at + 1);
+      if (rest > at + 1) before = LOWER;
+      at = rest - 1;
+      continue;
+    }
     if (IS_MONTH[found.phrase] === 1) {
       monthStarts.push(at);
       monthEnds.push(found.end);
@@ -67,6 +74,16 @@ const IS_MONTH: Uint8Array = Uint8Array.from(PHRASES, ({ kind }) => (kind === 'm
 const OTHER = 0;
 const LOWER = 1;
 const UPPER = 2;
+
+function pastSmallLetters(folded: string, start: number): number {
+  let at = start;
+  while (at < folded.length) {
+    const unit = folded.charCodeAt(at);
+    if (unit < 0x61 || unit > 0x7a) break;
+    at++;
+  }
+  return at;
+}
 
 function caseOf(unit: number): number {
   if (unit >= 0x61 && unit <= 0x7a) return LOWER;

@@ -2,7 +2,7 @@ import type { ScanInput } from '../../src/core/detector.js';
 import { lastAtOrBefore } from '../../src/core/lines.js';
 import type { Span } from '../../src/core/span.js';
 import { MOST_HEADING_LINES, MOST_ROWS } from './context-column.js';
-import { AFTER_REACH, MOST_BEFORE } from './context-line.js';
+import { AFTER_REACH, BEFORE_REACH, MOST_BEFORE } from './context-line.js';
 import type { EntityLabels } from './entity-labels.js';
 import type { LabelIndex } from './label-index.js';
 import { findLabels } from './label-index.js';
@@ -54,10 +54,9 @@ export function findReach(input: ScanInput, weights: Float64Array): LabelReach {
       line = lastAtOrBefore(lineStarts, start);
     }
     if ((weights[labels.phrases[label] ?? 0] ?? 0) <= 0) continue;
-    const before = (labels.starts[label + MOST_BEFORE] ?? length) + 1;
     const above = Math.min(linesBelow.at(-1) ?? length, lineStarts[line + MOST_ROWS + 1] ?? length);
     const from = Math.min(start - AFTER_REACH, lineStarts[line - 1] ?? 0);
-    const to = Math.max(before, above);
+    const to = Math.max(pastBefore(labels, label), above);
     const last = starts.length - 1;
     // Built from the end of the text, so the one before in the list is the next in the text.
     if (last >= 0 && to >= (starts[last] ?? 0)) {
@@ -69,6 +68,18 @@ export function findReach(input: ScanInput, weights: Float64Array): LabelReach {
     }
   }
   return { starts: new Int32Array(starts.reverse()), ends: new Int32Array(ends.reverse()) };
+}
+
+/** Past the last offset at which a value is near enough for a label before it; other labels between cost nothing. */
+function pastBefore({ starts, ends, count }: LabelIndex, label: number): number {
+  let left = BEFORE_REACH;
+  let at = label;
+  for (; at + 1 < Math.min(count, label + MOST_BEFORE); at++) {
+    const gap = (starts[at + 1] ?? 0) - (ends[at] ?? 0);
+    if (gap > left) break;
+    left -= Math.max(0, gap);
+  }
+  return (ends[at] ?? 0) + left + 1;
 }
 
 function hasLabelFor({ phrases }: LabelIndex, weights: Float64Array): boolean {

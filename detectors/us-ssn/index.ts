@@ -22,6 +22,7 @@ export function usSsn({ unlabelled = true }: UsSsnOptions = {}): Detector {
   return {
     id: 'us-ssn',
     entity: 'us-ssn',
+    also: ['us-ssn-last4', 'us-itin'],
     version: '1.0.0',
     summary: 'Social security numbers and ITINs, in whole or masked.',
     examples: {

@@ -72,6 +72,8 @@ export interface Detector {
   /** Unique among the detectors of an engine, kebab-case. */
   readonly id: string;
   readonly entity: EntityId;
+  /** Entities that some of its hits name instead. */
+  readonly also?: readonly EntityId[];
   readonly version: string;
   /** One sentence: what it finds. */
   readonly summary: string;

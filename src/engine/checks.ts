@@ -61,9 +61,14 @@ export function isDetector(got: unknown): got is Detector {
     /^[a-z0-9][a-z0-9-]{0,63}$/u.test(got['id']) &&
     typeof got['entity'] === 'string' &&
     isEntityId(got['entity']) &&
+    (got['also'] === undefined || isEntityList(got['also'])) &&
     typeof got['version'] === 'string' &&
     typeof got['scan'] === 'function'
   );
+}
+
+function isEntityList(got: unknown): boolean {
+  return Array.isArray(got) && got.every((one) => typeof one === 'string' && isEntityId(one));
 }
 
 export function isFormatAdapter(got: unknown): got is FormatAdapter {

@@ -6,11 +6,22 @@ import { isDistinctive } from './value-hits.js';
 import { valuePattern } from './value-pattern.js';
 
 /**
+ * What a finished file is hunted for: what was removed, and every value that was given, found or not: it may stand in a
+ * place that could not be read.
+ */
+export function allNeedles(found: readonly Surveyed[], values: readonly string[]): Needle[] {
+  const removed = needlesOf(found);
+  const known = new Set(removed.map(({ value }) => lettersOf(value)));
+  const given = values.map((value, at) => ({ id: `value ${String(at + 1)}`, value }));
+  return [...removed, ...given.filter(({ value }) => !known.has(lettersOf(value)))];
+}
+
+/**
  * The values that must be gone: in full, though a policy lets a part stay. A detector's value of fewer than five letters
  * or digits is no needle, since the same characters stand for other things elsewhere; its own place is proved by the
  * readers' text and the page's glyphs.
  */
-export function needlesOf(found: readonly Surveyed[]): Needle[] {
+function needlesOf(found: readonly Surveyed[]): Needle[] {
   const needles = new Map<string, Needle>();
   for (const { id, cluster, fate } of found) {
     if (fate !== 'removed') continue;

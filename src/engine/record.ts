@@ -24,7 +24,7 @@ export const NO_VERIFICATION: Verification = {
 
 /** The record of a document of which nothing is known yet. */
 export function emptyRecord({ policy, policies, detectors }: Settings): DocumentRecord {
-  const lookedFor = new Set(detectors.map(({ entity }) => entity));
+  const lookedFor = new Set(detectors.flatMap(({ entity, also = [] }) => [entity, ...also]));
   return {
     findings: [],
     coverage: NOT_READ,

@@ -6,7 +6,7 @@ import { draftRedaction } from './draft.js';
 import type { Job } from './job.js';
 import { startJob, withOpenDocument } from './job.js';
 import { judge } from './judge.js';
-import { needlesOf } from './needles.js';
+import { allNeedles } from './needles.js';
 import { prove } from './prove.js';
 import { emptyRecord, refused } from './record.js';
 import type { Settings } from './settings.js';
@@ -38,7 +38,7 @@ async function proveDraft({ record, found, mayStay, result }: Draft, job: Job): 
     const verification = await prove(
       {
         output: rewritten.bytes,
-        needles: needlesOf(found),
+        needles: allNeedles(found, settings.values),
         against: { bytes, boxes: rewritten.boxes },
         mayStay,
       },

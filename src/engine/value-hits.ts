@@ -17,7 +17,7 @@ export function valueHits(
   if (patterns.length === 0) return [];
   const search = valueSearch(patterns);
   return layers.flatMap((layer) =>
-    search(compactOf(layer))
+    search(layer.text, () => compactOf(layer))
       .flat()
       .map((span) => ({
         layer,
@@ -54,7 +54,7 @@ export function sameValueHits(
   const hits: LayerHit[] = [];
   for (const layer of layers) {
     if (isOnlyRead(layer)) continue;
-    search(compactOf(layer)).forEach((spans, number) => {
+    search(layer.text, () => compactOf(layer)).forEach((spans, number) => {
       const hit = leading[number]?.hit;
       if (hit === undefined) return;
       const { entity, detector, confidence } = hit;

@@ -1,4 +1,4 @@
-import type { FormatAdapter, Needle, Rewritten } from '../core/document.js';
+import type { FormatAdapter, Rewritten } from '../core/document.js';
 import { DocumentError } from '../core/error.js';
 import type { Finding } from '../core/finding.js';
 import type { Verification } from '../core/outcome.js';
@@ -8,7 +8,7 @@ import type { Job } from './job.js';
 import { startJob, withOpenDocument } from './job.js';
 import type { MayStay } from './left-over.js';
 import { mayStayAfter } from './left-over.js';
-import { needlesOf } from './needles.js';
+import { allNeedles } from './needles.js';
 import { prove } from './prove.js';
 import { readFindings } from './read-findings.js';
 import { NO_VERIFICATION } from './record.js';
@@ -48,7 +48,7 @@ export async function verifyDocument(
     return await prove(
       {
         output,
-        needles: [...needlesOf(found), ...valueNeedles(settings.values)],
+        needles: allNeedles(found, settings.values),
         ...(original === undefined ? {} : { against: { bytes: original, boxes } }),
         mayStay: before?.mayStay ?? mayStayAfter([], settings.policy, keepRule(settings.keep)),
       },
@@ -99,10 +99,6 @@ function boxesOf(places: readonly Place[]): Rewritten['boxes'] {
           },
         })),
   );
-}
-
-function valueNeedles(values: readonly string[]): Needle[] {
-  return values.map((value, at) => ({ id: `value ${String(at + 1)}`, value }));
 }
 
 /** Points. */

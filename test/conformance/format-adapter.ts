@@ -111,7 +111,7 @@ export function formatAdapterConformance(adapter: FormatAdapter, samples: Format
         await expect(read).rejects.not.toBeInstanceOf(DocumentError);
       });
 
-      it.each([0, 1, 2, 3, 5, 8, 9])('cut at %d tenths is opened or refused', async (tenths) => {
+      it.each([0, 3, 7, 9])('cut at %d tenths is opened or refused', async (tenths) => {
         const cut = bytes.slice(0, Math.floor((bytes.length * tenths) / 10));
         expect(await failureOf(layersOf(cut))).toMatch(TYPED);
         expect(await failureOf(audit(cut, value))).toMatch(TYPED);

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Options } from '../../src/engine/settings.js';
+import { textFormat } from './text-format/index.js';
 import { textFile } from './text-format/pages.js';
 import { testEngine } from './with-engine.js';
 
@@ -66,6 +67,19 @@ it('reports what was kept, and does not say that it was removed', async () => {
   const outcome = await testEngine().redact(textFile(SSN), { keep: ['812-34-5678'] });
   expect(outcome.findings.map(({ id }) => id)).toEqual(['us-ssn@page-1:4-15']);
   expect(outcome.removed).toEqual([]);
+});
+
+it.each([
+  ['as it is', 'Mr. Foxley, alias Smith', 'refused'],
+  ['only a longer word', 'Mr. Foxleys', 'incomplete'],
+])('hunts a given value that only stands in an unread part: %s', async (_, attachment, status) => {
+  const engine = testEngine({ format: textFormat({ attachment }) });
+  const options = { values: ['Jones', 'Foxley'], detectors: [], allowIncomplete: true };
+  const outcome = await engine.redact(textFile('Mr. Jones'), options);
+  expect(outcome.status).toBe(status);
+  expect(outcome.verification.left.map(({ needle, where }) => [needle, where])).toEqual(
+    status === 'refused' ? [['value 2', 'attachment']] : [],
+  );
 });
 
 it('finds a value without its label once it is known', async () => {

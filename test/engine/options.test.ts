@@ -129,6 +129,11 @@ describe('the gate of createEngine', () => {
   it.each<[string, unknown, RegExp]>([
     ['an unknown key', { detector: [] }, /got `detector`/u],
     ['no detector', { detectors: [{ id: 'x' }] }, /`detectors\[0\]` to be one of the detectors/u],
+    [
+      'no entity',
+      { detectors: [{ ...one, also: ['ssn'] }] },
+      /`detectors\[0\]` to be one of the detectors/u,
+    ],
     ['no format', { formats: [{}], isolate: 'none' }, /`formats\[0\]`/u],
     [
       'formats that no child has',

@@ -210,3 +210,20 @@ describe('redact', () => {
     expect(stages).toEqual(['read', 'detect', 'rewrite', 'verify']);
   });
 });
+
+it('names what a policy protects and nothing looked for', async () => {
+  const detector = patternDetector('house', /\bnothing\b/gu, {
+    entity: 'us-ssn',
+    also: ['us-itin', 'bank-account'],
+  });
+  const options = { policy: 'frcp-5.2' };
+  const { notLookedFor } = await testEngine({ detectors: [detector] }).inspect(
+    textFile(LETTER),
+    options,
+  );
+  expect(notLookedFor).toEqual(expect.arrayContaining(['date-of-birth', 'minor-name']));
+  expect(notLookedFor).not.toEqual(expect.arrayContaining(['us-itin']));
+  expect(notLookedFor).not.toEqual(expect.arrayContaining(['bank-account']));
+  const all = await testEngine().inspect(textFile(LETTER), options);
+  expect(all.notLookedFor).toEqual(['minor-name', 'iban']);
+});

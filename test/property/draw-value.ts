@@ -31,10 +31,8 @@ export function drawValue(drawing: Drawing): DrawnValue {
   const fonts = kinds.map((kind, index) => kind.make(shown, FIRST_FREE + 200 * index));
   const references = fonts.map(({ reference }, index) => `/F${String(index)} ${reference}`);
   const fontResources = `/Font << ${references.join(' ')} >>`;
-  const objects: Record<number, RawObject> = Object.assign(
-    {},
-    ...fonts.map((font) => font.objects),
-  );
+  const objects: Record<number, RawObject> = {};
+  for (const font of fonts) Object.assign(objects, font.objects);
   let content = contentOf(drawing, fonts);
   let resources = fontResources;
   for (let level = 0; level < depth; level++) {

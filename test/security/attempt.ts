@@ -23,20 +23,26 @@ export async function attempt(
     expect(outcome.reason.message).not.toBe('');
   } else if (outcome.status === 'incomplete') expect(outcome.blindSpots).not.toEqual([]);
   else expect(outcome.output.length).toBeGreaterThan(0);
-  if ('output' in outcome && outcome.output !== undefined) {
+  if ('output' in outcome) {
     expect(outcome.verification).toMatchObject({ done: true, left: [], changed: [], findings: [] });
-    await expectGone(outcome.output, values);
+    // A damaged object stays as it was, and is named: nobody can look into it.
+    const isLegible = outcome.blindSpots.every(({ code }) => code !== 'damaged-object');
+    await expectGone(outcome.output, values, isLegible);
   }
   return outcome;
 }
 
 /** By other means than the audit: not in the bytes, and not in the text as PDFium reads it. */
-async function expectGone(output: Uint8Array, values: readonly string[]): Promise<void> {
+async function expectGone(
+  output: Uint8Array,
+  values: readonly string[],
+  isLegible: boolean,
+): Promise<void> {
   const { pages } = await readPdfiumText(output);
   const text = packed(pages.map((page) => page.text).join('\n'));
   for (const value of values) {
     expect(text).not.toContain(packed(value));
-    expect(holdsBytes(output, writtenForms(value))).toBe(false);
+    expect(isLegible && holdsBytes(output, writtenForms(value))).toBe(false);
   }
 }
 

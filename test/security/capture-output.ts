@@ -22,7 +22,7 @@ export function captureOutput(): CapturedOutput {
     ...CONSOLE.map((method) => vi.spyOn(console, method).mockImplementation(keep)),
     vi.spyOn(process.stdout, 'write').mockImplementation(keepChunk),
     vi.spyOn(process.stderr, 'write').mockImplementation(keepChunk),
-    vi.spyOn(process, 'emitWarning').mockImplementation(keep as typeof process.emitWarning),
+    vi.spyOn(process, 'emitWarning').mockImplementation(keep),
   ];
   return {
     all: () => said.join('\n'),

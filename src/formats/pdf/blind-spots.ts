@@ -1,11 +1,13 @@
-import { PDFName } from './pdf-lib.js';
-import type { PDFContext, PDFRawStream } from './pdf-lib.js';
+import { PDFArray, PDFInvalidObject, PDFName, PDFPageLeaf, PDFRawStream } from './pdf-lib.js';
+import type { PDFContext } from './pdf-lib.js';
 import type { BlindSpot } from '../../core/document.js';
 import { DocumentError } from '../../core/error.js';
 import type { PageGlyphs } from './page-glyphs.js';
 import { UNREADABLE } from './font-text.js';
-import { eachDict, nameAt } from './objects.js';
+import { eachDict, lookup, nameAt } from './objects.js';
 import type { DecodedContent } from './tokenized-stream.js';
+import { reachable } from './sweep.js';
+import { unusedForms } from './unused-forms.js';
 import { canShowText, showsSomething } from './unwalked-content.js';
 import type { UnwalkedStream } from './unwalked-content.js';
 
@@ -80,15 +82,32 @@ export function documentBlindSpots(
   for (const { kind, stream, page } of unwalked) {
     if (mayShowSomething(stream, tokenize)) add(kind, page);
   }
+  for (const stream of unusedForms(context, unwalked)) {
+    if (mayShowSomething(stream, tokenize)) add('unused-content');
+  }
   eachDict(context, (dict) => {
     if (dict.has(PDFName.of('EF'))) add('attachment');
     if (MEDIA.has(nameAt(dict, 'Subtype') ?? '')) add('media');
   });
+  for (const ref of reachable(context)) {
+    const object = context.lookup(ref);
+    if (object instanceof PDFInvalidObject) add('damaged-object');
+    if (object instanceof PDFPageLeaf && lacksContent(object)) add('missing-content');
+  }
   return [...counts.values()].map(({ code, where, count }) => ({
     code,
     where: count === 1 ? where : `${where} (${String(count)} times)`,
     why: WHY[code] ?? 'It is not read yet.',
   }));
+}
+
+/** Whether a page names content that is not there, or is no content: it looks empty, and was not meant to be. */
+function lacksContent(page: PDFPageLeaf): boolean {
+  const contents = lookup(page, 'Contents');
+  if (contents instanceof PDFArray) {
+    return contents.asArray().some((_, index) => !(contents.lookup(index) instanceof PDFRawStream));
+  }
+  return page.has(PDFName.of('Contents')) && !(contents instanceof PDFRawStream);
 }
 
 /** A stream that cannot be decoded is not read either. */
@@ -110,6 +129,9 @@ const WHY: Readonly<Record<string, string>> = {
   annotation: 'What annotations or form fields look like is not read yet; flatten or check them.',
   pattern: 'Text or pictures inside a tiling pattern are not read yet.',
   attachment: 'Files inside the document are not read yet; take them out or check them.',
+  'damaged-object': 'A part of the file is damaged and cannot be read.',
+  'unused-content': 'The file holds text or pictures that no page shows.',
+  'missing-content': 'A page names content that the file does not have, or that is damaged.',
   media: 'Sound, film and 3D objects are not read.',
   'glyph-procedure':
     'A font draws its glyphs with the text of another font, which is not read yet.',

@@ -87,7 +87,7 @@ export function editStream(
 }
 
 /** A comment separates tokens (ISO 32000-2 §7.2.4), so a line end takes its place. */
-function copyWithoutComments(
+export function copyWithoutComments(
   { bytes, operators: { comments } }: DecodedContent,
   from: number,
   to: number,

@@ -2,10 +2,8 @@ import { PDFDict, PDFHexString, PDFName, PDFRawStream, PDFRef, PDFString } from 
 import type { PDFContext } from './pdf-lib.js';
 import type { TextLayer } from '../../core/text.js';
 import { eachDict, lookup } from './objects.js';
+import { PRIVATE_KEYS } from './private-keys.js';
 import { textOf } from './text-string.js';
-
-/** Keys that hold private or descriptive data about an object and nothing that is shown (ISO 32000-2 §14.3, §14.5). */
-const PRIVATE_KEYS = ['PieceInfo', 'LastModified', 'Thumb'] as const;
 
 /** The document's metadata as text, one layer a place; any redaction in a layer takes the whole place out. */
 export function metadataLayers(

@@ -60,26 +60,27 @@ function glyphsOf(line: TextLine): number[] {
 }
 
 /**
- * Whether the drawing order tells nothing new: every line is drawn from start to end, and but for a header or a footer that
- * comes later the lines follow one another.
+ * Whether the drawing order tells nothing new: every line, or cell of one, is drawn from start to end, and but for a header
+ * or a footer that comes at another time they follow one another.
  */
 function isDrawnAsRead({ glyphs, text }: WrittenText): boolean {
   let last = -1;
   let jumps = 0;
-  let isLineStart = true;
+  let isStart = true;
   for (let unit = 0; unit < glyphs.length; unit++) {
     const glyph = glyphs[unit] ?? -1;
     if (glyph < 0) {
-      isLineStart ||= text.charCodeAt(unit) === LINE_END;
+      isStart ||= text.charCodeAt(unit) === LINE_END || text.charCodeAt(unit) === TAB;
       continue;
     }
-    if (glyph < last && (!isLineStart || ++jumps > MAX_JUMPS)) return false;
+    if (glyph < last && (!isStart || ++jumps > MAX_JUMPS)) return false;
     last = glyph;
-    isLineStart = false;
+    isStart = false;
   }
   return true;
 }
 
+const TAB = 9;
 const LINE_END = 10;
 const MAX_JUMPS = 3;
 

@@ -20,6 +20,7 @@ export const PDFDocument: typeof PdfLib.PDFDocument = library.PDFDocument;
 export type PDFDocument = PdfLib.PDFDocument;
 export const PDFHexString: typeof PdfLib.PDFHexString = library.PDFHexString;
 export type PDFHexString = PdfLib.PDFHexString;
+export const PDFInvalidObject: typeof PdfLib.PDFInvalidObject = library.PDFInvalidObject;
 export const PDFName: typeof PdfLib.PDFName = library.PDFName;
 export type PDFName = PdfLib.PDFName;
 export const PDFNumber: typeof PdfLib.PDFNumber = library.PDFNumber;

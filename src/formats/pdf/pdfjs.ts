@@ -52,7 +52,10 @@ export async function openPdfjs(bytes: Uint8Array, password: string): Promise<Pd
   const folder = (name: string): string => join(base, name, '/');
   const port = loopbackPort();
   pdfjs.WorkerMessageHandler.initializeFromPort(port);
-  const worker = pdfjs.PDFWorker.create({ port: port as never });
+  const worker = pdfjs.PDFWorker.create({
+    port: port as never,
+    verbosity: pdfjs.VerbosityLevel.ERRORS,
+  });
   const task = pdfjs.getDocument({
     worker,
     // pdf.js takes the buffer over, so it gets a copy.

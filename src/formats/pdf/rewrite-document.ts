@@ -12,6 +12,7 @@ import { glyphsOfSpan, pageRemoval } from './removal.js';
 import { rewritePage } from './rewrite-page.js';
 import { saveWhole } from './save.js';
 import { removeSignatures } from './signatures.js';
+import { removeComments, removeUndrawnForms } from './unseen-content.js';
 
 /**
  * The document without what the plan names. Works on the loaded objects in place: a document is rewritten once.
@@ -53,6 +54,7 @@ export async function rewriteDocument(
   if (touchedPages.some((index) => source.pages[index] === undefined)) {
     throw new DocumentError('UNSUPPORTED_REDACTION', 'The plan names a page that is not there.');
   }
+  removeUndrawnForms(source.document.context, source.pages, drawnForms);
   const ink = await readInk(touchedPages);
   const forms = [...drawnForms];
   const redactedForms = new Set<PDFRawStream>();
@@ -75,6 +77,7 @@ export async function rewriteDocument(
   }
 
   pruneForms(source.document.context, redactedForms, forms);
+  removeComments(source.document.context, source.pages, reader.decode);
   scrubStrings(strings);
   const notes: string[] = [];
   if (source.wasEncrypted) notes.push('The input was encrypted; the output is not.');

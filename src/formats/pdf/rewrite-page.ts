@@ -1,6 +1,5 @@
-import { deflateSync } from 'node:zlib';
-import { PDFDict, PDFName, PDFRawStream, PDFStream } from './pdf-lib.js';
-import type { PDFContext, PDFRef } from './pdf-lib.js';
+import { PDFName } from './pdf-lib.js';
+import type { PDFContext, PDFDict, PDFRawStream, PDFRef } from './pdf-lib.js';
 import { concatenate, latin1Bytes } from './bytes.js';
 import type { PageGlyphs, StreamUse } from './page-glyphs.js';
 import { drawnForms } from './drawn-forms.js';
@@ -10,6 +9,7 @@ import type { ShownOperator } from './glyph-table.js';
 import type { SourcePage } from './load.js';
 import { dictAt } from './objects.js';
 import { paintBoxes } from './own-marks.js';
+import { flateStream, recodedStream } from './recoded-stream.js';
 import type { PageRemoval } from './removal.js';
 
 /** What became of the forms of a page. */
@@ -139,28 +139,7 @@ function cloneForm(
   bytes: Uint8Array,
   resources: PDFDict | undefined,
 ): PDFRawStream {
-  const clone = flateStream(context, bytes);
-  for (const [key, value] of form.dict.entries()) {
-    if (!STREAM_KEYS.has(key.decodeText())) clone.dict.set(key, value);
-  }
+  const clone = recodedStream(context, form, bytes);
   if (resources !== undefined) clone.dict.set(PDFName.of('Resources'), resources);
   return clone;
-}
-
-const STREAM_KEYS = new Set([
-  'Length',
-  'Filter',
-  'DecodeParms',
-  'F',
-  'FFilter',
-  'FDecodeParms',
-  'DL',
-]);
-
-function flateStream(context: PDFContext, bytes: Uint8Array): PDFRawStream {
-  const compressed = new Uint8Array(deflateSync(bytes));
-  const dict = context.obj({ Length: compressed.length, Filter: 'FlateDecode' });
-  if (!(dict instanceof PDFDict) || dict instanceof PDFStream)
-    throw new TypeError('Not a dictionary');
-  return PDFRawStream.of(dict, compressed);
 }

@@ -41,11 +41,14 @@ const DESCENT = 0.2;
 
 /**
  * The same lines cut at the gaps between cells and put together by column: each segment is followed by the one below it
- * that starts at the same edge. Gives undefined where no line has such a gap, so that the reading order says it all.
+ * that starts at the same edge. Gives undefined where no two lines in a row have such a gap: the reading order says it all.
  */
 export function columnBlocks(lines: readonly TextLine[]): TextLine[][] | undefined {
   const segments = lines.map(segmentsOf);
-  if (segments.every((line) => line.length <= 1)) return undefined;
+  // One such line alone is a header or a caption; columns and tables have several, one below the other.
+  if (!segments.some((line, index) => line.length > 1 && (segments[index + 1]?.length ?? 0) > 1)) {
+    return undefined;
+  }
   const blocks: { edge: number; above: number; direction: number; lines: TextLine[] }[] = [];
   for (const line of segments) {
     for (const segment of line) {

@@ -2,17 +2,20 @@ import type { Audit, AuditRequest, Change, Residue } from '../../../src/core/doc
 import { decode } from './pages.js';
 
 /** Reads a finished file of the test format again, knowing nothing of how it was written. */
-export function auditText(bytes: Uint8Array, { needles, against }: AuditRequest): Audit {
+export function auditText(
+  bytes: Uint8Array,
+  { needles, against }: AuditRequest,
+  attachment: string,
+): Audit {
   const document = decode(bytes);
   const texts = [
     ...document.pages.map((text, at) => ({ where: `page ${String(at + 1)}`, text })),
     ...[...document.metadata, ...document.fields].map(([, text]) => ({ where: 'field', text })),
+    { where: 'attachment', text: attachment },
   ];
   const residues = needles.flatMap(({ id, value }) =>
     texts.flatMap(({ where, text }): Residue[] =>
-      plain(text).includes(plain(value))
-        ? [{ needle: id, reader: 'plain', where, form: 'as written' }]
-        : [],
+      says(text, value) ? [{ needle: id, reader: 'plain', where, form: 'as written' }] : [],
     ),
   );
   const before = against === undefined ? document : decode(against.bytes);
@@ -47,6 +50,9 @@ export function auditText(bytes: Uint8Array, { needles, against }: AuditRequest)
   };
 }
 
-function plain(text: string): string {
-  return text.toLowerCase().replace(/[^a-z0-9]/gu, '');
+/** Whether a value stands in a text as a whole token, whatever stands between its letters. */
+function says(text: string, value: string): boolean {
+  const letters = value.toLowerCase().replace(/[^a-z0-9]/gu, '');
+  const anyhow = letters.split('').join('[^a-z0-9]*');
+  return new RegExp(`(?<![a-z0-9])${anyhow}(?![a-z0-9])`, 'u').test(text.toLowerCase());
 }

@@ -14,6 +14,8 @@ export interface TextFormatOptions {
   readonly moves?: boolean;
   /** What a second reader sees of a page; it has no atoms. */
   readonly secondReading?: (page: string, number: number) => string;
+  /** A file within the document, which cannot be opened: only the audit sees its text. */
+  readonly attachment?: string;
 }
 
 /** A second, small but complete format: the engine must not need to know which one it works with. */
@@ -24,7 +26,7 @@ export function textFormat(options: TextFormatOptions = {}): FormatAdapter {
     extensions: ['.test'],
     recognises: (head) => new TextDecoder().decode(head).startsWith(HEADER),
     open: async (bytes, { keepMetadata = false }) => open(decode(bytes), keepMetadata, options),
-    audit: async (bytes, request) => auditText(bytes, request),
+    audit: async (bytes, request) => auditText(bytes, request, options.attachment ?? ''),
   };
 }
 
@@ -38,11 +40,16 @@ function open(
   return {
     mediaType: 'text/x-test',
     layers,
-    blindSpots: images.map((page) => ({
-      code: 'image',
-      where: `page ${String(page)}`,
-      why: 'pictures are not read',
-    })),
+    blindSpots: [
+      ...images.map((page) => ({
+        code: 'image',
+        where: `page ${String(page)}`,
+        why: 'pictures are not read',
+      })),
+      ...(options.attachment === undefined
+        ? []
+        : [{ code: 'attachment', where: 'attachment 1', why: 'attachments are not read' }]),
+    ],
     coverage: {
       pages: document.pages.length,
       pagesReadAsText: document.pages.map((_, at) => at + 1),

@@ -18,7 +18,7 @@ export function inflatedBytes(bytes: Uint8Array): Buffer[] {
 }
 
 /** Whether any of some byte strings stands anywhere in a file, deflated or not. */
-export function holdsBytes(bytes: Uint8Array, wanted: readonly Uint8Array[]): boolean {
+export function holdsBytes(bytes: Uint8Array, wanted: readonly Buffer[]): boolean {
   return inflatedBytes(bytes).some((part) => wanted.some((one) => part.includes(one)));
 }
 

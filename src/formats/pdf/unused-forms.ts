@@ -1,0 +1,42 @@
+import { dictAt, inherited, lookup, nameAt } from './objects.js';
+import { PDFDict, PDFPageLeaf, PDFRawStream } from './pdf-lib.js';
+import type { PDFContext } from './pdf-lib.js';
+import { PRIVATE_KEYS } from './private-keys.js';
+import { reachable } from './sweep.js';
+import type { UnwalkedStream } from './unwalked-content.js';
+
+/**
+ * Forms that stay in the file although nothing that is read can draw them: they hang on an entry that no rule of the format
+ * knows, so that their text is shown to nobody and looked at by nobody.
+ */
+export function unusedForms(
+  context: PDFContext,
+  unwalked: readonly UnwalkedStream[],
+): PDFRawStream[] {
+  const objects = [...reachable(context, PRIVATE_KEYS)].map((ref) => context.lookup(ref));
+  const known = new Set<PDFRawStream>();
+  const visit = (resources: PDFDict | undefined): void => {
+    const named = dictAt(resources, 'XObject');
+    for (const key of named?.keys() ?? []) {
+      const stream = lookup(named, key.decodeText());
+      if (!(stream instanceof PDFRawStream) || known.has(stream)) continue;
+      known.add(stream);
+      visit(dictAt(stream.dict, 'Resources'));
+    }
+  };
+  for (const object of objects) {
+    if (!(object instanceof PDFPageLeaf)) continue;
+    const resources = inherited(object, 'Resources');
+    visit(resources instanceof PDFDict ? resources : undefined);
+  }
+  for (const { stream } of unwalked) {
+    known.add(stream);
+    visit(dictAt(stream.dict, 'Resources'));
+  }
+  return objects.filter(
+    (object): object is PDFRawStream =>
+      object instanceof PDFRawStream &&
+      nameAt(object.dict, 'Subtype') === 'Form' &&
+      !known.has(object),
+  );
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { hiddenPlacements } from '../../../fixtures/pdf/placements.js';
+import { createEngine } from '../../../src/index.js';
+import { holdsBytes, writtenForms } from './inflated-bytes.js';
+
+const VALUE = '842-26-9118';
+const engine = createEngine({ isolate: 'none' });
+
+/** Once as a value that was given, once as one that a detector has to find by its label. */
+const WAYS = [
+  ['given', [VALUE]],
+  ['to be found', []],
+] as const;
+
+describe.each(hiddenPlacements)('a value in a place of its own: $name', ({ build }) => {
+  it.each(WAYS)('%s: gone or refused, never passed in silence', async (_way, values) => {
+    const input = build(`SSN: ${VALUE}`);
+    expect(holdsBytes(input, writtenForms(VALUE))).toBe(true);
+    const outcome = await engine.redact(input, { values });
+    if (outcome.status === 'refused') {
+      expect(outcome.reason.code).toMatch(
+        /^(?:SURVIVOR|CHANGED_ELSEWHERE|UNSUPPORTED_REDACTION)$/u,
+      );
+    } else if (outcome.status === 'incomplete') expect(outcome).not.toHaveProperty('output');
+    else expect(holdsBytes(outcome.output, writtenForms(VALUE))).toBe(false);
+  });
+
+  it('is not written when incomplete is allowed either', async () => {
+    const options = { values: [VALUE], allowIncomplete: true };
+    const outcome = await engine.redact(build(`SSN: ${VALUE}`), options);
+    const output = 'output' in outcome ? outcome.output : undefined;
+    if (output !== undefined) expect(holdsBytes(output, writtenForms(VALUE))).toBe(false);
+  });
+});
