@@ -8,10 +8,6 @@ export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-export function contains(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
-}
-
 /** Orders by start, the longer span first where two start together. */
 export function byPosition(a: Span, b: Span): number {
   return a.start - b.start || b.end - a.end;

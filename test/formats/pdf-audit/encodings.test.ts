@@ -52,7 +52,8 @@ test('law: any number, any encoding, any filter, anywhere in the stream', () => 
         expect(foundIn(bytes, '871-40-3393')).toEqual([]);
       },
     ),
-    { numRuns: 100 },
+    // The example is one that was missed: after an `l`, an operator, the escapes look like a comment.
+    { numRuns: 100, seed: 725709513 },
   );
 });
 

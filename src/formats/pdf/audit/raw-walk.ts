@@ -85,7 +85,7 @@ function feedLoose({ hunter, data, prefix }: Walk, file: RawFile): void {
     hunter.feed({
       where: start > end + 1 ? place(start) : `${prefix}comment`,
       kind: 'text',
-      text: latin1(data, start, commentEnd),
+      text: latin1(data, start - 1, commentEnd),
     });
   }
   for (const range of file.junk) {

@@ -31,7 +31,8 @@ export function readContentText(data: Uint8Array): ContentText {
     data,
     end: data.length,
     at: 0,
-    onComment: (start, end) => comments.push(latin1(data, start, end)),
+    // With its sign, which may as well be the first of a percent escape.
+    onComment: (start, end) => comments.push(latin1(data, start - 1, end)),
   };
   const said: Said = { joined: [], apart: [], properties: [] };
   const images: Uint8Array[] = [];
