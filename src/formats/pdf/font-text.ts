@@ -52,10 +52,12 @@ function resolver(font: PDFDict | undefined, decode: (stream: PDFRawStream) => U
   const toUnicode = streamAt(font, 'ToUnicode');
   if (toUnicode !== undefined) {
     const names = differences(font);
-    let codes: ReadonlySet<number> | undefined;
+    let codes: ReadonlyMap<number, boolean> | undefined;
     return (glyph) => {
       if (isReadable(glyph.unicode) && !isCodeItself(glyph)) return glyph.unicode;
       codes ??= mappedCodes(decode(toUnicode));
+      // Of the glyphs that make one character or word together, often one says it all and the others nothing.
+      if (codes.get(glyph.originalCharCode) === false) return '';
       if (codes.has(glyph.originalCharCode) && isReadable(glyph.unicode)) return glyph.unicode;
       return fromName(names.get(glyph.originalCharCode), glyph);
     };
@@ -131,20 +133,23 @@ function differences(font: PDFDict | undefined): ReadonlyMap<number, string> {
   return names;
 }
 
-/** The codes that a ToUnicode CMap maps (ISO 32000-2 §9.10.3); what it maps them to is pdf.js's business. */
-function mappedCodes(cmap: Uint8Array): ReadonlySet<number> {
+/**
+ * The codes that a ToUnicode CMap maps (ISO 32000-2 §9.10.3), and whether to any text at all; to which is pdf.js's business.
+ */
+function mappedCodes(cmap: Uint8Array): ReadonlyMap<number, boolean> {
   const text = new TextDecoder('latin1').decode(cmap);
-  const codes = new Set<number>();
+  const codes = new Map<number, boolean>();
   for (const [, body = ''] of text.matchAll(/beginbfchar([\s\S]*?)endbfchar/gu)) {
-    for (const [, code = ''] of body.matchAll(/<([0-9A-Fa-f\s]*)>\s*<[^>]*>/gu))
-      codes.add(hex(code));
+    for (const [, code = '', target = ''] of body.matchAll(/<([0-9A-Fa-f\s]*)>\s*<([^>]*)>/gu)) {
+      codes.set(hex(code), target.trim() !== '');
+    }
   }
   for (const [, body = ''] of text.matchAll(/beginbfrange([\s\S]*?)endbfrange/gu)) {
     for (const [, low = '', high = ''] of body.matchAll(
       /<([0-9A-Fa-f\s]*)>\s*<([0-9A-Fa-f\s]*)>\s*(?:<[^>]*>|\[[^\]]*\])/gu,
     )) {
       const last = Math.min(hex(high), hex(low) + 0xffff);
-      for (let code = hex(low); code <= last; code++) codes.add(code);
+      for (let code = hex(low); code <= last; code++) codes.set(code, true);
     }
   }
   return codes;

@@ -40,8 +40,9 @@ export function pageRemoval(
   areas: readonly Area[],
   inkAt: InkAt,
 ): PageRemoval {
-  const glyphs = new Set<number>(values.flat());
-  const quads = values.flatMap((value) => quadsOver(page, value, inkAt));
+  const whole = values.map((value) => withSilentNeighbours(page.table, value));
+  const glyphs = new Set<number>(whole.flat());
+  const quads = whole.flatMap((value) => quadsOver(page, value, inkAt));
   quads.push(...areas.map(({ box }) => boxQuad(box)));
   const { table } = page;
   for (let glyph = 0; glyph < table.count; glyph++) {
@@ -49,6 +50,24 @@ export function pageRemoval(
     if (quads.some((quad) => isHidden(table, glyph, quad))) glyphs.add(glyph);
   }
   return { glyphs, quads };
+}
+
+/**
+ * The glyphs of a value with those that have no text of their own and stand right beside them: where one glyph says what
+ * several draw together, they all go.
+ */
+function withSilentNeighbours(table: GlyphTable, value: readonly number[]): number[] {
+  const whole = new Set(value);
+  for (const glyph of value) {
+    for (const step of [-1, 1]) {
+      for (let next = glyph + step; isSilent(table, next, glyph); next += step) whole.add(next);
+    }
+  }
+  return [...whole];
+}
+
+function isSilent(table: GlyphTable, glyph: number, beside: number): boolean {
+  return table.text[glyph] === '' && table.show[glyph] === table.show[beside];
 }
 
 /** Whether the middle of the glyph's cell, where its ink is, lies in the quad with all its corners. */

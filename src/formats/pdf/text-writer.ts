@@ -44,6 +44,7 @@ export function textWriter(table: GlyphTable, coordinates: WritingCoordinates): 
   return {
     glyph(glyph) {
       const text = table.text[glyph] ?? '';
+      if (text === '') return;
       const left = along[glyph] ?? 0;
       if (isBlank(text)) {
         pendingBlank = glyph;

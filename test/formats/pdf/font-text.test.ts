@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { FIRST_FREE, onePage } from '../../../fixtures/pdf/page.js';
+import { openPdf } from '../../../src/formats/pdf/open.js';
+import { createEngine } from '../../../src/index.js';
+import { pageTexts } from './page-texts.js';
+
+const SECRET = '842-26-9118';
+
+function hexOf(text: string): string {
+  return [...text]
+    .map((character) => (character.codePointAt(0) ?? 0).toString(16).padStart(4, '0'))
+    .join('');
+}
+
+/** Three glyphs that together show the value; the last says all of it, the others nothing, as some producers write it. */
+function wordOnOneGlyph(): Uint8Array {
+  const map = `1 begincodespacerange <00> <ff> endcodespacerange 3 beginbfchar <41> <> <42> <> <43> <${hexOf(SECRET)}> endbfchar`;
+  return onePage({
+    content: 'BT /F2 12 Tf 72 700 Td (Record ) Tj (ABC) Tj ( is on file.) Tj ET',
+    resources: `/Font << /F2 ${String(FIRST_FREE)} 0 R >>`,
+    extraObjects: {
+      [FIRST_FREE]: `<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding /ToUnicode ${String(FIRST_FREE + 1)} 0 R >>`,
+      [FIRST_FREE + 1]: { data: map },
+    },
+  });
+}
+
+describe('a value that a font says on one of several glyphs', () => {
+  it('is read, and all of its glyphs go', async () => {
+    const document = await openPdf(wordOnOneGlyph(), OPTIONS);
+    const [layer] = document.layers;
+    const start = layer?.text.indexOf(SECRET) ?? -1;
+    expect(layer?.text.trim()).toBe(`Record ${SECRET} is on file.`);
+    const span = { start, end: start + SECRET.length };
+    const redactions = [{ layer: layer?.id ?? '', span, entity: 'us-ssn' as const }];
+    const { bytes, boxes } = await document.redact({ redactions, areas: [] });
+    await document.close();
+    const [text = ''] = await pageTexts(bytes);
+    expect(text.replace(/[\s\u2588]+/gu, ' ').trim()).toBe('Record is on file.');
+    // Three capitals of Helvetica at 12 points.
+    expect((boxes[0]?.box.right ?? 0) - (boxes[0]?.box.left ?? 0)).toBeGreaterThan(24);
+  });
+
+  it('forbids the output as long as the font still says it', async () => {
+    const engine = createEngine({ isolate: 'none', detectors: [] });
+    const outcome = await engine.redact(wordOnOneGlyph(), { values: [SECRET] });
+    await engine.close();
+    expect(outcome.status === 'refused' && outcome.reason.code).toBe('SURVIVOR');
+  });
+});
+
+const OPTIONS = {
+  limits: { timeMs: 60_000, memoryBytes: 2 ** 30, inflatedBytes: 2 ** 28 },
+  signal: new AbortController().signal,
+};
