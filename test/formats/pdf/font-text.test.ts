@@ -20,7 +20,7 @@ function wordOnOneGlyph(): Uint8Array {
     resources: `/Font << /F2 ${String(FIRST_FREE)} 0 R >>`,
     extraObjects: {
       [FIRST_FREE]: `<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding /ToUnicode ${String(FIRST_FREE + 1)} 0 R >>`,
-      [FIRST_FREE + 1]: { data: map },
+      [FIRST_FREE + 1]: { dict: '', data: map },
     },
   });
 }
