@@ -31,7 +31,9 @@ for (;;) {
   if (over) {
     try {
       writeSync(${String(MARK_DESCRIPTOR)}, 'memory');
-    } catch {}
+    } catch {
+      // The parent has gone and hears no more; the process ends below in any case.
+    }
   }
   if (over || process.ppid !== parent) process.kill(process.pid, 'SIGKILL');
 }

@@ -1,10 +1,10 @@
 import { PDFArray, PDFInvalidObject, PDFName, PDFPageLeaf, PDFRawStream } from './pdf-lib.js';
-import type { PDFContext } from './pdf-lib.js';
+import type { PDFContext, PDFObject } from './pdf-lib.js';
 import type { BlindSpot } from '../../core/document.js';
 import { DocumentError } from '../../core/error.js';
 import type { PageGlyphs } from './page-glyphs.js';
 import { UNREADABLE } from './font-text.js';
-import { eachDict, lookup, nameAt } from './objects.js';
+import { eachDict, lookup, nameAt, numberAt } from './objects.js';
 import type { DecodedContent } from './tokenized-stream.js';
 import { reachable } from './sweep.js';
 import { unusedForms } from './unused-forms.js';
@@ -67,6 +67,7 @@ const UNREADABLE_KINDS = 9;
 export function documentBlindSpots(
   context: PDFContext,
   unwalked: readonly UnwalkedStream[],
+  drawnImages: ReadonlySet<PDFObject>,
   tokenize: (stream: PDFRawStream) => DecodedContent,
 ): BlindSpot[] {
   const counts = new Map<
@@ -92,6 +93,8 @@ export function documentBlindSpots(
   for (const ref of reachable(context)) {
     const object = context.lookup(ref);
     if (object instanceof PDFInvalidObject) add('damaged-object');
+    if (object instanceof PDFRawStream && !drawnImages.has(object) && isPicture(object))
+      add('unused-image');
     if (object instanceof PDFPageLeaf && lacksContent(object)) add('missing-content');
   }
   return [...counts.values()].map(({ code, where, count }) => ({
@@ -99,6 +102,13 @@ export function documentBlindSpots(
     where: count === 1 ? where : `${where} (${String(count)} times)`,
     why: WHY[code] ?? 'It is not read yet.',
   }));
+}
+
+function isPicture({ dict }: PDFRawStream): boolean {
+  return (
+    nameAt(dict, 'Subtype') === 'Image' &&
+    canShowText(numberAt(dict, 'Width') ?? 0, numberAt(dict, 'Height') ?? 0)
+  );
 }
 
 /** Whether a page names content that is not there, or is no content: it looks empty, and was not meant to be. */
@@ -132,6 +142,8 @@ const WHY: Readonly<Record<string, string>> = {
   'damaged-object': 'A part of the file is damaged and cannot be read.',
   'unused-content': 'The file holds text or pictures that no page shows.',
   'missing-content': 'A page names content that the file does not have, or that is damaged.',
+  'unused-image':
+    'Pictures beside those that the pages draw (masks, alternates, unused ones) are not read yet.',
   media: 'Sound, film and 3D objects are not read.',
   'glyph-procedure':
     'A font draws its glyphs with the text of another font, which is not read yet.',

@@ -216,6 +216,7 @@ export function walkContent(
         width: numberAt(stream.dict, 'Width') ?? 0,
         height: numberAt(stream.dict, 'Height') ?? 0,
         inline: false,
+        stream,
       });
       return;
     }

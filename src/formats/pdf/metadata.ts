@@ -3,7 +3,7 @@ import type { PDFContext } from './pdf-lib.js';
 import type { TextLayer } from '../../core/text.js';
 import { eachDict, lookup } from './objects.js';
 import { PRIVATE_KEYS } from './private-keys.js';
-import { textOf } from './text-string.js';
+import { textOf, textOfBytes } from './text-string.js';
 
 /** The document's metadata as text, one layer a place; any redaction in a layer takes the whole place out. */
 export function metadataLayers(
@@ -26,8 +26,7 @@ export function metadataLayers(
       add(`info/${isStandardKey(key) ? key : 'custom'}/${String(layers.length)}`, text);
   }
   eachXmp(context, (stream, owner) => {
-    const bytes = decode(stream);
-    add(`xmp/${String(owner.objectNumber)}`, new TextDecoder('utf-8').decode(bytes));
+    add(`xmp/${String(owner.objectNumber)}`, textOfBytes(decode(stream)));
   });
   return layers;
 }

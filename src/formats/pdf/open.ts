@@ -50,7 +50,12 @@ export async function openPdf(bytes: Uint8Array, options: OpenOptions): Promise<
     ];
     const blindSpots = [
       ...read.blindSpots,
-      ...documentBlindSpots(context, unwalked, reader.tokenize),
+      ...strings.unread.map((kind) => ({
+        code: 'unread-text',
+        where: 'document',
+        why: `The text of a stream (${kind}) cannot be decoded.`,
+      })),
+      ...documentBlindSpots(context, unwalked, read.images, reader.tokenize),
     ];
     const open: OpenPdf = {
       source,
@@ -90,6 +95,8 @@ async function readAgain(
 interface ReadPages extends Pick<OpenPdf, 'layers' | 'firstAtoms' | 'drawnForms'> {
   readonly blindSpots: readonly BlindSpot[];
   readonly patterns: ReadonlySet<PDFObject>;
+  /** Pictures that some page draws. */
+  readonly images: ReadonlySet<PDFObject>;
   readonly isDoubtful: boolean;
   /** How many glyphs the document has. */
   readonly atoms: number;
@@ -101,6 +108,7 @@ async function readPages(reader: PageReader, signal: AbortSignal): Promise<ReadP
   const firstAtoms: number[] = [];
   const forms: DrawnForms[] = [];
   const patterns = new Set<PDFObject>();
+  const images = new Set<PDFObject>();
   let isDoubtful = false;
   let atoms = 0;
   for (let index = 0; index < reader.pageCount; index++) {
@@ -112,10 +120,11 @@ async function readPages(reader: PageReader, signal: AbortSignal): Promise<ReadP
     blindSpots.push(...pageBlindSpots(page, index + 1));
     forms.push(drawnForms(page.uses, resources, new Set()));
     for (const pattern of page.patterns) patterns.add(pattern);
+    for (const { stream } of page.images) if (stream !== undefined) images.add(stream);
     isDoubtful ||= page.isDoubtful || page.unaligned > 0 || page.table.text.includes(UNREADABLE);
     atoms += page.table.count;
   }
-  return { layers, blindSpots, firstAtoms, drawnForms: forms, patterns, isDoubtful, atoms };
+  return { layers, blindSpots, firstAtoms, drawnForms: forms, patterns, images, isDoubtful, atoms };
 }
 
 function coverageOf(

@@ -29,6 +29,8 @@ export interface DrawnImage {
   readonly width: number;
   readonly height: number;
   readonly inline: boolean;
+  /** Absent for an inline image. */
+  readonly stream?: PDFRawStream;
 }
 
 export interface PageGlyphs {

@@ -6,12 +6,15 @@ import type { PDFContext, PDFRawStream } from './pdf-lib.js';
 import type { PageReader } from './page-reader.js';
 import { stringGroups } from './string-walk.js';
 import type { StringPlace } from './string-walk.js';
+import { textOfBytes } from './text-string.js';
 import { shownStrings } from './unwalked-content.js';
 import type { UnwalkedStream } from './unwalked-content.js';
 
 /** The text of a document outside its pages' content and its metadata, and the way to take some of it out. */
 export interface StringPlaces {
   readonly layers: readonly TextLayer[];
+  /** Kinds of streams that should hold text and could not be read; attachments are blind spots anyway. */
+  readonly unread: readonly string[];
   /** Covers spans of the layers in the strings that they come from. */
   readonly scrub: (redactions: readonly { readonly layer: string; readonly span: Span }[]) => void;
 }
@@ -35,6 +38,7 @@ export function readStrings(
 ): StringPlaces {
   const layers: TextLayer[] = [];
   const pieces = new Map<string, readonly Piece[]>();
+  const unread: string[] = [];
   let atoms = firstAtom;
   const add = (kind: string, text: string, removal: Removal, own: readonly Piece[] = []): void => {
     const name = `${kind}/${String(layers.length)}`;
@@ -55,6 +59,7 @@ export function readStrings(
     if ('stream' in group) {
       const text = streamText(group.stream, reader.decode);
       if (text !== undefined) add(group.kind, text, 'none');
+      else if (group.kind !== 'attachment') unread.push(group.kind);
       continue;
     }
     const isFixed = (place: StringPlace): boolean =>
@@ -77,7 +82,7 @@ export function readStrings(
     const text = safely(() => shownStrings(stream, reader.tokenize));
     if (text !== undefined && text !== '') add(kind, text, 'none');
   }
-  return { layers, scrub: (redactions) => coverStrings(redactions, pieces) };
+  return { layers, unread, scrub: (redactions) => coverStrings(redactions, pieces) };
 }
 
 /** Strings by which other objects are found: to change one would break what refers to it. */
@@ -145,12 +150,15 @@ function unescaped(uri: string): string {
   }
 }
 
-/** The text of a stream, or undefined for bytes that are none; what is not text is a blind spot anyway. */
+/**
+ * The text of a stream: UTF-16 by its mark, else UTF-8, else one character a byte, so that no script or note goes unread
+ * for its encoding. Undefined for what cannot be decoded at all, and for an attachment that is no text.
+ */
 function streamText(
   stream: PDFRawStream,
   decode: (stream: PDFRawStream) => Uint8Array,
 ): string | undefined {
-  const text = safely(() => new TextDecoder('utf-8', { fatal: true }).decode(decode(stream)));
+  const text = safely(() => textOfBytes(decode(stream)));
   return text?.includes('\0') === true ? undefined : text;
 }
 

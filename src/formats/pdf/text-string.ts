@@ -1,3 +1,4 @@
+import { latin1Text } from './bytes.js';
 import { PDFHexString, PDFString } from './pdf-lib.js';
 import type { PDFObject } from './pdf-lib.js';
 
@@ -22,4 +23,16 @@ function isText(text: string): boolean {
     if (code < 0x20 && code !== 9 && code !== 10 && code !== 13) controls++;
   }
   return controls * 10 <= text.length;
+}
+
+/** Text that stands in a stream, in whichever encoding its writer chose. */
+export function textOfBytes(bytes: Uint8Array): string {
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    // No UTF-8, so PDFDocEncoding or a code page: ASCII is the same in all of them.
+    return latin1Text(bytes);
+  }
 }
