@@ -6,7 +6,10 @@ import type { PDFObject } from './pdf-lib.js';
 export function textOf(value: PDFObject | undefined): string | undefined {
   if (!(value instanceof PDFString || value instanceof PDFHexString)) return undefined;
   try {
-    const text = value.decodeText();
+    const bytes = value.asBytes();
+    // Against the standard, but met in the wild, and other readers show it.
+    const isLittleEndian = bytes[0] === 0xff && bytes[1] === 0xfe;
+    const text = isLittleEndian ? textOfBytes(bytes) : value.decodeText();
     return isText(text) ? text : undefined;
   } catch {
     // Bytes that are no text in any encoding that a text string may have.

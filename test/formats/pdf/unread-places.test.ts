@@ -39,6 +39,16 @@ describe('a script is read in whatever encoding it stands', () => {
   });
 });
 
+it('a string in UTF-16, small end first, is read', async () => {
+  const hex = Buffer.from('\ufeffSSN: 842-26-9118', 'utf16le').toString('hex');
+  const bytes = onePage({
+    content: '',
+    more: `/Annots [<< /Type /Annot /Subtype /Text /Rect [9 9 20 20] /Contents <${hex}> >>]`,
+  });
+  const { findings } = await inspected(bytes);
+  expect(findings.map(({ entity }) => entity)).toEqual(['us-ssn']);
+});
+
 describe('a picture that resources name and no page draws', () => {
   const withImage = (width: number, height: number): Uint8Array =>
     onePage({
