@@ -27,12 +27,13 @@ export type {
   Residue,
   Rewritten,
 } from './core/document.js';
+export type { EmbeddedChange, EmbeddedFile } from './core/embedded.js';
 export type { EntityId } from './core/entity.js';
 export { BlackletterError, DocumentError } from './core/error.js';
 export type { ErrorCode } from './core/error.js';
 export type { Finding } from './core/finding.js';
 export type { Inspection, Outcome, Refusal, Verification } from './core/outcome.js';
-export type { Box, Place } from './core/place.js';
+export type { Box, EmbeddedPlace, OwnPlace, Place } from './core/place.js';
 export type { Area, Decisions, RedactionPlan } from './core/plan.js';
 export type { Keep, Policy } from './core/policy.js';
 export { prepareScan } from './core/scan-input.js';

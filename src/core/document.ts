@@ -1,3 +1,4 @@
+import type { EmbeddedFile } from './embedded.js';
 import type { Box, Place } from './place.js';
 import type { EntityId } from './entity.js';
 import type { RedactionPlan } from './plan.js';
@@ -120,6 +121,14 @@ export interface OpenDocument {
   readonly coverage: Coverage;
   /** Kinds of metadata present. */
   readonly metadata: readonly string[];
+  /**
+   * The files in this document, in a fixed order; absent where it has none. The engine reads them with whichever format
+   * knows them, and every one comes back in the plan, redacted or to be removed, so they are no blind spot here. Only the
+   * outermost files: what is inside of them is theirs to tell.
+   */
+  readonly embedded?: readonly EmbeddedFile[];
+  /** The content of an embedded file. Rejects with DocumentError DAMAGED, LIMIT_SIZE … where it cannot be read. */
+  readonly readEmbedded?: (id: string) => Promise<Uint8Array>;
   /** The places of spans, in the order asked. */
   readonly locate: (
     wanted: readonly { readonly layer: string; readonly span: Span }[],

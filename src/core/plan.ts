@@ -1,5 +1,6 @@
 import type { Box } from './place.js';
 import type { Redaction } from './document.js';
+import type { EmbeddedChange } from './embedded.js';
 
 /** A rectangle on a page (from 1) whose text goes, whatever it says. */
 export interface Area {
@@ -11,6 +12,8 @@ export interface Area {
 export interface RedactionPlan {
   readonly redactions: readonly Redaction[];
   readonly areas: readonly Area[];
+  /** What becomes of the files in the document. One that is not named here stays as it is. */
+  readonly embedded?: readonly EmbeddedChange[];
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { BlindSpot } from '../core/document.js';
 import type { Place } from '../core/place.js';
+import { whereWithin } from '../core/place.js';
 import type { TextLayer } from '../core/text.js';
 import type { LayerHit } from './layer-hit.js';
 import { isOnlyRead, valueOf } from './layer-hit.js';
@@ -63,11 +64,19 @@ export function placeName(place: Place): string {
       return 'a part of the package';
     case 'field':
       return 'a field outside the text';
+    case 'embedded':
+      return whereWithin(placeName(place.place), place.within);
   }
 }
 
 /** Whether two layers show the same part of a document. */
 export function samePlace(a: Place, b: Place): boolean {
   if (a.kind === 'page') return b.kind === 'page' && a.page === b.page;
-  return a.kind === 'part' ? b.kind === 'part' && a.part === b.part : b.kind === 'field';
+  if (a.kind === 'part') return b.kind === 'part' && a.part === b.part;
+  if (a.kind === 'field') return b.kind === 'field';
+  return (
+    b.kind === 'embedded' &&
+    whereWithin('', a.within) === whereWithin('', b.within) &&
+    samePlace(a.place, b.place)
+  );
 }

@@ -14,8 +14,12 @@ export function localAdapter(format: FormatAdapter): FormatAdapter {
       // A copy, since libraries take the bytes that they are given for their own.
       const own = new Uint8Array(bytes);
       const document = await bounded(() => format.open(own, options), limits, signal);
+      const { readEmbedded } = document;
       return {
         ...document,
+        ...(readEmbedded === undefined
+          ? {}
+          : { readEmbedded: (id) => bounded(() => readEmbedded(id), limits, signal) }),
         locate: (wanted) => bounded(() => document.locate(wanted), limits, signal),
         redact: (plan) => bounded(() => document.redact(plan), limits, signal),
         close: () => document.close(),

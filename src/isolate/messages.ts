@@ -19,6 +19,7 @@ export type Request =
       readonly method: 'locate';
       readonly wanted: readonly { readonly layer: string; readonly span: Span }[];
     }
+  | { readonly method: 'embedded'; readonly id: string }
   | { readonly method: 'redact'; readonly plan: RedactionPlan }
   | { readonly method: 'close' }
   | {
@@ -31,7 +32,7 @@ export type Request =
 /** An opened document as data. */
 export interface OpenedData extends Pick<
   OpenDocument,
-  'mediaType' | 'layers' | 'blindSpots' | 'metadata'
+  'mediaType' | 'layers' | 'blindSpots' | 'metadata' | 'embedded'
 > {
   readonly coverage: Coverage;
 }

@@ -43,6 +43,8 @@ function remoteDocument(opened: OpenedData, lease: Lease): OpenDocument {
         method: 'locate',
         wanted: wanted.map(({ layer, span }) => ({ layer, span })),
       })) as readonly (readonly Place[])[],
+    readEmbedded: async (embedded) =>
+      (await lease.ask({ method: 'embedded', id: embedded })) as Uint8Array,
     redact: async (plan) => (await lease.ask({ method: 'redact', plan })) as Rewritten,
     close: async () => {
       try {

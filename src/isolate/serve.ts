@@ -35,11 +35,23 @@ function answerer(formats: readonly FormatAdapter[]): (request: Request) => Prom
     switch (request.method) {
       case 'open': {
         document = await named(request.format).open(request.bytes, { ...request.options, signal });
-        const { mediaType, layers, blindSpots, coverage, metadata } = document;
-        return { mediaType, layers, blindSpots, coverage, metadata } satisfies OpenedData;
+        const { mediaType, layers, blindSpots, coverage, metadata, embedded = [] } = document;
+        return {
+          mediaType,
+          layers,
+          blindSpots,
+          coverage,
+          metadata,
+          embedded,
+        } satisfies OpenedData;
       }
       case 'locate':
         return opened().locate(request.wanted);
+      case 'embedded': {
+        const { readEmbedded } = opened();
+        if (readEmbedded === undefined) throw new DocumentError('CRASHED', 'No such file');
+        return readEmbedded(request.id);
+      }
       case 'redact':
         return opened().redact(request.plan);
       case 'close': {

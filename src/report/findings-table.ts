@@ -1,4 +1,5 @@
 import type { Place } from '../core/place.js';
+import { whereWithin } from '../core/place.js';
 import { printable } from './printable.js';
 import type { FindingAction, ReportedFinding } from './report.js';
 
@@ -55,8 +56,20 @@ function whereOf(places: readonly Place[]): { where: string; page: number } {
   const first = places[0];
   if (first === undefined) return { where: 'place unknown', page: Number.MAX_SAFE_INTEGER };
   if (first.kind === 'page') return { where: `page ${first.page}`, page: first.page };
-  const where = first.kind === 'part' ? first.part : first.name;
-  return { where: printable(where), page: Number.MAX_SAFE_INTEGER };
+  return { where: printable(placeLabel(first)), page: Number.MAX_SAFE_INTEGER };
+}
+
+function placeLabel(place: Place): string {
+  switch (place.kind) {
+    case 'page':
+      return `page ${String(place.page)}`;
+    case 'part':
+      return place.part;
+    case 'field':
+      return place.name;
+    case 'embedded':
+      return whereWithin(placeLabel(place.place), place.within);
+  }
 }
 
 function percent(lowest: number, highest: number): string {

@@ -1,4 +1,5 @@
 import type { Place } from '../core/place.js';
+import { whereWithin } from '../core/place.js';
 import type { DocumentReport, ReportedFinding } from './report.js';
 
 const COLUMNS = [
@@ -57,10 +58,13 @@ function placeName(place: Place): string {
       return `${place.part} ${place.path}`;
     case 'field':
       return place.name;
+    case 'embedded':
+      return whereWithin(placeName(place.place), place.within);
   }
 }
 
 function placeBoxes(place: Place): string {
+  if (place.kind === 'embedded') return placeBoxes(place.place);
   if (place.kind !== 'page') return '';
   return place.boxes
     .map(({ left, bottom, right, top }) =>

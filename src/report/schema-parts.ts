@@ -26,7 +26,7 @@ export function list(items: JsonSchema): JsonSchema {
 const edge: JsonSchema = { type: 'number' };
 const box: JsonSchema = object({ left: edge, bottom: edge, right: edge, top: edge });
 
-const place: JsonSchema = {
+const ownPlace: JsonSchema = {
   oneOf: [
     object({
       kind: { const: 'page' },
@@ -35,6 +35,18 @@ const place: JsonSchema = {
     }),
     object({ kind: { const: 'part' }, part: text, path: text }),
     object({ kind: { const: 'field' }, name: text }),
+  ],
+};
+
+/** A place in a file inside the document says which file, and where in it. */
+const place: JsonSchema = {
+  oneOf: [
+    { $ref: '#/$defs/ownPlace' },
+    object({
+      kind: { const: 'embedded' },
+      within: list(text),
+      place: { $ref: '#/$defs/ownPlace' },
+    }),
   ],
 };
 
@@ -96,6 +108,7 @@ const verification: JsonSchema = object(
 /** What `$ref` points at. */
 export const SCHEMA_DEFS: Readonly<Record<string, JsonSchema>> = {
   box,
+  ownPlace,
   place,
   action,
   finding,
