@@ -48,10 +48,17 @@ module.exports = {
     {
       name: 'format-imports-core-and-itself',
       comment:
-        'A format knows core and its own npm packages, never another format, the engine or a detector.',
+        'A format knows core, hunt and its own npm packages, never another format, the engine or a detector.',
       severity: 'error',
       from: { path: '^src/formats/([^/]+)/' },
-      to: { path: '^(src|detectors)/', pathNot: ['^src/core/', '^src/formats/$1/'] },
+      to: { path: '^(src|detectors)/', pathNot: ['^src/(core|hunt)/', '^src/formats/$1/'] },
+    },
+    {
+      name: 'hunt-imports-core-only',
+      comment: 'The search for what is left serves the audits of all formats.',
+      severity: 'error',
+      from: { path: '^src/hunt/' },
+      to: { path: '^(src|detectors)/', pathNot: ['^src/core/', '^src/hunt/'] },
     },
     {
       name: 'audit-shares-nothing-with-the-remover',

@@ -49,6 +49,22 @@ export interface Redaction {
   readonly layer: string;
   readonly span: Span;
   readonly entity: EntityId;
+  /**
+   * What a format of text writes in its place, where a part of the value stays beside it: `xxx-xx-`. Absent for a value
+   * that goes whole.
+   */
+  readonly mark?: string;
+}
+
+/** A stretch of bytes of one part of a package that was written anew. */
+export interface Edit {
+  /** The part's name. */
+  readonly part: string;
+  /** Half-open, in bytes of the part as it was. */
+  readonly start: number;
+  readonly end: number;
+  /** How many bytes stand there now; -1 for a part that is not there any more. */
+  readonly length: number;
 }
 
 /** The document as rewritten, not yet proved. */
@@ -56,6 +72,8 @@ export interface Rewritten {
   readonly bytes: Uint8Array;
   /** Everything that was painted over, by page (from 1). Outside of it nothing may differ. */
   readonly boxes: readonly { readonly page: number; readonly box: Box }[];
+  /** The same for a format of parts instead of pages: outside of these stretches no byte may differ. */
+  readonly edits?: readonly Edit[];
   /** Kinds of metadata that were taken out (`Info/Author`, `XMP`), never their values. */
   readonly metadataRemoved: readonly string[];
   /** Other things that had to change, for the report: `signature removed`. */
@@ -80,7 +98,7 @@ export interface Residue {
 
 /** Something that differs from the input outside the painted boxes. */
 export interface Change {
-  readonly kind: 'glyphs' | 'pixels' | 'pages';
+  readonly kind: 'glyphs' | 'pixels' | 'pages' | 'bytes';
   readonly where: string;
   /** The part of the page that differs, where it is known. */
   readonly box?: Box;
@@ -98,7 +116,7 @@ export interface ReaderRecord {
 export interface AuditRequest {
   readonly needles: readonly Needle[];
   /** The document it was made from, to prove that nothing else changed. */
-  readonly against?: { readonly bytes: Uint8Array; readonly boxes: Rewritten['boxes'] };
+  readonly against?: { readonly bytes: Uint8Array } & Pick<Rewritten, 'boxes' | 'edits'>;
   readonly password?: string;
   readonly limits: Limits;
   readonly signal: AbortSignal;

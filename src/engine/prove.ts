@@ -14,7 +14,7 @@ export interface ProofRequest {
   /** The finished file. */
   readonly output: Uint8Array;
   readonly needles: readonly Needle[];
-  readonly against?: { readonly bytes: Uint8Array; readonly boxes: Rewritten['boxes'] };
+  readonly against?: { readonly bytes: Uint8Array } & Pick<Rewritten, 'boxes' | 'edits'>;
   readonly mayStay: MayStay;
 }
 

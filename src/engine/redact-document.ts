@@ -1,4 +1,4 @@
-import type { FormatAdapter } from '../core/document.js';
+import type { FormatAdapter, Rewritten } from '../core/document.js';
 import { DocumentError } from '../core/error.js';
 import type { Outcome } from '../core/outcome.js';
 import type { Draft } from './draft.js';
@@ -39,7 +39,7 @@ async function proveDraft({ record, found, mayStay, result }: Draft, job: Job): 
       {
         output: rewritten.bytes,
         needles: allNeedles(found, settings.values),
-        against: { bytes, boxes: rewritten.boxes },
+        against: { bytes, boxes: rewritten.boxes, ...editsOf(rewritten) },
         mayStay,
       },
       job,
@@ -49,4 +49,8 @@ async function proveDraft({ record, found, mayStay, result }: Draft, job: Job): 
     if (!(error instanceof DocumentError)) throw error;
     return refused(record, { code: error.code, message: error.message });
   }
+}
+
+function editsOf({ edits }: Rewritten): Pick<Rewritten, 'edits'> {
+  return edits === undefined ? {} : { edits };
 }

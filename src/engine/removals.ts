@@ -3,6 +3,7 @@ import type { Policy } from '../core/policy.js';
 import type { Span } from '../core/span.js';
 import { union } from '../core/span.js';
 import { applyKeep, keptParts } from '../policy/apply-keep.js';
+import { partialMark } from '../policy/mark.js';
 import { keepOf } from '../policy/merge-policies.js';
 import { lettersOf } from './compact-text.js';
 import type { HitCluster } from './hit-cluster.js';
@@ -23,7 +24,7 @@ export function removalsOf(
   const leading = new Set(unitsOf(hit));
   const redactions = whole ? [hit.span] : removedSpans(hit, policy);
   return [
-    ...redactions.map((span) => ({ layer: hit.layer.id, span, entity: hit.entity })),
+    ...redactions.map((span) => redactionOf(hit, span, redactions, policy)),
     ...others.flatMap((other) => {
       // A value that was given goes even where a policy lets a part of the leading hit stay.
       const beyond =
@@ -33,6 +34,23 @@ export function removalsOf(
       return union(beyond).map((span) => ({ layer: other.layer.id, span, entity: other.entity }));
     }),
   ];
+}
+
+function redactionOf(
+  hit: LayerHit,
+  span: Span,
+  removed: readonly Span[],
+  policy: Policy,
+): Redaction {
+  const { layer, entity } = hit;
+  const relative = (one: Span): Span => ({
+    start: one.start - hit.span.start,
+    end: one.end - hit.span.start,
+  });
+  const keep = keepOf(policy, entity);
+  const value = { text: valueOf(hit), entity };
+  const mark = partialMark(value, removed.map(relative), relative(span), keep);
+  return { layer: layer.id, span, entity, ...(mark === undefined ? {} : { mark }) };
 }
 
 /** What of a hit has to go, as spans of its layer. */

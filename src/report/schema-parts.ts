@@ -92,7 +92,7 @@ const verification: JsonSchema = object(
     changed: list(
       object(
         {
-          kind: { enum: ['glyphs', 'pixels', 'pages'] },
+          kind: { enum: ['glyphs', 'pixels', 'pages', 'bytes'] },
           where: text,
           box: { $ref: '#/$defs/box' },
         },

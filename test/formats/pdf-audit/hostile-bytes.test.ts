@@ -4,8 +4,8 @@ import { motionPdf } from '../../../fixtures/pdf/motion.js';
 import { onePage } from '../../../fixtures/pdf/page.js';
 import { DocumentError } from '../../../src/core/error.js';
 import { createBudget } from '../../../src/formats/pdf/audit/filters/budget.js';
-import { createHunter } from '../../../src/formats/pdf/audit/hunt.js';
-import { prepareNeedle } from '../../../src/formats/pdf/audit/needle.js';
+import { createHunter } from '../../../src/hunt/hunt.js';
+import { prepareNeedle } from '../../../src/hunt/needle.js';
 import { walkRaw } from '../../../src/formats/pdf/audit/raw-walk.js';
 import { DECOYS } from './audit-helpers.js';
 

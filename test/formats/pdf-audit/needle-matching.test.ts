@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Piece } from '../../../src/formats/pdf/audit/piece.js';
-import { createHunter } from '../../../src/formats/pdf/audit/hunt.js';
-import { prepareNeedle } from '../../../src/formats/pdf/audit/needle.js';
+import type { Piece } from '../../../src/hunt/piece.js';
+import { createHunter } from '../../../src/hunt/hunt.js';
+import { prepareNeedle } from '../../../src/hunt/needle.js';
 
 function formsOf(value: string, text: string, kind: Piece['kind'] = 'text'): string[] {
   const needle = prepareNeedle({ id: 'value', value });

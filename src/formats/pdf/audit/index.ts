@@ -1,17 +1,17 @@
 import type { Audit, AuditRequest, Change, ReaderRecord, Residue } from '../../../core/document.js';
-import type { Checkpoint } from './checkpoint.js';
+import type { Checkpoint } from '../../../hunt/checkpoint.js';
 import type { PdfiumDocument } from '../pdfium/document.js';
 import type { PdfiumReading } from './pdfium-reader.js';
-import type { PreparedNeedle } from './needle.js';
+import type { PreparedNeedle } from '../../../hunt/needle.js';
 import type { RawWalk } from './raw-walk.js';
 import { BlackletterError, DocumentError } from '../../../core/error.js';
 import { compareElsewhere } from './same-elsewhere.js';
 import { createBudget } from './filters/budget.js';
-import { createCheckpoint } from './checkpoint.js';
-import { createHunter } from './hunt.js';
+import { createCheckpoint } from '../../../hunt/checkpoint.js';
+import { createHunter } from '../../../hunt/hunt.js';
 import { loadPdfium } from '../pdfium/library.js';
 import { openPdfiumDocument } from '../pdfium/document.js';
-import { prepareNeedle } from './needle.js';
+import { prepareNeedle } from '../../../hunt/needle.js';
 import { readWithPdfium } from './pdfium-reader.js';
 import { walkRaw } from './raw-walk.js';
 

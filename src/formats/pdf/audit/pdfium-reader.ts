@@ -1,5 +1,5 @@
-import type { Checkpoint } from './checkpoint.js';
-import type { Hunter } from './hunt.js';
+import type { Checkpoint } from '../../../hunt/checkpoint.js';
+import type { Hunter } from '../../../hunt/hunt.js';
 import type { PageGlyphs } from '../pdfium/page-glyphs.js';
 import type { PdfiumDocument } from '../pdfium/document.js';
 import type { ReaderRecord } from '../../../core/document.js';

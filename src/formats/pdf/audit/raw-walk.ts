@@ -1,12 +1,12 @@
 import type { Budget } from './filters/budget.js';
-import type { Hunter } from './hunt.js';
+import type { Hunter } from '../../../hunt/hunt.js';
 import type { RawFile, RawObject } from './raw/objects.js';
 import type { TableStream } from './structure.js';
 import { carveZip } from './carve.js';
 import { decodeStream } from './filters/decode-stream.js';
 import { isEncrypted, structureFaults } from './structure.js';
 import { latin1 } from './raw/syntax.js';
-import { looksWritten, textOfBytes } from './piece.js';
+import { looksWritten, textOfBytes } from '../../../hunt/piece.js';
 import { readRawFile } from './raw/objects.js';
 import { embeddedPieces, streamKind, streamPieces, valuePieces } from './stream-pieces.js';
 

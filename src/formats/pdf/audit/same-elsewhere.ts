@@ -1,6 +1,6 @@
 import type { Box } from '../../../core/place.js';
 import type { Change, ReaderRecord, Rewritten } from '../../../core/document.js';
-import type { Checkpoint } from './checkpoint.js';
+import type { Checkpoint } from '../../../hunt/checkpoint.js';
 import type { PageGlyphs } from '../pdfium/page-glyphs.js';
 import type { PdfiumDocument } from '../pdfium/document.js';
 import { compareGlyphs, countGlyphs } from './same-glyphs.js';

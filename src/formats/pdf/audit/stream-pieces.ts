@@ -1,11 +1,11 @@
 import type { ContentText } from './raw/content-text.js';
-import type { Piece } from './piece.js';
+import type { Piece } from '../../../hunt/piece.js';
 import type { RawValue } from './raw/syntax.js';
 import { decodeTextString } from './raw/pdf-string.js';
 import { latin1 } from './raw/syntax.js';
-import { BETWEEN, looksWritten, textOfBytes } from './piece.js';
+import { BETWEEN, looksWritten, textOfBytes } from '../../../hunt/piece.js';
 import { namesIn, stringsIn } from './raw/strings-in.js';
-import { looksXml, readXmlText } from './xml-text.js';
+import { looksXml, readXmlText } from '../../../hunt/xml-text.js';
 import { readContentText } from './raw/content-text.js';
 import { readValue } from './raw/reader.js';
 

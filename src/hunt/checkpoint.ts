@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { BlackletterError, DocumentError } from '../../../core/error.js';
+import { BlackletterError, DocumentError } from '../core/error.js';
 
 /** Looks whether the work may go on. */
 export interface Checkpoint {

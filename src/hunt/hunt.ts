@@ -1,4 +1,4 @@
-import type { Residue } from '../../../core/document.js';
+import type { Residue } from '../core/document.js';
 import type { Piece } from './piece.js';
 import type { PreparedNeedle } from './needle.js';
 import type { SqueezedText } from './fold-text.js';
