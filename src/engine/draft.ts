@@ -1,52 +1,58 @@
-import type { OpenDocument, Rewritten } from '../core/document.js';
+import type { Rewritten } from '../core/document.js';
 import { DocumentError } from '../core/error.js';
 import type { Refusal } from '../core/outcome.js';
-import type { Job } from './job.js';
-import { isKeptElsewhere } from './needles.js';
+import type { DocumentTree } from './document-tree.js';
+import { nestedBlindSpots } from './embedded-coverage.js';
+import type { EmbeddedResult } from './embedded-result.js';
+import { allNeedles, isKeptElsewhere } from './needles.js';
 import { readFindings } from './read-findings.js';
 import type { ReadFindings } from './read-findings.js';
+import type { DocumentRecord } from './record.js';
+import { planFor, redactEmbedded } from './redact-embedded.js';
 import { removalsOf } from './removals.js';
 import type { Surveyed } from './surveyed.js';
 import { numberUnits } from './units.js';
+import { unremovable } from './unremovable.js';
 
 /** A document as rewritten but not yet proved, or why it was not rewritten. */
 export interface Draft extends ReadFindings {
-  readonly result: { readonly rewritten: Rewritten } | { readonly refusal: Refusal };
+  readonly result: DraftResult | { readonly refusal: Refusal };
 }
 
-/** Finds, plans by the policy, and has the format take out what is planned. */
-export async function draftRedaction(document: OpenDocument, job: Job): Promise<Draft> {
-  const read = await readFindings(document, job);
-  const refusal = unremovable(read.found) ?? contradiction(read.found);
+export interface DraftResult {
+  readonly rewritten: Rewritten;
+  /** The files in it, which are proved already. */
+  readonly embedded: EmbeddedResult;
+  /** The record of what is left: what nobody read and was taken out is no blind spot any more. */
+  readonly record: DocumentRecord;
+}
+
+/** Finds, plans by the policy, and has the formats take out what is planned. */
+export async function draftRedaction(tree: DocumentTree): Promise<Draft> {
+  const read = await readFindings(tree);
+  const { root } = tree;
+  const refusal = unremovable(read.found, root) ?? contradiction(read.found);
   if (refusal !== undefined) return { ...read, result: { refusal } };
-  const { settings } = job;
-  const unitsOf = numberUnits(document.layers);
+  const { settings } = root.job;
+  const unitsOf = numberUnits(tree.layers);
   const redactions = read.found
     .filter(({ fate }) => fate === 'removed')
     .flatMap(({ cluster, whole }) => removalsOf(cluster, settings.policy, unitsOf, whole));
   settings.onProgress({ stage: 'rewrite' });
   try {
+    const needles = allNeedles(read.found, settings.values);
+    const { found, mayStay } = read;
+    const embedded = await redactEmbedded(root, { tree, found, mayStay, needles, redactions });
     const areas = settings.decisions?.areas ?? [];
-    return { ...read, result: { rewritten: await document.redact({ redactions, areas }) } };
+    const plan = { ...planFor(root, redactions, embedded), areas };
+    const rewritten = await tree.withOpen(root, (document) => document.redact(plan));
+    const blindSpots = [...nestedBlindSpots(root), ...embedded.blindSpots, ...read.blindSpots];
+    const record = { ...read.record, blindSpots };
+    return { ...read, result: { rewritten, embedded, record } };
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error;
     return { ...read, result: { refusal: { code: error.code, message: error.message } } };
   }
-}
-
-/** A value in a place that can be read but not cleaned would survive. */
-function unremovable(found: readonly Surveyed[]): Refusal | undefined {
-  const stuck = found.filter(
-    ({ fate, cluster: { hit, others } }) =>
-      fate === 'removed' && [hit, ...others].some(({ layer }) => layer.removal === 'none'),
-  );
-  if (stuck.length === 0) return undefined;
-  const entities = [...new Set(stuck.map(({ cluster }) => cluster.hit.entity))].join(', ');
-  const kinds = [...new Set(stuck.map(({ cluster }) => cluster.hit.layer.source))].join(', ');
-  return {
-    code: 'SURVIVOR',
-    message: `Identifiers (${entities}) stand in ${String(stuck.length)} places outside the text that can be rewritten (${kinds}), which this version cannot clean`,
-  };
 }
 
 function contradiction(found: readonly Surveyed[]): Refusal | undefined {

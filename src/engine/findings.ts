@@ -1,11 +1,11 @@
 import type { EntityId } from '../core/entity.js';
-import type { OpenDocument } from '../core/document.js';
 import type { Finding } from '../core/finding.js';
 import type { Place } from '../core/place.js';
 import { keepOf } from '../policy/merge-policies.js';
 import { mask } from '../policy/mask.js';
 import type { Fingerprint } from './fingerprint.js';
 import { fingerprintWith } from './fingerprint.js';
+import type { DocumentTree } from './document-tree.js';
 import { valueOf } from './layer-hit.js';
 import type { LayerHit } from './layer-hit.js';
 import type { Settings } from './settings.js';
@@ -14,7 +14,7 @@ import type { Surveyed } from './surveyed.js';
 /** The findings with their places, in the same order and without their values. */
 export async function locatedFindings(
   found: readonly Surveyed[],
-  locate: OpenDocument['locate'],
+  locate: DocumentTree['locate'],
   settings: Settings,
 ): Promise<Finding[]> {
   const wanted = found.map(({ cluster: { hit } }) => ({ layer: hit.layer.id, span: hit.span }));

@@ -1,8 +1,9 @@
 import type { FormatAdapter } from '../core/document.js';
 import { DocumentError } from '../core/error.js';
 import type { Inspection } from '../core/outcome.js';
-import { startJob, withOpenDocument } from './job.js';
+import { startJob } from './job.js';
 import { readFindings } from './read-findings.js';
+import { withDocumentTree } from './read-tree.js';
 import { emptyRecord } from './record.js';
 import type { Settings } from './settings.js';
 
@@ -14,7 +15,7 @@ export async function inspectDocument(
 ): Promise<Inspection> {
   try {
     const job = startJob(bytes, formats, settings);
-    const { record } = await withOpenDocument(job, (document) => readFindings(document, job));
+    const { record } = await withDocumentTree(job, formats, readFindings);
     return { ...record, status: statusOf(record) };
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error;

@@ -7,6 +7,8 @@ import type { Job } from './job.js';
 import { compactLayers } from './layer-texts.js';
 import type { MayStay } from './left-over.js';
 import { mergeHits } from './merge-hits.js';
+import type { NestedFile } from './nested-layers.js';
+import { OUTERMOST, nestLayers } from './nested-layers.js';
 import { numberUnits } from './units.js';
 import { valueHits } from './value-hits.js';
 
@@ -16,11 +18,13 @@ export interface ProofRequest {
   readonly needles: readonly Needle[];
   readonly against?: { readonly bytes: Uint8Array } & Pick<Rewritten, 'boxes' | 'edits'>;
   readonly mayStay: MayStay;
+  /** Where the file hangs in the outermost document, for the places of what is left in it. */
+  readonly nested?: NestedFile;
 }
 
 /** Has the finished file read again by other code, and looks at what it reads with the detectors. */
 export async function prove(
-  { output, needles, against, mayStay }: ProofRequest,
+  { output, needles, against, mayStay, nested = OUTERMOST }: ProofRequest,
   { format, settings, limits }: Job,
 ): Promise<Verification> {
   const { signal, password, onProgress } = settings;
@@ -32,7 +36,8 @@ export async function prove(
     limits,
     signal,
   });
-  const { findings, detected } = await leftFindings(audit, mayStay, settings);
+  const layers = nestLayers(audit.layers, nested, 0);
+  const { findings, detected } = await leftFindings(layers, mayStay, settings);
   const { readers, residues: left, changes: changed } = audit;
   const nothing = left.length === 0 && changed.length === 0 && findings.length === 0;
   const done = readers.length > 0 && detected && nothing;
@@ -46,7 +51,7 @@ interface LeftFindings {
 }
 
 async function leftFindings(
-  { layers }: Audit,
+  layers: Audit['layers'],
   mayStay: MayStay,
   settings: Job['settings'],
 ): Promise<LeftFindings> {

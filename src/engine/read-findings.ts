@@ -1,8 +1,9 @@
-import type { OpenDocument } from '../core/document.js';
+import type { BlindSpot } from '../core/document.js';
+import type { DocumentTree } from './document-tree.js';
+import { embeddedBlindSpot, nestedBlindSpots } from './embedded-coverage.js';
 import { decide } from './decisions.js';
 import { locatedFindings } from './findings.js';
 import { keepRule } from './fate.js';
-import type { Job } from './job.js';
 import { judgedBefore } from './judged-before.js';
 import type { MayStay } from './left-over.js';
 import { mayStayAfter } from './left-over.js';
@@ -14,28 +15,36 @@ import type { Surveyed } from './surveyed.js';
 /** A document as read: what was found in it, for the engine and for the world. */
 export interface ReadFindings {
   readonly found: readonly Surveyed[];
+  /** Of the search itself; those of the documents are in the tree. The record has all of them. */
+  readonly blindSpots: readonly BlindSpot[];
   /** Whether a hit in the rewritten document may stand there. */
   readonly mayStay: MayStay;
   readonly record: DocumentRecord;
 }
 
-/** Detects on all layers, applies a person's decisions, and locates. */
-export async function readFindings(document: OpenDocument, job: Job): Promise<ReadFindings> {
-  const { settings, bytes } = job;
+/** Detects on all layers of a document and of the files in it, applies a person's decisions, and locates. */
+export async function readFindings(tree: DocumentTree): Promise<ReadFindings> {
+  const { root, layers } = tree;
+  const { settings, bytes } = root.job;
   settings.onProgress({ stage: 'detect' });
-  const surveyed = await survey(document.layers, settings);
-  const { pages } = document.coverage;
+  const surveyed = await survey(layers, settings);
+  const { pages } = root.coverage;
   const found = decide(surveyed.found, settings.decisions, { bytes: bytes.length, pages });
-  const opened = openedRecord(emptyRecord(settings), document);
+  const opened = openedRecord(emptyRecord(settings), tree);
   const { policy, keep } = settings;
-  const wasJudged = judgedBefore(document.layers, found);
+  const wasJudged = judgedBefore(layers, found);
   return {
     found,
+    blindSpots: surveyed.blindSpots,
     mayStay: mayStayAfter(found, policy, keepRule(keep), wasJudged),
     record: {
       ...opened,
-      blindSpots: [...opened.blindSpots, ...surveyed.blindSpots],
-      findings: await locatedFindings(found, document.locate, settings),
+      blindSpots: [
+        ...tree.nodes.flatMap(nestedBlindSpots),
+        ...tree.unread.map(embeddedBlindSpot),
+        ...surveyed.blindSpots,
+      ],
+      findings: await locatedFindings(found, tree.locate, settings),
       planned: found.filter(({ fate }) => fate === 'removed').map(({ id }) => id),
     },
   };

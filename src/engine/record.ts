@@ -1,5 +1,8 @@
-import type { Coverage, OpenDocument } from '../core/document.js';
+import type { Coverage } from '../core/document.js';
 import type { Inspection, Outcome, Refusal, Verification } from '../core/outcome.js';
+import type { DocumentTree } from './document-tree.js';
+import { embeddedParts } from './embedded-coverage.js';
+import { whereWithin } from '../core/place.js';
 import type { Settings } from './settings.js';
 
 /** What inspections and outcomes have in common. */
@@ -37,9 +40,14 @@ export function emptyRecord({ policy, policies, detectors }: Settings): Document
   };
 }
 
-export function openedRecord(record: DocumentRecord, document: OpenDocument): DocumentRecord {
-  const { mediaType, coverage, blindSpots, metadata } = document;
-  return { ...record, mediaType, coverage, blindSpots, metadata };
+/** Media type and pages are those of the outermost document. */
+export function openedRecord(record: DocumentRecord, tree: DocumentTree): DocumentRecord {
+  const { mediaType, coverage } = tree.root;
+  const metadata = tree.nodes.flatMap(({ metadata, within }) =>
+    metadata.map((kind) => whereWithin(kind, within)),
+  );
+  const parts = [...coverage.parts, ...embeddedParts(tree)];
+  return { ...record, mediaType, coverage: { ...coverage, parts }, metadata };
 }
 
 export function refused(

@@ -4,15 +4,17 @@ import type { Outcome } from '../core/outcome.js';
 import type { Draft } from './draft.js';
 import { draftRedaction } from './draft.js';
 import type { Job } from './job.js';
-import { startJob, withOpenDocument } from './job.js';
+import { startJob } from './job.js';
 import { judge } from './judge.js';
 import { allNeedles } from './needles.js';
 import { prove } from './prove.js';
+import { withDocumentTree } from './read-tree.js';
 import { emptyRecord, refused } from './record.js';
 import type { Settings } from './settings.js';
 
 /**
- * The way of one document: open, detect on all layers, plan, rewrite, read the result again with other code, judge.
+ * The way of one document: open it and the files in it, detect on all layers, plan, rewrite from the inside out, read
+ * the result again with other code, judge.
  * What the document is never throws: it shows as a `refused` outcome.
  */
 export async function redactDocument(
@@ -22,7 +24,7 @@ export async function redactDocument(
 ): Promise<Outcome> {
   try {
     const job = startJob(bytes, formats, settings);
-    const draft = await withOpenDocument(job, (document) => draftRedaction(document, job));
+    const draft = await withDocumentTree(job, formats, draftRedaction);
     return await proveDraft(draft, job);
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error;
@@ -30,10 +32,11 @@ export async function redactDocument(
   }
 }
 
-async function proveDraft({ record, found, mayStay, result }: Draft, job: Job): Promise<Outcome> {
-  if ('refusal' in result) return refused(record, result.refusal);
+async function proveDraft(draft: Draft, job: Job): Promise<Outcome> {
+  const { found, mayStay, result } = draft;
+  if ('refusal' in result) return refused(draft.record, result.refusal);
   const { settings, bytes } = job;
-  const { rewritten } = result;
+  const { rewritten, embedded, record } = result;
   try {
     const verification = await prove(
       {
@@ -44,7 +47,7 @@ async function proveDraft({ record, found, mayStay, result }: Draft, job: Job): 
       },
       job,
     );
-    return judge(record, rewritten, verification, settings);
+    return judge(record, { rewritten, embedded, verification }, settings);
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error;
     return refused(record, { code: error.code, message: error.message });

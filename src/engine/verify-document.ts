@@ -5,12 +5,13 @@ import type { Verification } from '../core/outcome.js';
 import type { Place } from '../core/place.js';
 import { keepRule } from './fate.js';
 import type { Job } from './job.js';
-import { startJob, withOpenDocument } from './job.js';
+import { startJob } from './job.js';
 import type { MayStay } from './left-over.js';
 import { mayStayAfter } from './left-over.js';
 import { allNeedles } from './needles.js';
 import { prove } from './prove.js';
 import { readFindings } from './read-findings.js';
+import { withDocumentTree } from './read-tree.js';
 import { NO_VERIFICATION } from './record.js';
 import { removalsOf } from './removals.js';
 import type { Settings } from './settings.js';
@@ -42,7 +43,7 @@ export async function verifyDocument(
     const before =
       original === undefined
         ? undefined
-        : await readOriginal(startJob(original, formats, settings));
+        : await readOriginal(startJob(original, formats, settings), formats);
     const boxes = [...(before?.boxes ?? []), ...boxesOf(removedPlaces(report))];
     const found = before?.found ?? [];
     return await prove(
@@ -66,14 +67,14 @@ interface Original {
   readonly boxes: Rewritten['boxes'];
 }
 
-function readOriginal(job: Job): Promise<Original> {
-  return withOpenDocument(job, async (document) => {
-    const { found, mayStay } = await readFindings(document, job);
-    const unitsOf = numberUnits(document.layers);
+function readOriginal(job: Job, formats: readonly FormatAdapter[]): Promise<Original> {
+  return withDocumentTree(job, formats, async (tree) => {
+    const { found, mayStay } = await readFindings(tree);
+    const unitsOf = numberUnits(tree.layers);
     const removals = found
       .filter(({ fate }) => fate === 'removed')
       .flatMap(({ cluster, whole }) => removalsOf(cluster, job.settings.policy, unitsOf, whole));
-    const places = removals.length === 0 ? [] : await document.locate(removals);
+    const places = removals.length === 0 ? [] : await tree.locate(removals);
     return { found, mayStay, boxes: boxesOf(places.flat()) };
   });
 }

@@ -1,4 +1,5 @@
 import type { FormatAdapter, OpenDocument, Rewritten } from '../../../src/core/document.js';
+import type { EmbeddedChange } from '../../../src/core/embedded.js';
 import type { Place } from '../../../src/core/place.js';
 import type { Span } from '../../../src/core/span.js';
 import type { TextLayer } from '../../../src/core/text.js';
@@ -58,8 +59,17 @@ function open(
       parts: [],
     },
     metadata: document.metadata.map(([key]) => key),
+    embedded: (document.files ?? []).map((_, at) => ({
+      id: `file-${String(at + 1)}`,
+      where: `file ${String(at + 1)}`,
+    })),
+    readEmbedded: async (id) => {
+      const file = document.files?.[Number(id.slice('file-'.length)) - 1];
+      if (file === undefined) throw new RangeError('No such file');
+      return file;
+    },
     locate: async (wanted) => wanted.map(({ layer, span }) => locate(layers, layer, span)),
-    redact: async ({ redactions, areas }) => {
+    redact: async ({ redactions, areas, embedded = [] }) => {
       const gone = new Set<number>();
       const wholes = new Set<string>();
       const boxes: Rewritten['boxes'][number][] = [...areas];
@@ -77,12 +87,21 @@ function open(
       const pages = document.pages.map((page, at) => {
         const layer = layers.find(({ id }) => id === `page-${String(at + 1)}`);
         const kept = [...page.split('')].map((unit, offset) =>
-          options.leaks !== true && gone.has(layer?.atoms?.[offset] ?? -1) ? ' ' : unit,
+          options.leaks !== true &&
+          !page.includes('[LEAKY]') &&
+          gone.has(layer?.atoms?.[offset] ?? -1)
+            ? ' '
+            : unit,
         );
         return options.moves === true ? kept.join('').replace('Dear', 'Door') : kept.join('');
       });
       return {
-        bytes: encode({ ...document, metadata: stays, pages }),
+        bytes: encode({
+          ...document,
+          metadata: stays,
+          pages,
+          files: filesAfter(document, embedded),
+        }),
         boxes,
         metadataRemoved: document.metadata
           .map(([key]) => key)
@@ -92,6 +111,17 @@ function open(
     },
     close: async () => undefined,
   };
+}
+
+function filesAfter(
+  { files = [] }: TextDocument,
+  changes: readonly EmbeddedChange[],
+): readonly Uint8Array[] {
+  return files.flatMap((file, at) => {
+    const change = changes.find(({ id }) => id === `file-${String(at + 1)}`);
+    if (change === undefined) return [file];
+    return change.kind === 'replace' ? [change.bytes] : [];
+  });
 }
 
 function layersOf(
