@@ -63,6 +63,14 @@ function hasUnreadableText({ table }: PageGlyphs): boolean {
 const UNREADABLE_RUN = 4;
 const UNREADABLE_KINDS = 9;
 
+/** Parts of which the file holds several versions and does not say which one is meant. */
+export function ambiguousObjects(count: number): BlindSpot[] {
+  if (count === 0) return [];
+  const why =
+    'The table of contents of the file is broken, and parts stand in it in several versions: programs may show different ones.';
+  return [{ code: 'ambiguous-object', where: `document (${String(count)} times)`, why }];
+}
+
 /** Places outside the pages' content that this version cannot read. */
 export function documentBlindSpots(
   context: PDFContext,

@@ -1,4 +1,6 @@
 import { PDFDict, PDFDocument, PDFName, PDFPageLeaf, PDFRef } from './pdf-lib.js';
+import { keepMeant } from './xref/keep-meant.js';
+import { plainFile } from './xref/plain-file.js';
 import { DocumentError } from '../../core/error.js';
 
 /** One page as an object of the file. */
@@ -12,22 +14,27 @@ export interface SourceDocument {
   readonly document: PDFDocument;
   readonly pages: readonly SourcePage[];
   readonly wasEncrypted: boolean;
+  /** How many objects stand in the file in several versions, so that readers may differ on which is meant. */
+  readonly doubtfulObjects: number;
 }
 
 /**
- * Loads the object graph of a file, decrypted.
+ * Loads the object graph of a file, decrypted: the objects that its cross-reference means.
  *
  * @throws DocumentError ENCRYPTED or DAMAGED
  */
 export async function loadSource(bytes: Uint8Array, password: string): Promise<SourceDocument> {
   let document: PDFDocument;
+  const { meant, doubtful: versions, bytes: plain } = plainFile(bytes);
+  let doubtful = versions;
   try {
-    document = await PDFDocument.load(bytes, {
+    document = await PDFDocument.load(plain, {
       // Without a password the library refuses even files whose user password is empty.
       password,
       updateMetadata: false,
       throwOnInvalidObject: false,
     });
+    if (meant !== undefined) doubtful += await keepMeant(document.context, meant);
   } catch (cause) {
     if (cause instanceof Error && /encrypt|password/iu.test(cause.message)) {
       throw new DocumentError('ENCRYPTED', 'The PDF is encrypted: give its password.');
@@ -36,7 +43,12 @@ export async function loadSource(bytes: Uint8Array, password: string): Promise<S
       cause,
     });
   }
-  return { document, pages: collectPages(document), wasEncrypted: document.isEncrypted };
+  return {
+    document,
+    pages: collectPages(document),
+    wasEncrypted: document.isEncrypted,
+    doubtfulObjects: doubtful,
+  };
 }
 
 /** Our own walk of the page tree: bounded, and proof against nodes that name an ancestor as their child. */

@@ -2,7 +2,7 @@ import type { PDFObject } from './pdf-lib.js';
 import type { BlindSpot, Coverage, OpenDocument, OpenOptions } from '../../core/document.js';
 import { DocumentError } from '../../core/error.js';
 import type { TextLayer } from '../../core/text.js';
-import { documentBlindSpots, pageBlindSpots } from './blind-spots.js';
+import { ambiguousObjects, documentBlindSpots, pageBlindSpots } from './blind-spots.js';
 import { drawnForms } from './drawn-forms.js';
 import type { DrawnForms } from './drawn-forms.js';
 import { UNREADABLE } from './font-text.js';
@@ -55,6 +55,7 @@ export async function openPdf(bytes: Uint8Array, options: OpenOptions): Promise<
         where: 'document',
         why: `The text of a stream (${kind}) cannot be decoded.`,
       })),
+      ...ambiguousObjects(source.doubtfulObjects),
       ...documentBlindSpots(context, unwalked, read.images, reader.tokenize),
     ];
     const open: OpenPdf = {

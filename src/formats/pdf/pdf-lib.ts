@@ -26,6 +26,8 @@ export type PDFName = PdfLib.PDFName;
 export const PDFNumber: typeof PdfLib.PDFNumber = library.PDFNumber;
 export type PDFNumber = PdfLib.PDFNumber;
 export type PDFObject = PdfLib.PDFObject;
+export const PDFObjectStreamParser: typeof PdfLib.PDFObjectStreamParser =
+  library.PDFObjectStreamParser;
 export const PDFPageLeaf: typeof PdfLib.PDFPageLeaf = library.PDFPageLeaf;
 export type PDFPageLeaf = PdfLib.PDFPageLeaf;
 export const PDFRawStream: typeof PdfLib.PDFRawStream = library.PDFRawStream;
