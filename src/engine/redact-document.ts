@@ -1,4 +1,4 @@
-import type { FormatAdapter, Rewritten } from '../core/document.js';
+import type { FormatAdapter } from '../core/document.js';
 import { DocumentError } from '../core/error.js';
 import type { Outcome } from '../core/outcome.js';
 import type { Draft } from './draft.js';
@@ -10,6 +10,7 @@ import { allNeedles } from './needles.js';
 import { prove } from './prove.js';
 import { withDocumentTree } from './read-tree.js';
 import { emptyRecord, refused } from './record.js';
+import { placesOf } from './rewritten-places.js';
 import type { Settings } from './settings.js';
 
 /**
@@ -42,7 +43,7 @@ async function proveDraft(draft: Draft, job: Job): Promise<Outcome> {
       {
         output: rewritten.bytes,
         needles: allNeedles(found, settings.values),
-        against: { bytes, boxes: rewritten.boxes, ...editsOf(rewritten) },
+        against: { bytes, ...placesOf(rewritten) },
         mayStay,
       },
       job,
@@ -52,8 +53,4 @@ async function proveDraft(draft: Draft, job: Job): Promise<Outcome> {
     if (!(error instanceof DocumentError)) throw error;
     return refused(record, { code: error.code, message: error.message });
   }
-}
-
-function editsOf({ edits }: Rewritten): Pick<Rewritten, 'edits'> {
-  return edits === undefined ? {} : { edits };
 }

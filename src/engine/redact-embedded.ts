@@ -7,6 +7,7 @@ import { nestedBlindSpots } from './embedded-coverage.js';
 import type { EmbeddedResult } from './embedded-result.js';
 import { objectionTo } from './judge.js';
 import { prove } from './prove.js';
+import { placesOf } from './rewritten-places.js';
 import type { ReadFindings } from './read-findings.js';
 import { unremovable } from './unremovable.js';
 
@@ -69,7 +70,7 @@ async function redactFile(
       {
         output: rewritten.bytes,
         needles: work.needles,
-        against: { bytes, boxes: rewritten.boxes },
+        against: { bytes, ...placesOf(rewritten) },
         mayStay: work.mayStay,
         nested: file,
       },

@@ -1,7 +1,8 @@
 import type { FormatAdapter } from '../core/document.js';
 import { pdf } from './pdf/index.js';
+import { text } from './text/index.js';
 
-/** Every format of the package, in the order in which they are asked whether a document is theirs. */
+/** Every format of the package, in the order in which they are asked whether a document is theirs: text is what no other recognises. */
 export function formats(): FormatAdapter[] {
-  return [pdf()];
+  return [pdf(), text()];
 }
