@@ -22,6 +22,7 @@ export interface RedactFlags extends DetectionFlags {
   readonly report?: string;
   readonly log?: string;
   readonly mark?: string;
+  readonly code?: readonly string[];
   readonly keepMetadata?: boolean;
   readonly allowIncomplete?: boolean;
   readonly force?: boolean;
@@ -64,7 +65,12 @@ export function addRedactFlags(command: Command): Command {
     .option('--decisions <file.json>', 'do what an edited plan says')
     .option('--report <file.json>', 'write the findings report')
     .option('--log <file.csv>', 'write the redaction log')
-    .option('--mark <style>', 'how a redaction looks: box')
+    .option('--mark <style>', 'how a redaction looks: box, label or code (box)')
+    .option(
+      '--code <entity=reason>',
+      'the reason that --mark code shows; may be given several times',
+      (code: string, earlier: readonly string[] | undefined) => [...(earlier ?? []), code],
+    )
     .option('--keep-metadata', 'keep the metadata that no finding touches')
     .option('--allow-incomplete', 'write the output even where something could not be read')
     .option('--force', 'replace existing output files');

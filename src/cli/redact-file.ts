@@ -10,6 +10,7 @@ import type { RedactFlags } from './flags.js';
 import { maskedName, maskedPath } from './masked-name.js';
 import type { OutputTarget } from './output-path.js';
 import { outputPath } from './output-path.js';
+import { parseCodes } from './parse-codes.js';
 import type { ProtectedFiles } from './protect-files.js';
 import type { Session } from './session.js';
 import type { Terminal } from './terminal.js';
@@ -56,6 +57,7 @@ function ownOptions({ flags, decisions }: RedactRun): Partial<Options> {
       ? {}
       : { decisions: decisions as NonNullable<Options['decisions']> }),
     ...(flags.mark === undefined ? {} : { mark: flags.mark as 'box' }),
+    ...(flags.code === undefined ? {} : { codes: parseCodes(flags.code) }),
     ...(flags.keepMetadata === undefined ? {} : { keepMetadata: flags.keepMetadata }),
     ...(flags.allowIncomplete === undefined ? {} : { allowIncomplete: flags.allowIncomplete }),
   };

@@ -54,6 +54,8 @@ export interface Redaction {
    * that goes whole.
    */
   readonly mark?: string;
+  /** What a mark over it says, `[SSN]` or a reason; absent for a plain box. */
+  readonly label?: string;
 }
 
 /** A stretch of bytes of one part of a package that was written anew. */

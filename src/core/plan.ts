@@ -6,6 +6,8 @@ import type { EmbeddedChange } from './embedded.js';
 export interface Area {
   readonly page: number;
   readonly box: Box;
+  /** What the mark over it says; absent for a plain box. */
+  readonly label?: string;
 }
 
 /** Everything that a format is asked to take out of one document. */
@@ -23,7 +25,12 @@ export interface RedactionPlan {
 export interface Decisions {
   readonly schemaVersion: 1;
   readonly document: { readonly bytes: number; readonly pages: number };
-  readonly findings: readonly { readonly id: string; readonly decision: 'redact' | 'keep' }[];
+  readonly findings: readonly {
+    readonly id: string;
+    readonly decision: 'redact' | 'keep';
+    /** The reason for this one, as the mark style `code` shows it: `FRCP 5.2(a)(1)`. */
+    readonly code?: string;
+  }[];
   /** Places that a person added. */
   readonly areas: readonly Area[];
 }

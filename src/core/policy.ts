@@ -20,4 +20,14 @@ export interface Policy {
   readonly protects: readonly EntityId[];
   /** What may stay, by entity; of anything not named here nothing stays. */
   readonly keeps: Readonly<Partial<Record<EntityId, Keep>>>;
+  /** How marks name an entity, where that differs from its own label, and the rule's citation for it. */
+  readonly marks?: Readonly<Partial<Record<EntityId, PolicyMark>>>;
+}
+
+/** What the mark styles `label` and `code` show for an entity. */
+export interface PolicyMark {
+  /** Without brackets: `SSN`. */
+  readonly label?: string;
+  /** `FRCP 5.2(a)(1)` */
+  readonly code?: string;
 }

@@ -1,4 +1,5 @@
 import type { Decisions } from '../core/plan.js';
+import { isMarkText } from '../core/mark-text.js';
 import { isRecord } from './checks.js';
 import { expected } from './expected.js';
 
@@ -13,7 +14,11 @@ export function checkDecisions(got: unknown): Decisions {
     throw expected('decisions.document', 'an object with bytes and pages', document);
   }
   if (!Array.isArray(findings) || !findings.every(isDecision)) {
-    throw expected('decisions.findings', "a list of { id, decision: 'redact' | 'keep' }", findings);
+    throw expected(
+      'decisions.findings',
+      "a list of { id, decision: 'redact' | 'keep' }, with a `code` of up to 40 characters or none",
+      findings,
+    );
   }
   if (!Array.isArray(areas) || !areas.every(isArea)) {
     throw expected(
@@ -33,12 +38,14 @@ function isDecision(got: unknown): boolean {
   return (
     isRecord(got) &&
     typeof got['id'] === 'string' &&
-    (got['decision'] === 'redact' || got['decision'] === 'keep')
+    (got['decision'] === 'redact' || got['decision'] === 'keep') &&
+    (got['code'] === undefined || isMarkText(got['code']))
   );
 }
 
-function isArea(got: unknown): boolean {
+export function isArea(got: unknown): boolean {
   if (!isRecord(got) || !isRecord(got['box'])) return false;
+  if (got['label'] !== undefined && !isMarkText(got['label'])) return false;
   const { left, bottom, right, top } = got['box'];
   const numbers = [left, bottom, right, top].every((edge) => Number.isFinite(edge));
   const page = got['page'];

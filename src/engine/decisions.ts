@@ -32,7 +32,7 @@ export function decide(
   document: Decisions['document'],
 ): Surveyed[] {
   if (decisions === undefined) return [...found];
-  const decided = new Map(decisions.findings.map(({ id, decision }) => [id, decision]));
+  const decided = new Map(decisions.findings.map((one) => [one.id, one]));
   const same =
     decisions.document.bytes === document.bytes &&
     decisions.document.pages === document.pages &&
@@ -51,7 +51,11 @@ export function decide(
       'The plan in `decisions` names a page that is not there',
     );
   }
-  return found.map((one) => decideOne(one, decided.get(one.id) === 'redact'));
+  return found.map((one) => {
+    const { decision, code } = decided.get(one.id) ?? {};
+    const fated = decideOne(one, decision === 'redact');
+    return code === undefined ? fated : { ...fated, code };
+  });
 }
 
 function decideOne(one: Surveyed, redact: boolean): Surveyed {

@@ -4,6 +4,7 @@ import type { Refusal } from '../core/outcome.js';
 import type { DocumentTree } from './document-tree.js';
 import { nestedBlindSpots } from './embedded-coverage.js';
 import type { EmbeddedResult } from './embedded-result.js';
+import { markLabel } from './mark-style.js';
 import { allNeedles, isKeptElsewhere } from './needles.js';
 import { readFindings } from './read-findings.js';
 import type { ReadFindings } from './read-findings.js';
@@ -37,7 +38,12 @@ export async function draftRedaction(tree: DocumentTree): Promise<Draft> {
   const unitsOf = numberUnits(tree.layers);
   const redactions = read.found
     .filter(({ fate }) => fate === 'removed')
-    .flatMap(({ cluster, whole }) => removalsOf(cluster, settings.policy, unitsOf, whole));
+    .flatMap(({ cluster, whole, code }) =>
+      removalsOf(cluster, settings.policy, unitsOf, whole).map((removal) => {
+        const label = markLabel(removal.entity, settings, code);
+        return label === undefined ? removal : { ...removal, label };
+      }),
+    );
   settings.onProgress({ stage: 'rewrite' });
   try {
     const needles = allNeedles(read.found, settings.values);

@@ -1,5 +1,8 @@
 import type { Limits } from '../core/document.js';
-import { knownKeys, positiveInteger } from './checks.js';
+import type { EntityId } from '../core/entity.js';
+import { isEntityId } from '../core/entity.js';
+import { isMarkText } from '../core/mark-text.js';
+import { isRecord, knownKeys, positiveInteger } from './checks.js';
 import { expected } from './expected.js';
 import type { LimitSettings } from './settings.js';
 
@@ -33,4 +36,17 @@ export function readKey(got: unknown): Uint8Array | undefined {
     throw expected('fingerprintKey', 'a key of at least one byte', got, { secret: true });
   }
   return key;
+}
+
+/** Reason codes by entity. */
+export function readCodes(got: unknown): Readonly<Partial<Record<EntityId, string>>> {
+  if (got === undefined) return {};
+  if (!isRecord(got)) throw expected('codes', 'an object of reasons by entity', got);
+  for (const [entity, code] of Object.entries(got)) {
+    if (!isEntityId(entity)) throw expected('codes', 'an object with entity ids as keys', entity);
+    if (!isMarkText(code)) {
+      throw expected(`codes.${entity}`, 'up to 40 characters of ASCII or §', code);
+    }
+  }
+  return got as Readonly<Partial<Record<EntityId, string>>>;
 }

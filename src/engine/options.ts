@@ -6,7 +6,7 @@ import { parsePolicy } from '../policy/parse-policy.js';
 import { checkDecisions } from './check-decisions.js';
 import { boolean, isDetector, isRecord, knownKeys, list, oneOf } from './checks.js';
 import { expected } from './expected.js';
-import { readKey, readLimits } from './option-values.js';
+import { readCodes, readKey, readLimits } from './option-values.js';
 import type { LimitSettings, Settings } from './settings.js';
 import { valuePattern } from './value-pattern.js';
 
@@ -39,7 +39,6 @@ export function readOptions(
     throw new BlackletterError('MISSING_OPTIONAL', 'OCR is not part of this version yet');
   }
   if (options['languages'] !== undefined) strings(options['languages'], 'languages');
-  if (options['mark'] !== undefined) oneOf(options['mark'], 'mark', ['box']);
   const policies = readPolicies(options['policy'] ?? 'full', context.policies);
   const { password, decisions, signal, onProgress, source } = options;
   if (password !== undefined && typeof password !== 'string') {
@@ -59,6 +58,8 @@ export function readOptions(
     keep: readKeep(options['keep'] ?? []),
     detectors: readDetectors(options['detectors'], context.detectors),
     minConfidence: probability(options['minConfidence'] ?? 0.3),
+    mark: oneOf(options['mark'] ?? 'box', 'mark', ['box', 'label', 'code']),
+    codes: readCodes(options['codes']),
     keepMetadata: boolean(options['keepMetadata'] ?? false, 'keepMetadata'),
     allowIncomplete: boolean(options['allowIncomplete'] ?? false, 'allowIncomplete'),
     limits: readLimits(options['limits'], context.limits),
@@ -165,6 +166,7 @@ const KEYS = [
   'languages',
   'password',
   'mark',
+  'codes',
   'keepMetadata',
   'allowIncomplete',
   'fingerprintKey',

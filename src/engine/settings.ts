@@ -1,7 +1,9 @@
 import type { Detector } from '../core/detector.js';
 import type { FormatAdapter, Limits } from '../core/document.js';
 import type { Decisions } from '../core/plan.js';
+import type { EntityId } from '../core/entity.js';
 import type { Policy } from '../core/policy.js';
+import type { MarkStyle } from './mark-style.js';
 
 /** How far the work on one document has come. */
 export interface Progress {
@@ -27,8 +29,13 @@ export interface Options {
   /** Languages of the text for OCR, as ISO 639-3 codes. @defaultValue `['eng']` */
   readonly languages?: readonly string[];
   readonly password?: string;
-  /** How a removed stretch is marked. @defaultValue `'box'` */
-  readonly mark?: 'box';
+  /**
+   * How a removed stretch is marked: a black box, a box that says what was there (`[SSN]`), or one with the reason
+   * (`FRCP 5.2(a)(1)`). @defaultValue `'box'`
+   */
+  readonly mark?: MarkStyle;
+  /** Reasons that marks of the style `code` show, by entity: `{ 'us-ssn': 'FRCP 5.2(a)(1)' }`. */
+  readonly codes?: Readonly<Partial<Record<EntityId, string>>>;
   /** Keeps the metadata that no finding touches. @defaultValue false */
   readonly keepMetadata?: boolean;
   /** Gives an output although something could not be read; see `Outcome.blindSpots`. @defaultValue false */
@@ -74,6 +81,8 @@ export interface Settings {
   readonly detectors: readonly Detector[];
   readonly minConfidence: number;
   readonly password?: string;
+  readonly mark: MarkStyle;
+  readonly codes: Readonly<Partial<Record<EntityId, string>>>;
   readonly keepMetadata: boolean;
   readonly allowIncomplete: boolean;
   readonly fingerprintKey?: Uint8Array;

@@ -9,6 +9,8 @@ export interface Surveyed {
   readonly fate: Fate;
   /** A person asked for it to go although the rules would let it stay, so nothing of it stays. */
   readonly whole?: true;
+  /** The reason that a person gave for this one. */
+  readonly code?: string;
 }
 
 /** Everything that was found in one document, in the order of its layers. */

@@ -36,4 +36,16 @@ export const frcp52: Policy = {
     'payment-card': { kind: 'last', count: 4 },
     iban: { kind: 'last', count: 4 },
   },
+  marks: {
+    'us-ssn': { code: 'FRCP 5.2(a)(1)' },
+    'us-ssn-last4': { code: 'FRCP 5.2(a)(1)' },
+    'us-itin': { code: 'FRCP 5.2(a)(1)' },
+    'us-ein': { code: 'FRCP 5.2(a)(1)' },
+    'date-of-birth': { code: 'FRCP 5.2(a)(2)' },
+    'minor-name': { code: 'FRCP 5.2(a)(3)' },
+    'bank-account': { code: 'FRCP 5.2(a)(4)' },
+    'brokerage-account': { code: 'FRCP 5.2(a)(4)' },
+    'payment-card': { code: 'FRCP 5.2(a)(4)' },
+    iban: { code: 'FRCP 5.2(a)(4)' },
+  },
 };

@@ -1,5 +1,6 @@
 import type { EntityId } from '../core/entity.js';
-import type { Keep, Policy } from '../core/policy.js';
+import { isMarkText } from '../core/mark-text.js';
+import type { Keep, Policy, PolicyMark } from '../core/policy.js';
 
 const NOTHING: Keep = { kind: 'nothing' };
 
@@ -33,7 +34,26 @@ function mergeTwo(a: Policy, b: Policy): Policy {
     source: `${a.source}; ${b.source}`,
     protects: [...new Set([...a.protects, ...b.protects])],
     keeps,
+    ...(a.marks === undefined && b.marks === undefined ? {} : { marks: mergeMarks(a, b) }),
   };
+}
+
+/** The first policy's label and code come first; a second code is named too where there is room for it. */
+function mergeMarks(a: Policy, b: Policy): NonNullable<Policy['marks']> {
+  const marks: Partial<Record<EntityId, PolicyMark>> = { ...b.marks, ...a.marks };
+  for (const entity of Object.keys(marks) as EntityId[]) {
+    const [one, other] = [a.marks?.[entity], b.marks?.[entity]];
+    if (one === undefined || other === undefined) continue;
+    const label = one.label ?? other.label;
+    const codes = [...new Set([one.code, other.code].filter((code) => code !== undefined))];
+    const both = codes.join('; ');
+    const code = isMarkText(both) ? both : codes[0];
+    marks[entity] = {
+      ...(label === undefined ? {} : { label }),
+      ...(code === undefined ? {} : { code }),
+    };
+  }
+  return marks;
 }
 
 function speaksOf(policy: Policy, entity: EntityId): boolean {

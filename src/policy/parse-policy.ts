@@ -1,5 +1,6 @@
 import type { EntityId } from '../core/entity.js';
 import { isEntityId } from '../core/entity.js';
+import { isMarkText } from '../core/mark-text.js';
 import type { Keep, Policy } from '../core/policy.js';
 
 /** Something wrong in a policy, by its path: `keeps.us-ssn.count`. */
@@ -35,6 +36,10 @@ export function parsePolicy(input: unknown): ParsedPolicy {
   const keeps: unknown = input['keeps'];
   if (!isRecord(keeps)) issues.push({ path: 'keeps', expected: 'an object' });
   else for (const [entity, keep] of Object.entries(keeps)) checkKeep(entity, keep, issues);
+  const marks: unknown = input['marks'];
+  if (marks !== undefined && !isRecord(marks))
+    issues.push({ path: 'marks', expected: 'an object' });
+  else for (const [entity, mark] of Object.entries(marks ?? {})) checkMark(entity, mark, issues);
   if (issues.length > 0) return { ok: false, issues };
   return {
     ok: true,
@@ -44,6 +49,7 @@ export function parsePolicy(input: unknown): ParsedPolicy {
       source: input['source'] as string,
       protects: protects as EntityId[],
       keeps: keeps as Partial<Record<EntityId, Keep>>,
+      ...(marks === undefined ? {} : { marks: marks as NonNullable<Policy['marks']> }),
     },
   };
 }
@@ -64,9 +70,24 @@ function checkKeep(entity: string, keep: unknown, issues: PolicyIssue[]): void {
     issues.push({ path: `${path}.${key}`, expected: 'no such key' });
 }
 
+function checkMark(entity: string, mark: unknown, issues: PolicyIssue[]): void {
+  const path = `marks.${entity}`;
+  if (!isEntityId(entity)) issues.push({ path, expected: 'an entity id as the key' });
+  if (!isRecord(mark)) {
+    issues.push({ path, expected: 'an object with label and code' });
+    return;
+  }
+  for (const [key, text] of Object.entries(mark)) {
+    if (key !== 'label' && key !== 'code')
+      issues.push({ path: `${path}.${key}`, expected: 'label or code as the key' });
+    else if (!isMarkText(text))
+      issues.push({ path: `${path}.${key}`, expected: 'up to 40 characters of ASCII or §' });
+  }
+}
+
 function isRecord(input: unknown): input is Record<string, unknown> {
   return typeof input === 'object' && input !== null && !Array.isArray(input);
 }
 
-const KEYS = ['id', 'title', 'source', 'protects', 'keeps'];
+const KEYS = ['id', 'title', 'source', 'protects', 'keeps', 'marks'];
 const KINDS = ['nothing', 'last', 'year', 'initials'];

@@ -8,9 +8,9 @@ import { IDENTITY, multiply, toMatrix } from './matrix.js';
 import type { Matrix } from './matrix.js';
 import { arrayAt, dictAt, lookup, nameAt, numberAt, numbersOf } from './objects.js';
 import { operandsOf } from './operands.js';
-import { addMark, marksOf } from './own-marks.js';
+import { addMark, labelOperators, marksOf, takeLabel } from './own-marks.js';
 import { OPERATORS } from './operators.js';
-import type { ContentSource, DrawnImage, PageGlyphs, StreamUse } from './page-glyphs.js';
+import type { ContentSource, DrawnImage, PageGlyphs, PageLabel, StreamUse } from './page-glyphs.js';
 import type { Quad } from './quad.js';
 import type { DecodedContent } from './tokenized-stream.js';
 import type { Show } from './pdfjs.js';
@@ -30,6 +30,8 @@ export function walkContent(
   source: ContentSource,
 ): PageGlyphs {
   const marks = pageMarks(content);
+  const ownLabels = labelOperators(content);
+  const labels: PageLabel[] = [];
   const table = emptyGlyphTable(shows, marks.length);
   const uses: StreamUse[] = [content];
   const shown: ShownOperator[] = [];
@@ -48,6 +50,7 @@ export function walkContent(
     shows: shown,
     uses,
     images,
+    labels,
     unaligned: cursor.unaligned(),
     isDoubtful,
     paintings,
@@ -90,6 +93,7 @@ export function walkContent(
         charSpacing: state.charSpacing,
         wordSpacing: state.wordSpacing,
       });
+      const first = table.count;
       textMatrix = placeGlyphs(table, {
         buffer,
         size: match.size,
@@ -99,6 +103,7 @@ export function walkContent(
         textMatrix,
         text: font,
       });
+      if (useIndex === 0 && ownLabels.has(operator)) labels.push(takeLabel(table, first));
     };
 
     for (let index = 0; index < operators.count; index++) {
@@ -244,7 +249,7 @@ function pageMarks(content: DecodedContent): Quad[] {
   const marks: Quad[] = [];
   for (let operator = 0; operator < content.operators.count; operator++) {
     if (content.operators.code[operator] === OPERATORS.BDC)
-      marks.push(...marksOf(content, operator));
+      marks.push(...marksOf(content, operator).map(({ quad }) => quad));
   }
   return marks;
 }

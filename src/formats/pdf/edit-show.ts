@@ -1,4 +1,5 @@
 import { latin1Text } from './bytes.js';
+import { formatNumber } from './format-number.js';
 import type { GlyphTable, ShownOperator } from './glyph-table.js';
 import { OPERAND } from './operator-table.js';
 import { operandsOf } from './operands.js';
@@ -83,11 +84,6 @@ function prelude({ bytes, operators }: DecodedContent, operator: number): string
       ? latin1Text(bytes, operators.operandStart[operand], operators.operandEnd[operand])
       : '0';
   return `${raw(first)} Tw ${raw(first + 1)} Tc T* `;
-}
-
-export function formatNumber(value: number): string {
-  const text = value.toFixed(4).replace(/\.?0+$/u, '');
-  return text === '-0' ? '0 ' : `${text} `;
 }
 
 function hexOf(bytes: Uint8Array, from: number, to: number): string {

@@ -4,6 +4,9 @@ import { OPERATORS } from './operators.js';
 import { operandsOf } from './operands.js';
 import type { DecodedContent } from './tokenized-stream.js';
 
+/** Key of the property list of our own marks, whose strings say what their labels show. */
+export const MARKS_KEY = 'BlackletterMarks';
+
 /** Keys of a marked-content property list that say again in words what the content shows (ISO 32000-2 §14.9). */
 const REPLACEMENT_KEYS = new Set(['ActualText', 'Alt', 'E']);
 
@@ -42,16 +45,19 @@ function withoutKeys(content: DecodedContent, operator: number): string | undefi
   const last = operators.firstOperand[operator + 1] ?? 0;
   const parts: string[] = [];
   let found = false;
+  let isMark = false;
   let depth = 0;
   for (let operand = first; operand < last; operand++) {
     const kind = operators.operandKind[operand];
     if (kind === OPERAND.dictStart) depth++;
     if (kind === OPERAND.dictEnd) depth--;
-    if (
-      depth === 1 &&
-      kind === OPERAND.name &&
-      REPLACEMENT_KEYS.has(operands.name(operator, operand - first))
-    ) {
+    const name = kind === OPERAND.name ? operands.name(operator, operand - first) : '';
+    isMark ||= name === MARKS_KEY;
+    if (isMark && (kind === OPERAND.string || kind === OPERAND.hexString)) {
+      found = true;
+      continue;
+    }
+    if (depth === 1 && REPLACEMENT_KEYS.has(name)) {
       found = true;
       operand++;
       continue;

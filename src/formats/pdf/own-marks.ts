@@ -1,38 +1,87 @@
-import { formatNumber } from './edit-show.js';
+import { latin1Text } from './bytes.js';
+import { formatNumber } from './format-number.js';
 import type { GlyphTable } from './glyph-table.js';
 import { BOTTOM, TOP } from './glyph-boxes.js';
+import { hexOf, labelContent } from './mark-label.js';
+import type { Mark } from './mark-label.js';
+import { MARKS_KEY } from './marked-content.js';
 import type { DecodedContent } from './tokenized-stream.js';
 import { operandsOf } from './operands.js';
 import { OPERATORS } from './operators.js';
+import type { PageLabel } from './page-glyphs.js';
 import type { Quad } from './quad.js';
 
-/** Key of the property list that says where an earlier redaction of ours painted its boxes (ISO 32000-2 §14.6.2). */
-const KEY = 'BlackletterMarks';
-
 /**
- * Paints the boxes as an artifact, so that a tagged page stays a tagged page (ISO 32000-2 §14.8.2.2), and says in its
- * property list where they are, so that a later reading sees a mark where a value was and not a gap.
+ * Paints the marks as an artifact, so that a tagged page stays a tagged page (ISO 32000-2 §14.8.2.2): black boxes, and
+ * white on them what they say. The property list tells where they are and what they say, so that a later reading sees a
+ * mark where a value was and not a gap. `font` is the resource name of the labels' font.
  */
-export function paintBoxes(quads: readonly Quad[]): string {
-  const paths = quads.map((quad) => {
+export function paintMarks(marks: readonly Mark[], font: string): string {
+  const paths = marks.map(({ quad }) => {
     const corner = (index: number): string =>
       `${formatNumber(quad[index] ?? 0)}${formatNumber(quad[index + 1] ?? 0)}`;
     return `${corner(0)}m ${corner(2)}l ${corner(4)}l ${corner(6)}l h`;
   });
-  const numbers = quads.flat().map(formatNumber).join('');
-  return `/Artifact <</${KEY} [${numbers}]>> BDC\nq 0 g\n${paths.join('\n')}\nf Q\nEMC\n`;
+  const listed = marks.map(
+    ({ quad, text }) =>
+      quad.map(formatNumber).join('') + (text === undefined ? '' : `<${hexOf(text)}> `),
+  );
+  const labels = marks.map(labelContent).filter((label) => label !== '');
+  const text =
+    labels.length === 0
+      ? ''
+      : `BT 1 g\n${labels.map((label) => `/${font} ${label}`).join('\n')}\nET\n`;
+  return `/Artifact <</${MARKS_KEY} [${listed.join('')}]>> BDC\nq 0 g\n${paths.join('\n')}\nf\n${text}Q\nEMC\n`;
 }
 
-/** The boxes that an operator says it encloses; none for any operator but ours. */
-export function marksOf(content: DecodedContent, operator: number): Quad[] {
+/** The marks that an operator says it encloses; none for any operator but ours. */
+export function marksOf(content: DecodedContent, operator: number): Mark[] {
   if (content.operators.code[operator] !== OPERATORS.BDC) return [];
   const operands = operandsOf(content);
-  if (operands.name(operator, 2) !== KEY) return [];
-  const numbers = operands.numbers(operator);
-  return Array.from(
-    { length: Math.floor(numbers.length / 8) },
-    (_, index) => numbers.slice(index * 8, index * 8 + 8) as unknown as Quad,
-  );
+  if (operands.name(operator, 2) !== MARKS_KEY) return [];
+  const marks: Mark[] = [];
+  let numbers: number[] = [];
+  for (const element of operands.showElements(operator)) {
+    if (typeof element === 'number') {
+      numbers.push(element);
+      if (numbers.length < 8) continue;
+      marks.push({ quad: numbers as unknown as Quad });
+      numbers = [];
+    } else {
+      const last = marks.pop();
+      if (last !== undefined) marks.push({ ...last, text: latin1Text(element, 0, element.length) });
+    }
+  }
+  return marks;
+}
+
+/**
+ * The show operators of labels that an earlier redaction of ours painted. Only a stretch that is to the byte what we paint
+ * for the marks that it lists counts: anybody can write its key, and other text in it is text.
+ */
+export function labelOperators(content: DecodedContent): ReadonlySet<number> {
+  const { bytes, operators } = content;
+  const labels = new Set<number>();
+  for (let operator = 0; operator < operators.count; operator++) {
+    const marks = marksOf(content, operator);
+    if (marks.every(({ text }) => text === undefined)) continue;
+    let last = operator + 1;
+    while (last < operators.count && operators.code[last] !== OPERATORS.EMC) last++;
+    const painted = latin1Text(bytes, operators.start[operator] ?? 0, operators.end[last] ?? 0);
+    const [, font = ''] = /\n\/(BlLabel\d*) /u.exec(painted) ?? [];
+    if (painted !== paintMarks(marks, font).trimEnd()) continue;
+    for (let one = operator; one < last; one++)
+      if (operators.code[one] === OPERATORS.Tj) labels.add(one);
+  }
+  return labels;
+}
+
+/** Takes the text of the glyphs from `first` on out of the table: they belong to a label. */
+export function takeLabel(table: GlyphTable, first: number): PageLabel {
+  const glyphs = Array.from({ length: table.count - first }, (_, index) => first + index);
+  const texts = glyphs.map((glyph) => table.text[glyph] ?? '');
+  for (const glyph of glyphs) table.text[glyph] = '';
+  return { glyphs, texts };
 }
 
 /** A mark in the text of the page: a row of full blocks, about as many as the glyphs that it covers. */

@@ -24,6 +24,12 @@ export interface DrawnForm {
   readonly inherits: boolean;
 }
 
+/** The glyphs of a label and what each of them shows. */
+export interface PageLabel {
+  readonly glyphs: readonly number[];
+  readonly texts: readonly string[];
+}
+
 /** A picture that the page draws. */
 export interface DrawnImage {
   readonly width: number;
@@ -39,6 +45,8 @@ export interface PageGlyphs {
   readonly shows: readonly ShownOperator[];
   readonly uses: readonly StreamUse[];
   readonly images: readonly DrawnImage[];
+  /** What marks of an earlier redaction say, by their glyphs; in the table these show nothing. */
+  readonly labels: readonly PageLabel[];
   /** Show operators that the two readers of the content do not agree on. */
   readonly unaligned: number;
   /** Whether some of the text is in a font that leaves readers to guess. */

@@ -50,7 +50,33 @@ export function pageLayers(page: PageGlyphs, pageNumber: number, firstAtom: numb
   if (!isDrawnAsRead(read)) {
     layers.push(layer(`page-${String(pageNumber)}/drawn`, write([drawnLines(chunks)])));
   }
+  if (page.labels.length > 0) layers.push(labelLayer(page.labels, pageNumber, firstAtom));
   return layers;
+}
+
+/** What marks say, each on a paragraph of its own: it speaks of no other text of the page. */
+function labelLayer(
+  labels: PageGlyphs['labels'],
+  pageNumber: number,
+  firstAtom: number,
+): TextLayer {
+  const atoms: number[] = [];
+  const texts = labels.map(({ glyphs, texts: shown }, index) => {
+    if (index > 0) atoms.push(-1, -1);
+    glyphs.forEach((glyph, at) => {
+      for (let unit = 0; unit < (shown[at] ?? '').length; unit++) atoms.push(glyph + firstAtom);
+    });
+    return shown.join('');
+  });
+  return {
+    id: `page-${String(pageNumber)}/labels`,
+    text: texts.join('\n\n'),
+    source: 'text',
+    removal: 'span',
+    place: { kind: 'page', page: pageNumber, boxes: [] },
+    atoms: Int32Array.from(atoms),
+    secondary: true,
+  };
 }
 
 function glyphsOf(line: TextLine): number[] {

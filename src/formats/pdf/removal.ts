@@ -4,13 +4,21 @@ import type { PageGlyphs } from './page-glyphs.js';
 import type { GlyphTable } from './glyph-table.js';
 import { boxesOver } from './glyph-boxes.js';
 import type { InkAt } from './ink-index.js';
+import { withoutRepeatedLabels } from './mark-label.js';
+import type { Mark } from './mark-label.js';
 import { boxQuad, quadContains } from './quad.js';
 import type { Quad } from './quad.js';
 
 /** What goes from one page. */
 export interface PageRemoval {
   readonly glyphs: ReadonlySet<number>;
-  readonly quads: readonly Quad[];
+  readonly marks: readonly Mark[];
+}
+
+/** The glyphs of one value, and what the mark over them says. */
+export interface MarkedValue {
+  readonly glyphs: readonly number[];
+  readonly label?: string;
 }
 
 /** The glyphs of a span, in order, each once; layout units have none. */
@@ -36,20 +44,32 @@ export function quadsOver(page: PageGlyphs, glyphs: readonly number[], inkAt?: I
  */
 export function pageRemoval(
   page: PageGlyphs,
-  values: readonly (readonly number[])[],
+  values: readonly MarkedValue[],
   areas: readonly Area[],
   inkAt: InkAt,
 ): PageRemoval {
-  const whole = values.map((value) => withSilentNeighbours(page.table, value));
-  const glyphs = new Set<number>(whole.flat());
-  const quads = whole.flatMap((value) => quadsOver(page, value, inkAt));
-  quads.push(...areas.map(({ box }) => boxQuad(box)));
   const { table } = page;
+  const whole = values.map((value) => ({
+    ...value,
+    glyphs: withSilentNeighbours(table, value.glyphs),
+  }));
+  const glyphs = new Set<number>(whole.flatMap((value) => value.glyphs));
+  const marks = [
+    ...whole.flatMap((value) =>
+      quadsOver(page, value.glyphs, inkAt).map((quad) => markOn(quad, value.label)),
+    ),
+    ...areas.map(({ box, label }) => markOn(boxQuad(box), label)),
+  ];
+  const quads = marks.map(({ quad }) => quad);
   for (let glyph = 0; glyph < table.count; glyph++) {
     if (glyphs.has(glyph) || (table.show[glyph] ?? 0) < 0) continue;
     if (quads.some((quad) => isHidden(table, glyph, quad))) glyphs.add(glyph);
   }
-  return { glyphs, quads };
+  return { glyphs, marks: withoutRepeatedLabels(marks) };
+}
+
+function markOn(quad: Quad, text: string | undefined): Mark {
+  return text === undefined ? { quad } : { quad, text };
 }
 
 /**

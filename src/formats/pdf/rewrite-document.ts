@@ -1,16 +1,18 @@
-import type { PDFRawStream } from './pdf-lib.js';
+import type { PDFRawStream, PDFRef } from './pdf-lib.js';
 import type { Rewritten } from '../../core/document.js';
 import { DocumentError } from '../../core/error.js';
 import type { RedactionPlan } from '../../core/plan.js';
-import type { Span } from '../../core/span.js';
 import { pruneForms } from './drawn-forms.js';
 import { removeMetadata } from './metadata.js';
 import { inkIndex } from './ink-index.js';
 import type { OpenPdf } from './open-pdf.js';
 import { boundingBox } from './quad.js';
 import { glyphsOfSpan, pageRemoval } from './removal.js';
+import type { MarkedValue } from './removal.js';
+import type { CoveredSpan } from './string-places.js';
+import { registerLabelFont } from './label-font.js';
 import { rewritePage } from './rewrite-page.js';
-import { saveWhole } from './save.js';
+import { claimsPdfA, saveWhole } from './save.js';
 import { removeSignatures } from './signatures.js';
 import { removeComments, removeUndrawnForms } from './unseen-content.js';
 
@@ -25,21 +27,22 @@ export async function rewriteDocument(
   keepMetadata: boolean,
 ): Promise<Rewritten> {
   const byId = new Map(layers.map((layer) => [layer.id, layer]));
-  const values = new Map<number, number[][]>();
+  const values = new Map<number, MarkedValue[]>();
   const touchedMetadata = new Set<string>();
-  const strings: { layer: string; span: Span }[] = [];
-  for (const { layer: id, span } of plan.redactions) {
+  const strings: CoveredSpan[] = [];
+  for (const { layer: id, span, label } of plan.redactions) {
     const layer = byId.get(id);
     if (layer?.removal === 'whole') {
       touchedMetadata.add(id);
     } else if (layer?.atoms !== undefined && layer.place.kind === 'page') {
       const index = layer.place.page - 1;
       const glyphs = glyphsOfSpan(layer.atoms, span, firstAtoms[index] ?? 0);
+      const value = { glyphs, ...(label === undefined ? {} : { label }) };
       const page = values.get(index);
-      if (page === undefined) values.set(index, [glyphs]);
-      else page.push(glyphs);
+      if (page === undefined) values.set(index, [value]);
+      else page.push(value);
     } else if (layer?.atoms !== undefined) {
-      strings.push({ layer: id, span });
+      strings.push({ layer: id, span, ...(label === undefined ? {} : { label }) });
     } else {
       throw new DocumentError(
         'UNSUPPORTED_REDACTION',
@@ -59,6 +62,9 @@ export async function rewriteDocument(
   const forms = [...drawnForms];
   const redactedForms = new Set<PDFRawStream>();
   const boxes: Rewritten['boxes'][number][] = [];
+  let registered: PDFRef | undefined;
+  const labelFont = (): PDFRef =>
+    (registered ??= registerLabelFont(source.document.context, claimsPdfA(source.document)));
   for (const index of touchedPages) {
     const page = source.pages[index];
     if (page === undefined) continue;
@@ -70,10 +76,10 @@ export async function rewriteDocument(
       areas,
       inkIndex(ink.get(index) ?? []),
     );
-    const edited = rewritePage(source.document.context, page, glyphs, removal);
+    const edited = rewritePage(source.document.context, page, glyphs, removal, labelFont);
     forms[index] = edited.drawn;
     for (const form of edited.redacted) redactedForms.add(form);
-    for (const quad of removal.quads) boxes.push({ page: index + 1, box: boundingBox(quad) });
+    for (const { quad } of removal.marks) boxes.push({ page: index + 1, box: boundingBox(quad) });
   }
 
   pruneForms(source.document.context, redactedForms, forms);

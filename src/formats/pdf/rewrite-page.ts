@@ -8,7 +8,7 @@ import { editStream } from './edit-stream.js';
 import type { ShownOperator } from './glyph-table.js';
 import type { SourcePage } from './load.js';
 import { dictAt } from './objects.js';
-import { paintBoxes } from './own-marks.js';
+import { paintMarks } from './own-marks.js';
 import { flateStream, recodedStream } from './recoded-stream.js';
 import type { PageRemoval } from './removal.js';
 
@@ -30,6 +30,7 @@ export function rewritePage(
   page: SourcePage,
   glyphs: PageGlyphs,
   removal: PageRemoval,
+  labelFont: () => PDFRef,
 ): EditedForms {
   const shows = removedShows(glyphs, removal.glyphs);
   const forms = glyphs.uses.map(() => new Map<number, string>());
@@ -58,7 +59,7 @@ export function rewritePage(
       glyphs.uses,
       resources,
     );
-    const name = addForm(context, parentResources, clone);
+    const name = addResource(context, parentResources, 'XObject', 'Bl', context.register(clone));
     forms[parent.use]?.set(parent.operator, name);
   }
 
@@ -70,11 +71,16 @@ export function rewritePage(
     { shows: shows[0] ?? NONE, removed: removal.glyphs, forms: forms[0] ?? new Map() },
     true,
   );
+  let font = '';
+  if (removal.marks.some(({ text }) => text !== undefined)) {
+    const own = ownResources(context, resources[0], 0, glyphs.uses, resources);
+    font = addResource(context, own, 'Font', 'BlLabel', labelFont());
+  }
   const bytes = concatenate([
     latin1Bytes('q\n'),
     content.bytes,
     latin1Bytes(`\n${content.openText ? 'ET\n' : ''}${'Q\n'.repeat(content.openSaves + 1)}`),
-    latin1Bytes(paintBoxes(removal.quads)),
+    latin1Bytes(paintMarks(removal.marks, font)),
   ]);
   page.node.set(PDFName.of('Contents'), context.register(flateStream(context, bytes)));
   if (resources[0] !== undefined && resources[0] !== pageUse.resources) {
@@ -118,19 +124,29 @@ function ownResources(
 ): PDFDict {
   if (current !== undefined && current !== uses[use]?.resources) return current;
   const own = current?.clone(context) ?? context.obj({});
-  const objects = dictAt(own, 'XObject')?.clone(context) ?? context.obj({});
-  own.set(PDFName.of('XObject'), objects);
+  for (const kind of ['XObject', 'Font'] as const) {
+    const named = dictAt(own, kind)?.clone(context);
+    if (named !== undefined) own.set(PDFName.of(kind), named);
+  }
   resources[use] = own;
   return own;
 }
 
-function addForm(context: PDFContext, resources: PDFDict, form: PDFRawStream): string {
-  const objects = dictAt(resources, 'XObject');
+/** Gives an object a name that is free in resources of our own. */
+function addResource(
+  context: PDFContext,
+  resources: PDFDict,
+  kind: 'XObject' | 'Font',
+  prefix: string,
+  ref: PDFRef,
+): string {
+  const named = dictAt(resources, kind) ?? context.obj({});
+  resources.set(PDFName.of(kind), named);
   let count = 0;
-  while (objects?.has(PDFName.of(`Bl${String(count)}`)) === true) count++;
-  const ref: PDFRef = context.register(form);
-  objects?.set(PDFName.of(`Bl${String(count)}`), ref);
-  return `Bl${String(count)}`;
+  while (named.has(PDFName.of(`${prefix}${String(count)}`))) count++;
+  const name = `${prefix}${String(count)}`;
+  named.set(PDFName.of(name), ref);
+  return name;
 }
 
 function cloneForm(

@@ -22,7 +22,7 @@ export async function saveWhole(document: PDFDocument): Promise<Uint8Array> {
     .enumerateIndirectObjects()
     .reduce((largest, [ref]) => Math.max(largest, ref.objectNumber), 0);
   const bytes = await document.save({
-    useObjectStreams: !claimsPdfA1(document),
+    useObjectStreams: !claimsPdfA(document),
     addDefaultPage: false,
     updateFieldAppearances: false,
   });
@@ -32,8 +32,11 @@ export async function saveWhole(document: PDFDocument): Promise<Uint8Array> {
 
 const ID_DIGITS = 32;
 
-/** PDF/A-1 allows no object streams (ISO 19005-1 §6.1.4); the claim stands in the catalog's output intent and XMP. */
-function claimsPdfA1(document: PDFDocument): boolean {
+/**
+ * PDF/A-1 allows no object streams (ISO 19005-1 §6.1.4), and no PDF/A fonts that are not embedded; the claim stands in the
+ * catalog's output intent and XMP.
+ */
+export function claimsPdfA(document: PDFDocument): boolean {
   return document.catalog.has(PDFName.of('OutputIntents'));
 }
 

@@ -16,7 +16,14 @@ export interface StringPlaces {
   /** Kinds of streams that should hold text and could not be read; attachments are blind spots anyway. */
   readonly unread: readonly string[];
   /** Covers spans of the layers in the strings that they come from. */
-  readonly scrub: (redactions: readonly { readonly layer: string; readonly span: Span }[]) => void;
+  readonly scrub: (redactions: readonly CoveredSpan[]) => void;
+}
+
+/** What goes from a layer, and what is written in its place; without it, a row of blocks. */
+export interface CoveredSpan {
+  readonly layer: string;
+  readonly span: Span;
+  readonly label?: string;
 }
 
 /** Where in a layer's text a string stands. */
@@ -118,11 +125,11 @@ function atomsOf(text: string, pieces: readonly Piece[], first: number): Int32Ar
 }
 
 function coverStrings(
-  redactions: readonly { readonly layer: string; readonly span: Span }[],
+  redactions: readonly CoveredSpan[],
   pieces: ReadonlyMap<string, readonly Piece[]>,
 ): void {
   const covered = new Map<StringPlace, string[]>();
-  for (const { layer, span } of redactions) {
+  for (const { layer, span, label } of redactions) {
     for (const { at, place } of pieces.get(layer) ?? []) {
       const units =
         covered.get(place) ??
@@ -130,7 +137,9 @@ function coverStrings(
       const from = Math.max(0, span.start - at);
       const to = Math.min(units.length, span.end - at);
       if (from >= to) continue;
-      units.fill('\u2588', from, to);
+      units.fill(label === undefined ? '\u2588' : '', from, to);
+      // A stretch that another redaction has marked already says so once.
+      if (label !== undefined && !isMarkedBefore(units, from)) units[from] = label;
       covered.set(place, units);
     }
   }
@@ -139,6 +148,11 @@ function coverStrings(
     if (owner instanceof PDFDict) owner.set(PDFName.of(String(key)), value);
     else owner.set(Number(key), value);
   }
+}
+
+function isMarkedBefore(units: readonly string[], from: number): boolean {
+  for (let at = from - 1; at >= 0; at--) if (units[at] !== '') return (units[at] ?? '').length > 1;
+  return false;
 }
 
 /** A link says a blank as %20. */
