@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { packagedFont } from './packaged-font.js';
 import type { PDFContext, PDFRef } from './pdf-lib.js';
 import { flateStream } from './recoded-stream.js';
 
@@ -10,7 +8,7 @@ import { flateStream } from './recoded-stream.js';
  * has the same widths and comes with pdf.js.
  */
 export function registerLabelFont(context: PDFContext, embed: boolean): PDFRef {
-  const program = embed ? context.register(flateStream(context, liberationSans())) : undefined;
+  const program = embed ? context.register(flateStream(context, packagedFont())) : undefined;
   const name = embed ? 'LiberationSans' : 'Helvetica';
   const descriptor = context.register(
     context.obj({
@@ -49,12 +47,6 @@ export function labelAdvance(text: string): number {
 
 /** Height of a capital letter in thousandths of the font size. */
 export const CAP_HEIGHT = 718;
-
-function liberationSans(): Uint8Array {
-  const require = createRequire(import.meta.url);
-  const library = dirname(require.resolve('pdfjs-dist/package.json'));
-  return readFileSync(join(library, 'standard_fonts', 'LiberationSans-Regular.ttf'));
-}
 
 const NONSYMBOLIC = 32;
 const FIRST = 32;
