@@ -56,6 +56,49 @@ export interface PdfiumCalls {
     outTop: number,
   ) => number;
   readonly _FPDFText_GetLooseCharBox: (textPage: number, index: number, out: number) => number;
+  /** The text object that shows a character; 0 for one that PDFium made up. */
+  readonly _FPDFText_GetTextObject: (textPage: number, index: number) => number;
+  readonly _FPDFTextObj_GetTextRenderMode: (object: number) => number;
+  readonly _FPDFPage_CountObjects: (page: number) => number;
+  readonly _FPDFPage_GetObject: (page: number, index: number) => number;
+  readonly _FPDFFormObj_CountObjects: (form: number) => number;
+  readonly _FPDFFormObj_GetObject: (form: number, index: number) => number;
+  readonly _FPDFPageObj_GetType: (object: number) => number;
+  readonly _FPDFPageObj_GetMatrix: (object: number, out: number) => number;
+  readonly _FPDFPageObj_GetBounds: (
+    object: number,
+    outLeft: number,
+    outBottom: number,
+    outRight: number,
+    outTop: number,
+  ) => number;
+  readonly _FPDFPageObj_GetFillColor: (
+    object: number,
+    outRed: number,
+    outGreen: number,
+    outBlue: number,
+    outAlpha: number,
+  ) => number;
+  readonly _FPDFPageObj_GetClipPath: (object: number) => number;
+  /** -1 where there is none. */
+  readonly _FPDFClipPath_CountPaths: (clipPath: number) => number;
+  readonly _FPDFPageObj_SetIsActive: (object: number, active: number) => number;
+  readonly _FPDFPageObj_CountMarks: (object: number) => number;
+  readonly _FPDFPageObj_GetMark: (object: number, index: number) => number;
+  readonly _FPDFPageObjMark_GetName: (
+    mark: number,
+    out: number,
+    size: number,
+    outLength: number,
+  ) => number;
+  readonly _FPDF_GetPageBoundingBox: (page: number, out: number) => number;
+  readonly _FPDFPage_GetAnnotCount: (page: number) => number;
+  readonly _FPDFPage_GetAnnot: (page: number, index: number) => number;
+  readonly _FPDFPage_CloseAnnot: (annotation: number) => void;
+  readonly _FPDFAnnot_GetSubtype: (annotation: number) => number;
+  readonly _FPDFAnnot_GetFlags: (annotation: number) => number;
+  readonly _FPDFAnnot_GetRect: (annotation: number, out: number) => number;
+  readonly _FPDFAnnot_HasKey: (annotation: number, key: number) => number;
   readonly _FPDFBitmap_Create: (width: number, height: number, alpha: number) => number;
   readonly _FPDFBitmap_FillRect: (
     bitmap: number,
