@@ -32,6 +32,7 @@ export type { EntityId } from './core/entity.js';
 export { BlackletterError, DocumentError } from './core/error.js';
 export type { ErrorCode } from './core/error.js';
 export type { Finding } from './core/finding.js';
+export type { Exposure, ExposureCode } from './core/exposure.js';
 export type { Inspection, Outcome, Refusal, Verification } from './core/outcome.js';
 export type { Box, EmbeddedPlace, OwnPlace, Place } from './core/place.js';
 export type { Area, Decisions, RedactionPlan } from './core/plan.js';

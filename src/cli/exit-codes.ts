@@ -74,8 +74,9 @@ export function exitOfInspection(inspection: Inspection): ExitCode {
 
 /** Something left wins over something unread: the file is known to be bad. */
 export function exitOfVerification(verification: Verification): ExitCode {
-  const { done, left, changed, findings, reason } = verification;
+  const { done, left, changed, findings, exposed = [], reason } = verification;
   if (reason !== undefined) return exitOfRefusal(reason.code);
-  if (left.length + changed.length + findings.length > 0) return EXIT.findings;
+  const bad = left.length + changed.length + findings.length + exposed.length;
+  if (bad > 0) return EXIT.findings;
   return done ? EXIT.done : EXIT.incomplete;
 }

@@ -1,6 +1,7 @@
 import type { EmbeddedFile } from './embedded.js';
 import type { Box, Place } from './place.js';
 import type { EntityId } from './entity.js';
+import type { Exposure } from './exposure.js';
 import type { RedactionPlan } from './plan.js';
 import type { Span } from './span.js';
 import type { TextLayer } from './text.js';
@@ -119,6 +120,11 @@ export interface AuditRequest {
   readonly needles: readonly Needle[];
   /** The document it was made from, to prove that nothing else changed. */
   readonly against?: { readonly bytes: Uint8Array } & Pick<Rewritten, 'boxes' | 'edits'>;
+  /**
+   * The file may be of any origin: redactions that failed are looked for, and what stands against a proof is told as a
+   * doubt instead of rejecting.
+   */
+  readonly foreign?: boolean;
   readonly password?: string;
   readonly limits: Limits;
   readonly signal: AbortSignal;
@@ -131,6 +137,10 @@ export interface Audit {
   readonly changes: readonly Change[];
   /** The text that the second reader sees, for the detectors to look at again. */
   readonly layers: readonly TextLayer[];
+  /** Redactions that failed; only of a `foreign` file. */
+  readonly exposures?: readonly Exposure[];
+  /** What stands against a proof without being a fault of the redaction; only of a `foreign` file. */
+  readonly doubts?: readonly string[];
 }
 
 /** A document that was opened and read. Every promise rejects with DocumentError for what the document is. */

@@ -1,6 +1,7 @@
 import type { BlindSpot, Change, Coverage, ReaderRecord, Residue } from './document.js';
 import type { EntityId } from './entity.js';
 import type { ErrorCode } from './error.js';
+import type { Exposure } from './exposure.js';
 import type { Finding } from './finding.js';
 
 /** The proof, or what stands against it. */
@@ -12,6 +13,10 @@ export interface Verification {
   readonly changed: readonly Change[];
   /** What the detectors still find in the output as the second reader sees it. */
   readonly findings: readonly Finding[];
+  /** Redactions that failed: what can be had from the file though it does not show; only from `verify`. */
+  readonly exposed?: readonly Exposure[];
+  /** What could not be looked at, so that nothing is proved; only from `verify`. */
+  readonly doubts?: readonly string[];
   /** Why the file could not be read at all; only from `verify`. */
   readonly reason?: Refusal;
 }

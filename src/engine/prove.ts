@@ -20,11 +20,13 @@ export interface ProofRequest {
   readonly mayStay: MayStay;
   /** Where the file hangs in the outermost document, for the places of what is left in it. */
   readonly nested?: NestedFile;
+  /** A file of any origin: redactions that failed are looked for as well. */
+  readonly foreign?: boolean;
 }
 
 /** Has the finished file read again by other code, and looks at what it reads with the detectors. */
 export async function prove(
-  { output, needles, against, mayStay, nested = OUTERMOST }: ProofRequest,
+  { output, needles, against, mayStay, nested = OUTERMOST, foreign = false }: ProofRequest,
   { format, settings, limits }: Job,
 ): Promise<Verification> {
   const { signal, password, onProgress } = settings;
@@ -33,15 +35,26 @@ export async function prove(
     needles,
     ...(against === undefined ? {} : { against }),
     ...(password === undefined ? {} : { password }),
+    ...(foreign ? { foreign } : {}),
     limits,
     signal,
   });
   const layers = nestLayers(audit.layers, nested, 0);
   const { findings, detected } = await leftFindings(layers, mayStay, settings);
   const { readers, residues: left, changes: changed } = audit;
-  const nothing = left.length === 0 && changed.length === 0 && findings.length === 0;
-  const done = readers.length > 0 && detected && nothing;
-  return { done, readers, left, changed, findings };
+  const exposed = audit.exposures?.filter(({ confidence }) => confidence >= settings.minConfidence);
+  const doubts = audit.doubts ?? [];
+  const bad = left.length + changed.length + findings.length + (exposed ?? []).length;
+  const done = readers.length > 0 && detected && bad === 0 && doubts.length === 0;
+  return {
+    done,
+    readers,
+    left,
+    changed,
+    findings,
+    ...(exposed === undefined ? {} : { exposed }),
+    ...(doubts.length === 0 ? {} : { doubts }),
+  };
 }
 
 interface LeftFindings {

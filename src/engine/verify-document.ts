@@ -46,19 +46,62 @@ export async function verifyDocument(
         : await readOriginal(startJob(original, formats, settings), formats);
     const boxes = [...(before?.boxes ?? []), ...boxesOf(removedPlaces(report))];
     const found = before?.found ?? [];
-    return await prove(
+    const job = startJob(output, formats, settings);
+    const mayStay = before?.mayStay ?? mayStayAfter([], settings.policy, keepRule(settings.keep));
+    const proof = await prove(
       {
         output,
         needles: allNeedles(found, settings.values),
         ...(original === undefined ? {} : { against: { bytes: original, boxes } }),
-        mayStay: before?.mayStay ?? mayStayAfter([], settings.policy, keepRule(settings.keep)),
+        foreign: true,
+        mayStay,
       },
-      startJob(output, formats, settings),
+      job,
     );
+    return withUnshown(proof, await readUnshown(job, mayStay));
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error;
     return { ...NO_VERIFICATION, reason: { code: error.code, message: error.message } };
   }
+}
+
+/** What stands in a finished file besides its pages, as the format itself reads it. */
+interface Unshown {
+  readonly findings: readonly Finding[];
+  readonly doubts: readonly string[];
+}
+
+/** The second reader sees the pages only; metadata, bookmarks, fields and their like are for the first one to tell. */
+async function readUnshown(job: Job, mayStay: MayStay): Promise<Unshown> {
+  try {
+    return await withOpenDocument(job, async (document) => {
+      const { found, record } = await readFindings(document, job);
+      const left = new Set(
+        found
+          .filter(({ fate, cluster: { hit } }) => {
+            return fate === 'removed' && hit.layer.place.kind !== 'page' && !mayStay(hit);
+          })
+          .map(({ id }) => id),
+      );
+      return {
+        findings: record.findings.filter(({ id }) => left.has(id)),
+        doubts: record.blindSpots.map(({ code, where }) => `${where}: ${code}`),
+      };
+    });
+  } catch (error) {
+    if (!(error instanceof DocumentError)) throw error;
+    return { findings: [], doubts: [`the first reader: ${error.code}`] };
+  }
+}
+
+function withUnshown(proof: Verification, { findings, doubts }: Unshown): Verification {
+  const all = [...(proof.doubts ?? []), ...doubts];
+  return {
+    ...proof,
+    done: proof.done && findings.length === 0 && all.length === 0,
+    findings: [...proof.findings, ...findings],
+    ...(all.length === 0 ? {} : { doubts: all }),
+  };
 }
 
 interface Original {

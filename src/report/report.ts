@@ -1,5 +1,6 @@
 import type { BlindSpot, Change, Coverage, ReaderRecord, Residue } from '../core/document.js';
 import type { EntityId } from '../core/entity.js';
+import type { Exposure } from '../core/exposure.js';
 import type { Finding } from '../core/finding.js';
 import type { Refusal } from '../core/outcome.js';
 
@@ -33,6 +34,10 @@ export interface ReportedVerification {
   readonly left: readonly Residue[];
   readonly changed: readonly Change[];
   readonly findings: readonly ReportedFinding[];
+  /** Redactions that failed; only from `verify`. */
+  readonly exposed?: readonly Exposure[];
+  /** What could not be looked at; only from `verify`. */
+  readonly doubts?: readonly string[];
   /** Why the file could not be read at all. */
   readonly reason?: Refusal;
 }

@@ -100,9 +100,23 @@ const verification: JsonSchema = object(
       ),
     ),
     findings: list({ $ref: '#/$defs/finding' }),
+    exposed: list(
+      object(
+        {
+          code: { type: 'string', pattern: '^[a-z]+(-[a-z]+)*$' },
+          where: text,
+          page,
+          box: { $ref: '#/$defs/box' },
+          confidence: probability,
+          why: text,
+        },
+        ['page', 'box'],
+      ),
+    ),
+    doubts: list(text),
     reason: { $ref: '#/$defs/refusal' },
   },
-  ['reason'],
+  ['exposed', 'doubts', 'reason'],
 );
 
 /** What `$ref` points at. */

@@ -1,5 +1,7 @@
 import type { Audit, AuditRequest, Change, ReaderRecord, Residue } from '../../../core/document.js';
 import type { Checkpoint } from '../../../hunt/checkpoint.js';
+import type { Exposed } from './exposed/index.js';
+import type { Exposure } from '../../../core/exposure.js';
 import type { PdfiumDocument } from '../pdfium/document.js';
 import type { PdfiumReading } from './pdfium-reader.js';
 import type { PreparedNeedle } from '../../../hunt/needle.js';
@@ -9,6 +11,8 @@ import { compareElsewhere } from './same-elsewhere.js';
 import { createBudget } from './filters/budget.js';
 import { createCheckpoint } from '../../../hunt/checkpoint.js';
 import { createHunter } from '../../../hunt/hunt.js';
+import { findEarlierText } from './exposed/earlier-revisions.js';
+import { findExposed } from './exposed/index.js';
 import { loadPdfium } from '../pdfium/library.js';
 import { openPdfiumDocument } from '../pdfium/document.js';
 import { prepareNeedle } from '../../../hunt/needle.js';
@@ -18,7 +22,7 @@ import { walkRaw } from './raw-walk.js';
 /**
  * Reads a finished PDF again with code that shares nothing with the code that wrote it: PDFium for the pages, and a
  * walk over all of its bytes. Hunts the needles in everything that is met and, with `against`, proves that nothing
- * but the boxes changed.
+ * but the boxes changed. Of a `foreign` file it tells what of it can be had though it is not shown.
  *
  * Rejects with DocumentError ENCRYPTED or DAMAGED when the file cannot be read, LIMIT_TIME or LIMIT_SIZE, and UNPROVED
  * when nothing was found but a part could not be looked at: several revisions, an object that is elsewhere than the
@@ -28,20 +32,20 @@ export async function auditPdf(bytes: Uint8Array, request: AuditRequest): Promis
   const { limits, signal } = request;
   const checkpoint = createCheckpoint(signal, limits.timeMs);
   const needles = request.needles.flatMap((needle) => prepareNeedle(needle) ?? []);
-  const raw = readRaw(bytes, needles, limits.inflatedBytes, checkpoint);
+  const raw = readRaw(bytes, needles, request, checkpoint);
   if (raw.walk.encrypted) {
     throw new DocumentError(
       'ENCRYPTED',
       'The file is encrypted, so that its bytes cannot be searched',
     );
   }
-  const seen = await readPages(bytes, request, needles, checkpoint);
+  const seen = await readPages(bytes, request, needles, checkpoint, raw.walk.revisions);
   const readers = [
     seen.reading.record,
     raw.record,
     raw.structure,
     ...notHunted(request.needles.length - needles.length),
-    ...seen.compared,
+    ...seen.others,
   ];
   const audit = {
     readers,
@@ -49,7 +53,10 @@ export async function auditPdf(bytes: Uint8Array, request: AuditRequest): Promis
     changes: seen.changes,
     layers: seen.reading.layers,
   };
-  if (audit.residues.length === 0 && audit.changes.length === 0) assertProved(audit, raw.structure);
+  if (request.foreign === true) {
+    return { ...audit, exposures: seen.exposures, doubts: doubtsOf(audit) };
+  }
+  if (audit.residues.length === 0 && audit.changes.length === 0) assertProved(audit);
   return audit;
 }
 
@@ -63,11 +70,11 @@ interface RawReading {
 function readRaw(
   bytes: Uint8Array,
   needles: readonly PreparedNeedle[],
-  inflatedBytes: number,
+  { limits, foreign }: AuditRequest,
   { check }: Checkpoint,
 ): RawReading {
   const hunter = createHunter(needles, 'raw walk');
-  const walk = walkRaw(bytes, hunter, createBudget(inflatedBytes), check);
+  const walk = walkRaw(bytes, hunter, createBudget(limits.inflatedBytes), check);
   const packed = walk.images > 0 ? [`pictures of ${String(walk.images)} packed images`] : [];
   return {
     walk,
@@ -77,7 +84,11 @@ function readRaw(
       read: { bytes: bytes.length, objects: walk.objects, streams: walk.streams },
       unread: [...packed, ...walk.unread],
     },
-    structure: { reader: 'structure', read: { objects: walk.objects }, unread: walk.faults },
+    structure: {
+      reader: 'structure',
+      read: { objects: walk.objects },
+      unread: foreign === true ? walk.ambiguities : walk.faults,
+    },
   };
 }
 
@@ -85,7 +96,8 @@ interface PageReading {
   readonly reading: PdfiumReading;
   readonly residues: readonly Residue[];
   readonly changes: readonly Change[];
-  readonly compared: readonly ReaderRecord[];
+  readonly exposures: readonly Exposure[];
+  readonly others: readonly ReaderRecord[];
 }
 
 async function readPages(
@@ -93,8 +105,9 @@ async function readPages(
   request: AuditRequest,
   needles: readonly PreparedNeedle[],
   checkpoint: Checkpoint,
+  revisions: readonly number[],
 ): Promise<PageReading> {
-  const { against, password } = request;
+  const { against, password, foreign } = request;
   const pdfium = await loadPdfium();
   const hunter = createHunter(needles, 'pdfium');
   const opened: PdfiumDocument[] = [];
@@ -106,7 +119,14 @@ async function readPages(
     }
     const reading = await readWithPdfium(output, hunter, checkpoint);
     const residues = hunter.finish();
-    if (against === undefined) return { reading, residues, changes: [], compared: [] };
+    const looks = foreign === true ? await findExposed(output, checkpoint) : NOT_LOOKED;
+    const earlier =
+      foreign === true
+        ? await findEarlierText(pdfium, bytes, revisions, password, checkpoint)
+        : NOT_LOOKED;
+    const exposures = [...looks.exposures, ...earlier.exposures];
+    const others = [looks, earlier].flatMap(({ record }) => record ?? []);
+    if (against === undefined) return { reading, residues, changes: [], exposures, others };
     const input = openPdfiumDocument(pdfium, against.bytes, password);
     opened.push(input);
     const { changes, record } = await compareElsewhere(
@@ -116,7 +136,7 @@ async function readPages(
       against.boxes,
       checkpoint,
     );
-    return { reading, residues, changes, compared: [record] };
+    return { reading, residues, changes, exposures, others: [...others, record] };
   } catch (error) {
     if (error instanceof DocumentError || error instanceof BlackletterError) throw error;
     throw new DocumentError('UNPROVED', 'PDFium broke down on the file', { cause: error });
@@ -142,10 +162,18 @@ function closeQuietly(document: PdfiumDocument): void {
   }
 }
 
-function assertProved({ readers }: Pick<Audit, 'readers'>, structure: ReaderRecord): void {
-  const open = readers.filter(({ reader }) => reader === 'pdfium' || reader === 'comparison');
-  const [fault] = [...structure.unread, ...open.flatMap(({ unread }) => unread)];
-  if (fault !== undefined) {
-    throw new DocumentError('UNPROVED', `The finished file could not be proved: ${fault}`);
+const NOT_LOOKED: Partial<Exposed> & Pick<Exposed, 'exposures'> = { exposures: [] };
+
+/** Readers that must have read all that they met; the raw walk names what it cannot unpack and reads its bytes. */
+const WHOLE = new Set(['structure', 'pdfium', 'comparison', 'appearance', 'revisions']);
+
+function doubtsOf({ readers }: Pick<Audit, 'readers'>): string[] {
+  return readers.filter(({ reader }) => WHOLE.has(reader)).flatMap(({ unread }) => unread);
+}
+
+function assertProved(audit: Pick<Audit, 'readers'>): void {
+  const [doubt] = doubtsOf(audit);
+  if (doubt !== undefined) {
+    throw new DocumentError('UNPROVED', `The finished file could not be proved: ${doubt}`);
   }
 }

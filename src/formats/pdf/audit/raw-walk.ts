@@ -4,10 +4,11 @@ import type { RawFile, RawObject } from './raw/objects.js';
 import type { TableStream } from './structure.js';
 import { carveZip } from './carve.js';
 import { decodeStream } from './filters/decode-stream.js';
-import { isEncrypted, structureFaults } from './structure.js';
+import { ambiguities, isEncrypted, structureFaults } from './structure.js';
 import { latin1 } from './raw/syntax.js';
 import { looksWritten, textOfBytes } from '../../../hunt/piece.js';
 import { readRawFile } from './raw/objects.js';
+import { revisionEnds } from './raw/revision-ends.js';
 import { embeddedPieces, streamKind, streamPieces, valuePieces } from './stream-pieces.js';
 
 /** What a walk over the bytes of a file met; what it found went to the hunter. */
@@ -18,7 +19,11 @@ export interface RawWalk {
   readonly images: number;
   readonly unread: readonly string[];
   readonly faults: readonly string[];
+  /** The faults that speak against a file whose earlier revisions are looked at on their own. */
+  readonly ambiguities: readonly string[];
   readonly encrypted: boolean;
+  /** Offsets at which earlier states of the file end. */
+  readonly revisions: readonly number[];
 }
 
 /** Files within files are walked down to this depth. */
@@ -64,6 +69,7 @@ export function walkRaw(
     checkpoint();
     walkObject(walk, object);
   }
+  const revisions = revisionEnds(file);
   return {
     objects: file.objects.length,
     streams: file.objects.filter((object) => object.stream !== undefined).length,
@@ -71,6 +77,8 @@ export function walkRaw(
     unread: walk.unread,
     faults: structureFaults(file, walk.tables),
     encrypted: isEncrypted(file, walk.tables),
+    ambiguities: ambiguities(file, walk.tables, revisions.length > 0),
+    revisions,
   };
 }
 

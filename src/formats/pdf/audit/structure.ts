@@ -12,23 +12,44 @@ export interface TableStream {
  * see other objects than the walk did, or an older state of them. Empty when all is well. No text of the document.
  */
 export function structureFaults(file: RawFile, tables: readonly TableStream[]): string[] {
+  return [...historyFaults(file, tables), ...ambiguities(file, tables)];
+}
+
+/** The signs of earlier revisions among them. */
+function historyFaults(file: RawFile, tables: readonly TableStream[]): string[] {
   const faults: string[] = [];
-  if (file.header < 0) faults.push('no PDF header');
   if (file.endMarks.length !== 1) faults.push(`${String(file.endMarks.length)} end-of-file marks`);
-  const dictionaries = [...trailerEntries(file), ...tables.map((table) => table.entries)];
-  if (dictionaries.length === 0) faults.push('no trailer');
+  const dictionaries = dictionariesOf(file, tables);
   if (dictionaries.some((entries) => entries.has('Prev') || entries.has('XRefStm'))) {
     faults.push('an earlier revision is referred to');
   }
-  faults.push(...repeatedObjects(file), ...unseenObjects(file, tables));
   return faults;
+}
+
+/** What makes a file mean different things to different programs; objects may come again in a later revision. */
+export function ambiguities(
+  file: RawFile,
+  tables: readonly TableStream[],
+  isRevised = false,
+): string[] {
+  return [
+    ...(file.header < 0 ? ['no PDF header'] : []),
+    ...(dictionariesOf(file, tables).length === 0 ? ['no trailer'] : []),
+    ...(isRevised ? [] : repeatedObjects(file)),
+    ...unseenObjects(file, tables),
+  ];
+}
+
+function dictionariesOf(
+  file: RawFile,
+  tables: readonly TableStream[],
+): ReadonlyMap<string, RawValue>[] {
+  return [...trailerEntries(file), ...tables.map((table) => table.entries)];
 }
 
 /** True when the trailer, or a cross-reference stream, says that the file is encrypted. */
 export function isEncrypted(file: RawFile, tables: readonly TableStream[]): boolean {
-  return [...trailerEntries(file), ...tables.map((table) => table.entries)].some((entries) =>
-    entries.has('Encrypt'),
-  );
+  return dictionariesOf(file, tables).some((entries) => entries.has('Encrypt'));
 }
 
 function trailerEntries(file: RawFile): ReadonlyMap<string, RawValue>[] {

@@ -25,7 +25,16 @@ export function renderPage(
   if (bitmap === 0) return undefined;
   try {
     pdfium._FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE);
-    pdfium._FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, annotations ? WITH_ANNOTATIONS : 0);
+    pdfium._FPDF_RenderPageBitmap(
+      bitmap,
+      page,
+      0,
+      0,
+      width,
+      height,
+      0,
+      annotations ? WITH_ANNOTATIONS : 0,
+    );
     const start = pdfium._FPDFBitmap_GetBuffer(bitmap);
     const stride = pdfium._FPDFBitmap_GetStride(bitmap);
     if (start === 0 || stride !== width * 4) return undefined;

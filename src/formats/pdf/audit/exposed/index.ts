@@ -1,4 +1,4 @@
-import type { Checkpoint } from '../checkpoint.js';
+import type { Checkpoint } from '../../../../hunt/checkpoint.js';
 import type { Exposure, ExposureCode } from '../../../../core/exposure.js';
 import type { PdfiumDocument } from '../../pdfium/document.js';
 import type { ReaderRecord } from '../../../../core/document.js';
@@ -18,7 +18,10 @@ export interface Exposed {
  * applied, annotations that are switched off. Judged by what the page looks like with and without its text, so that it
  * does not matter how something is covered.
  */
-export async function findExposed(document: PdfiumDocument, checkpoint: Checkpoint): Promise<Exposed> {
+export async function findExposed(
+  document: PdfiumDocument,
+  checkpoint: Checkpoint,
+): Promise<Exposed> {
   const exposures: Exposure[] = [];
   const unread: string[] = [];
   const read = { pages: 0 };

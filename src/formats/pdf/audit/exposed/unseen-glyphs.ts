@@ -45,8 +45,7 @@ export function unseenGlyphs(pdfium: PdfiumCalls, page: number): UnseenText | un
   if (seen === undefined || bare === undefined) return undefined;
   const tell = causeTeller(pdfium, page, objects, looks);
   const unseen = glyphs.flatMap((glyph): UnseenGlyph[] => {
-    const isShown =
-      glyph.mode !== INVISIBLE && differWithin(seen, bare, looks.pixelsOf(glyph.ink));
+    const isShown = glyph.mode !== INVISIBLE && differWithin(seen, bare, looks.pixelsOf(glyph.ink));
     if (!isShown) return [{ ...glyph, ...tell(glyph) }];
     const isTiny = Math.max(glyph.ink.top - glyph.ink.bottom, widthOf(glyph)) < TINY;
     return isTiny && /[\p{L}\p{N}]/u.test(glyph.character)

@@ -42,7 +42,10 @@ function isNext(a: UnseenGlyph, b: UnseenGlyph): boolean {
   );
 }
 
-function judge(run: readonly UnseenGlyph[], { seen, pixelsOf }: UnseenText): ExposedRun | undefined {
+function judge(
+  run: readonly UnseenGlyph[],
+  { seen, pixelsOf }: UnseenText,
+): ExposedRun | undefined {
   const [first] = run;
   const characters = run.map(({ character }) => character).join('');
   const telling = characters.replaceAll(/[^\p{L}\p{N}]/gu, '');
