@@ -14,6 +14,7 @@ import { readFindings } from './read-findings.js';
 import { withDocumentTree } from './read-tree.js';
 import { NO_VERIFICATION } from './record.js';
 import { removalsOf } from './removals.js';
+import { readUnshown, withUnshown } from './read-unshown.js';
 import type { Settings } from './settings.js';
 import type { Surveyed } from './surveyed.js';
 import { numberUnits } from './units.js';
@@ -58,50 +59,11 @@ export async function verifyDocument(
       },
       job,
     );
-    return withUnshown(proof, await readUnshown(job, mayStay));
+    return withUnshown(proof, await readUnshown(job, formats, mayStay));
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error;
     return { ...NO_VERIFICATION, reason: { code: error.code, message: error.message } };
   }
-}
-
-/** What stands in a finished file besides its pages, as the format itself reads it. */
-interface Unshown {
-  readonly findings: readonly Finding[];
-  readonly doubts: readonly string[];
-}
-
-/** The second reader sees the pages only; metadata, bookmarks, fields and their like are for the first one to tell. */
-async function readUnshown(job: Job, mayStay: MayStay): Promise<Unshown> {
-  try {
-    return await withOpenDocument(job, async (document) => {
-      const { found, record } = await readFindings(document, job);
-      const left = new Set(
-        found
-          .filter(({ fate, cluster: { hit } }) => {
-            return fate === 'removed' && hit.layer.place.kind !== 'page' && !mayStay(hit);
-          })
-          .map(({ id }) => id),
-      );
-      return {
-        findings: record.findings.filter(({ id }) => left.has(id)),
-        doubts: record.blindSpots.map(({ code, where }) => `${where}: ${code}`),
-      };
-    });
-  } catch (error) {
-    if (!(error instanceof DocumentError)) throw error;
-    return { findings: [], doubts: [`the first reader: ${error.code}`] };
-  }
-}
-
-function withUnshown(proof: Verification, { findings, doubts }: Unshown): Verification {
-  const all = [...(proof.doubts ?? []), ...doubts];
-  return {
-    ...proof,
-    done: proof.done && findings.length === 0 && all.length === 0,
-    findings: [...proof.findings, ...findings],
-    ...(all.length === 0 ? {} : { doubts: all }),
-  };
 }
 
 interface Original {
