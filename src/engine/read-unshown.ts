@@ -2,7 +2,7 @@ import type { FormatAdapter } from '../core/document.js';
 import { DocumentError } from '../core/error.js';
 import type { Finding } from '../core/finding.js';
 import type { Verification } from '../core/outcome.js';
-import { withDocumentTree } from './document-tree.js';
+import { withDocumentTree } from './read-tree.js';
 import type { Job } from './job.js';
 import type { MayStay } from './left-over.js';
 import { readFindings } from './read-findings.js';
