@@ -18,14 +18,13 @@ async function choosePolicy(wanted: string, terminal: Terminal): Promise<Policy>
   const known = builtInPolicies();
   const builtIn = known.find(({ id }) => id === wanted);
   if (builtIn !== undefined) return builtIn;
-  if (!/[/\\.]/u.test(wanted)) {
-    const ids = known.map(({ id }) => id).join(', ');
+  if (!/[/\\]|\.json$/iu.test(wanted)) {
     throw new BlackletterError(
       'BAD_OPTION',
-      `Unknown policy; built in are ${ids}, and a file name must hold a dot or a slash`,
+      'There is no policy of that id; `blackletter policies list` shows them, and a file name must end in .json or hold a slash',
     );
   }
-  const parsed = parsePolicy(await readJson('--policy', wanted, terminal));
+  const parsed = parsePolicy(await readJson('--policy', wanted, terminal), known);
   if (parsed.ok) return parsed.policy;
   const issues = parsed.issues.map(({ path, expected }) => `${path || 'the file'}: ${expected}`);
   throw new BlackletterError('BAD_OPTION', `The policy file expects ${issues.join('; ')}`);

@@ -1,48 +1,43 @@
 import { BlackletterError } from '../core/error.js';
-import type { Keep, Policy } from '../core/policy.js';
 import { builtInPolicies } from '../policy/built-in.js';
+import { rulePacks } from '../policy/rule-packs.js';
+import type { RulePack } from '../policy/rule-pack.js';
 import { align } from '../report/findings-table.js';
+import { choosePolicies } from './choose-policies.js';
 import type { ExitCode } from './exit-codes.js';
 import { EXIT } from './exit-codes.js';
+import { policyText } from './policy-text.js';
 import type { Terminal } from './terminal.js';
+
+const COVERAGE = {
+  whole: 'read whole',
+  part: 'read in part',
+  procedure: 'procedure only',
+  described: 'described by others',
+} as const;
 
 /** `blackletter policies list` */
 export function listPolicies(terminal: Terminal): ExitCode {
-  const rows = builtInPolicies().map(({ id, title }) => [id, title]);
-  terminal.print(
-    align(rows)
-      .map((line) => `${line}\n`)
-      .join(''),
-  );
+  const packs = new Map(rulePacks().map((pack) => [pack.id, pack]));
+  const rows = builtInPolicies().map(({ id, title }) => {
+    const pack = packs.get(id);
+    return pack === undefined ? [id, '', title] : [id, coverageOf(pack), pack.citation];
+  });
+  for (const line of align([['ID', 'TEXT', 'RULE'], ...rows])) terminal.print(`${line}\n`);
   return EXIT.done;
 }
 
-/** `blackletter policies show <id>` */
-export function showPolicy(id: string, terminal: Terminal): ExitCode {
-  const policy = builtInPolicies().find((one) => one.id === id);
-  if (policy === undefined)
-    throw new BlackletterError(
-      'BAD_OPTION',
-      'There is no policy of that id; `blackletter policies list` shows them',
-    );
-  terminal.print(policyText(policy));
+function coverageOf({ text }: RulePack): string {
+  return text.firstHand || text.coverage === 'described'
+    ? COVERAGE[text.coverage]
+    : `${COVERAGE[text.coverage]}, second-hand`;
+}
+
+/** `blackletter policies show <id|file[,…]>`: what may stay under all of them, and whose word it is. */
+export async function showPolicies(ids: string, terminal: Terminal): Promise<ExitCode> {
+  const policies = await choosePolicies(ids, terminal);
+  if (policies.length === 0) throw new BlackletterError('BAD_OPTION', 'No policy was named');
+  const packs = rulePacks().filter(({ id }) => policies.some((policy) => policy.id === id));
+  terminal.print(policyText(policies, packs));
   return EXIT.done;
-}
-
-function policyText({ id, title, source, protects, keeps }: Policy): string {
-  const rows = protects.map((entity) => [`  ${entity}`, keepText(keeps[entity])]);
-  return `${id}: ${title}\nsource: ${source}\nwhat may stay:\n${align(rows).join('\n')}\n`;
-}
-
-function keepText(keep: Keep = { kind: 'nothing' }): string {
-  switch (keep.kind) {
-    case 'nothing':
-      return 'nothing';
-    case 'last':
-      return `the last ${keep.count} digits or letters`;
-    case 'year':
-      return 'the year';
-    case 'initials':
-      return 'the initials';
-  }
 }

@@ -5,7 +5,7 @@ import type { ExitCode } from './exit-codes.js';
 import type { DetectionFlags, RedactFlags, VerifyFlags } from './flags.js';
 import { addDetectionFlags, addDetectorFlag, addRedactFlags } from './flags.js';
 import { inspectCommand } from './inspect.js';
-import { listPolicies, showPolicy } from './policies.js';
+import { listPolicies, showPolicies } from './policies.js';
 import { redactCommand } from './redact.js';
 import type { Terminal } from './terminal.js';
 import { verifyCommand } from './verify.js';
@@ -72,9 +72,11 @@ function addPolicyCommands(program: Command, terminal: Terminal, finish: Finish)
       finish(listPolicies(terminal));
     });
   policies
-    .command('show <id>')
-    .description('show what a policy lets stay')
-    .action((id: string) => {
-      finish(showPolicy(id, terminal));
+    .command('show <ids>')
+    .description(
+      'show what policies (ids or files, comma separated) let stay, and which of them decides',
+    )
+    .action(async (ids: string) => {
+      finish(await showPolicies(ids, terminal));
     });
 }

@@ -1,4 +1,5 @@
 import type { Policy } from '../core/policy.js';
+import { mergePolicies } from '../policy/merge-policies.js';
 import type { Options, Engine } from '../index.js';
 import { builtIn, createEngine } from '../index.js';
 import { checkDetectionFlags } from './check-flags.js';
@@ -24,6 +25,7 @@ export async function withSession<Result>(
 ): Promise<Result> {
   checkDetectionFlags(flags);
   const policies = await choosePolicies(flags.policy, terminal);
+  for (const notice of mergePolicies(policies).notices ?? []) terminal.warn(`${notice}\n`);
   const options = await documentOptions(flags, policies, terminal);
   const own = await Promise.all((flags.detector ?? []).map(loadDetectors));
   const engine = createEngine({ detectors: [...builtIn(), ...own.flat()] });

@@ -17,6 +17,8 @@ export interface Finding {
   readonly source: TextSource;
   /** True for a form that is already masked or partial as rules permit; it is left alone. */
   readonly compliant?: true;
+  /** True where no policy in force protects the entity; the value is left alone. */
+  readonly unprotected?: true;
   /** Other entities that the same span could be, the likelier first. */
   readonly alternatives?: readonly { readonly entity: EntityId; readonly confidence: number }[];
   /** HMAC-SHA256 of the normalised value under the caller's key, hexadecimal; only when a key was given. */

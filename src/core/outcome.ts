@@ -1,5 +1,4 @@
 import type { BlindSpot, Change, Coverage, ReaderRecord, Residue } from './document.js';
-import type { EntityId } from './entity.js';
 import type { ErrorCode } from './error.js';
 import type { Exposure } from './exposure.js';
 import type { Finding } from './finding.js';
@@ -34,8 +33,8 @@ export interface Inspection {
   readonly findings: readonly Finding[];
   readonly coverage: Coverage;
   readonly blindSpots: readonly BlindSpot[];
-  /** Entities that a policy in force protects and that nothing looked for. */
-  readonly notLookedFor: readonly EntityId[];
+  /** What a policy in force protects and nothing looked for: entity ids, or the rule's own name for it. */
+  readonly notLookedFor: readonly string[];
   readonly metadata: readonly string[];
   readonly detectors: readonly { readonly id: string; readonly version: string }[];
   readonly policies: readonly string[];

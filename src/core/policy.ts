@@ -8,7 +8,11 @@ export type Keep =
   /** The year of a date. */
   | { readonly kind: 'year' }
   /** The first letter of each word of a name. */
-  | { readonly kind: 'initials' };
+  | { readonly kind: 'initials' }
+  /** `John S.`: the first word of a name and the first letter of its last one. */
+  | { readonly kind: 'first-name-last-initial' }
+  /** The city and the state of an address. */
+  | { readonly kind: 'city-state' };
 
 /** A rule on what must go, as data. */
 export interface Policy {
@@ -18,16 +22,24 @@ export interface Policy {
   readonly source: string;
   /** Entities that the rule protects; one that no detector looked for is named in the report. */
   readonly protects: readonly EntityId[];
-  /** What may stay, by entity; of anything not named here nothing stays. */
+  /** What may stay, by entity. Of a protected entity that is not named here nothing stays. */
   readonly keeps: Readonly<Partial<Record<EntityId, Keep>>>;
-  /** How marks name an entity, where that differs from its own label, and the rule's citation for it. */
+  /** What else the rule protects, by the rule's own names: no detector can look for it, so that is said each time. */
+  readonly alsoProtects?: readonly string[];
+  /** How marks name an entity and look, where the rule says so. */
   readonly marks?: Readonly<Partial<Record<EntityId, PolicyMark>>>;
+  /** True where a form that is already partial (`XXX-XX-1234`) must satisfy `keeps` too, as a court's rule wants it. */
+  readonly judgesPartial?: boolean;
+  /** What its user must know each time, in one line each: how far the rule's text was read, and as of when. */
+  readonly notices?: readonly string[];
 }
 
-/** What the mark styles `label` and `code` show for an entity. */
+/** How a rule wants the place of a removed value to look. */
 export interface PolicyMark {
-  /** Without brackets: `SSN`. */
+  /** What the mark style `label` shows, without brackets: `SSN`. */
   readonly label?: string;
-  /** `FRCP 5.2(a)(1)` */
+  /** What the mark style `code` shows: `FRCP 5.2(a)(1)` */
   readonly code?: string;
+  /** One X for each character taken out. */
+  readonly fill?: 'x';
 }

@@ -2,8 +2,11 @@ import { lettersOf } from './compact-text.js';
 import type { LayerHit } from './layer-hit.js';
 import { VALUES_DETECTOR, valueOf } from './layer-hit.js';
 
-/** What becomes of a finding: `removed` is the only one that changes the document. */
-export type Fate = 'removed' | 'kept' | 'compliant';
+/**
+ * What becomes of a finding: `removed` is the only one that changes the document; `unprotected` is what no policy in force
+ * speaks of.
+ */
+export type Fate = 'removed' | 'kept' | 'compliant' | 'unprotected';
 
 /** Whether the user wants a value to stay. Values that the user gave to be removed are stronger. */
 export type IsKept = (hit: LayerHit) => boolean;

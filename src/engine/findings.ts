@@ -59,6 +59,7 @@ async function toFinding(
     masked: mask(value, hit.entity, keep),
     source: hit.layer.source,
     ...(fate === 'compliant' ? { compliant: true } : {}),
+    ...(fate === 'unprotected' ? { unprotected: true } : {}),
     ...(alternatives.length === 0 ? {} : { alternatives }),
     ...(fingerprint === undefined ? {} : { fingerprint: await fingerprint(value) }),
   };

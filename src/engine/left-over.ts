@@ -1,4 +1,5 @@
 import type { Policy } from '../core/policy.js';
+import { permitsPartial } from '../policy/covers.js';
 import { lettersOf } from './compact-text.js';
 import type { IsKept } from './fate.js';
 import type { LayerHit } from './layer-hit.js';
@@ -29,7 +30,7 @@ export function mayStayAfter(
   );
   return (hit) =>
     hit.detector !== VALUES_DETECTOR &&
-    (hit.compliant === true ||
+    ((hit.compliant === true && permitsPartial(policy, hit.entity, valueOf(hit))) ||
       isKept(hit) ||
       removedSpans(hit, policy).length === 0 ||
       letters.has(lettersOf(valueOf(hit))) ||

@@ -89,7 +89,7 @@ function readPolicies(got: unknown, known: readonly Policy[]): Policy[] {
   if (wanted.length === 0) throw expected('policy', 'at least one policy', got);
   return wanted.map((one) => {
     if (isRecord(one)) {
-      const parsed = parsePolicy(one);
+      const parsed = parsePolicy(one, known);
       if (parsed.ok) return parsed.policy;
       const [issue] = parsed.issues;
       throw expected(
@@ -100,10 +100,17 @@ function readPolicies(got: unknown, known: readonly Policy[]): Policy[] {
     }
     const found = known.find(({ id }) => id === one);
     if (found === undefined) {
-      throw expected('policy', `a policy or one of ${known.map(({ id }) => id).join(', ')}`, one);
+      throw expected('policy', `a policy or one of ${someOf(known)}`, one);
     }
     return found;
   });
+}
+
+/** The first ids of a long list. */
+function someOf(policies: readonly Policy[]): string {
+  const ids = policies.map(({ id }) => id);
+  const shown = ids.slice(0, 6).join(', ');
+  return ids.length > 6 ? `${shown} and ${String(ids.length - 6)} more` : shown;
 }
 
 function readDetectors(got: unknown, known: readonly Detector[]): readonly Detector[] {

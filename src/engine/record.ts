@@ -32,7 +32,10 @@ export function emptyRecord({ policy, policies, detectors }: Settings): Document
     findings: [],
     coverage: NOT_READ,
     blindSpots: [],
-    notLookedFor: policy.protects.filter((entity) => !lookedFor.has(entity)),
+    notLookedFor: [
+      ...policy.protects.filter((entity) => !lookedFor.has(entity)),
+      ...(policy.alsoProtects ?? []),
+    ],
     metadata: [],
     detectors: detectors.map(({ id, version }) => ({ id, version })),
     policies: policies.map(({ id }) => id),

@@ -3,6 +3,7 @@ import type { Policy } from '../core/policy.js';
 import type { Span } from '../core/span.js';
 import { union } from '../core/span.js';
 import { applyKeep, keptParts } from '../policy/apply-keep.js';
+import { covers } from '../policy/covers.js';
 import { partialMark } from '../policy/mark.js';
 import { keepOf } from '../policy/merge-policies.js';
 import { lettersOf } from './compact-text.js';
@@ -53,8 +54,14 @@ function redactionOf(
   return { layer: layer.id, span, entity, ...(mark === undefined ? {} : { mark }) };
 }
 
+/** Whether a policy wants a hit to go. A value that was given always goes. */
+export function isProtected({ detector, entity }: LayerHit, policy: Policy): boolean {
+  return detector === VALUES_DETECTOR || covers(policy, entity);
+}
+
 /** What of a hit has to go, as spans of its layer. */
 export function removedSpans(hit: LayerHit, policy: Policy): Span[] {
+  if (!isProtected(hit, policy)) return [];
   return applyKeep(valueOf(hit), keepOf(policy, hit.entity)).map(({ start, end }) => ({
     start: hit.span.start + start,
     end: hit.span.start + end,

@@ -1,17 +1,18 @@
 import { byPosition } from '../core/span.js';
 import type { TextLayer } from '../core/text.js';
+import { permitsPartial } from '../policy/covers.js';
 import { detectLayers } from './detect-layers.js';
 import type { Fate } from './fate.js';
 import { keepRule } from './fate.js';
 import type { HitCluster } from './hit-cluster.js';
 import { clusterId } from './hit-cluster.js';
 import type { LayerHit } from './layer-hit.js';
-import { VALUES_DETECTOR, isOnlyRead } from './layer-hit.js';
+import { VALUES_DETECTOR, isOnlyRead, valueOf } from './layer-hit.js';
 import type { CompactOf } from './layer-texts.js';
 import { compactLayers } from './layer-texts.js';
 import { mergeHits } from './merge-hits.js';
 import { placeAgain } from './place-again.js';
-import { removedSpans } from './removals.js';
+import { isProtected, removedSpans } from './removals.js';
 import type { Settings } from './settings.js';
 import type { Survey, Surveyed } from './surveyed.js';
 import type { UnitsOf } from './units.js';
@@ -25,9 +26,12 @@ export async function survey(layers: readonly TextLayer[], settings: Settings): 
   const isKept = keepRule(settings.keep);
   const detection = await detectLayers(layers, settings.detectors, settings);
   const removable = detection.hits.filter((hit) => !isOnlyRead(hit.layer));
+  const { policy } = settings;
   const kept = removable.filter(isKept);
-  const compliant = removable.filter((hit) => hit.compliant === true && !isKept(hit));
-  const active = detection.hits.filter((hit) => hit.compliant !== true && !isKept(hit));
+  const compliant = removable.filter((hit) => isCompliant(hit, policy) && !isKept(hit));
+  const asked = detection.hits.filter((hit) => !isCompliant(hit, policy) && !isKept(hit));
+  const active = asked.filter((hit) => isProtected(hit, policy));
+  const unprotected = asked.filter((hit) => !isProtected(hit, policy) && !isOnlyRead(hit.layer));
   const placed = placeAgain(
     [
       ...valueHits(layers, settings.values, compactOf),
@@ -47,6 +51,7 @@ export async function survey(layers: readonly TextLayer[], settings: Settings): 
     ...removed.map((cluster) => surveyed(cluster, fateByPolicy(cluster, settings))),
     ...untouched(kept).map((cluster) => surveyed(cluster, 'kept')),
     ...untouched(compliant).map((cluster) => surveyed(cluster, 'compliant')),
+    ...untouched(unprotected).map((cluster) => surveyed(cluster, 'unprotected')),
   ];
   const blindSpots = [...detection.blindSpots, ...placed.blindSpots];
   return {
@@ -78,6 +83,11 @@ function spreadValues(
 
 function placeKey({ layer, span, entity }: LayerHit): string {
   return `${layer.id} ${String(span.start)} ${String(span.end)} ${entity}`;
+}
+
+/** A form that is already masked or partial, as far as the policy lets it be. */
+function isCompliant(hit: LayerHit, policy: Settings['policy']): boolean {
+  return hit.compliant === true && permitsPartial(policy, hit.entity, valueOf(hit));
 }
 
 /** A surer hit says that these glyphs are masked or partial already. */

@@ -1,5 +1,7 @@
 import type { Keep } from '../core/policy.js';
 import type { Span } from '../core/span.js';
+import { removedByCity } from './keep-city.js';
+import { removedByFirstName } from './keep-first-name.js';
 import { removedByInitials } from './keep-initials.js';
 import { removedByLast } from './keep-last.js';
 import { removedByYear } from './keep-year.js';
@@ -20,6 +22,10 @@ export function applyKeep(text: string, keep: Keep): Span[] {
       return removedByYear(text);
     case 'initials':
       return removedByInitials(text);
+    case 'first-name-last-initial':
+      return removedByFirstName(text);
+    case 'city-state':
+      return removedByCity(text);
   }
 }
 

@@ -1,8 +1,9 @@
 import type { Policy } from '../core/policy.js';
-import { frcp52 } from './frcp-5-2.js';
 import { full } from './full.js';
+import { packPolicy } from './pack-policy.js';
+import { rulePacks } from './rule-packs.js';
 
 /** Every policy that comes with the package, the default first. */
 export function builtInPolicies(): Policy[] {
-  return [full, frcp52];
+  return [full, ...rulePacks().map(packPolicy)];
 }

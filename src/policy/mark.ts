@@ -32,6 +32,9 @@ export function partialMark(
       return removed.length === 1 ? ` ${label}` : '';
     }
     case 'initials':
+    case 'first-name-last-initial':
       return '.';
+    case 'city-state':
+      return span.start === 0 ? `[${entityLabel(entity)}] ` : '';
   }
 }

@@ -28,13 +28,19 @@ function mergeTwo(a: Policy, b: Policy): Policy {
     const voices = [a, b].filter((policy) => speaksOf(policy, entity));
     keeps[entity] = voices.map((policy) => keepOf(policy, entity)).reduce(stricter);
   }
+  const both = <Item>(of: (policy: Policy) => readonly Item[] | undefined): Item[] => [
+    ...new Set([...(of(a) ?? []), ...(of(b) ?? [])]),
+  ];
   return {
     id: `${a.id},${b.id}`,
     title: `${a.title}; ${b.title}`,
     source: `${a.source}; ${b.source}`,
-    protects: [...new Set([...a.protects, ...b.protects])],
+    protects: both(({ protects }) => protects),
     keeps,
-    ...(a.marks === undefined && b.marks === undefined ? {} : { marks: mergeMarks(a, b) }),
+    alsoProtects: both(({ alsoProtects }) => alsoProtects),
+    marks: mergeMarks(a, b),
+    judgesPartial: a.judgesPartial === true || b.judgesPartial === true,
+    notices: both(({ notices }) => notices),
   };
 }
 
@@ -51,16 +57,24 @@ function mergeMarks(a: Policy, b: Policy): NonNullable<Policy['marks']> {
     marks[entity] = {
       ...(label === undefined ? {} : { label }),
       ...(code === undefined ? {} : { code }),
+      ...(one.fill === 'x' || other.fill === 'x' ? { fill: 'x' as const } : {}),
     };
   }
   return marks;
 }
 
-function speaksOf(policy: Policy, entity: EntityId): boolean {
+/** Whether a policy has a say in what becomes of an entity. */
+export function speaksOf(policy: Policy, entity: EntityId): boolean {
   return policy.protects.includes(entity) || Object.hasOwn(policy.keeps, entity);
 }
 
-function stricter(a: Keep, b: Keep): Keep {
-  if (a.kind !== b.kind) return NOTHING;
-  return a.kind === 'last' && b.kind === 'last' && b.count < a.count ? b : a;
+/** What satisfies both: the shorter form where one is part of the other, else nothing. */
+export function stricter(a: Keep, b: Keep): Keep {
+  if (a.kind === 'last' && b.kind === 'last') return b.count < a.count ? b : a;
+  if (a.kind === b.kind) return a;
+  const names = [a, b].filter(
+    ({ kind }) => kind === 'initials' || kind === 'first-name-last-initial',
+  );
+  // The initials are a part of `John S.`, middle names apart; those are gone in both.
+  return names.length === 2 ? { kind: 'initials' } : NOTHING;
 }

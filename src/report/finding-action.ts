@@ -31,6 +31,7 @@ function actionOn(
   written: boolean,
 ): FindingAction {
   if (finding.compliant === true) return 'compliant';
+  if (finding.unprotected === true) return 'unprotected';
   if (removed === undefined) return 'reported';
   return written && removed.has(finding.id) ? 'removed' : 'kept';
 }

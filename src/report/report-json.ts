@@ -53,7 +53,11 @@ export async function documentReport(
           },
         }),
     detectors: result.detectors,
-    policies: { ids: result.policies, sha256: await policiesHash(request.policies) },
+    policies: {
+      ids: result.policies,
+      sha256: await policiesHash(request.policies),
+      notices: [...new Set(request.policies.flatMap(({ notices = [] }) => notices))],
+    },
     findings,
     actions: countActions(findings),
     notLookedFor: result.notLookedFor,

@@ -12,9 +12,10 @@ export const REPORT_SCHEMA_VERSION = 1;
  * - `removed`: taken out of the output, and proved to be gone;
  * - `kept`: left in, by a decision, a `keep` value, or because it is compliant or the document was not written;
  * - `compliant`: already masked or partial as the rules permit, so it was left alone;
+ * - `unprotected`: left in, since no policy in force speaks of its kind;
  * - `reported`: the command only looks, it changes nothing.
  */
-export type FindingAction = 'removed' | 'kept' | 'compliant' | 'reported';
+export type FindingAction = 'removed' | 'kept' | 'compliant' | 'unprotected' | 'reported';
 
 /** A finding as the report shows it: never the value, no text around it. */
 export interface ReportedFinding extends Omit<Finding, 'start' | 'end'> {
@@ -59,10 +60,15 @@ export interface DocumentReport {
   /** Absent when nothing was written. */
   readonly output?: { readonly name: string; readonly bytes: number; readonly sha256: string };
   readonly detectors: readonly { readonly id: string; readonly version: string }[];
-  readonly policies: { readonly ids: readonly string[]; readonly sha256: string };
+  /** `notices`: what to know of the rules' texts before filing, one line each. */
+  readonly policies: {
+    readonly ids: readonly string[];
+    readonly sha256: string;
+    readonly notices: readonly string[];
+  };
   readonly findings: readonly ReportedFinding[];
   readonly actions: readonly ActionCount[];
-  readonly notLookedFor: readonly EntityId[];
+  readonly notLookedFor: readonly string[];
   readonly coverage: Coverage;
   readonly blindSpots: readonly BlindSpot[];
   readonly metadata: readonly string[];

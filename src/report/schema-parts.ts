@@ -50,7 +50,7 @@ const place: JsonSchema = {
   ],
 };
 
-const action: JsonSchema = { enum: ['removed', 'kept', 'compliant', 'reported'] };
+const action: JsonSchema = { enum: ['removed', 'kept', 'compliant', 'unprotected', 'reported'] };
 
 const finding: JsonSchema = object(
   {
@@ -63,11 +63,12 @@ const finding: JsonSchema = object(
     masked: text,
     source: { enum: ['text', 'ocr', 'field', 'metadata', 'name'] },
     compliant: { const: true },
+    unprotected: { const: true },
     alternatives: list(object({ entity, confidence: probability })),
     fingerprint: { type: 'string', pattern: '^[0-9a-f]{64}$' },
     action: { $ref: '#/$defs/action' },
   },
-  ['compliant', 'alternatives', 'fingerprint'],
+  ['compliant', 'unprotected', 'alternatives', 'fingerprint'],
 );
 
 const coverage: JsonSchema = object({

@@ -23,7 +23,7 @@ describe('usage errors', () => {
     ['a flag without its argument', ['redact', 'a.pdf', '--values']],
     ['a roster', ['redact', 'a.pdf', '--roster', 'minors.txt']],
     ['OCR always', ['redact', 'a.pdf', '--ocr', 'always']],
-    ['another mark', ['redact', 'a.pdf', '--mark', 'label']],
+    ['another mark', ['redact', 'a.pdf', '--mark', 'stamp']],
     ['an unknown policy', ['redact', 'a.pdf', '--policy', '812345678']],
     ['a wrong policy file', ['redact', 'a.pdf', '--policy', policy]],
     ['an unknown detector', ['redact', 'a.pdf', '--detect', 'us-ssn,nothing']],

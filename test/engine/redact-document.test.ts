@@ -48,6 +48,30 @@ describe('redact', () => {
     expect(outcome.findings.map(({ masked }) => masked)).toEqual(['***-**-5678', '[DOB] 1985']);
   });
 
+  it('leaves alone what no policy in force protects, and says so', async () => {
+    const engine = testEngine({
+      format: textFormat({}),
+      detectors: [
+        patternDetector('phones', /\(\d{3}\) \d{3}-\d{4}/gu, { entity: 'phone' }),
+        patternDetector('us-ssn', /\d{3}-\d{2}-\d{4}/gu),
+      ],
+    });
+    const page = textFile('SSN 812-34-5678, call (555) 012-3456');
+    const outcome = await engine.redact(page, { policy: 'frcp-5.2' });
+    expect(outcome.status).toBe('redacted');
+    expect('output' in outcome && new TextDecoder().decode(outcome.output)).toContain(
+      '(555) 012-3456',
+    );
+    expect(outcome.findings.map(({ entity, unprotected }) => [entity, unprotected])).toEqual([
+      ['custom:us-ssn', undefined],
+      ['phone', true],
+    ]);
+    expect(outcome.removed).toHaveLength(1);
+    const full = await engine.redact(page);
+    expect(full.findings.some(({ unprotected }) => unprotected)).toBe(false);
+    expect('output' in full && new TextDecoder().decode(full.output)).not.toContain('012-3456');
+  });
+
   it('is done after one time', async () => {
     for (const policy of ['full', 'frcp-5.2']) {
       const first = await redact(textFile(LETTER), { policy });

@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Keep } from '../../src/core/policy.js';
 import { applyKeep } from '../../src/policy/apply-keep.js';
-import { frcp52 } from '../../src/policy/frcp-5-2.js';
+import { builtInPolicy } from './built-in-policy.js';
 import { keepOf } from '../../src/policy/merge-policies.js';
 import type { EntityId } from '../../src/core/entity.js';
+
+const frcp52 = builtInPolicy('frcp-5.2');
 
 /** The text with what goes shown as underscores. */
 function left(text: string, keep: Keep): string {

@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
 import type { EntityId } from '../../src/core/entity.js';
-import { frcp52 } from '../../src/policy/frcp-5-2.js';
+import { builtInPolicy } from './built-in-policy.js';
 import { full } from '../../src/policy/full.js';
 import { mask } from '../../src/policy/mask.js';
 import { keepOf } from '../../src/policy/merge-policies.js';
+
+const frcp52 = builtInPolicy('frcp-5.2');
 
 it.each<[EntityId, string, string, string]>([
   ['us-ssn', '812-34-5678', '[SSN]', '***-**-5678'],

@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
 import type { EntityId } from '../../src/core/entity.js';
 import type { Keep, Policy } from '../../src/core/policy.js';
-import { frcp52 } from '../../src/policy/frcp-5-2.js';
+import { builtInPolicy } from './built-in-policy.js';
 import { full } from '../../src/policy/full.js';
 import { keepOf, mergePolicies } from '../../src/policy/merge-policies.js';
+
+const frcp52 = builtInPolicy('frcp-5.2');
 
 function policy(id: string, keeps: Policy['keeps'], protects: readonly EntityId[] = []): Policy {
   return { id, title: id, source: 'test', protects, keeps };
