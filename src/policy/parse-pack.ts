@@ -27,7 +27,8 @@ export function parsePack(data: unknown): RulePack {
     if (!Object.hasOwn(RULE_ENTITIES, String(clause['entity']))) wrong(`${path}.entity`);
     if (!SUBJECTS.has(String(clause['subject']))) wrong(`${path}.subject`);
     if (!STAYS.test(String(clause['stays']))) wrong(`${path}.stays`);
-    if (clause['mark'] !== undefined && !MARKS.has(String(clause['mark']))) wrong(`${path}.mark`);
+    const { mark } = clause;
+    if (mark !== undefined && !(typeof mark === 'string' && MARKS.has(mark))) wrong(`${path}.mark`);
   });
   return pack as unknown as RulePack;
 }
