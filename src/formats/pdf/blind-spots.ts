@@ -1,33 +1,26 @@
 import { PDFArray, PDFInvalidObject, PDFName, PDFPageLeaf, PDFRawStream } from './pdf-lib.js';
 import type { PDFContext, PDFObject } from './pdf-lib.js';
 import type { BlindSpot } from '../../core/document.js';
-import { DocumentError } from '../../core/error.js';
-import type { PageGlyphs } from './page-glyphs.js';
+import type { DrawnImage, PageGlyphs } from './page-glyphs.js';
 import { UNREADABLE } from './font-text.js';
 import { eachDict, lookup, nameAt, numberAt } from './objects.js';
-import type { DecodedContent } from './tokenized-stream.js';
+import type { ReadSide } from './side/read-side-content.js';
 import { reachable } from './sweep.js';
-import { unusedForms } from './unused-forms.js';
-import { canShowText, showsSomething } from './unwalked-content.js';
-import type { UnwalkedStream } from './unwalked-content.js';
 
 /** What of a page was drawn but not read. */
 export function pageBlindSpots(page: PageGlyphs, pageNumber: number): BlindSpot[] {
   const where = `page ${String(pageNumber)}`;
   const spots: BlindSpot[] = [];
-  const images = page.images.filter(({ width, height }) => canShowText(width, height)).length;
+  const images = page.images.filter(isLegible).length;
   if (images > 0 || page.images.length > MAX_SMALL_IMAGES) {
     const why = 'Pictures are not read yet; look at them yourself.';
     spots.push({ code: 'image', where, why });
   }
   if (page.unaligned > 0) {
-    const why = 'Some text is written in a way that two readers do not agree on.';
-    spots.push({ code: 'unaligned-text', where, why });
+    spots.push({ code: 'unaligned-text', where, why: UNALIGNED });
   }
   if (hasUnreadableText(page)) {
-    const why =
-      'A font does not say which characters its glyphs are; the text needs OCR or a look.';
-    spots.push({ code: 'unreadable-text', where, why });
+    spots.push({ code: 'unreadable-text', where, why: UNREADABLE_TEXT });
   }
   if (page.table.count === 0 && page.paintings > 0 && images === 0) {
     const why = 'The page holds drawings and no text; letters drawn as outlines are not read yet.';
@@ -38,6 +31,11 @@ export function pageBlindSpots(page: PageGlyphs, pageNumber: number): BlindSpot[
 
 /** A scan is sometimes cut into strips, each too low to hold a line. */
 const MAX_SMALL_IMAGES = 40;
+
+/** Whether a picture could hold text: below this size, in pixels, no identifier is legible. */
+function isLegible({ width, height }: Pick<DrawnImage, 'width' | 'height'>): boolean {
+  return width > 30 && height > 12;
+}
 
 /** A bullet or two out of a symbol font is no text; a run of unknown glyphs, or many different ones, may be. */
 function hasUnreadableText({ table }: PageGlyphs): boolean {
@@ -74,9 +72,8 @@ export function ambiguousObjects(count: number): BlindSpot[] {
 /** Places outside the pages' content that this version cannot read. */
 export function documentBlindSpots(
   context: PDFContext,
-  unwalked: readonly UnwalkedStream[],
+  sides: Pick<ReadSide, 'contents' | 'unread'>,
   drawnImages: ReadonlySet<PDFObject>,
-  tokenize: (stream: PDFRawStream) => DecodedContent,
 ): BlindSpot[] {
   const counts = new Map<
     string,
@@ -88,11 +85,15 @@ export function documentBlindSpots(
     if (known === undefined) counts.set(`${code} ${where}`, { code, where, count: 1 });
     else known.count++;
   };
-  for (const { kind, stream, page } of unwalked) {
-    if (mayShowSomething(stream, tokenize)) add(kind, page);
-  }
-  for (const stream of unusedForms(context, unwalked)) {
-    if (mayShowSomething(stream, tokenize)) add('unused-content');
+  const numbered = (page: number | undefined): number | undefined =>
+    page === undefined ? undefined : page + 1;
+  for (const { kind, page } of sides.unread) add(kind, numbered(page));
+  for (const { kind, page, drawn, glyphs } of sides.contents) {
+    const where = numbered(page ?? drawn[0]?.page);
+    // The pictures that a bitmap font has for glyphs are as good as outlines.
+    if (kind !== 'glyph-procedure' && glyphs.images.some(isLegible)) add(kind, where);
+    if (glyphs.unaligned > 0) add('unaligned-text', where);
+    if (hasUnreadableText(glyphs)) add('unreadable-text', where);
   }
   eachDict(context, (dict) => {
     if (dict.has(PDFName.of('EF'))) add('attachment');
@@ -115,7 +116,7 @@ export function documentBlindSpots(
 function isPicture({ dict }: PDFRawStream): boolean {
   return (
     nameAt(dict, 'Subtype') === 'Image' &&
-    canShowText(numberAt(dict, 'Width') ?? 0, numberAt(dict, 'Height') ?? 0)
+    isLegible({ width: numberAt(dict, 'Width') ?? 0, height: numberAt(dict, 'Height') ?? 0 })
   );
 }
 
@@ -128,32 +129,25 @@ function lacksContent(page: PDFPageLeaf): boolean {
   return page.has(PDFName.of('Contents')) && !(contents instanceof PDFRawStream);
 }
 
-/** A stream that cannot be decoded is not read either. */
-function mayShowSomething(
-  stream: PDFRawStream,
-  tokenize: (stream: PDFRawStream) => DecodedContent,
-): boolean {
-  try {
-    return showsSomething(stream, tokenize);
-  } catch (error) {
-    if (error instanceof DocumentError && error.code === 'DAMAGED') return true;
-    throw error;
-  }
-}
-
 const MEDIA = new Set(['Movie', 'Sound', 'RichMedia', '3D', 'Screen']);
 
+const UNALIGNED = 'Some text is written in a way that two readers do not agree on.';
+const UNREADABLE_TEXT =
+  'A font does not say which characters its glyphs are; the text needs OCR or a look.';
+
 const WHY: Readonly<Record<string, string>> = {
-  annotation: 'What annotations or form fields look like is not read yet; flatten or check them.',
-  pattern: 'Text or pictures inside a tiling pattern are not read yet.',
+  'unaligned-text': UNALIGNED,
+  'unreadable-text': UNREADABLE_TEXT,
+  annotation: 'An annotation or a form field shows a picture, or cannot be decoded; look at it.',
+  pattern: 'A tiling pattern shows a picture, or cannot be decoded; look at it.',
   attachment: 'Files inside the document are not read yet; take them out or check them.',
   'damaged-object': 'A part of the file is damaged and cannot be read.',
-  'unused-content': 'The file holds text or pictures that no page shows.',
+  'unused-content':
+    'The file holds a picture that no page shows, or a part that cannot be decoded.',
   'missing-content': 'A page names content that the file does not have, or that is damaged.',
   'unused-image':
     'Pictures beside those that the pages draw (masks, alternates, unused ones) are not read yet.',
   media: 'Sound, film and 3D objects are not read.',
-  'glyph-procedure':
-    'A font draws its glyphs with the text of another font, which is not read yet.',
-  'soft-mask': 'Text or pictures inside a soft mask are not read yet.',
+  'glyph-procedure': 'The drawing of a glyph cannot be decoded.',
+  'soft-mask': 'A soft mask shows a picture, or cannot be decoded; look at it.',
 };

@@ -1,5 +1,4 @@
 import { PDFDict, PDFRawStream } from './pdf-lib.js';
-import type { PDFObject } from './pdf-lib.js';
 import { DocumentError } from '../../core/error.js';
 import { writingCoordinates } from './chunks.js';
 import { emptyGlyphTable } from './glyph-table.js';
@@ -18,6 +17,7 @@ import { placeGlyphs } from './place-glyphs.js';
 import { initialTextState } from './text-state.js';
 import { showCursor } from './show-cursor.js';
 import { readShow, showBuffer, showsBytes } from './show-buffer.js';
+import { glyphProcedureUses, patternUse, sideUseList, softMaskUse } from './side/side-uses.js';
 import type { TextState } from './text-state.js';
 
 /**
@@ -36,7 +36,7 @@ export function walkContent(
   const uses: StreamUse[] = [content];
   const shown: ShownOperator[] = [];
   const images: DrawnImage[] = [];
-  const patterns = new Set<PDFObject>();
+  const sideUses = sideUseList();
   const buffer = showBuffer();
   const cursor = showCursor(shows);
   let paintings = 0;
@@ -54,7 +54,7 @@ export function walkContent(
     unaligned: cursor.unaligned(),
     isDoubtful,
     paintings,
-    patterns: [...patterns],
+    sideUses: sideUses.uses,
   };
 
   function run(useIndex: number, initial: TextState, stack: readonly PDFRawStream[]): void {
@@ -63,6 +63,8 @@ export function walkContent(
     const { operators } = use;
     const operands = operandsOf(use);
     let state = initial;
+    // A pattern's matrix leads to the coordinates in which its content stream began (ISO 32000-2 §8.7.3.1).
+    const base = initial.ctm;
     const saved: TextState[] = [];
     let textMatrix: Matrix = IDENTITY;
     let lineMatrix: Matrix = IDENTITY;
@@ -93,7 +95,8 @@ export function walkContent(
         charSpacing: state.charSpacing,
         wordSpacing: state.wordSpacing,
       });
-      const first = table.count;
+      const firstGlyph = table.count;
+      const before = textMatrix;
       textMatrix = placeGlyphs(table, {
         buffer,
         size: match.size,
@@ -103,7 +106,17 @@ export function walkContent(
         textMatrix,
         text: font,
       });
-      if (useIndex === 0 && ownLabels.has(operator)) labels.push(takeLabel(table, first));
+      if (useIndex === 0 && ownLabels.has(operator)) labels.push(takeLabel(table, firstGlyph));
+      if (font.procedures !== undefined) {
+        const { resources } = use;
+        glyphProcedureUses(font.procedures, match.show, {
+          table,
+          firstGlyph,
+          state,
+          textMatrix: before,
+          resources,
+        }).forEach(sideUses.add);
+      }
     };
 
     for (let index = 0; index < operators.count; index++) {
@@ -175,10 +188,9 @@ export function walkContent(
           show(index);
           break;
         case OPERATORS.gs: {
-          const entry = arrayAt(
-            dictAt(dictAt(use.resources, 'ExtGState'), operands.name(index, 0)),
-            'Font',
-          );
+          const graphicsState = dictAt(dictAt(use.resources, 'ExtGState'), operands.name(index, 0));
+          sideUses.add(softMaskUse(graphicsState, state.ctm, use.resources));
+          const entry = arrayAt(graphicsState, 'Font');
           const dict = entry?.lookup(0);
           if (entry !== undefined && dict instanceof PDFDict) {
             state.fontSize = numbersOf(entry)[1] ?? 0;
@@ -187,11 +199,9 @@ export function walkContent(
           break;
         }
         case OPERATORS.scn:
-        case OPERATORS.SCN: {
-          const pattern = lookup(dictAt(use.resources, 'Pattern'), operands.lastName(index));
-          if (pattern !== undefined) patterns.add(pattern);
+        case OPERATORS.SCN:
+          sideUses.add(patternUse(use.resources, operands.lastName(index), base));
           break;
-        }
         case OPERATORS.BI:
           images.push({ ...operands.inlineImageSize(index), inline: true });
           break;

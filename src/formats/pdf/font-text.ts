@@ -3,6 +3,9 @@ import type { PDFDict, PDFRawStream } from './pdf-lib.js';
 import { textOfGlyphName } from './glyph-names.js';
 import { arrayAt, dictAt, lookup, nameAt, streamAt } from './objects.js';
 import type { DecodedGlyph } from './pdfjs.js';
+import { glyphProcedures } from './side/glyph-procedures.js';
+import type { GlyphProcedures } from './side/glyph-procedures.js';
+import type { Tokenize } from './tokenized-stream.js';
 
 /** Stands for a glyph of which nobody can tell what it shows. */
 export const UNREADABLE = '\uFFFD';
@@ -12,6 +15,8 @@ export interface FontText {
   readonly textOf: (glyph: DecodedGlyph) => string;
   /** True where the font leaves readers to guess, so that another reader should be asked. */
   readonly isDoubtful: boolean;
+  /** The procedures of a Type3 font that show text of their own, by character code; absent where none does. */
+  readonly procedures?: GlyphProcedures;
 }
 
 type TextOf = FontText['textOf'];
@@ -23,11 +28,14 @@ type TextOf = FontText['textOf'];
 export function fontText(
   font: PDFDict | undefined,
   decode: (stream: PDFRawStream) => Uint8Array,
+  tokenize?: Tokenize,
 ): FontText {
+  const procedures = tokenize && glyphProcedures(font, () => differences(font), tokenize);
   const resolve = resolver(font, decode);
   const known = new Map<number, string>();
   return {
     isDoubtful: isDoubtful(font),
+    ...(procedures !== undefined && { procedures }),
     textOf(glyph) {
       let text = known.get(glyph.originalCharCode);
       if (text === undefined) {

@@ -1,26 +1,52 @@
 import type { Place } from '../../core/place.js';
 import type { Span } from '../../core/span.js';
+import { glyphsByOwner } from './atom-owners.js';
+import { glyphOwners } from './glyph-owners.js';
+import type { GlyphOwner } from './glyph-owners.js';
 import type { OpenPdf } from './open-pdf.js';
 import { boundingBox } from './quad.js';
-import { glyphsOfSpan, quadsOver } from './removal.js';
+import { quadsOver } from './removal.js';
+import { boxesWhereDrawn } from './side/drawn-boxes.js';
 
 /** The places of spans: boxes on a page, one a line, or the field that the layer is. */
 export async function locateSpans(
-  { reader, layers, firstAtoms }: Pick<OpenPdf, 'reader' | 'layers' | 'firstAtoms'>,
+  open: Pick<OpenPdf, 'reader' | 'layers' | 'firstAtoms' | 'atoms' | 'side' | 'source'>,
   wanted: readonly { readonly layer: string; readonly span: Span }[],
 ): Promise<Place[][]> {
-  const byId = new Map(layers.map((layer) => [layer.id, layer]));
+  const byId = new Map(open.layers.map((layer) => [layer.id, layer]));
+  const owners = glyphOwners(open);
   const places: Place[][] = [];
   for (const { layer: id, span } of wanted) {
     const layer = byId.get(id);
-    if (layer?.atoms === undefined || layer.place.kind !== 'page') {
-      places.push(layer === undefined ? [] : [layer.place]);
-      continue;
-    }
-    const index = layer.place.page - 1;
-    const glyphs = glyphsOfSpan(layer.atoms, span, firstAtoms[index] ?? 0);
-    const boxes = quadsOver(await reader.read(index), glyphs).map(boundingBox);
-    places.push([{ kind: 'page', page: layer.place.page, boxes }]);
+    const glyphs = layer?.atoms && glyphsByOwner(layer.atoms, span, owners);
+    const found: Place[] = [];
+    for (const [owner, own] of glyphs ?? []) found.push(...(await ownerPlaces(open, owner, own)));
+    places.push(found.length > 0 || layer === undefined ? found : [layer.place]);
   }
   return places;
 }
+
+async function ownerPlaces(
+  { reader, source }: Pick<OpenPdf, 'reader' | 'source'>,
+  owner: GlyphOwner,
+  glyphs: readonly number[],
+): Promise<Place[]> {
+  if ('page' in owner) {
+    const boxes = quadsOver(await reader.read(owner.page), glyphs).map(boundingBox);
+    return [{ kind: 'page', page: owner.page + 1, boxes }];
+  }
+  const drawn = boxesWhereDrawn(owner.side, quadsOver(owner.side.glyphs, glyphs), source.pages);
+  const pages = [...new Set(drawn.map(({ page }) => page))].slice(0, MAX_PAGES);
+  return pages.map((page) => ({
+    kind: 'page',
+    page,
+    boxes: drawn
+      .filter((one) => one.page === page)
+      .slice(0, MAX_BOXES)
+      .map(({ box }) => box),
+  }));
+}
+
+/** A pattern is drawn in many places; to see some of them is enough. */
+const MAX_PAGES = 20;
+const MAX_BOXES = 20;

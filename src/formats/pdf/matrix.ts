@@ -21,3 +21,17 @@ export function toMatrix(numbers: readonly number[]): Matrix {
     ? (numbers.slice(0, 6) as unknown as Matrix)
     : IDENTITY;
 }
+
+/** The way back, or undefined for a transformation that flattens everything. */
+export function inverse([a, b, c, d, e, f]: Matrix): Matrix | undefined {
+  const determinant = a * d - b * c;
+  if (!Number.isFinite(1 / determinant)) return undefined;
+  return [
+    d / determinant,
+    -b / determinant,
+    -c / determinant,
+    a / determinant,
+    (c * f - d * e) / determinant,
+    (b * e - a * f) / determinant,
+  ];
+}

@@ -3,6 +3,7 @@ import type { DrawnForms } from './drawn-forms.js';
 import type { InkBox } from './pdfium/ink-boxes.js';
 import type { SourceDocument } from './load.js';
 import type { StringPlaces } from './string-places.js';
+import type { SideContent } from './side/side-content.js';
 import type { PageReader } from './page-reader.js';
 
 /** Page layers with what leads from their atoms back to glyphs. */
@@ -12,10 +13,15 @@ export interface OpenPdf {
   readonly layers: readonly TextLayer[];
   /** Document-wide number of each page's first glyph. */
   readonly firstAtoms: readonly number[];
+  /** How many glyphs the pages have; those of side content and the characters of strings have the numbers after. */
+  readonly atoms: number;
   /** Covers spans of the layers that come from strings outside the pages. */
   readonly scrubStrings: StringPlaces['scrub'];
   /** The forms that each page draws. */
   readonly drawnForms: readonly DrawnForms[];
+  /** Content beside that of the pages, and where the glyphs of its probe pages leave ink. */
+  readonly side: readonly SideContent[];
+  readonly readSideInk: OpenPdf['readInk'];
   /** Where the glyphs of some pages (from 0) leave ink. */
   readonly readInk: (pages: readonly number[]) => Promise<ReadonlyMap<number, readonly InkBox[]>>;
 }

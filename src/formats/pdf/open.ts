@@ -1,3 +1,4 @@
+import type { PDFRawStream } from './pdf-lib.js';
 import type { PDFObject } from './pdf-lib.js';
 import type { BlindSpot, Coverage, OpenDocument, OpenOptions } from '../../core/document.js';
 import { DocumentError } from '../../core/error.js';
@@ -13,11 +14,15 @@ import { pageLayers } from './page-text.js';
 import { pageReader } from './page-reader.js';
 import type { PageReader } from './page-reader.js';
 import type { OpenPdf } from './open-pdf.js';
+import type { PageGlyphs } from './page-glyphs.js';
+import type { InkBox } from './pdfium/ink-boxes.js';
 import { openPdfjs } from './pdfjs.js';
 import { rewriteDocument } from './rewrite-document.js';
-import { secondReading } from './second-reading.js';
+import { pageReadings, secondReading } from './second-reading.js';
+import { readSideContent } from './side/read-side-content.js';
+import { isDoubtful, sideLayers } from './side/side-layers.js';
+import type { SideUse } from './side/side-uses.js';
 import { readStrings } from './string-places.js';
-import { unwalkedContent } from './unwalked-content.js';
 
 /**
  * Opens a PDF: pdf.js decodes the text, our own reading of the same content streams says where each glyph comes from. Where
@@ -39,15 +44,21 @@ export async function openPdf(bytes: Uint8Array, options: OpenOptions): Promise<
     const reader = pageReader(source, pdfjs, options.limits.inflatedBytes);
     const read = await readPages(reader, options.signal);
     const { context } = source.document;
-    const unwalked = unwalkedContent(context, source.pages, read.patterns);
     const second = read.isDoubtful ? await readAgain(bytes, password) : [];
-    const strings = readStrings(context, reader, unwalked, read.atoms);
+    const side = await readSideContent(source, reader, read, options.signal);
+    const { contents, probe } = side;
+    const secondSide =
+      probe !== undefined && contents.some(isDoubtful) ? await readAgain(probe, '') : [];
+    const firstString = contents.reduce((sum, { glyphs }) => sum + glyphs.table.count, read.atoms);
+    const strings = readStrings(context, reader, contents, firstString);
     const layers = [
       ...read.layers,
-      ...secondReading(read.layers, second),
+      ...secondReading(pageReadings(read.layers, second)),
+      ...sideLayers(contents, secondSide),
       ...metadataLayers(context, reader.decode),
       ...strings.layers,
     ];
+    for (const { glyphs } of contents) addImages(read.images, glyphs);
     const blindSpots = [
       ...read.blindSpots,
       ...strings.unread.map((kind) => ({
@@ -56,7 +67,7 @@ export async function openPdf(bytes: Uint8Array, options: OpenOptions): Promise<
         why: `The text of a stream (${kind}) cannot be decoded.`,
       })),
       ...ambiguousObjects(source.doubtfulObjects),
-      ...documentBlindSpots(context, unwalked, read.images, reader.tokenize),
+      ...documentBlindSpots(context, side, read.images),
     ];
     const open: OpenPdf = {
       source,
@@ -64,7 +75,13 @@ export async function openPdf(bytes: Uint8Array, options: OpenOptions): Promise<
       layers,
       scrubStrings: strings.scrub,
       firstAtoms: read.firstAtoms,
+      atoms: read.atoms,
       drawnForms: read.drawnForms,
+      side: contents,
+      readSideInk: async (wanted) =>
+        probe === undefined
+          ? new Map<number, readonly InkBox[]>()
+          : (await import('./pdfium/ink-boxes.js')).readInkBoxes(probe, '', wanted),
       readInk: async (pages) =>
         (await import('./pdfium/ink-boxes.js')).readInkBoxes(bytes, password, pages),
     };
@@ -95,9 +112,11 @@ async function readAgain(
 
 interface ReadPages extends Pick<OpenPdf, 'layers' | 'firstAtoms' | 'drawnForms'> {
   readonly blindSpots: readonly BlindSpot[];
-  readonly patterns: ReadonlySet<PDFObject>;
+  /** Patterns and the like that each page uses, and the forms that any of them draws. */
+  readonly uses: readonly (readonly SideUse[])[];
+  readonly forms: ReadonlySet<PDFRawStream>;
   /** Pictures that some page draws. */
-  readonly images: ReadonlySet<PDFObject>;
+  readonly images: Set<PDFObject>;
   readonly isDoubtful: boolean;
   /** How many glyphs the document has. */
   readonly atoms: number;
@@ -107,10 +126,11 @@ async function readPages(reader: PageReader, signal: AbortSignal): Promise<ReadP
   const layers: TextLayer[] = [];
   const blindSpots: BlindSpot[] = [];
   const firstAtoms: number[] = [];
-  const forms: DrawnForms[] = [];
-  const patterns = new Set<PDFObject>();
+  const drawn: DrawnForms[] = [];
+  const uses: (readonly SideUse[])[] = [];
+  const forms = new Set<PDFRawStream>();
   const images = new Set<PDFObject>();
-  let isDoubtful = false;
+  let isAnyDoubtful = false;
   let atoms = 0;
   for (let index = 0; index < reader.pageCount; index++) {
     signal.throwIfAborted();
@@ -119,13 +139,28 @@ async function readPages(reader: PageReader, signal: AbortSignal): Promise<ReadP
     firstAtoms.push(atoms);
     layers.push(...pageLayers(page, index + 1, atoms));
     blindSpots.push(...pageBlindSpots(page, index + 1));
-    forms.push(drawnForms(page.uses, resources, new Set()));
-    for (const pattern of page.patterns) patterns.add(pattern);
-    for (const { stream } of page.images) if (stream !== undefined) images.add(stream);
-    isDoubtful ||= page.isDoubtful || page.unaligned > 0 || page.table.text.includes(UNREADABLE);
+    drawn.push(drawnForms(page.uses, resources, new Set()));
+    uses.push(page.sideUses);
+    for (const { form } of page.uses) if (form !== undefined) forms.add(form.stream);
+    addImages(images, page);
+    isAnyDoubtful ||= page.isDoubtful || page.unaligned > 0 || page.table.text.includes(UNREADABLE);
     atoms += page.table.count;
   }
-  return { layers, blindSpots, firstAtoms, drawnForms: forms, patterns, images, isDoubtful, atoms };
+  return {
+    layers,
+    blindSpots,
+    firstAtoms,
+    drawnForms: drawn,
+    uses,
+    forms,
+    images,
+    isDoubtful: isAnyDoubtful,
+    atoms,
+  };
+}
+
+function addImages(images: Set<PDFObject>, { images: own }: Pick<PageGlyphs, 'images'>): void {
+  for (const { stream } of own) if (stream !== undefined) images.add(stream);
 }
 
 function coverageOf(

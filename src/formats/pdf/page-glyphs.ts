@@ -1,8 +1,9 @@
-import type { PDFDict, PDFObject, PDFRawStream } from './pdf-lib.js';
+import type { PDFDict, PDFRawStream } from './pdf-lib.js';
 import type { WritingCoordinates } from './chunks.js';
 import type { FontText } from './font-text.js';
 import type { GlyphTable, ShownOperator } from './glyph-table.js';
 import type { OperatorTable } from './operator-table.js';
+import type { SideUse } from './side/side-uses.js';
 import type { DecodedContent } from './tokenized-stream.js';
 
 /** A content stream in one of its uses: the page's own, or a form drawn by a `Do` of another use. */
@@ -53,8 +54,8 @@ export interface PageGlyphs {
   readonly isDoubtful: boolean;
   /** Operators that fill, stroke or shade. */
   readonly paintings: number;
-  /** Patterns used to paint: content of its own, not walked. */
-  readonly patterns: readonly PDFObject[];
+  /** Content that is drawn by way of a resource, and where. */
+  readonly sideUses: readonly SideUse[];
 }
 
 /** What the walk needs from the document. */

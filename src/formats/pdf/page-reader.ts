@@ -1,5 +1,5 @@
 import { PDFArray, PDFDict, PDFRawStream } from './pdf-lib.js';
-import type { DecodedContent } from './tokenized-stream.js';
+import type { DecodedContent, Tokenize } from './tokenized-stream.js';
 import { tokenizedStreams } from './tokenized-stream.js';
 import { walkContent } from './content-walk.js';
 import type { PageGlyphs } from './page-glyphs.js';
@@ -10,7 +10,7 @@ import type { FontText } from './font-text.js';
 import { tokenize } from './lexer.js';
 import type { SourceDocument, SourcePage } from './load.js';
 import { inherited, lookup } from './objects.js';
-import type { PdfjsDocument } from './pdfjs.js';
+import type { PdfjsDocument, Show } from './pdfjs.js';
 
 /** Reads pages on demand and keeps the last few, since what has a finding is read again to be cut. */
 export interface PageReader {
@@ -19,7 +19,12 @@ export interface PageReader {
   /** Decoded bytes of any stream, out of the document's budget. */
   readonly decode: (stream: PDFRawStream) => Uint8Array;
   /** Any stream of content cut into operators. */
-  readonly tokenize: (stream: PDFRawStream) => DecodedContent;
+  readonly tokenize: Tokenize;
+  /** Executes other content in step with what pdf.js saw of it. */
+  readonly walk: (
+    content: DecodedContent & { readonly resources: PDFDict | undefined },
+    shows: readonly Show[],
+  ) => PageGlyphs;
 }
 
 export function pageReader(
@@ -40,7 +45,7 @@ export function pageReader(
     fontText(font: PDFDict | undefined) {
       let text = fonts.get(font);
       if (text === undefined) {
-        text = fontText(font, decode);
+        text = fontText(font, decode, streams);
         fonts.set(font, text);
       }
       return text;
@@ -51,6 +56,7 @@ export function pageReader(
     pageCount: pages.length,
     decode,
     tokenize: streams,
+    walk: (content, shows) => walkContent(content, shows, source),
     async read(pageIndex) {
       const known = recent.get(pageIndex);
       if (known !== undefined) return known;

@@ -1,3 +1,4 @@
+import type { Place } from '../../core/place.js';
 import type { TextLayer } from '../../core/text.js';
 import { chunksOf } from './chunks.js';
 import type { PageGlyphs } from './page-glyphs.js';
@@ -7,13 +8,31 @@ import type { TextLine } from './text-lines.js';
 import { textWriter } from './text-writer.js';
 import type { WrittenText } from './text-writer.js';
 
-/**
- * The text of a page in up to three orders: as it is read, by columns, and as it is drawn.
- * All show the same glyphs; the later ones are left out where they say the same as the first.
- * `firstAtom` is the document-wide number of the page's first glyph.
- */
+/** What the layers of some content are called, and where it stands. */
+export interface LayerName extends Pick<TextLayer, 'id' | 'place' | 'source'> {
+  /** Document-wide number of the content's first glyph. */
+  readonly firstAtom: number;
+}
+
+/** The layers of a page (from 1). */
 export function pageLayers(page: PageGlyphs, pageNumber: number, firstAtom: number): TextLayer[] {
-  const { table, coordinates } = page;
+  const place = { kind: 'page', page: pageNumber, boxes: [] } as const;
+  return contentLayers(page, {
+    id: `page-${String(pageNumber)}`,
+    place,
+    source: 'text',
+    firstAtom,
+  });
+}
+
+/**
+ * The text of some content in up to three orders: as it is read, by columns, and as it is drawn.
+ * All show the same glyphs; the later ones are left out where they say the same as the first.
+ */
+export function contentLayers(
+  { table, coordinates, labels }: Pick<PageGlyphs, 'table' | 'coordinates' | 'labels'>,
+  { id: name, place, source, firstAtom }: LayerName,
+): TextLayer[] {
   if (table.count === 0) return [];
   const chunks = chunksOf(table, coordinates);
   const lines = textLines(chunks);
@@ -35,29 +54,30 @@ export function pageLayers(page: PageGlyphs, pageNumber: number, firstAtom: numb
   const layer = (id: string, written: WrittenText): TextLayer => ({
     id,
     text: written.text,
-    source: 'text',
+    source,
     removal: 'span',
-    place: { kind: 'page', page: pageNumber, boxes: [] },
+    place,
     atoms: written.glyphs.map((glyph) => (glyph < 0 ? -1 : glyph + firstAtom)),
     x: written.x,
-    ...(id.includes('/') ? { secondary: true as const } : {}),
+    ...(id === name ? {} : { secondary: true as const }),
   });
 
   const read = write([lines]);
-  const layers = [layer(`page-${String(pageNumber)}`, read)];
+  const layers = [layer(name, read)];
   const blocks = columnBlocks(lines);
-  if (blocks !== undefined) layers.push(layer(`page-${String(pageNumber)}/columns`, write(blocks)));
+  if (blocks !== undefined) layers.push(layer(`${name}/columns`, write(blocks)));
   if (!isDrawnAsRead(read)) {
-    layers.push(layer(`page-${String(pageNumber)}/drawn`, write([drawnLines(chunks)])));
+    layers.push(layer(`${name}/drawn`, write([drawnLines(chunks)])));
   }
-  if (page.labels.length > 0) layers.push(labelLayer(page.labels, pageNumber, firstAtom));
+  if (labels.length > 0) layers.push(labelLayer(labels, name, place, firstAtom));
   return layers;
 }
 
-/** What marks say, each on a paragraph of its own: it speaks of no other text of the page. */
+/** What marks say, each on a paragraph of its own: it speaks of no other text. */
 function labelLayer(
   labels: PageGlyphs['labels'],
-  pageNumber: number,
+  name: string,
+  place: Place,
   firstAtom: number,
 ): TextLayer {
   const atoms: number[] = [];
@@ -69,11 +89,11 @@ function labelLayer(
     return shown.join('');
   });
   return {
-    id: `page-${String(pageNumber)}/labels`,
+    id: `${name}/labels`,
     text: texts.join('\n\n'),
     source: 'text',
     removal: 'span',
-    place: { kind: 'page', page: pageNumber, boxes: [] },
+    place,
     atoms: Int32Array.from(atoms),
     secondary: true,
   };

@@ -13,6 +13,7 @@ const library = require(bundle) as typeof PdfLib;
 
 export const PDFArray: typeof PdfLib.PDFArray = library.PDFArray;
 export type PDFArray = PdfLib.PDFArray;
+export const PDFContext: typeof PdfLib.PDFContext = library.PDFContext;
 export type PDFContext = PdfLib.PDFContext;
 export const PDFDict: typeof PdfLib.PDFDict = library.PDFDict;
 export type PDFDict = PdfLib.PDFDict;
@@ -39,3 +40,4 @@ export type PDFStream = PdfLib.PDFStream;
 export const PDFString: typeof PdfLib.PDFString = library.PDFString;
 export type PDFString = PdfLib.PDFString;
 export const decodePDFRawStream: typeof PdfLib.decodePDFRawStream = library.decodePDFRawStream;
+export const PDFWriter: typeof PdfLib.PDFWriter = library.PDFWriter;

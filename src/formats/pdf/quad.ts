@@ -1,4 +1,5 @@
 import type { Box } from '../../core/place.js';
+import type { Matrix } from './matrix.js';
 
 /** Four corners in order, in points of the page: x0 y0 x1 y1 x2 y2 x3 y3. A rectangle turned with its text. */
 export type Quad = readonly [number, number, number, number, number, number, number, number];
@@ -30,4 +31,14 @@ export function quadContains(quad: Quad, x: number, y: number): boolean {
 
 export function boxQuad({ left, bottom, right, top }: Box): Quad {
   return [left, bottom, right, bottom, right, top, left, top];
+}
+
+/** The quad after a transformation. */
+export function transformedQuad(quad: Quad, [a, b, c, d, e, f]: Matrix): Quad {
+  const corners = [0, 2, 4, 6].flatMap((corner) => {
+    const x = quad[corner] ?? 0;
+    const y = quad[corner + 1] ?? 0;
+    return [x * a + y * c + e, x * b + y * d + f];
+  });
+  return corners as unknown as Quad;
 }

@@ -1,15 +1,13 @@
-import type { Area } from '../../core/plan.js';
-import type { Span } from '../../core/span.js';
 import type { PageGlyphs } from './page-glyphs.js';
 import type { GlyphTable } from './glyph-table.js';
 import { boxesOver } from './glyph-boxes.js';
 import type { InkAt } from './ink-index.js';
 import { withoutRepeatedLabels } from './mark-label.js';
 import type { Mark } from './mark-label.js';
-import { boxQuad, quadContains } from './quad.js';
+import { quadContains } from './quad.js';
 import type { Quad } from './quad.js';
 
-/** What goes from one page. */
+/** What goes from one page, or from content beside the pages, in its own coordinates. */
 export interface PageRemoval {
   readonly glyphs: ReadonlySet<number>;
   readonly marks: readonly Mark[];
@@ -19,16 +17,6 @@ export interface PageRemoval {
 export interface MarkedValue {
   readonly glyphs: readonly number[];
   readonly label?: string;
-}
-
-/** The glyphs of a span, in order, each once; layout units have none. */
-export function glyphsOfSpan(atoms: Int32Array, { start, end }: Span, firstAtom: number): number[] {
-  const glyphs = new Set<number>();
-  for (let unit = start; unit < end; unit++) {
-    const atom = atoms[unit] ?? -1;
-    if (atom >= 0) glyphs.add(atom - firstAtom);
-  }
-  return [...glyphs];
 }
 
 /** Boxes over one value. */
@@ -41,11 +29,12 @@ export function quadsOver(page: PageGlyphs, glyphs: readonly number[], inkAt?: I
 /**
  * The values' own glyphs, and all others that their boxes hide: what nobody can see any more must not be copied out
  * either (a second strike that imitates bold type, a hidden layer of recognised text). A glyph that sticks out stays.
+ * `areas` go whatever they hold.
  */
-export function pageRemoval(
+export function contentRemoval(
   page: PageGlyphs,
   values: readonly MarkedValue[],
-  areas: readonly Area[],
+  areas: readonly Mark[],
   inkAt: InkAt,
 ): PageRemoval {
   const { table } = page;
@@ -58,7 +47,7 @@ export function pageRemoval(
     ...whole.flatMap((value) =>
       quadsOver(page, value.glyphs, inkAt).map((quad) => markOn(quad, value.label)),
     ),
-    ...areas.map(({ box, label }) => markOn(boxQuad(box), label)),
+    ...areas,
   ];
   const quads = marks.map(({ quad }) => quad);
   for (let glyph = 0; glyph < table.count; glyph++) {
@@ -68,7 +57,8 @@ export function pageRemoval(
   return { glyphs, marks: withoutRepeatedLabels(marks) };
 }
 
-function markOn(quad: Quad, text: string | undefined): Mark {
+/** A mark, which need not say anything. */
+export function markOn(quad: Quad, text: string | undefined): Mark {
   return text === undefined ? { quad } : { quad, text };
 }
 

@@ -2,17 +2,21 @@ import type { PDFRawStream, PDFRef } from './pdf-lib.js';
 import type { Rewritten } from '../../core/document.js';
 import { DocumentError } from '../../core/error.js';
 import type { RedactionPlan } from '../../core/plan.js';
-import { pruneForms } from './drawn-forms.js';
+import { drawnForms, pruneForms } from './drawn-forms.js';
+import type { DrawnForms } from './drawn-forms.js';
 import { removeMetadata } from './metadata.js';
 import { inkIndex } from './ink-index.js';
 import type { OpenPdf } from './open-pdf.js';
-import { boundingBox } from './quad.js';
-import { glyphsOfSpan, pageRemoval } from './removal.js';
-import type { MarkedValue } from './removal.js';
-import type { CoveredSpan } from './string-places.js';
+import { boundingBox, boxQuad } from './quad.js';
+import { plannedRemovals } from './planned-removals.js';
+import type { PlannedRemovals } from './planned-removals.js';
+import { contentRemoval, markOn } from './removal.js';
 import { registerLabelFont } from './label-font.js';
 import { rewritePage } from './rewrite-page.js';
 import { claimsPdfA, saveWhole } from './save.js';
+import { boxesWhereDrawn } from './side/drawn-boxes.js';
+import { rewriteSide } from './side/rewrite-side.js';
+import { sideRemoval } from './side/side-removal.js';
 import { removeSignatures } from './signatures.js';
 import { removeComments, removeUndrawnForms } from './unseen-content.js';
 
@@ -22,72 +26,108 @@ import { removeComments, removeUndrawnForms } from './unseen-content.js';
  * @throws DocumentError UNSUPPORTED_REDACTION for a redaction in a place that can only be read
  */
 export async function rewriteDocument(
-  { source, reader, layers, firstAtoms, drawnForms, readInk, scrubStrings }: OpenPdf,
+  open: OpenPdf,
   plan: RedactionPlan,
   keepMetadata: boolean,
 ): Promise<Rewritten> {
-  const byId = new Map(layers.map((layer) => [layer.id, layer]));
-  const values = new Map<number, MarkedValue[]>();
-  const touchedMetadata = new Set<string>();
-  const strings: CoveredSpan[] = [];
-  for (const { layer: id, span, label } of plan.redactions) {
-    const layer = byId.get(id);
-    if (layer?.removal === 'whole') {
-      touchedMetadata.add(id);
-    } else if (layer?.atoms !== undefined && layer.place.kind === 'page') {
-      const index = layer.place.page - 1;
-      const glyphs = glyphsOfSpan(layer.atoms, span, firstAtoms[index] ?? 0);
-      const value = { glyphs, ...(label === undefined ? {} : { label }) };
-      const page = values.get(index);
-      if (page === undefined) values.set(index, [value]);
-      else page.push(value);
-    } else if (layer?.atoms !== undefined) {
-      strings.push({ layer: id, span, ...(label === undefined ? {} : { label }) });
-    } else {
-      throw new DocumentError(
-        'UNSUPPORTED_REDACTION',
-        'A value stands in a place that cannot be cleaned yet.',
-      );
-    }
-  }
-
-  const touchedPages = [
-    ...new Set([...values.keys(), ...plan.areas.map(({ page }) => page - 1)]),
-  ].sort((a, b) => a - b);
-  if (touchedPages.some((index) => source.pages[index] === undefined)) {
-    throw new DocumentError('UNSUPPORTED_REDACTION', 'The plan names a page that is not there.');
-  }
-  removeUndrawnForms(source.document.context, source.pages, drawnForms);
-  const ink = await readInk(touchedPages);
-  const forms = [...drawnForms];
-  const redactedForms = new Set<PDFRawStream>();
-  const boxes: Rewritten['boxes'][number][] = [];
+  const { source, reader } = open;
+  const { context } = source.document;
+  const planned = plannedRemovals(open, plan);
+  const borrowed = open.side.map(({ glyphs: { uses } }) =>
+    drawnForms(
+      uses,
+      uses.map(({ resources }) => resources),
+      new Set(),
+    ),
+  );
+  removeUndrawnForms(source.pages, [...open.drawnForms, ...borrowed]);
   let registered: PDFRef | undefined;
   const labelFont = (): PDFRef =>
-    (registered ??= registerLabelFont(source.document.context, claimsPdfA(source.document)));
-  for (const index of touchedPages) {
-    const page = source.pages[index];
-    if (page === undefined) continue;
-    const glyphs = await reader.read(index);
-    const areas = plan.areas.filter((area) => area.page === index + 1);
-    const removal = pageRemoval(
-      glyphs,
-      values.get(index) ?? [],
-      areas,
-      inkIndex(ink.get(index) ?? []),
-    );
-    const edited = rewritePage(source.document.context, page, glyphs, removal, labelFont);
-    forms[index] = edited.drawn;
-    for (const form of edited.redacted) redactedForms.add(form);
-    for (const { quad } of removal.marks) boxes.push({ page: index + 1, box: boundingBox(quad) });
-  }
-
-  pruneForms(source.document.context, redactedForms, forms);
-  removeComments(source.document.context, source.pages, reader.decode);
-  scrubStrings(strings);
+    (registered ??= registerLabelFont(context, claimsPdfA(source.document)));
+  const pages = await rewritePages(open, planned, plan.areas, labelFont);
+  const side = await rewriteSides(open, planned, plan.areas, labelFont, borrowed);
+  pruneForms(context, new Set([...pages.redacted, ...side.redacted]), [
+    ...pages.drawn,
+    ...side.drawn,
+  ]);
+  removeComments(context, source.pages, reader.decode);
+  open.scrubStrings(planned.strings);
   const notes: string[] = [];
   if (source.wasEncrypted) notes.push('The input was encrypted; the output is not.');
   notes.push(...removeSignatures(source.document));
-  const metadataRemoved = removeMetadata(source.document.context, keepMetadata, touchedMetadata);
-  return { bytes: await saveWhole(source.document), boxes, metadataRemoved, notes };
+  const metadataRemoved = removeMetadata(context, keepMetadata, planned.metadata);
+  return {
+    bytes: await saveWhole(source.document),
+    boxes: [...pages.boxes, ...side.boxes],
+    metadataRemoved,
+    notes,
+  };
+}
+
+/** What came of the rewriting of some contents. */
+interface RewrittenContents {
+  readonly boxes: Rewritten['boxes'][number][];
+  readonly redacted: PDFRawStream[];
+  /** The forms that each of the contents draws now. */
+  readonly drawn: DrawnForms[];
+}
+
+async function rewritePages(
+  { source, reader, drawnForms: drawn, readInk }: OpenPdf,
+  { pages }: PlannedRemovals,
+  areas: RedactionPlan['areas'],
+  labelFont: () => PDFRef,
+): Promise<RewrittenContents> {
+  const touched = [...new Set([...pages.keys(), ...areas.map(({ page }) => page - 1)])].sort(
+    (a, b) => a - b,
+  );
+  if (touched.some((index) => source.pages[index] === undefined)) {
+    throw new DocumentError('UNSUPPORTED_REDACTION', 'The plan names a page that is not there.');
+  }
+  const ink = await readInk(touched);
+  const result: RewrittenContents = { boxes: [], redacted: [], drawn: [...drawn] };
+  for (const index of touched) {
+    const page = source.pages[index];
+    if (page === undefined) continue;
+    const glyphs = await reader.read(index);
+    const removal = contentRemoval(
+      glyphs,
+      pages.get(index) ?? [],
+      areas
+        .filter((area) => area.page === index + 1)
+        .map(({ box, label }) => markOn(boxQuad(box), label)),
+      inkIndex(ink.get(index) ?? []),
+    );
+    const edited = rewritePage(source.document.context, page, glyphs, removal, labelFont);
+    result.drawn[index] = edited.drawn;
+    result.redacted.push(...edited.redacted);
+    for (const { quad } of removal.marks) {
+      result.boxes.push({ page: index + 1, box: boundingBox(quad) });
+    }
+  }
+  return result;
+}
+
+async function rewriteSides(
+  { source, side, readSideInk }: OpenPdf,
+  { sides }: PlannedRemovals,
+  areas: RedactionPlan['areas'],
+  labelFont: () => PDFRef,
+  drawn: readonly DrawnForms[],
+): Promise<RewrittenContents> {
+  const { pages } = source;
+  const probed = [...sides.keys()].flatMap(({ probePage }) => probePage ?? []);
+  const ink = await readSideInk([...new Set(probed)]);
+  const result: RewrittenContents = { boxes: [], redacted: [], drawn: [...drawn] };
+  for (const [index, content] of side.entries()) {
+    const inkAt = inkIndex(ink.get(content.probePage ?? -1) ?? []);
+    const removal = sideRemoval(content, sides.get(content) ?? [], areas, pages, inkAt);
+    if (removal === undefined) continue;
+    const edited = rewriteSide(source.document.context, content, removal, labelFont);
+    result.drawn[index] = edited.drawn;
+    result.redacted.push(...edited.redacted);
+    const quads = removal.marks.map(({ quad }) => quad);
+    result.boxes.push(...boxesWhereDrawn(content, quads, pages));
+  }
+  return result;
 }

@@ -1,161 +1,24 @@
 import { PDFName } from './pdf-lib.js';
-import type { PDFContext, PDFDict, PDFRawStream, PDFRef } from './pdf-lib.js';
-import { concatenate, latin1Bytes } from './bytes.js';
-import type { PageGlyphs, StreamUse } from './page-glyphs.js';
-import { drawnForms } from './drawn-forms.js';
-import type { DrawnForms } from './drawn-forms.js';
-import { editStream } from './edit-stream.js';
-import type { ShownOperator } from './glyph-table.js';
+import type { PDFContext, PDFRef } from './pdf-lib.js';
+import type { PageGlyphs } from './page-glyphs.js';
 import type { SourcePage } from './load.js';
-import { dictAt } from './objects.js';
-import { paintMarks } from './own-marks.js';
-import { flateStream, recodedStream } from './recoded-stream.js';
+import { flateStream } from './recoded-stream.js';
 import type { PageRemoval } from './removal.js';
+import { rewriteContent } from './rewrite-content.js';
+import type { EditedContent } from './rewrite-content.js';
 
-/** What became of the forms of a page. */
-export interface EditedForms {
-  /** Streams that were replaced by clones for this page. */
-  readonly redacted: readonly PDFRawStream[];
-  /** Forms that the page still draws as they were. */
-  readonly drawn: DrawnForms;
-}
-
-/**
- * Takes the glyphs out of the content of a page and paints the boxes over it.
- * A form that is edited is cloned for this use of it alone, under a new resource name: what it shows elsewhere, on this
- * page or another, stays as it was. The old streams are left to the sweep.
- */
+/** Takes the glyphs out of the content of a page and paints the marks over it. */
 export function rewritePage(
   context: PDFContext,
   page: SourcePage,
   glyphs: PageGlyphs,
   removal: PageRemoval,
   labelFont: () => PDFRef,
-): EditedForms {
-  const shows = removedShows(glyphs, removal.glyphs);
-  const forms = glyphs.uses.map(() => new Map<number, string>());
-  const resources = glyphs.uses.map((use) => use.resources);
-
-  const edited = new Set<number>();
-
-  // A child always comes after its parent, so its clone is there when the parent is written.
-  for (let index = glyphs.uses.length - 1; index > 0; index--) {
-    const use = glyphs.uses[index];
-    const changed = (shows[index]?.size ?? 0) > 0 || (forms[index]?.size ?? 0) > 0;
-    if (use?.form === undefined || use.parent === undefined || !changed) continue;
-    edited.add(index);
-    const { bytes } = editStream(
-      use,
-      glyphs.table,
-      { shows: shows[index] ?? NONE, removed: removal.glyphs, forms: forms[index] ?? new Map() },
-      false,
-    );
-    const clone = cloneForm(context, use.form.stream, bytes, resources[index]);
-    const parent = use.parent;
-    const parentResources = ownResources(
-      context,
-      resources[parent.use],
-      parent.use,
-      glyphs.uses,
-      resources,
-    );
-    const name = addResource(context, parentResources, 'XObject', 'Bl', context.register(clone));
-    forms[parent.use]?.set(parent.operator, name);
+): EditedContent {
+  const edited = rewriteContent(context, glyphs, removal, labelFont);
+  page.node.set(PDFName.of('Contents'), context.register(flateStream(context, edited.bytes)));
+  if (edited.resources !== undefined && edited.resources !== glyphs.uses[0]?.resources) {
+    page.node.set(PDFName.of('Resources'), edited.resources);
   }
-
-  const [pageUse] = glyphs.uses;
-  if (pageUse === undefined) return { redacted: [], drawn: new Map() };
-  const content = editStream(
-    pageUse,
-    glyphs.table,
-    { shows: shows[0] ?? NONE, removed: removal.glyphs, forms: forms[0] ?? new Map() },
-    true,
-  );
-  let font = '';
-  if (removal.marks.some(({ text }) => text !== undefined)) {
-    const own = ownResources(context, resources[0], 0, glyphs.uses, resources);
-    font = addResource(context, own, 'Font', 'BlLabel', labelFont());
-  }
-  const bytes = concatenate([
-    latin1Bytes('q\n'),
-    content.bytes,
-    latin1Bytes(`\n${content.openText ? 'ET\n' : ''}${'Q\n'.repeat(content.openSaves + 1)}`),
-    latin1Bytes(paintMarks(removal.marks, font)),
-  ]);
-  page.node.set(PDFName.of('Contents'), context.register(flateStream(context, bytes)));
-  if (resources[0] !== undefined && resources[0] !== pageUse.resources) {
-    page.node.set(PDFName.of('Resources'), resources[0]);
-  }
-  return {
-    redacted: [...edited].flatMap((index) => glyphs.uses[index]?.form?.stream ?? []),
-    drawn: drawnForms(glyphs.uses, resources, edited),
-  };
-}
-
-type Shows = ReadonlyMap<
-  number,
-  { readonly shown: ShownOperator; readonly glyphs: readonly number[] }
->;
-const NONE: Shows = new Map();
-
-/** For each use, its show operators that lose a glyph, with all glyphs that they show. */
-function removedShows({ table, shows, uses }: PageGlyphs, removed: ReadonlySet<number>): Shows[] {
-  const touched = new Map<number, number[]>();
-  for (const glyph of removed) touched.set(table.show[glyph] ?? 0, []);
-  for (let glyph = 0; glyph < table.count; glyph++)
-    touched.get(table.show[glyph] ?? -1)?.push(glyph);
-  const byUse = uses.map(
-    () => new Map<number, { shown: ShownOperator; glyphs: readonly number[] }>(),
-  );
-  for (const [show, glyphs] of touched) {
-    const shown = shows[show];
-    if (shown !== undefined) byUse[shown.use]?.set(shown.operator, { shown, glyphs });
-  }
-  return byUse;
-}
-
-/** Resources that only this use sees, made by copying on the first change. */
-function ownResources(
-  context: PDFContext,
-  current: PDFDict | undefined,
-  use: number,
-  uses: readonly StreamUse[],
-  resources: (PDFDict | undefined)[],
-): PDFDict {
-  if (current !== undefined && current !== uses[use]?.resources) return current;
-  const own = current?.clone(context) ?? context.obj({});
-  for (const kind of ['XObject', 'Font'] as const) {
-    const named = dictAt(own, kind)?.clone(context);
-    if (named !== undefined) own.set(PDFName.of(kind), named);
-  }
-  resources[use] = own;
-  return own;
-}
-
-/** Gives an object a name that is free in resources of our own. */
-function addResource(
-  context: PDFContext,
-  resources: PDFDict,
-  kind: 'XObject' | 'Font',
-  prefix: string,
-  ref: PDFRef,
-): string {
-  const named = dictAt(resources, kind) ?? context.obj({});
-  resources.set(PDFName.of(kind), named);
-  let count = 0;
-  while (named.has(PDFName.of(`${prefix}${String(count)}`))) count++;
-  const name = `${prefix}${String(count)}`;
-  named.set(PDFName.of(name), ref);
-  return name;
-}
-
-function cloneForm(
-  context: PDFContext,
-  form: PDFRawStream,
-  bytes: Uint8Array,
-  resources: PDFDict | undefined,
-): PDFRawStream {
-  const clone = recodedStream(context, form, bytes);
-  if (resources !== undefined) clone.dict.set(PDFName.of('Resources'), resources);
-  return clone;
+  return edited;
 }

@@ -1,27 +1,44 @@
+import type { Place } from '../../core/place.js';
 import type { TextLayer } from '../../core/text.js';
 
+/** What two readers see of the same content, called `id`. */
+export interface TwoReadings {
+  readonly id: string;
+  readonly place: Place;
+  readonly first: string;
+  readonly second: string;
+}
+
 /**
- * The pages on which a second reader sees other characters than the first, as layers for the detectors.
+ * The content in which a second reader sees other characters than the first, as layers for the detectors.
  * Order and white space don't count: readers differ in them, and every order of the first reader's own glyphs is there.
  */
-export function secondReading(
-  layers: readonly TextLayer[],
-  pages: readonly { readonly text: string }[],
-): TextLayer[] {
-  const byId = new Map(layers.map((layer) => [layer.id, layer.text]));
-  return pages.flatMap(({ text }, index) => {
-    const id = `page-${String(index + 1)}`;
-    if (text === '' || sameCharacters(byId.get(id) ?? '', text)) return [];
+export function secondReading(readings: readonly TwoReadings[]): TextLayer[] {
+  return readings.flatMap(({ id, place, first, second }) => {
+    if (second === '' || sameCharacters(first, second)) return [];
     return [
       {
         id: `${id}/second-reader`,
-        text,
+        text: second,
         source: 'text' as const,
         removal: 'span' as const,
-        place: { kind: 'page' as const, page: index + 1, boxes: [] },
+        place,
         secondary: true as const,
       },
     ];
+  });
+}
+
+/** What two readers see of each page. */
+export function pageReadings(
+  layers: readonly TextLayer[],
+  pages: readonly { readonly text: string }[],
+): TwoReadings[] {
+  const byId = new Map(layers.map((layer) => [layer.id, layer.text]));
+  return pages.map(({ text }, index) => {
+    const id = `page-${String(index + 1)}`;
+    const place = { kind: 'page', page: index + 1, boxes: [] } as const;
+    return { id, place, first: byId.get(id) ?? '', second: text };
   });
 }
 

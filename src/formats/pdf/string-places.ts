@@ -7,8 +7,8 @@ import type { PageReader } from './page-reader.js';
 import { stringGroups } from './string-walk.js';
 import type { StringPlace } from './string-walk.js';
 import { textOfBytes } from './text-string.js';
-import { shownStrings } from './unwalked-content.js';
-import type { UnwalkedStream } from './unwalked-content.js';
+import { shownStrings } from './side/shown-strings.js';
+import type { SideContent } from './side/side-content.js';
 
 /** The text of a document outside its pages' content and its metadata, and the way to take some of it out. */
 export interface StringPlaces {
@@ -40,7 +40,7 @@ interface Piece {
 export function readStrings(
   context: PDFContext,
   reader: Pick<PageReader, 'decode' | 'tokenize'>,
-  unwalked: readonly UnwalkedStream[],
+  sides: readonly SideContent[],
   firstAtom: number,
 ): StringPlaces {
   const layers: TextLayer[] = [];
@@ -85,7 +85,8 @@ export function readStrings(
       if (plain !== text) add(group.kind, plain, 'none');
     }
   }
-  for (const { kind, stream } of unwalked) {
+  for (const { kind, stream, glyphs } of sides) {
+    if (glyphs.unaligned === 0) continue;
     const text = safely(() => shownStrings(stream, reader.tokenize));
     if (text !== undefined && text !== '') add(kind, text, 'none');
   }

@@ -19,19 +19,30 @@ export function reachable(
 ): ReadonlySet<PDFRef> {
   const skipped = new Set(without);
   const reached = new Set<PDFRef>();
-  const queue: (PDFObject | undefined)[] = [context.trailerInfo.Root, context.trailerInfo.Info];
-  while (queue.length > 0) {
-    const object = queue.pop();
-    if (object instanceof PDFRef) {
-      if (reached.has(object)) continue;
-      reached.add(object);
-      queue.push(context.lookup(object));
-    } else if (object instanceof PDFStream) queue.push(object.dict);
+  const queue = [context.trailerInfo.Root, context.trailerInfo.Info].flatMap((object) =>
+    object === undefined ? [] : referencesOf(object, skipped),
+  );
+  for (let ref = queue.pop(); ref !== undefined; ref = queue.pop()) {
+    if (reached.has(ref)) continue;
+    reached.add(ref);
+    const object = context.lookup(ref);
+    if (object !== undefined) queue.push(...referencesOf(object, skipped));
+  }
+  return reached;
+}
+
+/** The references that stand in an object itself; entries named in `skipped` are passed over. */
+export function referencesOf(start: PDFObject, skipped: ReadonlySet<string>): PDFRef[] {
+  const found: PDFRef[] = [];
+  const queue: PDFObject[] = [start];
+  for (let object = queue.pop(); object !== undefined; object = queue.pop()) {
+    if (object instanceof PDFRef) found.push(object);
+    else if (object instanceof PDFStream) queue.push(object.dict);
     else if (object instanceof PDFDict) {
       for (const [key, value] of object.entries()) {
         if (!skipped.has(key.decodeText())) queue.push(value);
       }
-    } else if (object instanceof PDFArray) queue.push(...object.asArray());
+    } else if (object instanceof PDFArray) for (const one of object.asArray()) queue.push(one);
   }
-  return reached;
+  return found;
 }

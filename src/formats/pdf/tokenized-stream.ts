@@ -8,10 +8,10 @@ export interface DecodedContent {
   readonly operators: OperatorTable;
 }
 
+export type Tokenize = (stream: PDFRawStream) => DecodedContent;
+
 /** Tokenizes each form once, however often it is drawn. */
-export function tokenizedStreams(
-  decode: (stream: PDFRawStream) => Uint8Array,
-): (stream: PDFRawStream) => DecodedContent {
+export function tokenizedStreams(decode: (stream: PDFRawStream) => Uint8Array): Tokenize {
   const known = new Map<PDFRawStream, DecodedContent>();
   return (stream) => {
     let content = known.get(stream);

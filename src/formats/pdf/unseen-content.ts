@@ -4,22 +4,21 @@ import type { DrawnForms } from './drawn-forms.js';
 import { copyWithoutComments } from './edit-stream.js';
 import { tokenize } from './lexer.js';
 import type { SourcePage } from './load.js';
-import { arrayAt, dictAt, eachDict, inherited, lookup, nameAt, numberAt } from './objects.js';
+import { arrayAt, dictAt, inherited, lookup, nameAt } from './objects.js';
 import { OPERATORS } from './operators.js';
 import { PDFArray, PDFDict, PDFName, PDFRawStream } from './pdf-lib.js';
 import type { PDFContext } from './pdf-lib.js';
 import { recodedStream } from './recoded-stream.js';
 
 /**
- * Takes forms that pages name in their resources and never draw out of these resources, so that the sweep finds them: what
- * nobody sees is read by nobody either. Must run before pages are rewritten, since `drawn` speaks of their old resources.
+ * Takes forms that pages name in their resources and nothing ever draws out of these resources, so that the sweep finds
+ * them: what nobody sees is read by nobody either. `drawn` is about pages and all content beside them, which may borrow
+ * the pages' names. Must run before anything is rewritten, since it speaks of the old resources.
  */
 export function removeUndrawnForms(
-  context: PDFContext,
   pages: readonly SourcePage[],
   drawn: readonly DrawnForms[],
 ): void {
-  if (drawsWithBorrowedNames(context)) return;
   const isDrawn = (objects: PDFDict, name: string): boolean =>
     drawn.some((page) => page.get(objects)?.has(name) === true);
   const seen = new Set<PDFDict>();
@@ -38,34 +37,6 @@ export function removeUndrawnForms(
     const resources = inherited(node, 'Resources');
     visit(resources instanceof PDFDict ? resources : undefined);
   }
-}
-
-/**
- * Whether something that the walk over the pages does not enter has no resources of its own, so that it may draw what a
- * page names: a Type 3 glyph, a pattern, the look of an annotation.
- */
-function drawsWithBorrowedNames(context: PDFContext): boolean {
-  let borrows = false;
-  eachDict(context, (dict) => {
-    const isPattern = numberAt(dict, 'PatternType') === 1;
-    if (
-      (isPattern || nameAt(dict, 'Subtype') === 'Type3') &&
-      dictAt(dict, 'Resources') === undefined
-    )
-      borrows = true;
-    const look = lookup(dictAt(dict, 'AP'), 'N');
-    const looks = look instanceof PDFRawStream ? [look] : valuesOf(look);
-    if (looks.some((one) => dictAt(one.dict, 'Resources') === undefined)) borrows = true;
-  });
-  return borrows;
-}
-
-function valuesOf(looks: unknown): PDFRawStream[] {
-  if (!(looks instanceof PDFDict)) return [];
-  return looks.keys().flatMap((key) => {
-    const look = lookup(looks, key.decodeText());
-    return look instanceof PDFRawStream ? [look] : [];
-  });
 }
 
 /**

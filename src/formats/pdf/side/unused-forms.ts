@@ -1,17 +1,16 @@
-import { dictAt, inherited, lookup, nameAt } from './objects.js';
-import { PDFDict, PDFPageLeaf, PDFRawStream } from './pdf-lib.js';
-import type { PDFContext } from './pdf-lib.js';
-import { PRIVATE_KEYS } from './private-keys.js';
-import { reachable } from './sweep.js';
-import type { UnwalkedStream } from './unwalked-content.js';
+import { dictAt, inherited, lookup, nameAt } from '../objects.js';
+import { PDFDict, PDFPageLeaf, PDFRawStream } from '../pdf-lib.js';
+import type { PDFContext } from '../pdf-lib.js';
+import { PRIVATE_KEYS } from '../private-keys.js';
+import { reachable } from '../sweep.js';
 
 /**
- * Forms that stay in the file although nothing that is read can draw them: they hang on an entry that no rule of the format
- * knows, so that their text is shown to nobody and looked at by nobody.
+ * Forms that stay in the file although nothing that was walked draws them: they hang on an entry that no rule of the format
+ * knows, or are only named, so that their text is shown to nobody. What pages name and never draw is taken out elsewhere.
  */
 export function unusedForms(
   context: PDFContext,
-  unwalked: readonly UnwalkedStream[],
+  walked: ReadonlySet<PDFRawStream>,
 ): PDFRawStream[] {
   const objects = [...reachable(context, PRIVATE_KEYS)].map((ref) => context.lookup(ref));
   const known = new Set<PDFRawStream>();
@@ -29,14 +28,11 @@ export function unusedForms(
     const resources = inherited(object, 'Resources');
     visit(resources instanceof PDFDict ? resources : undefined);
   }
-  for (const { stream } of unwalked) {
-    known.add(stream);
-    visit(dictAt(stream.dict, 'Resources'));
-  }
   return objects.filter(
     (object): object is PDFRawStream =>
       object instanceof PDFRawStream &&
       nameAt(object.dict, 'Subtype') === 'Form' &&
-      !known.has(object),
+      !known.has(object) &&
+      !walked.has(object),
   );
 }

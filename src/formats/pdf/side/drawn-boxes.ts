@@ -1,0 +1,54 @@
+import type { Box } from '../../../core/place.js';
+import type { SourcePage } from '../load.js';
+import type { Matrix } from '../matrix.js';
+import { boundingBox, transformedQuad } from '../quad.js';
+import type { Quad } from '../quad.js';
+import type { DrawnAt, SideContent } from './side-content.js';
+import { mediaBox, tiles } from './tiles.js';
+
+/** A box on a page, from 1. */
+export interface PageBox {
+  readonly page: number;
+  readonly box: Box;
+}
+
+/** Everywhere that parts of some content show, `quads` being in its own coordinates. */
+export function boxesWhereDrawn(
+  content: SideContent,
+  quads: readonly Quad[],
+  pages: readonly SourcePage[],
+): PageBox[] {
+  return content.drawn.flatMap((at) => {
+    if (!at.isShown || quads.length === 0) return [];
+    const page = at.page + 1;
+    const copies = copiesOf(content, at, pages);
+    if (copies === undefined) {
+      const node = pages[at.page]?.node;
+      return node === undefined ? [] : [{ page, box: mediaBox(node) }];
+    }
+    return copies.flatMap((matrix) =>
+      quads.map((quad) => ({ page, box: boundingBox(transformedQuad(quad, matrix)) })),
+    );
+  });
+}
+
+/** The one place where content is drawn, if there are not several. */
+export function onlyPlace(content: SideContent, pages: readonly SourcePage[]): DrawnAt | undefined {
+  const [only] = content.drawn;
+  if (only === undefined || content.drawn.length > 1 || !only.isShown) return undefined;
+  const copies = copiesOf(content, only, pages);
+  return copies?.length === 1 && copies[0] !== undefined
+    ? { ...only, matrix: copies[0] }
+    : undefined;
+}
+
+function copiesOf(
+  { kind, stream }: SideContent,
+  { page, matrix }: DrawnAt,
+  pages: readonly SourcePage[],
+): Matrix[] | undefined {
+  const node = pages[page]?.node;
+  return kind === 'pattern' && node !== undefined
+    ? tiles(stream, matrix, mediaBox(node))
+    : [matrix];
+}
