@@ -109,6 +109,8 @@ export async function openPdfjs(bytes: Uint8Array, password: string): Promise<Pd
       const shows: Show[] = [];
       const stack: (ShownFont | undefined)[] = [];
       let font: ShownFont | undefined;
+      // The group of a soft mask is drawn where the mask is set; it is content of its own.
+      const groups: boolean[] = [];
       for (let index = 0; index < fnArray.length; index++) {
         const args = argsArray[index] as unknown[] | null;
         switch (fnArray[index] ?? 0) {
@@ -129,8 +131,15 @@ export async function openPdfjs(bytes: Uint8Array, password: string): Promise<Pd
               if (key === 'Font') font = fontOf(String((value as unknown[])[0]), page);
             }
             break;
+          case OPS.beginGroup:
+            groups.push(isSoftMask(args?.[0]));
+            break;
+          case OPS.endGroup:
+            groups.pop();
+            break;
           case OPS.showText:
-            if (font !== undefined) shows.push({ glyphs: args?.[0] as Show['glyphs'], font });
+            if (font !== undefined && !groups.includes(true))
+              shows.push({ glyphs: args?.[0] as Show['glyphs'], font });
             break;
         }
       }
@@ -142,6 +151,10 @@ export async function openPdfjs(bytes: Uint8Array, password: string): Promise<Pd
       worker.destroy();
     },
   };
+}
+
+function isSoftMask(group: unknown): boolean {
+  return Boolean((group as { readonly smask?: unknown } | null | undefined)?.smask);
 }
 
 interface RawFont {
