@@ -96,7 +96,6 @@ export function documentBlindSpots(
     if (hasUnreadableText(glyphs)) add('unreadable-text', where);
   }
   eachDict(context, (dict) => {
-    if (dict.has(PDFName.of('EF'))) add('attachment');
     if (MEDIA.has(nameAt(dict, 'Subtype') ?? '')) add('media');
   });
   for (const ref of reachable(context)) {
@@ -140,7 +139,6 @@ const WHY: Readonly<Record<string, string>> = {
   'unreadable-text': UNREADABLE_TEXT,
   annotation: 'An annotation or a form field shows a picture, or cannot be decoded; look at it.',
   pattern: 'A tiling pattern shows a picture, or cannot be decoded; look at it.',
-  attachment: 'Files inside the document are not read yet; take them out or check them.',
   'damaged-object': 'A part of the file is damaged and cannot be read.',
   'unused-content':
     'The file holds a picture that no page shows, or a part that cannot be decoded.',

@@ -1,4 +1,5 @@
 import type { TextLayer } from '../../core/text.js';
+import type { Attachments } from './attachments.js';
 import type { DrawnForms } from './drawn-forms.js';
 import type { InkBox } from './pdfium/ink-boxes.js';
 import type { SourceDocument } from './load.js';
@@ -17,6 +18,7 @@ export interface OpenPdf {
   readonly atoms: number;
   /** Covers spans of the layers that come from strings outside the pages. */
   readonly scrubStrings: StringPlaces['scrub'];
+  readonly attachments: Attachments;
   /** The forms that each page draws. */
   readonly drawnForms: readonly DrawnForms[];
   /** Content beside that of the pages, and where the glyphs of its probe pages leave ink. */

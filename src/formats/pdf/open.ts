@@ -3,6 +3,7 @@ import type { PDFObject } from './pdf-lib.js';
 import type { BlindSpot, Coverage, OpenDocument, OpenOptions } from '../../core/document.js';
 import { DocumentError } from '../../core/error.js';
 import type { TextLayer } from '../../core/text.js';
+import { findAttachments } from './attachments.js';
 import { ambiguousObjects, documentBlindSpots, pageBlindSpots } from './blind-spots.js';
 import { drawnForms } from './drawn-forms.js';
 import type { DrawnForms } from './drawn-forms.js';
@@ -51,6 +52,7 @@ export async function openPdf(bytes: Uint8Array, options: OpenOptions): Promise<
       probe !== undefined && contents.some(isDoubtful) ? await readAgain(probe, '') : [];
     const firstString = contents.reduce((sum, { glyphs }) => sum + glyphs.table.count, read.atoms);
     const strings = readStrings(context, reader, contents, firstString);
+    const attachments = findAttachments(context, source.document.catalog, reader.decode);
     const layers = [
       ...read.layers,
       ...secondReading(pageReadings(read.layers, second)),
@@ -74,6 +76,7 @@ export async function openPdf(bytes: Uint8Array, options: OpenOptions): Promise<
       reader,
       layers,
       scrubStrings: strings.scrub,
+      attachments,
       firstAtoms: read.firstAtoms,
       atoms: read.atoms,
       drawnForms: read.drawnForms,
@@ -91,6 +94,8 @@ export async function openPdf(bytes: Uint8Array, options: OpenOptions): Promise<
       blindSpots,
       coverage: coverageOf(reader.pageCount, layers, blindSpots),
       metadata: metadataKinds(context),
+      embedded: attachments.files,
+      readEmbedded: async (id) => attachments.read(id),
       locate: (wanted) => locateSpans(open, wanted),
       redact: (plan) => rewriteDocument(open, plan, options.keepMetadata ?? false),
       close: () => pdfjs.close(),

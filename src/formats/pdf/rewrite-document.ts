@@ -52,6 +52,7 @@ export async function rewriteDocument(
   ]);
   removeComments(context, source.pages, reader.decode);
   open.scrubStrings(planned.strings);
+  open.attachments.apply(plan.embedded ?? [], keepMetadata);
   const notes: string[] = [];
   if (source.wasEncrypted) notes.push('The input was encrypted; the output is not.');
   notes.push(...removeSignatures(source.document));

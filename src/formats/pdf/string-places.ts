@@ -13,7 +13,7 @@ import type { SideContent } from './side/side-content.js';
 /** The text of a document outside its pages' content and its metadata, and the way to take some of it out. */
 export interface StringPlaces {
   readonly layers: readonly TextLayer[];
-  /** Kinds of streams that should hold text and could not be read; attachments are blind spots anyway. */
+  /** Kinds of streams that should hold text and could not be read. */
   readonly unread: readonly string[];
   /** Covers spans of the layers in the strings that they come from. */
   readonly scrub: (redactions: readonly CoveredSpan[]) => void;
@@ -66,7 +66,7 @@ export function readStrings(
     if ('stream' in group) {
       const text = streamText(group.stream, reader.decode);
       if (text !== undefined) add(group.kind, text, 'none');
-      else if (group.kind !== 'attachment') unread.push(group.kind);
+      else unread.push(group.kind);
       continue;
     }
     const isFixed = (place: StringPlace): boolean =>

@@ -52,14 +52,12 @@ export function* stringGroups(context: PDFContext): Generator<StringGroup> {
   }
 }
 
-/** Streams under these keys hold text for a program or a reader, not content; an attachment may. */
+/** Streams under these keys hold text for a program or a reader, not content. */
 const TEXT_STREAMS: ReadonlyMap<string, string> = new Map([
   ['JS', 'script'],
   ['XFA', 'form data'],
   ['RC', 'annotation'],
   ['RV', 'form field'],
-  ['F', 'attachment'],
-  ['UF', 'attachment'],
 ]);
 
 /** Fonts and colours have names that are no text of the document. Metadata is read elsewhere. */
@@ -105,11 +103,15 @@ function isSignatureValue(dict: PDFDict): boolean {
   return dict.has(PDFName.of('ByteRange')) || nameAt(dict, 'Type') === 'Sig';
 }
 
+function isFileSpecification(dict: PDFDict): boolean {
+  return ['Filespec', 'F'].includes(nameAt(dict, 'Type') ?? '') || dict.has(PDFName.of('EF'));
+}
+
 function kindOf(dict: PDFDict): string {
   if (dict.has(PDFName.of('FT')) || nameAt(dict, 'Subtype') === 'Widget') return 'form field';
   if (dict.has(PDFName.of('Rect'))) return 'annotation';
   if (nameAt(dict, 'Type') === 'StructElem') return 'structure';
-  if (nameAt(dict, 'Type') === 'Filespec') return 'attachment';
+  if (isFileSpecification(dict)) return 'attachment';
   if (dict.has(PDFName.of('Title')) && dict.has(PDFName.of('Parent'))) return 'bookmark';
   if (nameAt(dict, 'Type') === 'OCG') return 'layer';
   if (dict.has(PDFName.of('S')) && (dict.has(PDFName.of('URI')) || dict.has(PDFName.of('JS'))))
