@@ -1,3 +1,4 @@
+import type { DocumentFacts } from './facts.js';
 import type { EmbeddedFile } from './embedded.js';
 import type { Box, Place } from './place.js';
 import type { EntityId } from './entity.js';
@@ -183,4 +184,6 @@ export interface FormatAdapter {
   readonly ownProcess?: () => void;
   readonly open: (bytes: Uint8Array, options: OpenOptions) => Promise<OpenDocument>;
   readonly audit: (bytes: Uint8Array, request: AuditRequest) => Promise<Audit>;
+  /** What a finished document is to a filing system; absent where no court takes the format. */
+  readonly describe?: (bytes: Uint8Array, options: OpenOptions) => Promise<DocumentFacts>;
 }

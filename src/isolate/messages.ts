@@ -1,5 +1,11 @@
 import type { ErrorCode } from '../core/error.js';
-import type { AuditRequest, Coverage, Limits, OpenDocument } from '../core/document.js';
+import type {
+  AuditRequest,
+  Coverage,
+  Limits,
+  OpenDocument,
+  OpenOptions,
+} from '../core/document.js';
 import type { RedactionPlan } from '../core/plan.js';
 import type { Span } from '../core/span.js';
 
@@ -22,6 +28,12 @@ export type Request =
   | { readonly method: 'embedded'; readonly id: string }
   | { readonly method: 'redact'; readonly plan: RedactionPlan }
   | { readonly method: 'close' }
+  | {
+      readonly method: 'describe';
+      readonly format: string;
+      readonly bytes: Uint8Array;
+      readonly options: Omit<OpenOptions, 'signal'>;
+    }
   | {
       readonly method: 'audit';
       readonly format: string;

@@ -59,6 +59,11 @@ function answerer(formats: readonly FormatAdapter[]): (request: Request) => Prom
         document = undefined;
         return closing?.close();
       }
+      case 'describe': {
+        const { describe } = named(request.format);
+        if (describe === undefined) throw new DocumentError('UNSUPPORTED_FORMAT', 'Unknown facts');
+        return describe(request.bytes, { ...request.options, signal });
+      }
       case 'audit':
         return named(request.format).audit(request.bytes, { ...request.request, signal });
     }
