@@ -1,7 +1,7 @@
-import type { ScanInput } from '../../src/core/detector.js';
 import { JOINT, PRINTED } from '../../src/core/joint.js';
-import { findLabels, lastLabelBefore } from '../shared/label-index.js';
+import { lastBefore } from '../../src/core/offset-index.js';
 import type { NumberWindow } from '../shared/number-window.js';
+import type { Scene } from '../shared/scene.js';
 import { isDigit, isUpper } from '../shared/units.js';
 import { unitAt } from '../../src/core/unit-at.js';
 
@@ -14,8 +14,8 @@ export interface AccountSpan extends NumberWindow {
  * The account number that begins with group `first`: groups tied by dashes, groups of like length with one blank
  * between, letter-spaced digits, and capital letters that lead or end it (`NB00123456`, `12-345678-K`).
  */
-export function accountAt(input: ScanInput, first: number): AccountSpan {
-  const { numbers } = input;
+export function accountAt(scene: Scene, first: number): AccountSpan {
+  const { numbers } = scene.input;
   let last = first;
   let digits = numbers.groupDigits[first] ?? 0;
   for (let joint = numbers.joints[last] ?? 0; joint !== 0; joint = numbers.joints[last] ?? 0) {
@@ -25,8 +25,8 @@ export function accountAt(input: ScanInput, first: number): AccountSpan {
     last++;
     digits += next;
   }
-  const start = lettersBefore(input, numbers.groupStarts[first] ?? 0);
-  const end = lettersAfter(input, numbers.groupEnds[last] ?? 0);
+  const start = lettersBefore(scene, numbers.groupStarts[first] ?? 0);
+  const end = lettersAfter(scene, numbers.groupEnds[last] ?? 0);
   return { first, last, start, end, digits };
 }
 
@@ -41,8 +41,7 @@ function joins(joint: number, before: number, after: number, isFirst: boolean): 
 }
 
 /** Takes capital letters in front of the digits along, with a dash or not, but no word of a label. */
-function lettersBefore(input: ScanInput, start: number): number {
-  const { folded } = input;
+function lettersBefore({ folded, labels, labelsAt }: Scene, start: number): number {
   let at = start;
   if (unitAt(folded, at - 1) === 0x2d && isUpper(unitAt(folded, at - 2))) at--;
   let letters = 0;
@@ -51,12 +50,11 @@ function lettersBefore(input: ScanInput, start: number): number {
     letters++;
   }
   if (letters === 0 || letters > MOST_LETTERS || isWordUnit(unitAt(folded, at - 1))) return start;
-  const labels = input.once(findLabels);
-  const label = lastLabelBefore(labels, start - 1);
+  const label = lastBefore(labelsAt, start - 1);
   return label >= 0 && (labels.ends[label] ?? 0) > at ? start : at;
 }
 
-function lettersAfter({ folded }: ScanInput, end: number): number {
+function lettersAfter({ folded }: Scene, end: number): number {
   let at = unitAt(folded, end) === 0x2d ? end + 1 : end;
   let letters = 0;
   while (letters <= 2 && isUpper(unitAt(folded, at))) {

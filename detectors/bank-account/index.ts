@@ -1,18 +1,16 @@
 import type { Detector } from '../../src/core/detector.js';
-import { compileLabels } from '../shared/entity-labels.js';
 import { pickHits } from '../shared/pick-hits.js';
 import { findAccountNumbers } from './account-numbers.js';
+import { compileAccountModels } from './models.js';
 import { findPartialAccounts } from './partial-accounts.js';
 import { findRoutingNumbers } from './routing-numbers.js';
-import { ACCOUNT_LABELS, ROUTING_LABELS } from './weights.js';
 
 /**
  * Financial account numbers that a label names (FRCP 5.2(a)(4)); brokerage accounts and routing numbers as entities of
  * their own; masked and last-four forms as compliant.
  */
 export function bankAccount(): Detector {
-  const accountLabels = compileLabels(ACCOUNT_LABELS);
-  const routingLabels = compileLabels(ROUTING_LABELS);
+  const models = compileAccountModels();
   return {
     id: 'bank-account',
     entity: 'bank-account',
@@ -48,9 +46,9 @@ export function bankAccount(): Detector {
     },
     scan: (input) =>
       pickHits([
-        ...findAccountNumbers(input, accountLabels),
-        ...findPartialAccounts(input, accountLabels),
-        ...findRoutingNumbers(input, routingLabels),
+        ...findAccountNumbers(input, models.whole),
+        ...findPartialAccounts(input, models.masked),
+        ...findRoutingNumbers(input, models.routing),
       ]),
   };
 }

@@ -1,31 +1,31 @@
 import type { Hit, ScanInput } from '../../src/core/detector.js';
-import { labelEvidence } from '../shared/context.js';
-import type { EntityLabels } from '../shared/entity-labels.js';
-import { LEAST_CONFIDENCE, weigh } from '../shared/evidence.js';
-import { hasReach, isInReach } from '../shared/label-reach.js';
+import { addLabels } from '../shared/context.js';
+import { add, begin, decide } from '../shared/evidence.js';
 import { findLastFours } from '../shared/last-four.js';
 import { findMaskedTails } from '../shared/masked-tails.js';
+import { hasLabelFor, isSpokenFor } from '../shared/near.js';
+import { findScene } from '../shared/scene.js';
+import type { AccountModels } from './models.js';
 
 /** Masked accounts and `account ending in 4321`: compliant where no more than four digits show (FRCP 5.2(a)(4)). */
-export function* findPartialAccounts(input: ScanInput, labels: EntityLabels): Generator<Hit> {
-  const tails = hasReach(input, labels) ? input.once(findMaskedTails) : [];
+export function findPartialAccounts(input: ScanInput, model: AccountModels['masked']): Hit[] {
+  const scene = input.once(findScene);
+  const { evidence } = scene;
+  const hits: Hit[] = [];
+  const tails = hasLabelFor(scene, model) ? input.once(findMaskedTails) : [];
   for (const { start, end, masks, digits } of tails) {
-    if (!isInReach(input, { start, end }, labels)) continue;
-    const near = labelEvidence(input, { start, end }, labels);
-    if (!near.some(({ logOdds }) => logOdds > 0)) continue;
-    const shape = {
-      reason: `masked but for the last ${String(digits)}`,
-      logOdds: masks > 1 ? 1 : 0,
-    };
-    const weighed = weigh(PRIOR, [shape, ...near]);
-    if (weighed.confidence < LEAST_CONFIDENCE) continue;
-    yield { start, end, ...weighed, ...(digits <= 4 ? { compliant: true } : {}) };
+    if (!isSpokenFor(scene, model, start, end)) continue;
+    begin(evidence, model);
+    add(evidence, model, masks > 1 ? model.at.masks : model.at['one-mask']);
+    addLabels(scene, model, start, end);
+    if (evidence.says <= 0) continue;
+    const hit = decide(scene, model, start, end, undefined, digits <= 4 ? true : undefined);
+    if (hit !== undefined) hits.push(hit);
   }
   for (const { start, end, subject } of input.once(findLastFours)) {
     if (subject !== 'account' && subject !== 'account-word' && subject !== 'brokerage') continue;
     const reasons = ['called the last four digits', `label of kind ${subject} near`];
-    yield { start, end, confidence: 0.95, reasons, compliant: true };
+    hits.push({ start, end, confidence: 0.95, reasons, compliant: true });
   }
+  return hits;
 }
-
-const PRIOR = -3;

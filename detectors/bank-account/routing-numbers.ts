@@ -1,45 +1,49 @@
 import type { Hit, ScanInput } from '../../src/core/detector.js';
 import { findCandidates } from '../shared/candidates.js';
-import { labelEvidence } from '../shared/context.js';
-import type { EntityLabels } from '../shared/entity-labels.js';
-import type { Evidence } from '../shared/evidence.js';
-import { LEAST_CONFIDENCE, weigh } from '../shared/evidence.js';
-import { hasReach, isInReach } from '../shared/label-reach.js';
+import { addLabels } from '../shared/context.js';
+import { add, begin, decide } from '../shared/evidence.js';
+import { findNear, hasLabelFor } from '../shared/near.js';
 import type { NumberWindow } from '../shared/number-window.js';
 import { isTied, windowDigits, windowOf } from '../shared/number-window.js';
-import { surroundings } from '../shared/surroundings.js';
+import type { Scene } from '../shared/scene.js';
+import { findScene } from '../shared/scene.js';
+import { addSurroundings } from '../shared/surroundings.js';
+import type { AccountModels } from './models.js';
+
+type Routing = AccountModels['routing'];
 
 /** Nine digits that a label calls a routing number (ABA, Routing Number Administrative Board policy). */
-export function* findRoutingNumbers(input: ScanInput, labels: EntityLabels): Generator<Hit> {
-  if (!hasReach(input, labels)) return;
+export function findRoutingNumbers(input: ScanInput, model: Routing): Hit[] {
+  const scene = input.once(findScene);
+  const hits: Hit[] = [];
+  if (!hasLabelFor(scene, model)) return hits;
   const { numbers } = input;
+  const near = input.once(findNear);
   for (const candidate of input.once(findCandidates).long) {
+    if (((near[candidate] ?? 0) & model.wants) === 0) continue;
     const past = numbers.firstGroups[candidate + 1] ?? 0;
     for (let group = numbers.firstGroups[candidate] ?? 0; group < past; group++) {
       const window = windowOf(numbers, group, 9);
-      const hit = window && judge(input, window, labels);
+      const hit = window && judge(scene, window, model);
       if (window === undefined || hit === undefined) continue;
-      yield hit;
+      hits.push(hit);
       group = window.last;
     }
   }
+  return hits;
 }
 
-function judge(input: ScanInput, window: NumberWindow, labels: EntityLabels): Hit | undefined {
-  const { folded, numbers } = input;
-  if (isTied(numbers, window) || !isInReach(input, window, labels)) return undefined;
-  const near = labelEvidence(input, window, labels);
-  if (!near.some(({ logOdds }) => logOdds > 0)) return undefined;
-  const evidence: Evidence[] = [...near, ...surroundings(input, window)];
-  evidence.push(
-    isRoutingNumber(windowDigits(folded, numbers, window))
-      ? { reason: 'passes the ABA checksum', logOdds: 1.5 }
-      : { reason: 'fails the ABA checksum', logOdds: -2 },
-  );
-  const weighed = weigh(PRIOR, evidence);
-  if (weighed.confidence < LEAST_CONFIDENCE) return undefined;
+function judge(scene: Scene, window: NumberWindow, model: Routing): Hit | undefined {
+  const { evidence, folded, input } = scene;
   const { start, end } = window;
-  return { start, end, ...weighed, entity: 'routing-number' };
+  if (isTied(input.numbers, window)) return undefined;
+  begin(evidence, model);
+  addLabels(scene, model, start, end);
+  if (evidence.says <= 0) return undefined;
+  addSurroundings(scene, model, start, end);
+  const passes = isRoutingNumber(windowDigits(folded, input.numbers, window));
+  add(evidence, model, passes ? model.at.checksum : model.at['no-checksum']);
+  return decide(scene, model, start, end, 'routing-number');
 }
 
 /** Weights 3-7-1 and the first two digits of a Federal Reserve district, thrift, electronic or traveller's range. */
@@ -55,5 +59,3 @@ export function isRoutingNumber(digits: string): boolean {
   for (let i = 0; i < 9; i++) sum += Number(digits[i]) * ([3, 7, 1][i % 3] ?? 0);
   return isDistrict && sum > 0 && sum % 10 === 0;
 }
-
-const PRIOR = -4;

@@ -1,41 +1,61 @@
 import type { Hit, ScanInput } from '../../src/core/detector.js';
 import { findCandidates } from '../shared/candidates.js';
-import { labelEvidence } from '../shared/context.js';
-import type { EntityLabels } from '../shared/entity-labels.js';
-import { findDates } from '../shared/dates.js';
-import { LEAST_CONFIDENCE, weigh } from '../shared/evidence.js';
-import { hasReach, isInReach } from '../shared/label-reach.js';
-import { maskedForms } from '../shared/masked-forms.js';
-import { BIRTH_WEIGHTS } from './weights.js';
+import { addLabels } from '../shared/context.js';
+import { add, begin, decide } from '../shared/evidence.js';
+import { endAt, findMaskedGroups } from '../shared/masked-forms.js';
+import { findNear, hasLabelFor } from '../shared/near.js';
+import type { Scene } from '../shared/scene.js';
+import { findScene } from '../shared/scene.js';
+import type { BirthModels } from './models.js';
 
-/**
- * A year of birth with no more of the date, which FRCP 5.2(a)(2) permits: `born in 1985`, `DOB: XX/XX/1985`.
- * Reported as compliant.
- */
-export function* findBirthYears(input: ScanInput, labels: EntityLabels): Generator<Hit> {
-  const { lower, numbers } = input;
-  for (const { index, 0: written } of maskedForms(input, MASKED_DATE)) {
-    const span = { start: index, end: index + written.length };
-    const near = labelEvidence(input, span, labels);
-    yield {
-      ...span,
-      ...weigh(1, [{ reason: 'masked but for the year', logOdds: 0 }, ...near]),
-      compliant: true,
-    };
+/** The year alone, as FRCP 5.2(a)(2) lets it stay: `born in 1985`, `DOB: XX/XX/1985`. Reported as compliant. */
+export function findBirthYears(input: ScanInput, models: BirthModels): Hit[] {
+  const scene = input.once(findScene);
+  const hits: Hit[] = [];
+  const keep = (hit: Hit | undefined): void => {
+    if (hit !== undefined) hits.push(hit);
+  };
+  const { groupStarts, groupDigits } = input.numbers;
+  for (const group of input.once(findMaskedGroups)) {
+    if (groupDigits[group] === 4) keep(masked(scene, (groupStarts[group] ?? 0) - 6, models));
   }
-  if (!hasReach(input, labels)) return;
-  const dates = input.once(findDates);
+  findBareYears(scene, models, keep);
+  return hits;
+}
+
+/** `XX/XX/1985`. */
+function masked(scene: Scene, start: number, { masked: model }: BirthModels): Hit | undefined {
+  const end = endAt(MASKED_DATE, scene.lower, start);
+  if (end < 0) return undefined;
+  begin(scene.evidence, model);
+  add(scene.evidence, model, model.at.masked);
+  addLabels(scene, model, start, end);
+  return decide(scene, model, start, end, undefined, true);
+}
+
+function findBareYears(
+  scene: Scene,
+  { year: model, datesNear }: BirthModels,
+  keep: (hit: Hit | undefined) => void,
+): void {
+  const { evidence, input, lower } = scene;
+  if (!hasLabelFor(scene, model)) return;
+  const { starts, ends } = input.numbers;
+  const near = input.once(findNear);
+  const dates = input.once(datesNear);
   let date = 0;
   for (const candidate of input.once(findCandidates).four) {
-    const span = { start: numbers.starts[candidate] ?? 0, end: numbers.ends[candidate] ?? 0 };
-    while ((dates[date]?.end ?? Infinity) <= span.start) date++;
+    if (((near[candidate] ?? 0) & model.wants) === 0) continue;
+    const start = starts[candidate] ?? 0;
+    const end = ends[candidate] ?? 0;
+    while ((dates[date]?.end ?? Infinity) <= start) date++;
     // The year of a date that shows more is no year alone.
-    if ((dates[date]?.start ?? Infinity) < span.end) continue;
-    if (!BARE_YEAR.test(lower.slice(Math.max(0, span.start - BEFORE), span.end + 2))) continue;
-    if (!isInReach(input, span, labels)) continue;
-    const near = labelEvidence(input, span, labels);
-    const weighed = weigh(BIRTH_WEIGHTS.year, [{ reason: 'year alone', logOdds: 0 }, ...near]);
-    if (weighed.confidence >= LEAST_CONFIDENCE) yield { ...span, ...weighed, compliant: true };
+    if ((dates[date]?.start ?? Infinity) < end) continue;
+    if (!BARE_YEAR.test(lower.slice(Math.max(0, start - BEFORE), end + 2))) continue;
+    begin(evidence, model);
+    add(evidence, model, model.at.year);
+    addLabels(scene, model, start, end);
+    keep(decide(scene, model, start, end, undefined, true));
   }
 }
 
@@ -45,4 +65,4 @@ const BEFORE = 8;
 const BARE_YEAR = /(?:^|[ :(\n])(?:18[7-9][0-9]|19[0-9][0-9]|20[0-3][0-9])(?:[^0-9a-z/-].?|.?$)/su;
 
 const MASKED_DATE =
-  /(?<![0-9a-z*#])(?:[x*#_]{2}|mm)[/-](?:[x*#_]{2}|dd)[/-](?:19|20)[0-9]{2}(?![0-9])/gu;
+  /(?<![0-9a-z*#])(?:[x*#_]{2}|mm)[/-](?:[x*#_]{2}|dd)[/-](?:19|20)[0-9]{2}(?![0-9])/uy;

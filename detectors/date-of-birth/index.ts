@@ -1,13 +1,12 @@
 import type { Detector } from '../../src/core/detector.js';
-import { compileLabels } from '../shared/entity-labels.js';
 import { pickHits } from '../shared/pick-hits.js';
 import { findBirthDates } from './birth-dates.js';
 import { findBirthYears } from './birth-years.js';
-import { BIRTH_LABELS } from './weights.js';
+import { compileBirthModels } from './models.js';
 
 /** Dates of birth (FRCP 5.2(a)(2)): dates with evidence of a birth, never a bare date; years alone as compliant. */
 export function dateOfBirth(): Detector {
-  const labels = compileLabels(BIRTH_LABELS);
+  const models = compileBirthModels();
   return {
     id: 'date-of-birth',
     entity: 'date-of-birth',
@@ -41,6 +40,6 @@ export function dateOfBirth(): Detector {
         'License issue date 03/04/2015',
       ],
     },
-    scan: (input) => pickHits([...findBirthDates(input, labels), ...findBirthYears(input, labels)]),
+    scan: (input) => pickHits([...findBirthDates(input, models), ...findBirthYears(input, models)]),
   };
 }

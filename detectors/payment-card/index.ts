@@ -1,13 +1,12 @@
 import type { Detector } from '../../src/core/detector.js';
-import { compileLabels } from '../shared/entity-labels.js';
 import { pickHits } from '../shared/pick-hits.js';
 import { findCardNumbers } from './card-numbers.js';
+import { compileCardModels } from './models.js';
 import { findPartialCards } from './partial-cards.js';
-import { CARD_LABELS } from './weights.js';
 
 /** Payment card numbers (FRCP 5.2(a)(4)), with luhn and issuer ranges as evidence; masked forms as compliant. */
 export function paymentCard(): Detector {
-  const labels = compileLabels(CARD_LABELS);
+  const models = compileCardModels();
   return {
     id: 'payment-card',
     entity: 'payment-card',
@@ -37,6 +36,6 @@ export function paymentCard(): Detector {
       ],
     },
     scan: (input) =>
-      pickHits([...findCardNumbers(input, labels), ...findPartialCards(input, labels)]),
+      pickHits([...findCardNumbers(input, models.whole), ...findPartialCards(input, models)]),
   };
 }

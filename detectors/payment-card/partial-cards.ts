@@ -1,44 +1,50 @@
 import type { Hit, ScanInput } from '../../src/core/detector.js';
-import { labelEvidence } from '../shared/context.js';
-import type { EntityLabels } from '../shared/entity-labels.js';
-import { LEAST_CONFIDENCE, weigh } from '../shared/evidence.js';
+import { addLabels } from '../shared/context.js';
+import { add, begin, decide } from '../shared/evidence.js';
 import { findLastFours } from '../shared/last-four.js';
-import { isInReach } from '../shared/label-reach.js';
-import { maskedForms } from '../shared/masked-forms.js';
+import { endAt, findMaskedGroups } from '../shared/masked-forms.js';
 import { findMaskedTails } from '../shared/masked-tails.js';
-import { CARD_WEIGHTS } from './weights.js';
+import { isSpokenFor } from '../shared/near.js';
+import { findScene } from '../shared/scene.js';
+import type { CardModels } from './models.js';
 
 /** Masked cards and `card ending in 4321`: compliant where no more than the last four show (FRCP 5.2(a)(4)). */
-export function* findPartialCards(input: ScanInput, labels: EntityLabels): Generator<Hit> {
+export function findPartialCards(input: ScanInput, { masked, halfMasked }: CardModels): Hit[] {
+  const scene = input.once(findScene);
+  const { evidence, lower } = scene;
+  const { groupStarts, groupDigits } = input.numbers;
+  const hits: Hit[] = [];
   for (const { start, end, masks, digits } of input.once(findMaskedTails)) {
     const isWhole = masks >= 11 && masks + digits <= 16;
-    if (!isWhole && !isInReach(input, { start, end }, labels)) continue;
-    const near = labelEvidence(input, { start, end }, labels);
-    if (!isWhole && !near.some(({ logOdds }) => logOdds > 2)) continue;
-    const shape = {
-      reason: `masked but for the last ${String(digits)}`,
-      logOdds: isWhole ? CARD_WEIGHTS.masked : -3,
-    };
-    const weighed = weigh(0, [shape, ...near]);
-    if (weighed.confidence < LEAST_CONFIDENCE) continue;
-    yield { start, end, ...weighed, ...(digits <= 4 ? { compliant: true } : {}) };
+    if (!isWhole && !isSpokenFor(scene, masked, start, end)) continue;
+    begin(evidence, masked);
+    add(evidence, masked, isWhole ? masked.at.whole : masked.at.short);
+    addLabels(scene, masked, start, end);
+    if (!isWhole && evidence.says <= 2) continue;
+    const hit = decide(scene, masked, start, end, undefined, digits <= 4 ? true : undefined);
+    if (hit !== undefined) hits.push(hit);
   }
-  for (const { index, 0: written } of maskedForms(input, HALF_MASKED)) {
-    const span = { start: index, end: index + written.length };
-    const near = labelEvidence(input, span, labels).filter(({ logOdds }) => logOdds > 0);
-    const shape = {
-      reason: 'masked, but shows more than the last four',
-      logOdds: CARD_WEIGHTS.masked,
-    };
-    yield { ...span, ...weigh(0, [shape, ...near]) };
+  for (const group of input.once(findMaskedGroups)) {
+    // Either the first six digits stand together, or four and two.
+    const digits = groupDigits[group];
+    if (digits !== 6 && digits !== 2) continue;
+    const start = (groupStarts[group] ?? 0) - (digits === 2 ? 5 : 0);
+    const end = endAt(HALF_MASKED, lower, start);
+    if (end < 0) continue;
+    begin(evidence, halfMasked);
+    add(evidence, halfMasked, halfMasked.at['half-masked']);
+    addLabels(scene, halfMasked, start, end);
+    const hit = decide(scene, halfMasked, start, end);
+    if (hit !== undefined) hits.push(hit);
   }
   for (const { start, end, subject } of input.once(findLastFours)) {
     if (subject !== 'card') continue;
     const reasons = ['called the last four digits', 'label of kind card near'];
-    yield { start, end, confidence: 0.95, reasons, compliant: true };
+    hits.push({ start, end, confidence: 0.95, reasons, compliant: true });
   }
+  return hits;
 }
 
 /** First six and last four, as receipts and statements print it: `4111 11** **** 1111`. */
 const HALF_MASKED =
-  /(?<![0-9a-z*#])[2-6][0-9]{3}[ -]?[0-9]{2}[x*#]{2}[ -]?[x*#]{4}[ -]?[0-9]{3,4}(?![0-9a-z*#])/gu;
+  /(?<![0-9a-z*#])[2-6][0-9]{3}[ -]?[0-9]{2}[x*#]{2}[ -]?[x*#]{4}[ -]?[0-9]{3,4}(?![0-9a-z*#])/uy;

@@ -1,7 +1,7 @@
 import type { ScanInput } from '../../src/core/detector.js';
-import { lastAtOrBefore } from '../../src/core/lines.js';
-import type { Span } from '../../src/core/span.js';
 import { unitAt } from '../../src/core/unit-at.js';
+import { lineStart } from './labels-in-line.js';
+import type { Scene } from './scene.js';
 
 /** Where a stretch of one line stands from left to right: in points where the input has `x`, else in columns. */
 export interface Extent {
@@ -10,13 +10,14 @@ export interface Extent {
   readonly points: boolean;
 }
 
-export function extentOf({ x, lineStarts }: ScanInput, { start, end }: Span): Extent {
+export function extentOf(scene: Scene, start: number, end: number): Extent {
+  const { x } = scene.input;
   const left = x?.[start];
   const right = x?.[end - 1];
   if (left !== undefined && right !== undefined && right >= left) {
     return { left, right: right + GLYPH, points: true };
   }
-  const line = lineStarts[lastAtOrBefore(lineStarts, start)] ?? 0;
+  const line = lineStart(scene, start);
   return { left: start - line, right: end - line, points: false };
 }
 
@@ -29,21 +30,24 @@ export function columnGap(a: Extent, b: Extent): number {
 
 /** True where the words around `[start, end)` up to the next wide room, rule or line end are few, as in a heading. */
 export function isInOwnCell(input: ScanInput, start: number, end: number): boolean {
-  let left = start;
-  while (start - left <= CELL && left > 0 && !isEdge(input, left - 1)) left--;
+  const { folded } = input;
   let right = end;
-  while (right - end <= CELL && right < input.folded.length && !isEdge(input, right)) right++;
-  return right - left <= CELL && !SENTENCE.test(input.folded.slice(end, right));
+  const farthest = Math.min(folded.length, start + CELL + 1);
+  while (right < farthest && !isEdge(input, right)) right++;
+  let left = start;
+  const nearest = Math.max(0, right - CELL - 1);
+  while (left > nearest && !isEdge(input, left - 1)) left--;
+  return right - left <= CELL && !SENTENCE.test(folded.slice(end, right));
 }
 
 /** True for the units between two cells: a line end, a rule, two blanks in a row, a wide room on the page. */
 function isEdge({ folded, text, x }: ScanInput, at: number): boolean {
-  const unit = unitAt(folded, at);
-  if (unit === 0x0a || unit === 0x7c) return true;
-  if (unit !== 0x20) return false;
-  if (unitAt(text, at) === 0x09 || unitAt(folded, at + 1) === 0x20) return true;
-  const before = x?.[at - 1];
-  const after = x?.[at + 1];
+  const unit = folded.charCodeAt(at);
+  if (unit !== 0x20) return unit === 0x0a || unit === 0x7c;
+  if (text.charCodeAt(at) === 0x09 || unitAt(folded, at + 1) === 0x20) return true;
+  if (x === undefined) return false;
+  const before = x[at - 1];
+  const after = x[at + 1];
   return before !== undefined && after !== undefined && after - before > WIDE_POINTS;
 }
 

@@ -1,52 +1,80 @@
-import type { ScanInput } from '../../src/core/detector.js';
-import type { Span } from '../../src/core/span.js';
-import { labelsAbove, labelBelow } from './context-column.js';
-import { labelAfter, labelsBefore } from './context-line.js';
-import type { EntityLabels } from './entity-labels.js';
-import type { LabelEvidence } from './label-evidence.js';
-import { findLabels } from './label-index.js';
+import { lastBefore } from '../../src/core/offset-index.js';
+import { findHeadingKinds } from './heading-kinds.js';
+import type { LabelSlot } from './label-slot.js';
+import { addLabel } from './evidence.js';
+import { KIND_OF } from './lexicon.js';
+import { labelAbove, labelBelow } from './labels-in-column.js';
+import { labelAfter, labelsBefore } from './labels-in-line.js';
+import type { Model } from './model.js';
+import type { Scene } from './scene.js';
 
 /**
- * What the labels around a value say: the nearest for and the nearest against before it in reading order, above it
- * (a column's heading or the label of a form), after it, and below it. Looks at a bounded stretch around the value.
+ * Adds what the labels around a value say: the nearest for and the nearest against before it in reading order, above it
+ * (a column's heading or the label of a form), after it, and below it. Looks at a bounded stretch around the value. The
+ * strongest label for the entity stands in the sheet afterwards (`phrase`, `where`, `cost`, `says`).
  */
-export function labelEvidence(
-  input: ScanInput,
-  span: Span,
-  { weights }: EntityLabels,
-): readonly LabelEvidence[] {
-  const labels = input.once(findLabels);
-  if (labels.count === 0) return [];
-  const before = labelsBefore(input, labels, span, weights);
-  const beside = before.filter(({ otherLine, cost }) => !otherLine && cost <= BESIDE);
+export function addLabels(scene: Scene, model: Model, start: number, end: number): void {
+  if (scene.labels.count === 0) return;
+  const { slots } = scene;
+  const { pro, con, above, after, below } = slots;
+  for (const slot of slots.all) slot.phrase = -1;
+  labelsBefore(scene, model, start, pro, con);
   // A label right before the value on its line is its own; headings and neighbours then say nothing about it.
-  if (beside.length > 0) return before.filter(({ otherLine }) => !otherLine);
-  const above = labelsAbove(input, labels, span, weights);
-  const sameLine = before.some(({ otherLine }) => !otherLine);
-  const below = sameLine || above.length > 0 ? [] : labelBelow(input, labels, span, weights);
-  const all = [
-    ...before.filter((label) => !isOfOtherColumn(label, above)),
-    ...above,
-    ...labelAfter(input, labels, span, weights),
-    ...below,
-  ];
-  return [...strongest(all, 1), ...strongest(all, -1)];
+  if (isBeside(pro) || isBeside(con)) {
+    if (pro.otherLine) pro.phrase = -1;
+    if (con.otherLine) con.phrase = -1;
+  } else {
+    const headings = scene.input.once(findHeadingKinds);
+    const line = lastBefore(scene.linesAt, start);
+    if (((headings.above[line] ?? 0) & model.heeds) !== 0) {
+      labelAbove(scene, model, start, end, above);
+    }
+    const sameLine = isOnLine(pro) || isOnLine(con);
+    if (isOfOtherColumn(pro, above)) pro.phrase = -1;
+    if (isOfOtherColumn(con, above)) con.phrase = -1;
+    labelAfter(scene, model, end, after);
+    const lastLine = lastBefore(scene.linesAt, end - 1);
+    const mayBeBelow = ((headings.own[lastLine + 1] ?? 0) & model.wants) !== 0;
+    if (!sameLine && above.phrase < 0 && mayBeBelow) labelBelow(scene, model, start, end, below);
+  }
+  // Labels around one value are not independent: of those that point one way only the strongest counts.
+  const best = strongest(slots.all, 1);
+  const worst = strongest(slots.all, -1);
+  if (best !== undefined) {
+    put(scene, model, best);
+    const { evidence } = scene;
+    evidence.phrase = best.phrase;
+    evidence.where = best.where;
+    evidence.cost = best.cost;
+    evidence.says = best.says;
+  }
+  if (worst !== undefined) put(scene, model, worst);
+}
+
+function put({ evidence }: Scene, model: Model, { phrase, where, amount }: LabelSlot): void {
+  addLabel(evidence, model, KIND_OF[phrase] ?? 0, phrase * 4 + where, amount);
+}
+
+function isOnLine({ phrase, otherLine }: LabelSlot): boolean {
+  return phrase >= 0 && !otherLine;
+}
+
+function isBeside(slot: LabelSlot): boolean {
+  return isOnLine(slot) && slot.cost <= BESIDE;
 }
 
 /** The end of a heading row is no label of what the next row begins with, where the column has its own heading. */
-function isOfOtherColumn(label: LabelEvidence, above: readonly LabelEvidence[]): boolean {
-  return label.otherLine && above.some(({ phrase, cost }) => cost <= 0 && phrase !== label.phrase);
+function isOfOtherColumn({ phrase, otherLine }: LabelSlot, above: LabelSlot): boolean {
+  return otherLine && above.phrase >= 0 && above.cost <= 0 && above.phrase !== phrase;
 }
 
-/** Labels around one value are not independent: of those that point one way only the strongest counts. */
-function strongest(all: readonly LabelEvidence[], sign: 1 | -1): readonly LabelEvidence[] {
-  let best: LabelEvidence | undefined;
-  for (const evidence of all) {
-    if (evidence.logOdds * sign > 0 && evidence.logOdds * sign > (best?.logOdds ?? 0) * sign) {
-      best = evidence;
-    }
+function strongest(slots: readonly LabelSlot[], sign: 1 | -1): LabelSlot | undefined {
+  let best: LabelSlot | undefined;
+  for (const slot of slots) {
+    if (slot.phrase < 0 || slot.says * sign <= 0) continue;
+    if (best === undefined || slot.says * sign > best.says * sign) best = slot;
   }
-  return best === undefined ? [] : [best];
+  return best;
 }
 
 const BESIDE = 12;

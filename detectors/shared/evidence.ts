@@ -1,21 +1,147 @@
-/** One reason to believe or doubt, in natural log-odds. The reason holds no text of the document. */
+import type { Hit } from '../../src/core/detector.js';
+import type { EntityId } from '../../src/core/entity.js';
+import { KINDS, PHRASES } from './lexicon.js';
+import type { Model } from './model.js';
+import { probabilityOf } from './model.js';
+import type { Scene } from './scene.js';
+
+/** Where a label stands from its value. */
+export const WHERE = ['before', 'above', 'after', 'below'] as const;
+
+/**
+ * The sheet on which one candidate at a time is weighed: pieces of evidence by their number in a model, how much of each
+ * there is, and their sum in natural log-odds. `begin` clears it.
+ */
 export interface Evidence {
-  readonly reason: string;
-  readonly logOdds: number;
+  count: number;
+  logOdds: number;
+  readonly features: Uint16Array;
+  readonly amounts: Float64Array;
+  /** For labels: phrase and place, as `phrase * 4 + where`. */
+  readonly labels: Int32Array;
+  /** The label that speaks most for the entity: its phrase, or -1. */
+  phrase: number;
+  /** Where it stands, as an index into `WHERE`. */
+  where: number;
+  /** Units between it and the value with all penalties; for labels above and below how far to the side they stand. */
+  cost: number;
+  /** What it adds. */
+  says: number;
+  /** Wordings of labels that were needed so far, by `labels` times two, plus one for those against. */
+  readonly wordings: Map<number, string>;
 }
 
-/** What several pieces of evidence come to, taken as independent (naive Bayes) upon a prior in log-odds. */
-export function weigh(
-  prior: number,
-  evidence: readonly Evidence[],
-): { readonly confidence: number; readonly reasons: readonly string[] } {
-  let logOdds = prior;
-  for (const piece of evidence) logOdds += piece.logOdds;
+export function makeEvidence(): Evidence {
   return {
-    confidence: Math.round(1e4 / (1 + Math.exp(-logOdds))) / 1e4,
-    reasons: evidence.map(({ reason }) => reason),
+    count: 0,
+    logOdds: 0,
+    features: new Uint16Array(MOST),
+    amounts: new Float64Array(MOST),
+    labels: new Int32Array(MOST),
+    phrase: -1,
+    where: 0,
+    cost: 0,
+    says: 0,
+    wordings: new Map(),
   };
+}
+
+export function begin(evidence: Evidence, model: Model): void {
+  evidence.count = 0;
+  evidence.logOdds = model.bias;
+  evidence.phrase = -1;
+  evidence.says = 0;
+}
+
+/** Adds a piece of the model's own evidence. */
+export function add(evidence: Evidence, model: Model, feature: number, amount = 1): void {
+  if (evidence.count === MOST) return;
+  evidence.features[evidence.count] = feature;
+  evidence.amounts[evidence.count] = amount;
+  evidence.count++;
+  evidence.logOdds += (model.weights[feature] ?? 0) * amount;
+}
+
+/** Adds a label's evidence. */
+export function addLabel(
+  evidence: Evidence,
+  model: Model,
+  kind: number,
+  label: number,
+  amount: number,
+): void {
+  if (evidence.count === MOST) return;
+  evidence.labels[evidence.count] = label;
+  add(evidence, model, kind, amount);
+}
+
+/**
+ * The verdict on the sheet's candidate: a hit where it is likely enough, else nothing. Reasons quote the lexicon and the
+ * model, never the document.
+ */
+export function decide(
+  { evidence, observe }: Scene,
+  model: Model,
+  start: number,
+  end: number,
+  entity?: EntityId,
+  compliant?: true,
+): Hit | undefined {
+  const { logOdds } = evidence;
+  if (observe !== undefined) {
+    observe({ model: model.id, start, end, features: featuresOf(evidence, model), logOdds });
+  }
+  const confidence = Math.round(probabilityOf(model, logOdds) * 1e4) / 1e4;
+  if (confidence < LEAST_CONFIDENCE) return undefined;
+  const reasons = reasonsOf(evidence, model);
+  if (entity === undefined) {
+    return compliant
+      ? { start, end, confidence, reasons, compliant }
+      : { start, end, confidence, reasons };
+  }
+  return compliant
+    ? { start, end, confidence, reasons, entity, compliant }
+    : { start, end, confidence, reasons, entity };
 }
 
 /** Under this a hit is not worth a person's time; detectors leave it out. */
 export const LEAST_CONFIDENCE = 0.3;
+
+function reasonsOf(evidence: Evidence, model: Model): string[] {
+  const { count, features, labels, wordings, amounts } = evidence;
+  const reasons: string[] = [];
+  for (let i = 0; i < count; i++) {
+    const feature = features[i] ?? 0;
+    if (feature >= KINDS.length) {
+      reasons.push(model.reasons[feature] ?? '');
+      continue;
+    }
+    const against = (model.weights[feature] ?? 0) * (amounts[i] ?? 0) <= 0 ? 1 : 0;
+    const wording = (labels[i] ?? 0) * 2 + against;
+    let reason = wordings.get(wording);
+    if (reason === undefined) {
+      reason = labelReason(labels[i] ?? 0, against === 1);
+      wordings.set(wording, reason);
+    }
+    reasons.push(reason);
+  }
+  return reasons;
+}
+
+/** `label "ssn" before`, `"invoice" before says reference`. */
+function labelReason(label: number, isAgainst: boolean): string {
+  const { phrase, kind } = PHRASES[label >> 2] ?? { phrase: '', kind: '' };
+  const where = WHERE[label & 3] ?? '';
+  return isAgainst ? `"${phrase}" ${where} says ${kind}` : `label "${phrase}" ${where}`;
+}
+
+function featuresOf({ count, features, amounts }: Evidence, model: Model): Record<string, number> {
+  const named: Record<string, number> = {};
+  for (let i = 0; i < count; i++) {
+    named[model.names[features[i] ?? 0] ?? ''] = amounts[i] ?? 0;
+  }
+  return named;
+}
+
+/** More than any candidate has. */
+const MOST = 24;

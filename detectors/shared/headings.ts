@@ -1,8 +1,8 @@
 import type { ScanInput } from '../../src/core/detector.js';
 import type { Extent } from './columns.js';
 import { extentOf, isInOwnCell } from './columns.js';
-import { ownsValue } from './context-line.js';
-import { findLabels } from './label-index.js';
+import { ownsValue } from './labels-in-line.js';
+import { findScene } from './scene.js';
 
 /** Labels as headings of columns and boxes. Each is worked out when first asked for, since all numbers under it ask. */
 export interface Headings {
@@ -13,16 +13,27 @@ export interface Headings {
 
 /** Ask for it by `input.once(findHeadings)`. */
 export function findHeadings(input: ScanInput): Headings {
-  const { starts, ends, count } = input.once(findLabels);
-  const extents = new Array<Extent | undefined>(count).fill(undefined);
-  const headings = new Array<boolean | undefined>(count).fill(undefined);
+  const scene = input.once(findScene);
+  const { starts, ends, count } = scene.labels;
+  const extents = new Map<number, Extent>();
+  /** 0 where not yet known, 1 for no, 2 for yes. */
+  const known = new Uint8Array(count);
   return {
-    extentOf: (label) =>
-      (extents[label] ??= extentOf(input, { start: starts[label] ?? 0, end: ends[label] ?? 0 })),
+    extentOf: (label) => {
+      let extent = extents.get(label);
+      if (extent === undefined) {
+        extent = extentOf(scene, starts[label] ?? 0, ends[label] ?? 0);
+        extents.set(label, extent);
+      }
+      return extent;
+    },
     isHeading: (label) => {
-      const end = ends[label] ?? 0;
-      return (headings[label] ??=
-        isInOwnCell(input, starts[label] ?? 0, end) && !ownsValue(input, end));
+      if (known[label] === 0) {
+        const end = ends[label] ?? 0;
+        const isOwn = isInOwnCell(input, starts[label] ?? 0, end) && !ownsValue(scene, end);
+        known[label] = isOwn ? 2 : 1;
+      }
+      return known[label] === 2;
     },
   };
 }

@@ -1,10 +1,11 @@
 import type { ScanInput } from '../../src/core/detector.js';
-import { lastAtOrBefore } from '../../src/core/lines.js';
+import { lastBefore } from '../../src/core/offset-index.js';
 import type { Span } from '../../src/core/span.js';
-import type { LabelIndex } from './label-index.js';
-import { findLabels, labelKind } from './label-index.js';
+import type { PhraseTable } from './label-index.js';
+import { phraseAt } from './label-index.js';
 import type { LabelKind } from './lexicon.js';
 import { isTightJoint } from './number-window.js';
+import { findScene } from './scene.js';
 
 /** Four digits that the text calls the last of something: `account ending in 4321`, `last four of his SSN: 5678`. */
 export interface LastFour extends Span {
@@ -14,13 +15,13 @@ export interface LastFour extends Span {
 
 /** Ask for it by `input.once(findLastFours)`. */
 export function findLastFours(input: ScanInput): readonly LastFour[] {
-  const labels = input.once(findLabels);
+  const { labels, groupsAt } = input.once(findScene);
   const { numbers } = input;
   const found: LastFour[] = [];
   for (let label = 0; label < labels.count; label++) {
-    if (labelKind(labels, label) !== 'last-four') continue;
+    if (phraseAt(labels, label)?.kind !== 'last-four') continue;
     const labelEnd = labels.ends[label] ?? 0;
-    const group = lastAtOrBefore(numbers.groupStarts, labelEnd - 1) + 1;
+    const group = lastBefore(groupsAt, labelEnd - 1) + 1;
     const start = numbers.groupStarts[group] ?? Infinity;
     const end = numbers.groupEnds[group] ?? 0;
     if (numbers.groupDigits[group] !== 4 || start - labelEnd > REACH) continue;
@@ -32,16 +33,16 @@ export function findLastFours(input: ScanInput): readonly LastFour[] {
 }
 
 /** The thing named between `last four` and its value, nearest to the value, or else before `last four`. */
-function subjectOf(labels: LabelIndex, label: number, valueStart: number): LabelKind | undefined {
+function subjectOf(labels: PhraseTable, label: number, valueStart: number): LabelKind | undefined {
   let between: LabelKind | undefined;
   for (let i = label + 1; i < labels.count && (labels.starts[i] ?? 0) < valueStart; i++) {
-    const kind = labelKind(labels, i);
+    const kind = phraseAt(labels, i)?.kind;
     if (kind !== undefined && SUBJECTS.has(kind)) between = kind;
   }
   if (between !== undefined) return between;
   for (let i = label - 1; i >= Math.max(0, label - 4); i--) {
     if ((labels.starts[label] ?? 0) - (labels.ends[i] ?? 0) > REACH) return undefined;
-    const kind = labelKind(labels, i);
+    const kind = phraseAt(labels, i)?.kind;
     if (kind !== undefined && SUBJECTS.has(kind)) return kind;
   }
   return undefined;

@@ -58,13 +58,16 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     parcel number|parcel id|apn|claim no|claim number|claim #|policy no|policy number|policy #|group no
     group number|member id|member no|member number|employee id|employee no|employee number|employee #|badge no
     badge number|badge #|control no|control number|document no|document number|instrument no|instrument number
-    recording no|license no|license number|licence no|licence number|driver s license|drivers license
-    passport no|passport number|id no|id number|record id|record no|record number|student id|student no
-    inmate no|inmate number|booking no|patient id|patient no|medical record|medical record no
-    medical record number|mrn|npi|bar no|bar number|state bar no|registration no|registration number|permit no
+    recording no
+    id no|id number|record id|record no|record number|student id|student no
+    inmate no|inmate number|booking no
+    npi|bar no|bar number|state bar no|registration no|registration number|permit no
     report no|report number|incident no|incident number|form no|catalog no|lot no|unit no
     customer id|customer no|customer number|contract no|contract number|release no|bid no|entry no`,
-  'reference-word': `confirmation|ref|serial|vin|passport|form|isbn|version|code|check|chk`,
+  'reference-word': `confirmation|ref|serial|vin|form|isbn|version|code|check|chk`,
+  license: `driver s license|drivers license|driver license|license no|license number|licence no|licence number`,
+  passport: `passport|passport no|passport number`,
+  medical: `medical record|medical record no|medical record number|mrn|patient id|patient no`,
   check: `check no|check number|check #|checks numbered|cheque no|cheque number|chk no|chk #`,
   phone: `phone|phone no|phone number|phone #|telephone|telephone no|telephone number|tel|tel no|fax|fax no
     fax number|facsimile|cell|cell phone|mobile|call|ext|extension|dial`,
@@ -113,11 +116,24 @@ export type LabelKind =
   | 'bates'
   | 'reference'
   | 'reference-word'
+  | 'license'
+  | 'passport'
+  | 'medical'
   | 'check'
   | 'phone'
   | 'zip'
   | 'date-other'
   | 'month';
+
+/** Kinds in the order of their numbers. */
+export const KINDS: readonly LabelKind[] = Object.keys(LEXICON) as LabelKind[];
+
+/** True for kinds that name no value but are parts of values; they are kept apart from the labels. */
+export function isMarkKind(kind: LabelKind): boolean {
+  return MARK_KINDS.includes(kind);
+}
+
+const MARK_KINDS: readonly LabelKind[] = ['month'];
 
 export interface Phrase {
   readonly kind: LabelKind;
@@ -125,7 +141,7 @@ export interface Phrase {
 }
 
 /** All phrases in one list; a phrase's index in it is its number in a `LabelIndex`. */
-export const PHRASES: readonly Phrase[] = (Object.keys(LEXICON) as LabelKind[]).flatMap((kind) =>
+export const PHRASES: readonly Phrase[] = KINDS.flatMap((kind) =>
   LEXICON[kind].split(/\||\n\s*/u).flatMap((phrase) => [
     { kind, phrase },
     // "Checking account" is a thing; "checking account no." is the label of a number.
@@ -137,3 +153,11 @@ export const PHRASES: readonly Phrase[] = (Object.keys(LEXICON) as LabelKind[]).
       : []),
   ]),
 );
+
+/** The number of its kind, for each phrase. */
+export const KIND_OF: Uint8Array = Uint8Array.from(PHRASES, ({ kind }) => KINDS.indexOf(kind));
+
+/** The kind of a phrase by its number. */
+export function phraseKind(phrase: number): LabelKind | undefined {
+  return PHRASES[phrase]?.kind;
+}

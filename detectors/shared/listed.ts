@@ -2,17 +2,21 @@ import type { Hit, ScanInput } from '../../src/core/detector.js';
 import type { Span } from '../../src/core/span.js';
 import { LEAST_CONFIDENCE } from './evidence.js';
 
-/** A value next in a list to one that was found: `accounts 4432118009, 5544332211 and 6655443322`. */
-export function listedAfter(
+/**
+ * A value next in a list to one that was found: `accounts 4432118009, 5544332211 and 6655443322`.
+ * @param judged What the value is by itself; given back where it is as likely.
+ */
+export function orListedAfter(
   { lower }: ScanInput,
+  judged: Hit | undefined,
   previous: Hit | undefined,
   { start, end }: Span,
 ): Hit | undefined {
-  if (previous === undefined || start < previous.end) return undefined;
-  if (!mayBeListed(previous, { start })) return undefined;
-  if (!LIST.test(lower.slice(previous.end, start))) return undefined;
+  if (previous === undefined || start < previous.end) return judged;
+  if (!mayBeListed(previous, start)) return judged;
   const confidence = Math.round(previous.confidence * LISTED * 1e4) / 1e4;
-  if (confidence < LEAST_CONFIDENCE) return undefined;
+  if (confidence < LEAST_CONFIDENCE || (judged?.confidence ?? 0) >= confidence) return judged;
+  if (!LIST.test(lower.slice(previous.end, start))) return judged;
   const { entity } = previous;
   return {
     start,
@@ -24,14 +28,12 @@ export function listedAfter(
 }
 
 /** False where `start`, and so everything after it, is too far from the one before. */
-export function mayBeListed(
-  previous: Hit | undefined,
-  { start }: Pick<Span, 'start'>,
-): previous is Hit {
-  return previous !== undefined && start - previous.end <= REACH;
+export function mayBeListed(previous: Hit | undefined, start: number): previous is Hit {
+  return previous !== undefined && start - previous.end <= MOST_BETWEEN;
 }
 
-const REACH = 12;
+/** How many units may stand between two values of a list. */
+export const MOST_BETWEEN = 12;
 
 /** What the next of a list has of the confidence of the one before. */
 const LISTED = 0.85;

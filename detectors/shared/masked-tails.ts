@@ -16,14 +16,16 @@ export function findMaskedTails({ lower, numbers }: ScanInput): readonly MaskedT
   for (let group = 0; group < numbers.groupStarts.length; group++) {
     const digits = numbers.groupDigits[group] ?? 0;
     const groupStart = numbers.groupStarts[group] ?? 0;
+    if (digits < 2 || digits > 6 || !isMaskOrMark(unitAt(lower, groupStart - 1))) continue;
     const end = numbers.groupEnds[group] ?? 0;
-    if (digits < 2 || digits > 6 || isTightJoint(numbers.joints[group] ?? 0)) continue;
-    if (isAsciiLetter(unitAt(lower, end))) continue;
+    if (isTightJoint(numbers.joints[group] ?? 0) || isAsciiLetter(unitAt(lower, end))) continue;
     let start = groupStart;
     let masks = 0;
-    let at = groupStart - 1;
-    for (; at >= groupStart - LONGEST && isMaskOrMark(unitAt(lower, at)); at--) {
-      if (!isMask(unitAt(lower, at))) continue;
+    const farthest = Math.max(0, groupStart - LONGEST);
+    for (let at = groupStart - 1; at >= farthest; at--) {
+      const unit = lower.charCodeAt(at);
+      if (!isMaskOrMark(unit)) break;
+      if (!isMask(unit)) continue;
       start = at;
       masks++;
     }
@@ -34,7 +36,8 @@ export function findMaskedTails({ lower, numbers }: ScanInput): readonly MaskedT
   return tails;
 }
 
-function isMask(unit: number): boolean {
+/** True for a mask character of a folded text in lower case. */
+export function isMask(unit: number): boolean {
   return unit === 0x78 || unit === 0x2a || unit === 0x23;
 }
 

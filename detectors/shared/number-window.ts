@@ -91,7 +91,10 @@ export function windowDigits(
 ): string {
   let digits = '';
   for (let group = first; group <= last; group++) {
-    digits += digitsOf(folded, table.groupStarts[group] ?? 0, table.groupEnds[group] ?? 0);
+    const start = table.groupStarts[group] ?? 0;
+    const end = table.groupEnds[group] ?? 0;
+    const isPlain = end - start === table.groupDigits[group];
+    digits += isPlain ? folded.slice(start, end) : digitsOf(folded, start, end);
   }
   return digits;
 }

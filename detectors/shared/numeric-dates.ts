@@ -1,18 +1,25 @@
-import type { NumberTable, ScanInput } from '../../src/core/detector.js';
+import type { NumberTable } from '../../src/core/detector.js';
 import { JOINT, PRINTED } from '../../src/core/joint.js';
 import type { DateSpan } from './date-span.js';
 import { isLikelyYear } from './date-span.js';
+import type { IsWanted } from './dates.js';
+import { isDigit } from './units.js';
 import { isTightJoint } from './number-window.js';
+import type { Scene } from './scene.js';
 
 /** `03/04/1985`, `3-4-85`, `1985.03.04`, `03 04 1985`, letter-spaced or over a line end too. */
-export function* findNumericDates({ folded, numbers }: ScanInput): Generator<DateSpan> {
+export function addNumericDates({ input }: Scene, isWanted: IsWanted, dates: DateSpan[]): void {
+  const { folded, numbers } = input;
+  const { starts, ends, firstGroups, digits } = numbers;
   for (let candidate = 0; candidate < numbers.count; candidate++) {
-    if ((numbers.digits[candidate] ?? 0) < 4) continue;
-    const past = numbers.firstGroups[candidate + 1] ?? 0;
-    for (let group = numbers.firstGroups[candidate] ?? 0; group < past; group++) {
+    const first = firstGroups[candidate] ?? 0;
+    const past = firstGroups[candidate + 1] ?? 0;
+    if (past - first < 3 || (digits[candidate] ?? 0) < 4) continue;
+    if (!isWanted(starts[candidate] ?? 0, ends[candidate] ?? 0)) continue;
+    for (let group = first; group < past; group++) {
       const date = dateAt(folded, numbers, group);
       if (date === undefined) continue;
-      yield date.span;
+      dates.push(date.span);
       group = date.last;
     }
   }
@@ -24,26 +31,34 @@ function dateAt(
   first: number,
 ): { span: DateSpan; last: number } | undefined {
   if (first > 0 && isTightJoint(numbers.joints[first - 1] ?? 0)) return undefined;
+  const leading = numbers.groupDigits[first] ?? 0;
+  const joint = numbers.joints[first] ?? 0;
+  // No block of a date is as long; one of three digits may be a year that a line end cuts.
+  if (leading > 4 || joint === 0 || (leading === 3 && (joint & JOINT.line) === 0)) return undefined;
   const mark = firstMark(numbers, first);
   if (mark === 0) return undefined;
-  const blocks = ['', '', ''];
+  let a = NO_BLOCK;
+  let b = NO_BLOCK;
+  let c = NO_BLOCK;
   let block = 0;
   let best: { span: DateSpan; last: number } | undefined;
   for (let group = first; group < first + MOST_GROUPS; group++) {
     const start = numbers.groupStarts[group];
     const end = numbers.groupEnds[group];
     if (start === undefined || end === undefined || (numbers.groupDigits[group] ?? 9) > 4) break;
-    const grown = `${blocks[block] ?? ''}${digitUnits(folded, start, end)}`;
-    if (grown.length > 4) break;
-    blocks[block] = grown;
-    const joint = numbers.joints[group] ?? 0;
-    if (block === 2 && isDate(blocks) && !isTightJoint(joint)) {
+    const grown = grow(block === 0 ? a : block === 1 ? b : c, folded, start, end);
+    if (grown >= TOO_LONG) break;
+    if (block === 0) a = grown;
+    else if (block === 1) b = grown;
+    else c = grown;
+    const after = numbers.joints[group] ?? 0;
+    if (block === 2 && isDate(a, b, c) && !isTightJoint(after)) {
       const shows = (mark & DATE_MARKS) === 0 ? 'loose' : 'day';
       const from = numbers.groupStarts[first] ?? 0;
       best = { span: { start: from, end, form: 'numeric', shows }, last: group };
     }
-    if (joint === 0) break;
-    if ((joint & mark) !== 0 && ((joint & PRINTED) === 0 || (joint & PRINTED) === mark)) block++;
+    if (after === 0) break;
+    if ((after & mark) !== 0 && ((after & PRINTED) === 0 || (after & PRINTED) === mark)) block++;
     else if (!goesOn(numbers, group, grown)) break;
     if (block > 2) break;
   }
@@ -62,30 +77,59 @@ function firstMark(numbers: NumberTable, first: number): number {
 }
 
 /** A block goes on over room in letter-spaced text, and over a line end that cuts a year. */
-function goesOn(numbers: NumberTable, group: number, grown: string): boolean {
+function goesOn(numbers: NumberTable, group: number, grown: number): boolean {
   const joint = numbers.joints[group] ?? 0;
   if ((joint & PRINTED) !== 0) return false;
   const singles = numbers.groupDigits[group] === 1 && numbers.groupDigits[group + 1] === 1;
-  return singles || ((joint & JOINT.line) !== 0 && /^(?:1|19|20|19[0-9]|20[0-9])$/u.test(grown));
+  return singles || ((joint & JOINT.line) !== 0 && isCutYear(grown));
 }
 
-function isDate([a = '', b = '', c = '']: readonly string[]): boolean {
-  if (b.length > 2 || b === '') return false;
-  if (a.length === 4) return c.length <= 2 && isLikelyYear(Number(a)) && isMonthAndDay(b, c);
-  if (a.length > 2 || (c.length !== 2 && !(c.length === 4 && isLikelyYear(Number(c)))))
-    return false;
-  return isMonthAndDay(a, b) || isMonthAndDay(b, a);
+function isCutYear(block: number): boolean {
+  const value = block % TEN_THOUSAND;
+  const length = lengthOf(block);
+  return (
+    (length === 1 && value === 1) ||
+    (length === 2 && (value === 19 || value === 20)) ||
+    (length === 3 && value >= 190 && value <= 209)
+  );
 }
 
-function isMonthAndDay(month: string, day: string): boolean {
-  const m = Number(month);
-  const d = Number(day);
-  return m >= 1 && m <= 12 && d >= 1 && d <= 31;
+function isDate(a: number, b: number, c: number): boolean {
+  const [ofA, ofB, ofC] = [lengthOf(a), lengthOf(b), lengthOf(c)];
+  if (ofB > 2 || ofB === 0) return false;
+  const first = a % TEN_THOUSAND;
+  const second = b % TEN_THOUSAND;
+  const third = c % TEN_THOUSAND;
+  if (ofA === 4) return ofC <= 2 && isLikelyYear(first) && isMonthAndDay(second, third);
+  if (ofA > 2 || (ofC !== 2 && !(ofC === 4 && isLikelyYear(third)))) return false;
+  return isMonthAndDay(first, second) || isMonthAndDay(second, first);
 }
 
-function digitUnits(folded: string, start: number, end: number): string {
-  return folded.slice(start, end).replaceAll(' ', '');
+function isMonthAndDay(month: number, day: number): boolean {
+  return month >= 1 && month <= 12 && day >= 1 && day <= 31;
 }
+
+/** A block with the digits of one more group: its value, and on top of it ten thousand for each digit. */
+function grow(block: number, folded: string, start: number, end: number): number {
+  let length = lengthOf(block);
+  let value = block % TEN_THOUSAND;
+  for (let at = start; at < end; at++) {
+    const unit = folded.charCodeAt(at);
+    if (!isDigit(unit)) continue;
+    if (length === 4) return TOO_LONG;
+    value = value * 10 + unit - 0x30;
+    length++;
+  }
+  return length * TEN_THOUSAND + value;
+}
+
+function lengthOf(block: number): number {
+  return Math.trunc(block / TEN_THOUSAND);
+}
+
+const NO_BLOCK = 0;
+const TEN_THOUSAND = 10_000;
+const TOO_LONG: number = 5 * TEN_THOUSAND;
 
 const DATE_MARKS: number = JOINT.dash | JOINT.dot | JOINT.slash;
 

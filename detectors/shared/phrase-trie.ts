@@ -6,8 +6,8 @@ export interface PhraseTrie {
   /** Number of the phrase that ends in each node, or -1. */
   readonly phraseAt: Int16Array;
   /**
-   * Whether a phrase may begin with three units, by `(a * CLASSES + b) * CLASSES + c` of the classes of the units: most
-   * words of a text are told from all phrases by one look.
+   * Whether a phrase may begin with four units, by `((a * CLASSES + b) * CLASSES + c) * CLASSES + d` of the classes of
+   * the units: most words of a text are told from all phrases by one look.
    */
   readonly openings: Uint8Array;
 }
@@ -36,7 +36,7 @@ export function makePhraseTrie(phrases: readonly string[]): PhraseTrie {
 }
 
 function findOpenings(next: Uint16Array, phraseAt: Int16Array): Uint8Array {
-  const openings = new Uint8Array(CLASSES ** 3);
+  const openings = new Uint8Array(CLASSES ** 4);
   const mark = (node: number, index: number, size: number): void => {
     if (size === 1) {
       openings[index] = 1;
@@ -55,18 +55,22 @@ function findOpenings(next: Uint16Array, phraseAt: Int16Array): Uint8Array {
       goesOn ||= next[node * WIDTH + symbol] !== 0;
     }
     if (goesOn) openings.fill(1, index + LETTERS * smaller, index + size);
-    if ((phraseAt[node] ?? -1) >= 0) openings.fill(1, index, index + size);
+    // A plural.
+    const s = index + PLURAL * smaller;
+    if ((phraseAt[node] ?? -1) >= 0) openings.fill(1, s, s + smaller);
   };
-  mark(0, 0, CLASSES ** 3);
+  mark(0, 0, CLASSES ** 4);
   return openings;
 }
 
 /** False only where no phrase begins at `start`. */
 export function mayOpen({ openings }: PhraseTrie, lower: string, start: number): boolean {
-  const index =
-    (classAt(lower, start) * CLASSES + classAt(lower, start + 1)) * CLASSES +
-    classAt(lower, start + 2);
-  return openings[index] === 1;
+  if (start + 3 >= lower.length) return true;
+  const a = classOf(lower.charCodeAt(start));
+  const b = classOf(lower.charCodeAt(start + 1));
+  const c = classOf(lower.charCodeAt(start + 2));
+  const d = classOf(lower.charCodeAt(start + 3));
+  return openings[((a * CLASSES + b) * CLASSES + c) * CLASSES + d] === 1;
 }
 
 /**
@@ -83,15 +87,19 @@ export function matchPhrase(
   let node = 0;
   let at = start;
   while (at < lower.length) {
-    const unit = unitAt(lower, at);
-    const symbol = symbolOf(unit);
+    const unit = lower.charCodeAt(at);
+    const symbol = unit < 0x100 ? (SYMBOL_OF[unit] ?? -1) : -1;
     let step = symbol < 0 ? 0 : (trie.next[node * WIDTH + symbol] ?? 0);
-    const blank = trie.next[node * WIDTH + BLANK] ?? 0;
-    if (step === 0 && blank !== 0 && symbol >= 0 && symbol !== BLANK) {
-      step = trie.next[blank * WIDTH + symbol] ?? 0;
-    }
     if (step === 0 || symbol === BLANK) {
+      const blank = trie.next[node * WIDTH + BLANK] ?? 0;
       if (blank === 0) break;
+      if (symbol >= 0 && symbol !== BLANK) step = trie.next[blank * WIDTH + symbol] ?? 0;
+      if (step !== 0 && symbol !== BLANK) {
+        node = step;
+        at++;
+        note(trie, lower, at, unit, node, found);
+        continue;
+      }
       const past = skipGap(lower, at);
       if (past === at) break;
       node = blank;
@@ -100,14 +108,25 @@ export function matchPhrase(
     }
     node = step;
     at++;
-    const phrase = trie.phraseAt[node] ?? -1;
-    const end = phrase < 0 ? -1 : wordEnd(lower, at, unit);
-    if (end >= 0) {
-      found.phrase = phrase;
-      found.end = end;
-    }
+    note(trie, lower, at, unit, node, found);
   }
   return found.phrase >= 0;
+}
+
+/** Writes down the phrase that ends in the node, if the word ends there too. */
+function note(
+  { phraseAt }: PhraseTrie,
+  lower: string,
+  at: number,
+  unit: number,
+  node: number,
+  found: { phrase: number; end: number },
+): void {
+  const phrase = phraseAt[node] ?? -1;
+  const end = phrase < 0 ? -1 : wordEnd(lower, at, unit);
+  if (end < 0) return;
+  found.phrase = phrase;
+  found.end = end;
 }
 
 /** Where a word that reaches to `at` ends, with a plural `s`; -1 when it goes on. */
@@ -135,12 +154,8 @@ function skipGap(lower: string, start: number): number {
   return at;
 }
 
-/** The number of a letter without its accent, or one for all other units and the end of the text. */
-function classAt(lower: string, at: number): number {
-  const unit = unitAt(lower, at);
-  if (unit >= 0x61 && unit <= 0x7a) return unit - 0x61;
-  const symbol = unit >= 0xe0 ? symbolOf(unit) : -1;
-  return symbol < 0 ? LETTERS : symbol;
+function classOf(unit: number): number {
+  return unit < 0x100 ? (CLASS_OF[unit] ?? LETTERS) : LETTERS;
 }
 
 function symbolOf(unit: number): number {
@@ -158,6 +173,7 @@ export function isLetter(unit: number): boolean {
 
 const WIDTH = 40;
 const LETTERS = 26;
+const PLURAL = 18;
 const CLASSES = LETTERS + 1;
 const BLANK = 26;
 const LONGEST_GAP = 60;
@@ -166,3 +182,12 @@ const LONGEST_GAP = 60;
 const ACCENTED: readonly number[] = Array.from('aaaaaa.ceeeeiiii.nooooo.ouuuuy.y', (letter) =>
   letter === '.' ? -1 : letter.charCodeAt(0) - 0x61,
 );
+
+/** The number of a letter without its accent, or one for all other units. */
+const CLASS_OF: Uint8Array = Uint8Array.from({ length: 0x100 }, (_, unit) => {
+  if (unit >= 0x61 && unit <= 0x7a) return unit - 0x61;
+  const symbol = unit >= 0xe0 ? symbolOf(unit) : -1;
+  return symbol < 0 ? LETTERS : symbol;
+});
+
+const SYMBOL_OF: Int8Array = Int8Array.from({ length: 0x100 }, (_, unit) => symbolOf(unit));

@@ -4,6 +4,7 @@ import { byPosition, overlaps } from '../../src/core/span.js';
 /** The hits in order; of hits that overlap the likelier stays, of equal ones the longer. */
 export function pickHits(hits: readonly Hit[]): Hit[] {
   const picked: Hit[] = [];
+  if (hits.every((hit, at) => at === 0 || (hits[at - 1]?.end ?? 0) <= hit.start)) return [...hits];
   for (const hit of [...hits].sort(byPosition)) {
     let keep = true;
     for (
@@ -20,11 +21,6 @@ export function pickHits(hits: readonly Hit[]): Hit[] {
     if (keep) picked.push(hit);
   }
   return picked;
-}
-
-/** The more confident of two views of one place, the first where they are equal. */
-export function likelier(a: Hit | undefined, b: Hit | undefined): Hit | undefined {
-  return a === undefined || (b !== undefined && b.confidence > a.confidence) ? b : a;
 }
 
 function rank({ confidence, start, end }: Hit): number {

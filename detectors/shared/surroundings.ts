@@ -1,36 +1,49 @@
-import type { ScanInput } from '../../src/core/detector.js';
-import type { Span } from '../../src/core/span.js';
-import type { Evidence } from './evidence.js';
-import { findLabels, lastLabelBefore } from './label-index.js';
-import { isAsciiLetter, isDigit } from './units.js';
 import { unitAt } from '../../src/core/unit-at.js';
+import { lastBefore } from '../../src/core/offset-index.js';
+import { add } from './evidence.js';
+import type { Model } from './model.js';
+import type { Scene } from './scene.js';
+import { isAsciiLetter, isDigit } from './units.js';
+
+/** Reasons of the evidence that `addSurroundings` gives, for the list of a model's own. */
+export const SURROUNDINGS = {
+  money: 'amount of money',
+  commas: 'part of a number with commas',
+  percent: 'percentage',
+  'glued-before': 'glued to letters before',
+  'glued-after': 'glued to letters after',
+} as const;
+
+export type Surrounding = keyof typeof SURROUNDINGS;
 
 /** What the units right beside a number say against its being an identifier: a currency sign, a decimal, a glued word. */
-export function surroundings(input: ScanInput, { start, end }: Span): Evidence[] {
-  const { folded } = input;
-  const evidence: Evidence[] = [];
+export function addSurroundings(
+  scene: Scene,
+  model: Model<Surrounding>,
+  start: number,
+  end: number,
+): void {
+  const { folded, evidence } = scene;
   const before = unitAt(folded, start - 1);
   const after = unitAt(folded, end);
   const previous = before === 0x20 ? unitAt(folded, start - 2) : before;
   if (previous === 0x24 || previous === 0xa3 || previous === 0x20ac) {
-    evidence.push({ reason: 'amount of money', logOdds: -8 });
+    add(evidence, model, model.at.money);
   }
   if (
     (before === 0x2c && isDigit(unitAt(folded, start - 2))) ||
     (after === 0x2c && isDigit(unitAt(folded, end + 1)))
   ) {
-    evidence.push({ reason: 'part of a number with commas', logOdds: -4 });
+    add(evidence, model, model.at.commas);
   }
-  if (after === 0x25) evidence.push({ reason: 'percentage', logOdds: -4 });
-  if (isAsciiLetter(before) && !isLabelEnd(input, start)) {
-    evidence.push({ reason: 'glued to letters before', logOdds: -3 });
+  if (after === 0x25) add(evidence, model, model.at.percent);
+  if (isAsciiLetter(before) && !isLabelEnd(scene, start)) {
+    add(evidence, model, model.at['glued-before']);
   }
-  if (isAsciiLetter(after)) evidence.push({ reason: 'glued to letters after', logOdds: -1 });
-  return evidence;
+  if (isAsciiLetter(after)) add(evidence, model, model.at['glued-after']);
 }
 
-function isLabelEnd(input: ScanInput, at: number): boolean {
-  const labels = input.once(findLabels);
-  const label = lastLabelBefore(labels, at - 1);
+function isLabelEnd({ labels, labelsAt }: Scene, at: number): boolean {
+  const label = lastBefore(labelsAt, at - 1);
   return label >= 0 && labels.ends[label] === at;
 }

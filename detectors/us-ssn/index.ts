@@ -1,8 +1,7 @@
 import type { Detector } from '../../src/core/detector.js';
-import { compileLabels } from '../shared/entity-labels.js';
 import { pickHits } from '../shared/pick-hits.js';
+import { compileSsnModels } from './models.js';
 import { findPartialNumbers } from './partial-numbers.js';
-import { SSN_LABELS } from './weights.js';
 import { findWholeNumbers } from './whole-numbers.js';
 
 export interface UsSsnOptions {
@@ -18,7 +17,7 @@ export interface UsSsnOptions {
  * forms as compliant `us-ssn-last4`.
  */
 export function usSsn({ unlabelled = true }: UsSsnOptions = {}): Detector {
-  const labels = compileLabels(SSN_LABELS);
+  const models = compileSsnModels();
   return {
     id: 'us-ssn',
     entity: 'us-ssn',
@@ -52,8 +51,8 @@ export function usSsn({ unlabelled = true }: UsSsnOptions = {}): Detector {
     },
     scan: (input) =>
       pickHits([
-        ...findWholeNumbers(input, labels, unlabelled),
-        ...findPartialNumbers(input, labels),
+        ...findWholeNumbers(input, models.whole, unlabelled),
+        ...findPartialNumbers(input, models),
       ]),
   };
 }

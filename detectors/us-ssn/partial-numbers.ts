@@ -1,54 +1,95 @@
 import type { Hit, ScanInput } from '../../src/core/detector.js';
 import { unitAt } from '../../src/core/unit-at.js';
 import { findCandidates } from '../shared/candidates.js';
-import { labelEvidence } from '../shared/context.js';
-import type { EntityLabels } from '../shared/entity-labels.js';
-import { LEAST_CONFIDENCE, weigh } from '../shared/evidence.js';
-import { hasReach, isInReach } from '../shared/label-reach.js';
+import { addLabels } from '../shared/context.js';
+import { add, begin, decide } from '../shared/evidence.js';
 import { findLastFours } from '../shared/last-four.js';
-import { maskedForms } from '../shared/masked-forms.js';
-import { SSN_WEIGHTS } from './weights.js';
+import { endAt, findMaskedGroups, isMaskLike } from '../shared/masked-forms.js';
+import { findNear, hasLabelFor } from '../shared/near.js';
+import type { Scene } from '../shared/scene.js';
+import { findScene } from '../shared/scene.js';
+import type { SsnModels } from './models.js';
 
 /**
  * Forms that show four digits and no more, as FRCP 5.2(a)(1) permits, and masked ones that show more than that.
  */
-export function* findPartialNumbers(input: ScanInput, labels: EntityLabels): Generator<Hit> {
-  for (const { index, 0: written } of maskedForms(input, MASKED)) {
-    const span = { start: index, end: index + written.length };
-    const near = labelEvidence(input, span, labels).filter(({ logOdds }) => logOdds > 0);
-    const isUngrouped = /[x*#_]{5}/u.test(written);
-    if (isUngrouped && near.length === 0) continue;
-    const shape = { reason: 'masked but for the last four', logOdds: 2 };
-    yield { ...span, ...weigh(0, [shape, ...near]), entity: 'us-ssn-last4', compliant: true };
-  }
-  for (const { index, 0: written } of maskedForms(input, HALF_MASKED)) {
-    const span = { start: index, end: index + written.length };
-    const near = labelEvidence(input, span, labels);
-    const shape = { reason: 'masked, but shows more than the last four', logOdds: 2 };
-    const weighed = weigh(0, [shape, ...near]);
-    if (weighed.confidence >= LEAST_CONFIDENCE) yield { ...span, ...weighed };
+export function findPartialNumbers(input: ScanInput, models: SsnModels): Hit[] {
+  const scene = input.once(findScene);
+  const { groupStarts, groupDigits } = input.numbers;
+  const hits: Hit[] = [];
+  const keep = (hit: Hit | undefined): void => {
+    if (hit !== undefined) hits.push(hit);
+  };
+  for (const group of input.once(findMaskedGroups)) {
+    const start = groupStarts[group] ?? 0;
+    const digits = groupDigits[group];
+    if (digits === 4) keep(masked(scene, start, models));
+    else if (digits === 2) keep(halfMasked(scene, start - 4, models));
+    else if (digits === 3) keep(halfMasked(scene, start, models));
   }
   for (const { start, end, subject } of input.once(findLastFours)) {
     if (subject !== 'ssn' && subject !== 'social' && subject !== 'tax-id') continue;
     const reasons = ['called the last four digits', `label of kind ${subject} near`];
-    yield { start, end, confidence: 0.95, reasons, entity: 'us-ssn-last4', compliant: true };
+    keep({ start, end, confidence: 0.95, reasons, entity: 'us-ssn-last4', compliant: true });
   }
-  yield* findFourAfterLabel(input, labels);
+  findFourAfterLabel(scene, models, keep);
+  return hits;
+}
+
+/** `XXX-XX-5678` with its digits at `digitsStart`. */
+function masked(scene: Scene, digitsStart: number, { masked: model }: SsnModels): Hit | undefined {
+  const { evidence, lower } = scene;
+  for (let start = digitsStart - LONGEST_MASK; start <= digitsStart - 5; start++) {
+    if (!isMaskLike(unitAt(lower, start))) continue;
+    const end = endAt(MASKED, lower, start);
+    if (end < 0) continue;
+    begin(evidence, model);
+    add(evidence, model, model.at.masked);
+    addLabels(scene, model, start, end);
+    const isUngrouped =
+      isMaskLike(unitAt(lower, start + 3)) && isMaskLike(unitAt(lower, start + 4));
+    if (isUngrouped && evidence.says <= 0) return undefined;
+    return decide(scene, model, start, end, 'us-ssn-last4', true);
+  }
+  return undefined;
+}
+
+function halfMasked(
+  scene: Scene,
+  start: number,
+  { halfMasked: model }: SsnModels,
+): Hit | undefined {
+  const { evidence, lower } = scene;
+  const end = endAt(HALF_MASKED, lower, start);
+  if (end < 0) return undefined;
+  begin(evidence, model);
+  add(evidence, model, model.at['half-masked']);
+  addLabels(scene, model, start, end);
+  return decide(scene, model, start, end);
 }
 
 /** `SSN: 5678`, with nothing but a colon between. */
-function* findFourAfterLabel(input: ScanInput, labels: EntityLabels): Generator<Hit> {
-  const { numbers, folded } = input;
-  if (!hasReach(input, labels)) return;
+function findFourAfterLabel(
+  scene: Scene,
+  { four: model }: SsnModels,
+  keep: (hit: Hit | undefined) => void,
+): void {
+  const { evidence, folded, input } = scene;
+  if (!hasLabelFor(scene, model)) return;
+  const { starts, ends } = input.numbers;
+  const near = input.once(findNear);
   for (const candidate of input.once(findCandidates).four) {
-    const span = { start: numbers.starts[candidate] ?? 0, end: numbers.ends[candidate] ?? 0 };
-    if (!followsMark(folded, span.start) || !isInReach(input, span, labels)) continue;
-    const near = labelEvidence(input, span, labels);
-    if (!near.some(({ logOdds, cost, where }) => where === 'before' && logOdds > 8 && cost <= 4)) {
-      continue;
+    if (((near[candidate] ?? 0) & model.wants) === 0) continue;
+    const start = starts[candidate] ?? 0;
+    const end = ends[candidate] ?? 0;
+    if (!followsMark(folded, start)) continue;
+    begin(evidence, model);
+    add(evidence, model, model.at.four);
+    addLabels(scene, model, start, end);
+    const { says, where, cost } = evidence;
+    if (says > 8 && where === 0 && cost <= 4) {
+      keep(decide(scene, model, start, end, 'us-ssn-last4', true));
     }
-    const shape = { reason: 'four digits', logOdds: SSN_WEIGHTS.fourDigits };
-    yield { ...span, ...weigh(0, [shape, ...near]), entity: 'us-ssn-last4', compliant: true };
   }
 }
 
@@ -61,7 +102,10 @@ function followsMark(folded: string, start: number): boolean {
 }
 
 const MASKED =
-  /(?<![a-z0-9*#_])(?:[x*#_]{3}[ .-]{0,3}[x*#_]{2}|[x*#_]{5})[ .-]{0,3}[0-9]{4}(?![0-9a-z*#])/gu;
+  /(?<![a-z0-9*#_])(?:[x*#_]{3}[ .-]{0,3}[x*#_]{2}|[x*#_]{5})[ .-]{0,3}[0-9]{4}(?![0-9a-z*#])/uy;
+
+/** Five masks and three marks on either side of the second part. */
+const LONGEST_MASK = 11;
 
 const HALF_MASKED =
-  /(?<![a-z0-9*#_])(?:[x*#_]{3}[ -][0-9]{2}[ -][0-9]{4}|[0-9]{3}[ -](?:[0-9]{2}|[x*#_]{2})[ -][x*#_]{4})(?![0-9a-z*#_])/gu;
+  /(?<![a-z0-9*#_])(?:[x*#_]{3}[ -][0-9]{2}[ -][0-9]{4}|[0-9]{3}[ -](?:[0-9]{2}|[x*#_]{2})[ -][x*#_]{4})(?![0-9a-z*#_])/uy;

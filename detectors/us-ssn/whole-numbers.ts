@@ -1,14 +1,11 @@
-import type { Hit, NumberTable, ScanInput } from '../../src/core/detector.js';
+import type { Hit, ScanInput } from '../../src/core/detector.js';
 import { JOINT, PRINTED } from '../../src/core/joint.js';
 import { findCandidates } from '../shared/candidates.js';
-import { labelEvidence } from '../shared/context.js';
-import type { EntityLabels } from '../shared/entity-labels.js';
-import type { Evidence } from '../shared/evidence.js';
-import { LEAST_CONFIDENCE, weigh } from '../shared/evidence.js';
-import type { LabelEvidence } from '../shared/label-evidence.js';
-import { isInReach } from '../shared/label-reach.js';
-import { PHRASES } from '../shared/lexicon.js';
-import { listedAfter } from '../shared/listed.js';
+import { addLabels } from '../shared/context.js';
+import { add, begin, decide } from '../shared/evidence.js';
+import { phraseKind } from '../shared/lexicon.js';
+import { orListedAfter } from '../shared/listed.js';
+import { findNear } from '../shared/near.js';
 import type { NumberWindow } from '../shared/number-window.js';
 import {
   ANY_JOINT,
@@ -19,99 +16,89 @@ import {
   windowDigits,
   windowOf,
 } from '../shared/number-window.js';
-import { likelier } from '../shared/pick-hits.js';
-import { surroundings } from '../shared/surroundings.js';
+import type { Scene } from '../shared/scene.js';
+import { findScene } from '../shared/scene.js';
+import { addSurroundings } from '../shared/surroundings.js';
+import type { SsnModels } from './models.js';
 import { isItin, isNeverIssued, isPublishedDummy } from './numbers.js';
-import { SSN_WEIGHTS } from './weights.js';
+
+type Whole = SsnModels['whole'];
 
 /** All nine digits, in any grouping: 3-2-4 with or without a label, any other with one. */
-export function* findWholeNumbers(
-  input: ScanInput,
-  labels: EntityLabels,
-  unlabelled: boolean,
-): Generator<Hit> {
+export function findWholeNumbers(input: ScanInput, model: Whole, unlabelled: boolean): Hit[] {
+  const scene = input.once(findScene);
+  const near = input.once(findNear);
   const { numbers } = input;
-  let previous: Hit | undefined;
+  const hits: Hit[] = [];
   for (const candidate of input.once(findCandidates).long) {
+    const isNear = ((near[candidate] ?? 0) & model.wants) !== 0;
     const past = numbers.firstGroups[candidate + 1] ?? 0;
     for (let group = numbers.firstGroups[candidate] ?? 0; group < past; group++) {
       const window = windowOf(numbers, group, 9);
       if (window === undefined) continue;
-      const judged = judge(input, window, labels, unlabelled);
-      const hit = likelier(judged, listedAfter(input, previous, window));
-      if (hit === undefined) continue;
-      yield hit;
-      previous = hit;
+      const judged = judge(scene, window, model, unlabelled, isNear);
+      const hit = orListedAfter(input, judged, hits.at(-1), window);
+      if (hit !== undefined) hits.push(hit);
     }
   }
+  return hits;
 }
 
 function judge(
-  input: ScanInput,
+  scene: Scene,
   window: NumberWindow,
-  labels: EntityLabels,
+  model: Whole,
   unlabelled: boolean,
+  isNear: boolean,
 ): Hit | undefined {
-  const { folded, numbers } = input;
-  const shape = shapeEvidence(numbers, window);
-  const needsLabel = shape.logOdds < 0 || !unlabelled;
-  if (needsLabel && !isInReach(input, window, labels)) return undefined;
-  const near = labelEvidence(input, window, labels);
-  const label = near.find(({ logOdds }) => logOdds > 0);
-  if (label === undefined && needsLabel) return undefined;
-  const digits = windowDigits(folded, numbers, window);
-  const isTaxpayer = isItin(digits) && !isPublishedDummy(digits) && !saysSsn(label);
-  const evidence: Evidence[] = [shape, ...near, ...surroundings(input, window)];
-  if (isTied(numbers, window)) {
-    evidence.push({ reason: 'part of a longer number', logOdds: SSN_WEIGHTS.tied });
-  }
-  if (isPublishedDummy(digits)) {
-    evidence.push({ reason: 'published dummy', logOdds: SSN_WEIGHTS.publishedDummy });
-  } else if (isTaxpayer) {
-    evidence.push({ reason: 'in the range of ITINs', logOdds: 0 });
-  } else if (isNeverIssued(digits)) {
-    const { neverIssued, neverIssuedLabelled } = SSN_WEIGHTS;
-    evidence.push({
-      reason: 'area, group or serial never issued',
-      logOdds: label === undefined ? neverIssued : neverIssuedLabelled,
-    });
-  } else evidence.push({ reason: 'area, group and serial valid', logOdds: 0 });
-  const weighed = weigh(0, evidence);
-  if (weighed.confidence < LEAST_CONFIDENCE) return undefined;
+  const { evidence, folded, input } = scene;
   const { start, end } = window;
-  return { start, end, ...weighed, ...(isTaxpayer ? { entity: 'us-itin' } : {}) };
+  const { at } = model;
+  begin(evidence, model);
+  addShape(scene, window, model);
+  const needsLabel = evidence.logOdds < 0 || !unlabelled;
+  if (needsLabel && !isNear) return undefined;
+  addLabels(scene, model, start, end);
+  const isLabelled = evidence.says > 0;
+  if (needsLabel && !isLabelled) return undefined;
+  addSurroundings(scene, model, start, end);
+  if (isTied(input.numbers, window)) add(evidence, model, at.tied);
+  const digits = windowDigits(folded, input.numbers, window);
+  const isDummy = isPublishedDummy(digits);
+  const saysSsn = isLabelled && phraseKind(evidence.phrase) === 'ssn';
+  const isTaxpayer = !isDummy && !saysSsn && isItin(digits);
+  if (isDummy) add(evidence, model, at.dummy);
+  else if (isTaxpayer) add(evidence, model, at['itin-range']);
+  else if (!isNeverIssued(digits)) add(evidence, model, at.issued);
+  else add(evidence, model, isLabelled ? at['never-issued-labelled'] : at['never-issued']);
+  return decide(scene, model, start, end, isTaxpayer ? 'us-itin' : undefined);
 }
 
-function shapeEvidence(numbers: NumberTable, window: NumberWindow): Evidence {
+function addShape({ evidence, input }: Scene, window: NumberWindow, model: Whole): void {
+  const { numbers } = input;
+  const { at } = model;
   const joints = jointsIn(numbers, window);
   const isSpaced = isLetterSpaced(numbers, window);
-  const spaced = isSpaced ? ', letter-spaced' : '';
-  const across = (joints & JOINT.line) !== 0 ? ', over a line end' : '';
-  const say = (how: string, logOdds: number): Evidence => ({
-    reason: `${how}${spaced}${across}`,
-    logOdds,
-  });
-  if (shapeOf(numbers, window, PRINTED) === 324) {
-    const marks = joints & PRINTED;
-    if (marks === JOINT.dash) return say('shape 3-2-4 with dashes', SSN_WEIGHTS.dashed);
+  const byMarks = shapeOf(numbers, window, PRINTED);
+  const marks = joints & PRINTED;
+  if (byMarks === 324) {
     // Of two marks of different kinds, as in the pages and year of a citation, only a label makes a number.
-    return (marks & (marks - 1)) === 0
-      ? say('shape 3-2-4', SSN_WEIGHTS.otherMarks)
-      : say('shape 3-2-4 with mixed marks', SSN_WEIGHTS.mixedMarks);
+    const isMixed = (marks & (marks - 1)) !== 0;
+    add(
+      evidence,
+      model,
+      isMixed ? at['mixed-marks'] : marks === JOINT.dash ? at.dashes : at['other-marks'],
+    );
+  } else if (shapeOf(numbers, window, ANY_JOINT) === 324 && (marks & ~JOINT.dash) === 0) {
+    add(evidence, model, at.blanks);
+    if ((joints & JOINT.wide) !== 0) add(evidence, model, at['across-columns']);
+    if ((joints & JOINT.line) !== 0) add(evidence, model, at['over-line-without-dash']);
+  } else if (isSpaced && shapeOf(numbers, window, PRINTED | JOINT.wide) === 324) {
+    add(evidence, model, at.blanks);
+  } else {
+    const isBare = window.first === window.last || isSpaced;
+    add(evidence, model, isBare ? at.bare : at['other-shape']);
   }
-  if (shapeOf(numbers, window, ANY_JOINT) === 324 && (joints & PRINTED & ~JOINT.dash) === 0) {
-    const columns = (joints & JOINT.wide) !== 0 ? SSN_WEIGHTS.acrossColumns : 0;
-    const lines = (joints & JOINT.line) !== 0 ? SSN_WEIGHTS.acrossLinesWithoutDash : 0;
-    return say('shape 3-2-4 with blanks', SSN_WEIGHTS.blanks + columns + lines);
-  }
-  if (isSpaced && shapeOf(numbers, window, PRINTED | JOINT.wide) === 324) {
-    return say('shape 3-2-4 with blanks', SSN_WEIGHTS.blanks);
-  }
-  return window.first === window.last || isSpaced
-    ? say('nine digits', SSN_WEIGHTS.bare)
-    : say('nine digits in another shape', SSN_WEIGHTS.otherShape);
-}
-
-function saysSsn(label: LabelEvidence | undefined): boolean {
-  return label !== undefined && PHRASES[label.phrase]?.kind === 'ssn';
+  if (isSpaced) add(evidence, model, at['letter-spaced']);
+  if ((joints & JOINT.line) !== 0) add(evidence, model, at['over-line']);
 }

@@ -9,19 +9,3 @@ export function findLineStarts(folded: string): Int32Array {
   }
   return starts;
 }
-
-/** Index of the last of the ascending `starts` that is not over `offset`, of the first `count`; -1 before the first. */
-export function lastAtOrBefore(
-  starts: Int32Array,
-  offset: number,
-  count: number = starts.length,
-): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}

@@ -2,7 +2,12 @@ import type { NumberTable } from './detector.js';
 import { isInsidePair } from './fold.js';
 import { isInvisible } from './fold-table.js';
 import { JOINT, separatorOf } from './joint.js';
-import { makeNumberTableBuilder } from './number-table-builder.js';
+import {
+  addGroup,
+  closeCandidate,
+  finishTable,
+  makeNumberTableBuilder,
+} from './number-table-builder.js';
 import { unitAt } from './unit-at.js';
 
 /**
@@ -11,27 +16,32 @@ import { unitAt } from './unit-at.js';
  * number. `folded` and `lineStarts` are those of `text`.
  */
 export function findNumbers(text: string, folded: string, lineStarts: Int32Array): NumberTable {
-  const table = makeNumberTableBuilder();
+  const table = makeNumberTableBuilder(folded.length);
   const { length } = folded;
   let line = 0;
   let numberedLine = -1;
   let lineNumber = -1;
   let joint = 0;
   let at = 0;
-  // A regular expression runs through the text between numbers faster than a loop.
+  // A regular expression runs through long stretches without numbers faster than a loop.
   const digit = /[0-9]/gu;
   while (at < length) {
     const unit = unitAt(folded, at);
     if (unit < 0x30 || unit > 0x39) {
-      const end = table.isOpen() ? endOfGap(folded, at) : at;
+      const end = table.open ? endOfGap(folded, at) : at;
       const gap = end > at ? readJoint(folded, at, end) : 0;
       // A line's number may stand before this gap, and then the line end is already known.
       joint = gap === 0 ? 0 : joint | gap;
-      if (gap === 0) table.close();
+      if (gap === 0) closeCandidate(table);
       if (gap !== 0) at = end;
       else {
-        digit.lastIndex = end;
-        at = digit.test(folded) ? digit.lastIndex - 1 : length;
+        at = end;
+        const near = Math.min(length, end + NEAR);
+        while (at < near && !isDigit(folded.charCodeAt(at))) at++;
+        if (at === near && at < length) {
+          digit.lastIndex = at;
+          at = digit.test(folded) ? digit.lastIndex - 1 : length;
+        }
       }
       continue;
     }
@@ -46,21 +56,22 @@ export function findNumbers(text: string, folded: string, lineStarts: Int32Array
     }
     if (isLineNumber) {
       at = skipBlanks(folded, end);
-      if ((joint & JOINT.line) === 0) table.close();
+      if ((joint & JOINT.line) === 0) closeCandidate(table);
       continue;
     }
-    table.add(at, end, countDigits(folded, at, end), joint);
+    addGroup(table, at, end, countDigits(folded, at, end), joint);
     joint = 0;
     at = end;
   }
-  return table.finish();
+  return finishTable(table);
 }
 
 /** A group goes on over invisible characters and over the second units of astral digits. */
 function endOfGroup(text: string, folded: string, start: number): number {
   let end = start;
   for (let at = start; at < folded.length; at++) {
-    if (isDigit(unitAt(folded, at))) end = at + 1;
+    if (isDigit(folded.charCodeAt(at))) end = at + 1;
+    else if (text.charCodeAt(at) < 0x80) break;
     else if (isInsidePair(text, at)) end = at === end ? at + 1 : end;
     else if (!isInvisible(text.charCodeAt(at)) || at - end >= 4) break;
   }
@@ -133,3 +144,6 @@ function isDigit(unit: number): boolean {
 const LONGEST_JOINT = 80;
 
 const LONGEST_ON_LINE = 5;
+
+/** Where the next number is no further than this, a loop is faster. */
+const NEAR = 48;

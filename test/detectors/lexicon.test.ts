@@ -5,7 +5,7 @@ import { PHRASES } from '../../detectors/shared/lexicon.js';
 import { prepareScan } from '../../src/core/scan-input.js';
 
 function labelsIn(text: string): readonly [LabelKind | undefined, string][] {
-  const { count, starts, ends, phrases } = prepareScan(text).once(findLabels);
+  const { count, starts, ends, phrases } = prepareScan(text).once(findLabels).labels;
   return Array.from({ length: count }, (_, label) => [
     PHRASES[phrases[label] ?? -1]?.kind,
     text.slice(starts[label], ends[label]),

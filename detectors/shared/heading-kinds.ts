@@ -1,0 +1,39 @@
+import type { ScanInput } from '../../src/core/detector.js';
+import { findHeadings } from './headings.js';
+import { kindAt } from './label-index.js';
+import { MOST_HEADING_LINES, MOST_ROWS } from './labels-in-column.js';
+import { kindBit } from './model.js';
+import { findScene } from './scene.js';
+
+/** Kinds of the labels that are headings or captions, as bits (`kindBit`), by line. */
+export interface HeadingKinds {
+  /** Of those that stand in the line. */
+  readonly own: Int32Array;
+  /** Of those that can be a heading of what stands in the line. */
+  readonly above: Int32Array;
+}
+
+/** Ask for it by `input.once(findHeadingKinds)`. */
+export function findHeadingKinds(input: ScanInput): HeadingKinds {
+  const { labels } = input.once(findScene);
+  const { isHeading } = input.once(findHeadings);
+  const { lineStarts } = input;
+  const own = new Int32Array(lineStarts.length + 1);
+  const above = new Int32Array(lineStarts.length + 1);
+  const nearest = new Array<number>(MOST_HEADING_LINES).fill(-1 - MOST_ROWS);
+  let label = 0;
+  for (let line = 0; line < lineStarts.length; line++) {
+    for (const other of nearest) {
+      if (line - other <= MOST_ROWS) above[line] = (above[line] ?? 0) | (own[other] ?? 0);
+    }
+    const past = lineStarts[line + 1] ?? Infinity;
+    const first = label;
+    for (; label < labels.count && (labels.starts[label] ?? 0) < past; label++) {
+      if (isHeading(label)) own[line] = (own[line] ?? 0) | kindBit(kindAt(labels, label));
+    }
+    if (label === first) continue;
+    nearest.shift();
+    nearest.push(line);
+  }
+  return { own, above };
+}

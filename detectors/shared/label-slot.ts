@@ -1,0 +1,56 @@
+import type { PhraseTable } from './label-index.js';
+
+/** One label that was found near a value, or none; reused for all values. */
+export interface LabelSlot {
+  /** -1 for none. */
+  phrase: number;
+  /** An index into `WHERE`. */
+  where: number;
+  cost: number;
+  /** How much of its weight it keeps at its distance. */
+  amount: number;
+  /** What it adds to the log-odds. */
+  says: number;
+  otherLine: boolean;
+}
+
+function makeSlot(): LabelSlot {
+  return { phrase: -1, where: 0, cost: 0, amount: 0, says: 0, otherLine: false };
+}
+
+export function fill(
+  slot: LabelSlot,
+  labels: PhraseTable,
+  label: number,
+  where: number,
+  cost: number,
+  amount: number,
+  weight: number,
+  otherLine: boolean,
+): void {
+  slot.phrase = labels.phrases[label] ?? -1;
+  slot.where = where;
+  slot.cost = cost;
+  slot.amount = amount;
+  slot.says = weight * amount;
+  slot.otherLine = otherLine;
+}
+
+/** One slot for each place in which a label can stand. */
+export interface LabelSlots {
+  readonly pro: LabelSlot;
+  readonly con: LabelSlot;
+  readonly above: LabelSlot;
+  readonly after: LabelSlot;
+  readonly below: LabelSlot;
+  readonly all: readonly LabelSlot[];
+}
+
+export function makeSlots(): LabelSlots {
+  const pro = makeSlot();
+  const con = makeSlot();
+  const above = makeSlot();
+  const after = makeSlot();
+  const below = makeSlot();
+  return { pro, con, above, after, below, all: [pro, con, above, after, below] };
+}

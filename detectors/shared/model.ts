@@ -1,0 +1,93 @@
+import type { LabelKind } from './lexicon.js';
+import { KINDS, KIND_OF } from './lexicon.js';
+
+/** What is known about one way of telling an entity, as it stands in a detector's `weights.json`. */
+export interface ModelData {
+  /** Log-odds of a candidate before any evidence. All logarithms are natural. */
+  readonly bias: number;
+  /** What each piece of evidence adds, by name. */
+  readonly evidence: Readonly<Record<string, number>>;
+  /** What a label right beside the value adds, by kind; kinds that are not named say nothing. */
+  readonly labels: Readonly<Record<string, number>>;
+  /**
+   * Ascending pairs of log-odds and probability that the sum is read off from, with straight lines between; the logistic
+   * function where there is none.
+   */
+  readonly calibration?: readonly (readonly number[])[];
+}
+
+/** A model that is ready for use: evidence by number. Numbers below `KINDS.length` are labels of that kind. */
+export interface Model<Name extends string = string> {
+  readonly id: string;
+  readonly bias: number;
+  /** Number of each piece of evidence. */
+  readonly at: Readonly<Record<Name, number>>;
+  /** By number. */
+  readonly weights: Float64Array;
+  readonly names: readonly string[];
+  readonly reasons: readonly string[];
+  /** By number of phrase. */
+  readonly byPhrase: Float64Array;
+  /** Bits of the kinds of labels that speak for it; see `kindBit`. */
+  readonly wants: number;
+  /** Bits of the kinds that say anything for or against it. */
+  readonly heeds: number;
+  readonly calibration: readonly (readonly number[])[];
+}
+
+/**
+ * @param reasons What a finding says of each piece of evidence: words of our own, never of the document.
+ * @throws RangeError when data and reasons name different evidence, or a kind is not in the lexicon
+ */
+export function compileModel<Name extends string>(
+  id: string,
+  data: ModelData,
+  reasons: Readonly<Record<Name, string>>,
+): Model<Name> {
+  const own = Object.keys(reasons) as Name[];
+  const known = Object.keys(data.evidence);
+  const odd = [
+    ...own.filter((name) => !known.includes(name)),
+    ...known.filter((name) => !Object.hasOwn(reasons, name)),
+    ...Object.keys(data.labels).filter((kind) => !KINDS.includes(kind as LabelKind)),
+  ];
+  if (odd.length > 0) throw new RangeError(`Weights of ${id}: ${odd.join(', ')}`);
+  const at = Object.fromEntries(own.map((name, n) => [name, KINDS.length + n]));
+  const byKind = KINDS.map((kind) => data.labels[kind] ?? 0);
+  return {
+    id,
+    bias: data.bias,
+    at: at as Record<Name, number>,
+    weights: Float64Array.from([...byKind, ...own.map((name) => data.evidence[name] ?? 0)]),
+    names: [...KINDS.map((kind) => `label.${kind}`), ...own],
+    reasons: [...KINDS.map(() => ''), ...own.map((name) => reasons[name])],
+    byPhrase: Float64Array.from(KIND_OF, (kind) => byKind[kind] ?? 0),
+    wants: kindBits(byKind.map((weight) => weight > 0)),
+    heeds: kindBits(byKind.map((weight) => weight !== 0)),
+    calibration: data.calibration ?? [],
+  };
+}
+
+/** One of 32 bits for a kind of label. Two kinds may share one, so a bit that is set says only that it may be there. */
+export function kindBit(kind: number): number {
+  return 1 << (kind & 31);
+}
+
+function kindBits(kinds: readonly boolean[]): number {
+  return kinds.reduce((bits, isIn, kind) => (isIn ? bits | kindBit(kind) : bits), 0);
+}
+
+/** What log-odds are worth as a probability, after the model's calibration. */
+export function probabilityOf({ calibration }: Model, logOdds: number): number {
+  let [below] = calibration;
+  if (below === undefined) return 1 / (1 + Math.exp(-logOdds));
+  for (const point of calibration) {
+    const [x = 0, y = 0] = point;
+    if (logOdds < x) {
+      const [x0 = 0, y0 = 0] = below;
+      return x <= x0 ? y : y0 + ((y - y0) * (logOdds - x0)) / (x - x0);
+    }
+    below = point;
+  }
+  return below[1] ?? 0;
+}
