@@ -13,7 +13,9 @@ import { createCheckpoint } from '../../../hunt/checkpoint.js';
 import { createHunter } from '../../../hunt/hunt.js';
 import { findEarlierText } from './exposed/earlier-revisions.js';
 import { findExposed } from './exposed/index.js';
+import type { PdfiumCalls } from '../pdfium/library.js';
 import { loadPdfium } from '../pdfium/library.js';
+import { readLooks } from './looks.js';
 import { openPdfiumDocument } from '../pdfium/document.js';
 import { prepareNeedle } from '../../../hunt/needle.js';
 import { readWithPdfium } from './pdfium-reader.js';
@@ -118,6 +120,19 @@ async function readPages(
       throw new DocumentError('DAMAGED', 'The PDF has no pages: there is nothing to read.');
     }
     const reading = await readWithPdfium(output, hunter, checkpoint);
+    const { withLooks } = reading;
+    const drawn =
+      withLooks.length === 0
+        ? undefined
+        : await withDocuments(pdfium, [bytes, against?.bytes], password, ([after, before]) =>
+            readLooks(
+              after,
+              before && against && { document: before, boxes: against.boxes },
+              withLooks,
+              hunter,
+              checkpoint,
+            ),
+          );
     const residues = hunter.finish();
     const looks = foreign === true ? await findExposed(output, checkpoint) : NOT_LOOKED;
     const earlier =
@@ -125,7 +140,7 @@ async function readPages(
         ? await findEarlierText(pdfium, bytes, revisions, password, checkpoint)
         : NOT_LOOKED;
     const exposures = [...looks.exposures, ...earlier.exposures];
-    const others = [looks, earlier].flatMap(({ record }) => record ?? []);
+    const others = [drawn, looks, earlier].flatMap((reader) => reader?.record ?? []);
     if (against === undefined) return { reading, residues, changes: [], exposures, others };
     const input = openPdfiumDocument(pdfium, against.bytes, password);
     opened.push(input);
@@ -136,12 +151,35 @@ async function readPages(
       against.boxes,
       checkpoint,
     );
-    return { reading, residues, changes, exposures, others: [...others, record] };
+    return {
+      reading,
+      residues,
+      changes: [...changes, ...(drawn?.changes ?? [])],
+      exposures,
+      others: [...others, record],
+    };
   } catch (error) {
     if (error instanceof DocumentError || error instanceof BlackletterError) throw error;
     throw new DocumentError('UNPROVED', 'PDFium broke down on the file', { cause: error });
   } finally {
     for (const document of opened) closeQuietly(document);
+  }
+}
+
+/** Opens documents for one reading that may change them in memory. */
+async function withDocuments<Result>(
+  pdfium: PdfiumCalls,
+  [first, second]: readonly [Uint8Array, Uint8Array | undefined],
+  password: string | undefined,
+  use: (documents: readonly [PdfiumDocument, PdfiumDocument | undefined]) => Promise<Result>,
+): Promise<Result> {
+  const after = openPdfiumDocument(pdfium, first, password);
+  let before: PdfiumDocument | undefined;
+  try {
+    if (second !== undefined) before = openPdfiumDocument(pdfium, second, password);
+    return await use([after, before]);
+  } finally {
+    for (const document of [after, before]) if (document !== undefined) closeQuietly(document);
   }
 }
 
@@ -165,7 +203,14 @@ function closeQuietly(document: PdfiumDocument): void {
 const NOT_LOOKED: Partial<Exposed> & Pick<Exposed, 'exposures'> = { exposures: [] };
 
 /** Readers that must have read all that they met; the raw walk names what it cannot unpack and reads its bytes. */
-const WHOLE = new Set(['structure', 'pdfium', 'comparison', 'appearance', 'revisions']);
+const WHOLE = new Set([
+  'structure',
+  'pdfium',
+  'annotations',
+  'comparison',
+  'appearance',
+  'revisions',
+]);
 
 function doubtsOf({ readers }: Pick<Audit, 'readers'>): string[] {
   return readers.filter(({ reader }) => WHOLE.has(reader)).flatMap(({ unread }) => unread);

@@ -5,6 +5,7 @@ import type { PdfiumDocument } from '../pdfium/document.js';
 import type { ReaderRecord } from '../../../core/document.js';
 import type { TextLayer } from '../../../core/text.js';
 import { DocumentError } from '../../../core/error.js';
+import { readAnnotations } from '../pdfium/annotations.js';
 import { readPageGlyphs } from '../pdfium/page-glyphs.js';
 import { textByPosition } from './text-by-position.js';
 import { textOfGlyphs } from '../pdfium/page-text.js';
@@ -14,6 +15,8 @@ import { withPage } from '../pdfium/document.js';
 export interface PdfiumReading {
   readonly layers: readonly TextLayer[];
   readonly glyphs: readonly (PageGlyphs | undefined)[];
+  /** Pages, from 0, with annotations or form fields that have a look of their own. */
+  readonly withLooks: readonly number[];
   readonly record: ReaderRecord;
 }
 
@@ -25,12 +28,13 @@ export async function readWithPdfium(
 ): Promise<PdfiumReading> {
   const layers: TextLayer[] = [];
   const glyphs: (PageGlyphs | undefined)[] = [];
+  const withLooks: number[] = [];
   const unread: string[] = [];
   let characters = 0;
   for (let index = 0; index < document.pageCount; index += 1) {
     await checkpoint.pause();
     const where = `page ${String(index + 1)}`;
-    const page = glyphsOf(document, index);
+    const page = glyphsOf(document, index, () => withLooks.push(index));
     glyphs.push(page);
     if (page === undefined) {
       unread.push(where);
@@ -51,12 +55,20 @@ export async function readWithPdfium(
     });
   }
   const read = { pages: layers.length, characters };
-  return { layers, glyphs, record: { reader: 'pdfium', read, unread } };
+  return { layers, glyphs, withLooks, record: { reader: 'pdfium', read, unread } };
 }
 
-function glyphsOf(document: PdfiumDocument, index: number): PageGlyphs | undefined {
+function glyphsOf(
+  document: PdfiumDocument,
+  index: number,
+  hasLooks: () => void,
+): PageGlyphs | undefined {
+  const { pdfium } = document;
   try {
-    return withPage(document, index, (page) => readPageGlyphs(document.pdfium, page));
+    return withPage(document, index, (page) => {
+      if (readAnnotations(pdfium, page).some(({ hasAppearance }) => hasAppearance)) hasLooks();
+      return readPageGlyphs(pdfium, page);
+    });
   } catch (error) {
     if (error instanceof DocumentError) return undefined;
     throw error;

@@ -111,6 +111,7 @@ export interface PdfiumCalls {
   readonly _FPDFBitmap_GetBuffer: (bitmap: number) => number;
   readonly _FPDFBitmap_GetStride: (bitmap: number) => number;
   readonly _FPDFBitmap_Destroy: (bitmap: number) => void;
+  readonly _FPDFPage_Flatten: (page: number, usage: number) => number;
   readonly _FPDF_RenderPageBitmap: (
     bitmap: number,
     page: number,
