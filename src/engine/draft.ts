@@ -40,7 +40,7 @@ export async function draftRedaction(tree: DocumentTree): Promise<Draft> {
     .filter(({ fate }) => fate === 'removed')
     .flatMap(({ cluster, whole, code }) =>
       removalsOf(cluster, settings.policy, unitsOf, whole).map((removal) => {
-        const label = markLabel(removal.entity, settings, code);
+        const label = markLabel(removal, settings, code);
         return label === undefined ? removal : { ...removal, label };
       }),
     );

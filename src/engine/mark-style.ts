@@ -1,5 +1,7 @@
+import type { Redaction } from '../core/document.js';
 import type { EntityId } from '../core/entity.js';
 import { entityLabel } from '../core/entity.js';
+import { isMarkText } from '../core/mark-text.js';
 import type { Policy } from '../core/policy.js';
 
 /** How a removed stretch is marked. */
@@ -22,7 +24,7 @@ export function labelText(entity: EntityId, { marks }: Policy): string {
  * before the user's for the entity, and that before the policy's; an entity without any gets its label.
  */
 export function markLabel(
-  entity: EntityId,
+  { entity, mark: written }: Pick<Redaction, 'entity' | 'mark'>,
   { mark, codes, policy }: MarkSettings,
   own?: string,
 ): string | undefined {
@@ -30,7 +32,9 @@ export function markLabel(
     case 'box':
       return undefined;
     case 'label':
-      return labelText(entity, policy);
+      return policy.marks?.[entity]?.fill === 'x' && isMarkText(written)
+        ? written
+        : labelText(entity, policy);
     case 'code':
       return own ?? codes[entity] ?? policy.marks?.[entity]?.code ?? labelText(entity, policy);
   }

@@ -50,7 +50,8 @@ function redactionOf(
   });
   const keep = keepOf(policy, entity);
   const value = { text: valueOf(hit), entity };
-  const mark = partialMark(value, removed.map(relative), relative(span), keep);
+  const fill = policy.marks?.[entity]?.fill;
+  const mark = partialMark(value, removed.map(relative), relative(span), keep, fill);
   return { layer: layer.id, span, entity, ...(mark === undefined ? {} : { mark }) };
 }
 

@@ -8,6 +8,12 @@ const LAST_FOUR: Keep = { kind: 'last', count: 4 };
 const YEAR: Keep = { kind: 'year' };
 const INITIALS: Keep = { kind: 'initials' };
 
+it('is crossed out where the rule wants an X for each character', () => {
+  const whole = { start: 0, end: 11 };
+  const value = { text: '812-34-5678', entity: 'us-ssn' } as const;
+  expect(partialMark(value, [whole], whole, { kind: 'nothing' }, 'x')).toBe('XXX-XX-XXXX');
+});
+
 describe('a value of which a part stays reads', () => {
   it.each<[string, EntityId, Keep, string]>([
     ['812-34-5678', 'us-ssn', LAST_FOUR, 'xxx-xx-5678'],
