@@ -1,19 +1,26 @@
 import { parseArgs } from 'node:util';
 import type { LabelledDocument } from '../../fixtures/text/index.js';
 import { ENTITIES, labelledDocuments } from '../../fixtures/text/index.js';
+import { sourceOf } from '../../fixtures/text/source.js';
 import type { Engine } from '../../src/index.js';
 import { createEngine } from '../../src/index.js';
 import type { Said } from './detect-calibration.js';
 import { calibration } from './detect-calibration.js';
 import type { Miss, Prediction, Tally } from './detect-score.js';
 import { counts, emptyTally, isRight, score } from './detect-score.js';
+import { printSpeed } from './detect-speed.js';
 import { printAccuracy, printCalibration, printMisses, printNegatives } from './detect-tables.js';
+import { printWorstCases } from './detect-worst.js';
+import { disagreements, ORACLES } from '../property/oracles.js';
 
 /*
  * How well the built-in detectors do on made-up documents whose wording and seeds no detector was tuned on (`--split test`,
  * the default), clean and with the noise of a scan. While a detector is being worked on:
  *
- *   npm run bench:detect -- --split dev --entity us-ssn --show-misses
+ *   npm run bench:detect -- --part accuracy --split dev --entity us-ssn --show-misses
+ *
+ * Then how fast they are beside other tools (`--peers FOLDER`: where npm peers are installed), what one token over and over
+ * costs, and whether the validators agree with those of others on a million values each.
  */
 
 const { values: args } = parseArgs({
@@ -23,6 +30,8 @@ const { values: args } = parseArgs({
     entity: { type: 'string' },
     'show-misses': { type: 'boolean', default: false },
     limit: { type: 'string', default: '60' },
+    part: { type: 'string' },
+    peers: { type: 'string', default: process.cwd() },
   },
 });
 const family = args.split;
@@ -36,20 +45,45 @@ if (args['show-misses'] && family === 'test') {
   throw new RangeError('The test split is held out: --show-misses goes with --split dev');
 }
 
+const parts = ['accuracy', 'speed', 'worst', 'validators'];
+if (args.part !== undefined && !parts.includes(args.part)) {
+  throw new RangeError(`Expected --part to be one of ${parts.join(', ')}`);
+}
+const wanted = args.part ?? (args['show-misses'] ? 'accuracy' : undefined);
+const wants = (part: string): boolean => wanted === undefined || wanted === part;
+
 const engine = createEngine();
 try {
-  const clean = await measure(engine, family, false);
-  const ocr = await measure(engine, family, true);
+  if (wants('accuracy')) await printAccuracyOf(engine, family);
+  if (wants('speed')) await printSpeed(engine, args.peers);
+  if (wants('worst')) await printWorstCases(engine);
+  if (wants('validators')) printValidators(1e6);
+} finally {
+  await engine.close();
+}
+
+async function printAccuracyOf(by: Engine, of: 'dev' | 'test'): Promise<void> {
+  const clean = await measure(by, of, false);
+  const ocr = await measure(by, of, true);
   if (args['show-misses']) {
     printMisses([...clean.misses, ...ocr.misses].filter(ofEntity), Number(args.limit));
   }
-  printAccuracy(`clean text, ${family} split`, clean.tally);
-  printAccuracy(`text with the noise of a scan, ${family} split`, ocr.tally);
+  printAccuracy(`clean text, ${of} split`, clean.tally);
+  printAccuracy(`text with the noise of a scan, ${of} split`, ocr.tally);
   printNegatives(clean.tally, ocr.tally);
   printCalibration('confidence, clean', calibration(clean.said));
   printCalibration('confidence, noise of a scan', calibration(ocr.said));
-} finally {
-  await engine.close();
+}
+
+function printValidators(count: number): void {
+  console.log(`\nvalidators beside those of others, ${String(count)} random values each`);
+  for (const oracle of ORACLES) {
+    const odd = disagreements(oracle, sourceOf('test', `bench ${oracle.name}`), count);
+    const listed = oracle.differs.length === 0 ? '' : ', but for the listed differences';
+    console.log(
+      `  ${oracle.name.padEnd(58)} ${odd.length === 0 ? `agree${listed}` : `DIFFER: ${odd.join(' ')}`}`,
+    );
+  }
 }
 
 interface Measured {

@@ -1,0 +1,135 @@
+import type { Engine } from '../../src/index.js';
+import { denseText } from './detect-speed.js';
+import { median } from './measure.js';
+
+const MEGABYTE = 1 << 20;
+
+/** Milliseconds for a megabyte of one token, the worst first, and how time grows when the text does. */
+export async function printWorstCases(engine: Engine): Promise<void> {
+  const rows: { token: string; small: number; large: number }[] = [];
+  for (const token of TOKENS) {
+    const small = await cpuMs(engine, token.repeat(Math.ceil(MEGABYTE / 4 / token.length)));
+    const large = await cpuMs(engine, token.repeat(Math.ceil(MEGABYTE / token.length)));
+    rows.push({ token, small, large });
+  }
+  rows.sort((a, b) => b.large - a.large);
+  console.log('\none token over and over, CPU       256 kB     1 MB    growth');
+  for (const { token, small, large } of rows) {
+    console.log(`  ${shown(token).padEnd(30)} ${ms(small)} ${ms(large)} ${growth(small, large)}`);
+  }
+  const dense = denseText(2 * MEGABYTE);
+  const [quarter, whole] = [dense.slice(0, dense.length / 4), dense];
+  const small = await cpuMs(engine, quarter);
+  const large = await cpuMs(engine, whole);
+  console.log(
+    `  ${'dense text, 512 kB and 2 MB'.padEnd(30)} ${ms(small)} ${ms(large)} ${growth(small, large)}`,
+  );
+}
+
+/** Of the process, not of the clock: other work on the machine doesn't count. */
+async function cpuMs(engine: Engine, text: string): Promise<number> {
+  const times: number[] = [];
+  for (let count = 0; count < 3; count++) {
+    const before = process.cpuUsage();
+    await engine.detect(text);
+    const { user, system } = process.cpuUsage(before);
+    times.push((user + system) / 1000);
+    // What takes long is measured well enough by one run.
+    if ((times[0] ?? 0) > 300) break;
+  }
+  return median(times);
+}
+
+function shown(token: string): string {
+  return JSON.stringify(token).replace(
+    /[^ -~]/gu,
+    (letter) => `\\u{${(letter.codePointAt(0) ?? 0).toString(16)}}`,
+  );
+}
+
+function ms(value: number): string {
+  return `${value.toFixed(value < 10 ? 1 : 0).padStart(6)} ms`;
+}
+
+/** Below a few milliseconds the clock and the collector of garbage decide. */
+function growth(small: number, large: number): string {
+  return large < 8 ? '      -' : `${(large / small).toFixed(1).padStart(6)}x`;
+}
+
+const TOKENS: readonly string[] = [
+  '0',
+  '1',
+  'a',
+  'A',
+  ' ',
+  '\n',
+  '-',
+  '.',
+  ',',
+  '/',
+  '(',
+  '|',
+  '_',
+  '@',
+  '#',
+  '*',
+  ':',
+  '"',
+  'é',
+  '\u00a0',
+  '\u200b',
+  '１',
+  '𝟗',
+  '1-',
+  '1 ',
+  '1\n',
+  '1/',
+  '1.',
+  '1,',
+  '(1)',
+  '1|',
+  'a@',
+  'a.',
+  'a@a.',
+  'A1',
+  '1a',
+  'a ',
+  'A. ',
+  'Aa ',
+  '812-34-5678 ',
+  '812-34-',
+  '3/4/',
+  '3/4/1987 ',
+  'one ',
+  'one-',
+  'March ',
+  'March 1, ',
+  'the 1st day of ',
+  'born ',
+  'SSN ',
+  'SSN: ',
+  'account ',
+  'account no. ',
+  'xxx-xx-',
+  'XXX',
+  '4111 ',
+  '4111111111111111 ',
+  'DE89',
+  'DE89 3704 ',
+  '555-',
+  '(555) ',
+  '1 Main St, ',
+  'Main Street ',
+  'Apt 1 ',
+  'minor ',
+  'minor child ',
+  'Q. ',
+  'A. 1\n',
+  '1\n 2 ',
+  'MRN',
+  'MRN 1 ',
+  'name\t',
+  '|1|2',
+  'a,1,',
+  '"a":"1",',
+];
