@@ -60,15 +60,15 @@ export interface Redaction {
   readonly label?: string;
 }
 
-/** A stretch of bytes of one part of a package that was written anew. */
-export interface Edit {
+/** What was written anew in one part of a package. */
+export interface PartEdits {
   /** The part's name. */
   readonly part: string;
-  /** Half-open, in bytes of the part as it was. */
-  readonly start: number;
-  readonly end: number;
-  /** How many bytes stand there now; -1 for a part that is not there any more. */
-  readonly length: number;
+  /**
+   * Three numbers an edit, ascending: half-open start and end in bytes of the part as it was, and how many bytes stand
+   * there now. One edit of the whole part with -1 bytes means that the part is gone.
+   */
+  readonly ranges: Int32Array;
 }
 
 /** The document as rewritten, not yet proved. */
@@ -77,7 +77,7 @@ export interface Rewritten {
   /** Everything that was painted over, by page (from 1). Outside of it nothing may differ. */
   readonly boxes: readonly { readonly page: number; readonly box: Box }[];
   /** The same for a format of parts instead of pages: outside of these stretches no byte may differ. */
-  readonly edits?: readonly Edit[];
+  readonly edits?: readonly PartEdits[];
   /** Kinds of metadata that were taken out (`Info/Author`, `XMP`), never their values. */
   readonly metadataRemoved: readonly string[];
   /** Other things that had to change, for the report: `signature removed`. */

@@ -1,0 +1,93 @@
+import { crc32 } from 'node:zlib';
+import yauzl from 'yauzl';
+import type { Entry, ZipFile } from 'yauzl';
+import { DocumentError } from '../../../core/error.js';
+import type { Part } from './part.js';
+
+export interface PackageLimits {
+  /** Bytes that all parts together may unpack to. */
+  readonly inflatedBytes: number;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * The parts of a package in the order of its directory. Strict, because readers differ in what they make of an odd one:
+ * a name that occurs twice (in any case), leaves the package or is encrypted, a size or checksum that is not true, and
+ * more than the limits allow are errors. What stands outside of the directory is not read, and so is not written again.
+ *
+ * @throws DocumentError DAMAGED, ENCRYPTED or LIMIT_SIZE
+ */
+export async function readPackage(
+  bytes: Uint8Array,
+  { inflatedBytes, signal }: PackageLimits,
+): Promise<Part[]> {
+  const zip = await openZip(bytes);
+  if (zip.entryCount > MOST_ENTRIES) throw tooLarge('It has more parts than the limit');
+  const parts: Part[] = [];
+  const names = new Set<string>();
+  let left = inflatedBytes;
+  try {
+    for await (const entry of zip.eachEntry()) {
+      signal.throwIfAborted();
+      const name = entry.fileName;
+      if (name.endsWith('/')) continue;
+      const key = name.normalize('NFC').toLowerCase();
+      if (names.has(key)) throw damaged('Two parts have the same name');
+      names.add(key);
+      if (entry.isEncrypted()) {
+        throw new DocumentError('ENCRYPTED', 'A part of the package is encrypted');
+      }
+      checkSizes(entry, left);
+      const content = await inflate(zip, entry, left);
+      left -= content.length;
+      if (crc32(content) !== entry.crc32) throw damaged('The checksum of a part is not true');
+      parts.push({ name, bytes: content, compressed: entry.compressionMethod !== 0 });
+    }
+  } catch (error) {
+    if (error instanceof DocumentError || signal.aborted) throw error;
+    throw damaged('Its directory or one of its parts cannot be read', error);
+  }
+  return parts;
+}
+
+async function openZip(bytes: Uint8Array): Promise<ZipFile> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  try {
+    return await yauzl.fromBufferPromise(buffer, { strictFileNames: true });
+  } catch (error) {
+    throw damaged('Its directory cannot be read', error);
+  }
+}
+
+/** What the directory says already goes too far. */
+function checkSizes({ compressedSize, uncompressedSize }: Entry, left: number): void {
+  if (uncompressedSize > left) throw tooLarge('It unpacks to more than the limit');
+  const isBomb = uncompressedSize > SMALL && uncompressedSize > compressedSize * HIGHEST_RATIO;
+  if (isBomb) throw tooLarge('A part is packed more tightly than any document is');
+}
+
+async function inflate(zip: ZipFile, entry: Entry, left: number): Promise<Uint8Array> {
+  const stream = await zip.openReadStreamPromise(entry);
+  const pieces: Buffer[] = [];
+  let size = 0;
+  for await (const piece of stream as AsyncIterable<Buffer>) {
+    size += piece.length;
+    if (size > left) throw tooLarge('It unpacks to more than the limit');
+    pieces.push(piece);
+  }
+  const all = Buffer.concat(pieces, size);
+  return new Uint8Array(all.buffer, all.byteOffset, all.byteLength);
+}
+
+function damaged(message: string, cause?: unknown): DocumentError {
+  return new DocumentError('DAMAGED', `The package cannot be trusted. ${message}.`, { cause });
+}
+
+function tooLarge(message: string): DocumentError {
+  return new DocumentError('LIMIT_SIZE', `The package is too large. ${message}.`);
+}
+
+const MOST_ENTRIES = 10_000;
+/** Beyond this size a part may not be packed more tightly than this. */
+const SMALL = 10 * 2 ** 20;
+const HIGHEST_RATIO = 200;

@@ -1,0 +1,126 @@
+/**
+ * Where text stands in the markup of Office documents (ISO/IEC 29500-1, transitional and strict, and Microsoft's
+ * extensions). Elements and attributes go by their local names: prefixes are free, and a name means the same text in
+ * every namespace in which it occurs.
+ */
+
+/** Elements whose text runs on within a paragraph. */
+export const TEXT_ELEMENTS: ReadonlySet<string> = new Set(['t', 'delText']);
+
+/** Elements whose text is the code of a field, cut into runs like text (§17.16.23). */
+export const FIELD_ELEMENTS: ReadonlySet<string> = new Set(['instrText', 'delInstrText']);
+
+/** Elements that begin a text of their own in the middle of another: paragraphs, and the reading aid of a ruby. */
+export const OWN_TEXT_ELEMENTS: ReadonlySet<string> = new Set(['p', 'rt', 'si', 'is']);
+
+/** Elements within a run that stand for a character (§17.3.3). */
+export const CHARACTER_ELEMENTS: ReadonlyMap<string, string> = new Map([
+  ['tab', '\t'],
+  ['ptab', '\t'],
+  ['br', '\n'],
+  ['cr', '\n'],
+  ['noBreakHyphen', '-'],
+  ['softHyphen', '\u00ad'],
+]);
+
+/** Tracked changes around runs (§17.13.5). */
+export const DELETIONS: ReadonlySet<string> = new Set(['del', 'moveFrom']);
+export const INSERTIONS: ReadonlySet<string> = new Set(['ins', 'moveTo']);
+
+/** Elements whose text is a measure or a keyword, not something that a person wrote. */
+export const MEASURES: ReadonlySet<string> = new Set([
+  'posOffset',
+  'align',
+  'pctWidth',
+  'pctHeight',
+  'pctPosHOffset',
+  'pctPosVOffset',
+  'idx',
+  'order',
+  'formatCode',
+]);
+
+/** Attributes that hold text, on any element. */
+export const TEXT_ATTRIBUTES: ReadonlySet<string> = new Set([
+  'descr',
+  'title',
+  'alt',
+  'string',
+  'tooltip',
+  'author',
+  'initials',
+  'userId',
+  'instr',
+  'displayText',
+  'caption',
+  'docLocation',
+  'xpath',
+  'uri',
+  'src',
+  'href',
+]);
+
+/** Attributes that hold text on some elements only. */
+export const ELEMENT_ATTRIBUTES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries({
+    docPr: ['name'],
+    cNvPr: ['name'],
+    shape: ['id'],
+    alias: ['val'],
+    tag: ['val'],
+    listItem: ['value'],
+    lvlText: ['val'],
+    helpText: ['val'],
+    statusText: ['val'],
+    default: ['val'],
+    listEntry: ['val'],
+    entryMacro: ['val'],
+    exitMacro: ['val'],
+    tblCaption: ['val'],
+    tblDescription: ['val'],
+    attr: ['name', 'val'],
+    smartTag: ['element'],
+    customXml: ['element'],
+    docVar: ['name', 'val'],
+    connectString: ['val'],
+    query: ['val'],
+    addressFieldName: ['val'],
+    mailSubject: ['val'],
+    mappedName: ['val'],
+    permStart: ['ed'],
+    name: ['val'],
+    aliases: ['val'],
+    nsid: [],
+    property: ['name', 'linkTarget'],
+    docPart: ['val'],
+    category: ['val'],
+    description: ['val'],
+    caption: ['name'],
+    person: ['author'],
+    presenceInfo: ['userId'],
+    pt: [],
+    control: ['name'],
+    definedName: ['name'],
+    color: ['name'],
+  }).map(([element, attributes]) => [element, new Set(attributes)]),
+);
+
+/** Attributes that are names by which other places of the document refer to a thing. */
+export const NAME_ATTRIBUTES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries({
+    bookmarkStart: ['name'],
+    hyperlink: ['anchor'],
+    style: ['styleId'],
+    pStyle: ['val'],
+    rStyle: ['val'],
+    tblStyle: ['val'],
+    basedOn: ['val'],
+    next: ['val'],
+    link: ['val'],
+    styleLink: ['val'],
+    numStyleLink: ['val'],
+  }).map(([element, attributes]) => [element, new Set(attributes)]),
+);
+
+/** Attributes whose values may occur only once among their siblings. */
+export const UNIQUE_ATTRIBUTES: ReadonlySet<string> = new Set(['listItem/value', 'docVar/name']);

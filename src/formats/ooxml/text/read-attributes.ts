@@ -1,0 +1,86 @@
+import {
+  ELEMENT_ATTRIBUTES,
+  NAME_ATTRIBUTES,
+  TEXT_ATTRIBUTES,
+  UNIQUE_ATTRIBUTES,
+} from '../places/word-places.js';
+import type { Attribute } from '../xml/attributes.js';
+import { attributesOf, localName } from '../xml/attributes.js';
+import type { OpenTag } from '../xml/tokenize.js';
+import type { SegmentWriter } from './segment-writer.js';
+import type { Unit, UnitPlace } from './unit.js';
+import type { PersonalAttribute } from './xml-part.js';
+
+export interface ReadAttributes {
+  readonly units: readonly Unit[];
+  readonly personal: readonly PersonalAttribute[];
+}
+
+/** The attributes of a tag that hold text, and those that tell about people. */
+export function readAttributes(
+  part: string,
+  tag: OpenTag,
+  place: UnitPlace,
+  writer: SegmentWriter,
+): ReadAttributes {
+  const element = localName(tag.name);
+  const raw = part.slice(tag.attributes, tag.end);
+  const own = ELEMENT_ATTRIBUTES.has(element) || NAME_ATTRIBUTES.has(element);
+  if (!own && element !== 'Relationship' && !INTERESTING.test(raw)) return NOTHING;
+  const units: Unit[] = [];
+  const personal: PersonalAttribute[] = [];
+  const all = attributesOf(part, tag);
+  const isTracked = all.some(({ name }) => localName(name) === 'author');
+  for (const attribute of all) {
+    const name = localName(attribute.name);
+    const kind = personalKind(element, name, isTracked);
+    if (kind !== undefined) personal.push({ kind, ...attribute });
+    const form = formOf(element, name);
+    if (form === undefined || attribute.valueStart === attribute.valueEnd) continue;
+    if (element === 'Relationship' && !isExternal(part, all)) continue;
+    const { valueStart, valueEnd } = attribute;
+    const segments = isAddress(element, name)
+      ? writer.address(valueStart, valueEnd)
+      : writer.attribute(valueStart, valueEnd);
+    units.push({ kind: 'attribute', segments, place, name: `${element}/${name}`, form });
+  }
+  return { units, personal };
+}
+
+function personalKind(
+  element: string,
+  name: string,
+  isTracked: boolean,
+): PersonalAttribute['kind'] | undefined {
+  if (/^rsid(?:R|RPr|P|Del|RDefault|Sect|Tr)?$/u.test(name)) return 'revision-id';
+  if (name === 'author' || (name === 'initials' && isTracked)) return 'author';
+  if ((name === 'date' && isTracked) || name === 'dateUtc') return 'date';
+  return element === 'presenceInfo' && name === 'userId' ? 'author' : undefined;
+}
+
+function formOf(element: string, name: string): Unit['form'] | undefined {
+  if (NAME_ATTRIBUTES.get(element)?.has(name) === true) return 'name';
+  if (element === 'Relationship') return name === 'Target' ? 'text' : undefined;
+  const isText = TEXT_ATTRIBUTES.has(name) || ELEMENT_ATTRIBUTES.get(element)?.has(name) === true;
+  if (!isText) return undefined;
+  return UNIQUE_ATTRIBUTES.has(`${element}/${name}`) ? 'unique' : 'text';
+}
+
+function isAddress(element: string, name: string): boolean {
+  return element === 'Relationship' || name === 'src' || name === 'href';
+}
+
+/** The target of an internal relationship is the name of a part. */
+function isExternal(part: string, all: readonly Attribute[]): boolean {
+  return all.some(
+    ({ name, valueStart, valueEnd }) =>
+      name === 'TargetMode' && part.slice(valueStart, valueEnd) === 'External',
+  );
+}
+
+const NOTHING: ReadAttributes = { units: [], personal: [] };
+
+const INTERESTING = new RegExp(
+  `[\\s:](?:rsid\\w*|dateUtc|${[...TEXT_ATTRIBUTES].join('|')})\\s*=`,
+  'u',
+);

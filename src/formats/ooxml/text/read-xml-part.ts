@@ -1,0 +1,146 @@
+import {
+  CHARACTER_ELEMENTS,
+  DELETIONS,
+  FIELD_ELEMENTS,
+  INSERTIONS,
+  MEASURES,
+  OWN_TEXT_ELEMENTS,
+  TEXT_ELEMENTS,
+} from '../places/word-places.js';
+import { attributeValue, localName } from '../xml/attributes.js';
+import type { XmlText } from '../xml/part-text.js';
+import type { OpenTag } from '../xml/tokenize.js';
+import { tokenize } from '../xml/tokenize.js';
+import { openTexts } from './open-texts.js';
+import { readAttributes } from './read-attributes.js';
+import type { Segment } from './segment.js';
+import { FLAGS } from './segment.js';
+import type { AtomCounter } from './segment-writer.js';
+import { segmentWriter } from './segment-writer.js';
+import { symbolText } from './symbol.js';
+import { textPosition } from './text-position.js';
+import type { Unit } from './unit.js';
+import type { PersonalAttribute, TextHost, XmlPart } from './xml-part.js';
+
+/**
+ * Reads everything that an XML part says: paragraphs with all their branches, field codes, attributes that hold text,
+ * and any other text, each character with the stretch of the part that writes it.
+ *
+ * @throws DocumentError DAMAGED
+ */
+export function readXmlPart(name: string, xml: XmlText, atoms: AtomCounter): XmlPart {
+  const part = xml.text;
+  const units: Unit[] = [];
+  const hosts: TextHost[] = [];
+  const personal: PersonalAttribute[] = [];
+  const path: string[] = [];
+  const writer = segmentWriter(part, atoms);
+  const position = textPosition();
+  const texts = openTexts(units);
+  let host: OpenTag | undefined;
+  let hostEnd = 0;
+  let waiting: { readonly tag: OpenTag; readonly text: string } | undefined;
+
+  const loose = (segments: readonly Segment[], element: string): void => {
+    if (segments.length === 0) return;
+    units.push({ kind: 'loose', segments, place: position.here(), name: element, form: 'text' });
+  };
+  const character = (tag: OpenTag, text: string, end: number): void => {
+    texts.add(writer.element(text, tag.start, end, texts.flags()));
+  };
+
+  tokenize(part, {
+    open: (tag) => {
+      const element = localName(tag.name);
+      const parent = path.at(-1) ?? '';
+      position.open(element);
+      if (OWN_TEXT_ELEMENTS.has(element) && !tag.isEmpty) texts.begin(position.here());
+      if (tag.end - tag.attributes > 2) {
+        const read = readAttributes(part, tag, position.here(), writer);
+        units.push(...read.units);
+        personal.push(...read.personal);
+      }
+      if (parent === 'r' || parent === 'p') {
+        const text = characterOf(part, tag, element, parent);
+        if (text !== undefined && texts.isOpen()) {
+          if (tag.isEmpty) character(tag, text, tag.end);
+          else waiting = { tag, text };
+        }
+        if (element === 'fldChar') texts.field(attributeValue(part, tag, 'fldCharType') ?? '');
+      } else if (element === 'vanish' && parent === 'rPr' && path.at(-2) === 'r') {
+        if (isOn(attributeValue(part, tag, 'val'))) texts.set(FLAGS.hidden);
+      } else if (element === 'pStyle') position.style(attributeValue(part, tag, 'val') ?? '');
+      if (tag.isEmpty) return;
+      if (TEXT_ELEMENTS.has(element)) {
+        host = tag;
+        hostEnd = tag.end;
+      }
+      const flag = flagOf(element);
+      if (flag !== 0) texts.enter(flag);
+      path.push(element);
+    },
+    close: (_name, start, end) => {
+      const element = path.pop() ?? '';
+      position.close(element);
+      if (TEXT_ELEMENTS.has(element) && host !== undefined) {
+        hosts.push(textHost(part, host, Math.max(hostEnd, start)));
+        host = undefined;
+      }
+      if (waiting !== undefined && (CHARACTER_ELEMENTS.has(element) || element === 'sym')) {
+        character(waiting.tag, waiting.text, end);
+        waiting = undefined;
+      }
+      const flag = flagOf(element);
+      if (flag !== 0) texts.leave(flag);
+      if (element === 'r') texts.clear(FLAGS.hidden);
+      if (OWN_TEXT_ELEMENTS.has(element)) texts.end();
+    },
+    text: (start, end, kind) => {
+      const element = path.at(-1) ?? '';
+      if (TEXT_ELEMENTS.has(element) && texts.isOpen()) {
+        for (const one of writer.content(start, end, kind, texts.flags())) texts.add(one);
+      } else if (FIELD_ELEMENTS.has(element)) {
+        texts.code(writer.content(start, end, kind, 0), position.here());
+      } else if (!MEASURES.has(element) && /\S/u.test(part.slice(start, end))) {
+        loose(writer.content(start, end, kind, 0), element);
+      }
+    },
+    aside: (start, end) => {
+      loose(writer.content(start, end, 'comment', 0), 'comment');
+    },
+  });
+  texts.finish();
+  return { name, text: part, encoding: xml.encoding, units, hosts, personal };
+}
+
+function characterOf(
+  part: string,
+  tag: OpenTag,
+  element: string,
+  parent: string,
+): string | undefined {
+  if (parent === 'p') return element === 'br' ? '\n' : undefined;
+  if (element === 'sym') {
+    return symbolText(attributeValue(part, tag, 'char'), attributeValue(part, tag, 'font'));
+  }
+  return CHARACTER_ELEMENTS.get(element);
+}
+
+function flagOf(element: string): number {
+  if (DELETIONS.has(element)) return FLAGS.deleted;
+  if (INSERTIONS.has(element)) return FLAGS.inserted;
+  if (element === 'Choice') return FLAGS.choice;
+  return element === 'Fallback' ? FLAGS.fallback : 0;
+}
+
+function textHost(part: string, tag: OpenTag, end: number): TextHost {
+  const keepsBlanks = /\bxml:space\s*=\s*["']preserve["']/u.test(
+    part.slice(tag.attributes, tag.end),
+  );
+  return { start: tag.end, end, afterName: tag.attributes, keepsBlanks };
+}
+
+/** ST_OnOff (§22.9.2.7). */
+function isOn(value: string | undefined): boolean {
+  return value === undefined || !/^(?:0|false|off)$/u.test(value);
+}

@@ -1,0 +1,109 @@
+import type { Segment, Writing } from './segment.js';
+
+/** Numbers for all characters of a document, one after the other. */
+export interface AtomCounter {
+  /** The next free number. */
+  next: number;
+}
+
+/** Makes segments of the text of one part. */
+export interface SegmentWriter {
+  /** Text between tags, or in a CDATA section or comment, in which references mean nothing. */
+  readonly content: (start: number, end: number, writing: Writing, flags: number) => Segment[];
+  readonly attribute: (start: number, end: number) => Segment[];
+  /** The value of an attribute that holds an address, percent encoding decoded. */
+  readonly address: (start: number, end: number) => Segment[];
+  readonly element: (text: string, start: number, end: number, flags: number) => Segment;
+}
+
+export function segmentWriter(part: string, atoms: AtomCounter): SegmentWriter {
+  const segment = (
+    text: string,
+    start: number,
+    end: number,
+    writing: Writing,
+    flags: number,
+  ): Segment => {
+    const atom = atoms.next;
+    atoms.next += text.length;
+    return { text, atom, start, end, writing, flags };
+  };
+  const pieces = (
+    start: number,
+    end: number,
+    writing: Writing,
+    flags: number,
+    special: RegExp,
+  ): Segment[] => {
+    const made: Segment[] = [];
+    let from = start;
+    special.lastIndex = start;
+    for (let match = special.exec(part); match !== null && match.index < end;) {
+      const after = match.index + match[0].length;
+      const decoded = after > end ? undefined : decodePiece(match[0], writing);
+      if (decoded !== undefined) {
+        if (match.index > from) {
+          made.push(segment(part.slice(from, match.index), from, match.index, writing, flags));
+        }
+        made.push(segment(decoded, match.index, after, writing, flags));
+        from = after;
+      }
+      match = special.exec(part);
+    }
+    if (from < end) made.push(segment(part.slice(from, end), from, end, writing, flags));
+    return made;
+  };
+  return {
+    content: (start, end, writing, flags) => {
+      if (writing === 'text') {
+        const first = part.indexOf('&', start);
+        if (first >= 0 && first < end) return pieces(start, end, writing, flags, references());
+      }
+      return start < end ? [segment(part.slice(start, end), start, end, writing, flags)] : [];
+    },
+    attribute: (start, end) => pieces(start, end, 'attribute', 0, inAttributes()),
+    address: (start, end) => pieces(start, end, 'percent', 0, inAddresses()),
+    element: (text, start, end, flags) => segment(text, start, end, 'element', flags),
+  };
+}
+
+function decodePiece(piece: string, writing: Writing): string | undefined {
+  if (piece.startsWith('&')) return decodeReference(piece.slice(1, -1));
+  if (piece.startsWith('%')) return writing === 'percent' ? decodePercent(piece) : undefined;
+  return ' ';
+}
+
+function decodePercent(piece: string): string | undefined {
+  try {
+    return decodeURIComponent(piece);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Characters that XML allows; a reference to another one stands for nothing. */
+function decodeReference(reference: string): string | undefined {
+  if (!reference.startsWith('#')) return ENTITIES.get(reference);
+  const isHex = /^#x/iu.test(reference);
+  const code = Number.parseInt(reference.slice(isHex ? 2 : 1), isHex ? 16 : 10);
+  const isCharacter = code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
+  return isCharacter ? String.fromCodePoint(code) : undefined;
+}
+
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['lt', '<'],
+  ['gt', '>'],
+  ['amp', '&'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
+
+const REFERENCE = '&(?:#x[0-9a-fA-F]{1,6}|#[0-9]{1,7}|lt|gt|amp|quot|apos);';
+/** One character in UTF-8, its bytes percent-encoded. */
+const PERCENT =
+  '%[0-7][0-9a-f]|%[cd][0-9a-f]%[89ab][0-9a-f]|%e[0-9a-f](?:%[89ab][0-9a-f]){2}|%f[0-7](?:%[89ab][0-9a-f]){3}';
+
+// Made anew for each use, since a global expression remembers where it stopped.
+const references = (): RegExp => new RegExp(REFERENCE, 'gu');
+const inAttributes = (): RegExp => new RegExp(`${REFERENCE}|[\\t\\n\\r]`, 'gu');
+const inAddresses = (): RegExp => new RegExp(`${REFERENCE}|[\\t\\n\\r]|${PERCENT}`, 'giu');

@@ -1,0 +1,40 @@
+import type { Segment } from './segment.js';
+
+/** What a unit is, which decides in which layer it is read. */
+export type UnitKind =
+  /** A paragraph, or another text that is read on its own, such as the reading aid above a word. */
+  | 'paragraph'
+  /** The code of a field: what Word evaluates. */
+  | 'field'
+  /** The text of an element that is no paragraph: a property, a value of a chart, custom data. */
+  | 'loose'
+  | 'attribute';
+
+/** Where a unit stands, in numbers from 1; 0 where it does not apply. */
+export interface UnitPlace {
+  readonly paragraph: number;
+  readonly table: number;
+  readonly row: number;
+  readonly cell: number;
+  /** The number of the last heading before it. */
+  readonly heading: number;
+}
+
+/** A text within which words and values go on, however it is cut into runs. */
+export interface Unit {
+  readonly kind: UnitKind;
+  readonly segments: readonly Segment[];
+  readonly place: UnitPlace;
+  /** For attributes and loose texts: the element's and attribute's local names. */
+  readonly name: string;
+  /**
+   * What a mark in it may be made of: any text, or a name that other places refer to, or a value that may occur only
+   * once in its list.
+   */
+  readonly form: 'text' | 'name' | 'unique';
+}
+
+/** The text of a unit with all its branches and tracked changes. */
+export function unitText({ segments }: Pick<Unit, 'segments'>): string {
+  return segments.map(({ text }) => text).join('');
+}

@@ -1,0 +1,33 @@
+import type { XmlEncoding } from '../xml/part-text.js';
+import type { Unit } from './unit.js';
+
+/** A text element, and what its tag says about the blanks at its ends. */
+export interface TextHost {
+  /** Its content in the part's text. */
+  readonly start: number;
+  readonly end: number;
+  /** Behind its name, where an attribute can be put in. */
+  readonly afterName: number;
+  readonly keepsBlanks: boolean;
+}
+
+/** An attribute that tells about people or sessions, not about the text. */
+export interface PersonalAttribute {
+  readonly kind: 'revision-id' | 'author' | 'date';
+  /** All of it, with the blank before it. */
+  readonly start: number;
+  readonly end: number;
+  /** Its value without the quotes. */
+  readonly valueStart: number;
+  readonly valueEnd: number;
+}
+
+/** An XML part as read: its text, and all units of it with their places. */
+export interface XmlPart {
+  readonly name: string;
+  readonly text: string;
+  readonly encoding: XmlEncoding;
+  readonly units: readonly Unit[];
+  readonly hosts: readonly TextHost[];
+  readonly personal: readonly PersonalAttribute[];
+}
