@@ -124,3 +124,12 @@ export const NAME_ATTRIBUTES: ReadonlyMap<string, ReadonlySet<string>> = new Map
 
 /** Attributes whose values may occur only once among their siblings. */
 export const UNIQUE_ATTRIBUTES: ReadonlySet<string> = new Set(['listItem/value', 'docVar/name']);
+
+/** Elements that tell of sessions, people's machines and the document's identity, by what they tell. */
+export const PERSONAL_ELEMENTS: ReadonlyMap<string, 'revision id' | 'template' | 'document id'> =
+  new Map([
+    ['rsids', 'revision id'],
+    ['rsid', 'revision id'],
+    ['attachedTemplate', 'template'],
+    ['docId', 'document id'],
+  ]);

@@ -91,7 +91,9 @@ export function openTexts(units: Unit[]): OpenTexts {
 /** A text within a tracked change is part of it; within one of several branches it is a whole of its own. */
 function newText(place: UnitPlace, outer: OpenText | undefined): OpenText {
   const inherited = (outer?.flags ?? 0) & (FLAGS.deleted | FLAGS.inserted);
-  const depths = new Map([FLAGS.deleted, FLAGS.inserted].map((flag) => [flag, inherited & flag ? 1 : 0]));
+  const depths = new Map(
+    [FLAGS.deleted, FLAGS.inserted].map((flag) => [flag, inherited & flag ? 1 : 0]),
+  );
   return { segments: [], place, depths, flags: inherited };
 }
 

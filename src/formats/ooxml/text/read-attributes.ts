@@ -9,11 +9,11 @@ import { attributesOf, localName } from '../xml/attributes.js';
 import type { OpenTag } from '../xml/tokenize.js';
 import type { SegmentWriter } from './segment-writer.js';
 import type { Unit, UnitPlace } from './unit.js';
-import type { PersonalAttribute } from './xml-part.js';
+import type { PersonalPlace } from './xml-part.js';
 
 export interface ReadAttributes {
   readonly units: readonly Unit[];
-  readonly personal: readonly PersonalAttribute[];
+  readonly personal: readonly PersonalPlace[];
 }
 
 /** The attributes of a tag that hold text, and those that tell about people. */
@@ -28,7 +28,7 @@ export function readAttributes(
   const own = ELEMENT_ATTRIBUTES.has(element) || NAME_ATTRIBUTES.has(element);
   if (!own && element !== 'Relationship' && !INTERESTING.test(raw)) return NOTHING;
   const units: Unit[] = [];
-  const personal: PersonalAttribute[] = [];
+  const personal: PersonalPlace[] = [];
   const all = attributesOf(part, tag);
   const isTracked = all.some(({ name }) => localName(name) === 'author');
   for (const attribute of all) {
@@ -51,9 +51,10 @@ function personalKind(
   element: string,
   name: string,
   isTracked: boolean,
-): PersonalAttribute['kind'] | undefined {
-  if (/^rsid(?:R|RPr|P|Del|RDefault|Sect|Tr)?$/u.test(name)) return 'revision-id';
-  if (name === 'author' || (name === 'initials' && isTracked)) return 'author';
+): PersonalPlace['kind'] | undefined {
+  if (/^rsid(?:R|RPr|P|Del|RDefault|Sect|Tr)?$/u.test(name)) return 'revision id';
+  if (name === 'author') return 'author';
+  if (name === 'initials' && isTracked) return 'initials';
   if ((name === 'date' && isTracked) || name === 'dateUtc') return 'date';
   return element === 'presenceInfo' && name === 'userId' ? 'author' : undefined;
 }

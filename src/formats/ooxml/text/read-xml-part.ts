@@ -5,6 +5,7 @@ import {
   INSERTIONS,
   MEASURES,
   OWN_TEXT_ELEMENTS,
+  PERSONAL_ELEMENTS,
   TEXT_ELEMENTS,
 } from '../places/word-places.js';
 import { attributeValue, localName } from '../xml/attributes.js';
@@ -20,7 +21,7 @@ import { segmentWriter } from './segment-writer.js';
 import { symbolText } from './symbol.js';
 import { textPosition } from './text-position.js';
 import type { Unit } from './unit.js';
-import type { PersonalAttribute, TextHost, XmlPart } from './xml-part.js';
+import type { PersonalPlace, TextHost, XmlPart } from './xml-part.js';
 
 /**
  * Reads everything that an XML part says: paragraphs with all their branches, field codes, attributes that hold text,
@@ -32,13 +33,16 @@ export function readXmlPart(name: string, xml: XmlText, atoms: AtomCounter): Xml
   const part = xml.text;
   const units: Unit[] = [];
   const hosts: TextHost[] = [];
-  const personal: PersonalAttribute[] = [];
+  const personal: PersonalPlace[] = [];
   const path: string[] = [];
   const writer = segmentWriter(part, atoms);
   const position = textPosition();
   const texts = openTexts(units);
   let host: OpenTag | undefined;
   let hostEnd = 0;
+  let personalElement:
+    | { readonly kind: PersonalPlace['kind']; readonly start: number; readonly depth: number }
+    | undefined;
   let waiting: { readonly tag: OpenTag; readonly text: string } | undefined;
 
   const loose = (segments: readonly Segment[], element: string): void => {
@@ -70,6 +74,11 @@ export function readXmlPart(name: string, xml: XmlText, atoms: AtomCounter): Xml
       } else if (element === 'vanish' && parent === 'rPr' && path.at(-2) === 'r') {
         if (isOn(attributeValue(part, tag, 'val'))) texts.set(FLAGS.hidden);
       } else if (element === 'pStyle') position.style(attributeValue(part, tag, 'val') ?? '');
+      const kind = PERSONAL_ELEMENTS.get(element);
+      if (kind !== undefined && personalElement === undefined) {
+        if (tag.isEmpty) personal.push(wholeElement(kind, tag.start, tag.end));
+        else personalElement = { kind, start: tag.start, depth: path.length };
+      }
       if (tag.isEmpty) return;
       if (TEXT_ELEMENTS.has(element)) {
         host = tag;
@@ -82,6 +91,10 @@ export function readXmlPart(name: string, xml: XmlText, atoms: AtomCounter): Xml
     close: (_name, start, end) => {
       const element = path.pop() ?? '';
       position.close(element);
+      if (personalElement?.depth === path.length) {
+        personal.push(wholeElement(personalElement.kind, personalElement.start, end));
+        personalElement = undefined;
+      }
       if (TEXT_ELEMENTS.has(element) && host !== undefined) {
         hosts.push(textHost(part, host, Math.max(hostEnd, start)));
         host = undefined;
@@ -138,6 +151,10 @@ function textHost(part: string, tag: OpenTag, end: number): TextHost {
     part.slice(tag.attributes, tag.end),
   );
   return { start: tag.end, end, afterName: tag.attributes, keepsBlanks };
+}
+
+function wholeElement(kind: PersonalPlace['kind'], start: number, end: number): PersonalPlace {
+  return { kind, start, end, valueStart: start, valueEnd: start };
 }
 
 /** ST_OnOff (§22.9.2.7). */

@@ -11,13 +11,13 @@ export interface TextHost {
   readonly keepsBlanks: boolean;
 }
 
-/** An attribute that tells about people or sessions, not about the text. */
-export interface PersonalAttribute {
-  readonly kind: 'revision-id' | 'author' | 'date';
-  /** All of it, with the blank before it. */
+/** An attribute or element that tells about people or sessions, not about the text. */
+export interface PersonalPlace {
+  readonly kind: 'revision id' | 'author' | 'initials' | 'date' | 'template' | 'document id';
+  /** All of it, an attribute with the blank before it. */
   readonly start: number;
   readonly end: number;
-  /** Its value without the quotes. */
+  /** The value of an attribute without the quotes. */
   readonly valueStart: number;
   readonly valueEnd: number;
 }
@@ -29,5 +29,5 @@ export interface XmlPart {
   readonly encoding: XmlEncoding;
   readonly units: readonly Unit[];
   readonly hosts: readonly TextHost[];
-  readonly personal: readonly PersonalAttribute[];
+  readonly personal: readonly PersonalPlace[];
 }

@@ -1,0 +1,119 @@
+import type { TextLayer } from '../../../core/text.js';
+import type { Checkpoint } from '../../../hunt/checkpoint.js';
+import type { Hunter } from '../../../hunt/hunt.js';
+import { BETWEEN, looksWritten, textOfBytes } from '../../../hunt/piece.js';
+import { partLabel } from '../part-label.js';
+import { xmlText } from './decode-text.js';
+import type { PartReading } from './part-reading.js';
+import { readPart } from './part-reading.js';
+import type { ZipEntry, ZipWalk } from './zip-walk.js';
+import { walkZip } from './zip-walk.js';
+
+export interface HuntedEntries {
+  readonly read: Readonly<Record<string, number>>;
+  readonly unread: readonly string[];
+  /** What the parts say, for the detectors to look at again. */
+  readonly layers: readonly TextLayer[];
+}
+
+/** Feeds everything of an archive to the hunter, archives within it too. */
+export async function huntEntries(
+  walk: ZipWalk,
+  hunter: Hunter,
+  { pause }: Checkpoint,
+  inflatedBytes: number,
+): Promise<HuntedEntries> {
+  const layers: TextLayer[] = [];
+  const budget = { left: inflatedBytes };
+  let xml = 0;
+  let characters = 0;
+  let binary = 0;
+
+  const hunt = async (
+    { entries, slack }: ZipWalk,
+    prefix: string,
+    depth: number,
+  ): Promise<void> => {
+    hunter.feed({
+      where: `${prefix}names of parts`,
+      kind: 'fragments',
+      text: entries.map(({ name }) => name).join(BETWEEN),
+    });
+    for (const bytes of slack) feedBytes(bytes, `${prefix}bytes between parts`);
+    for (const [index, entry] of entries.entries()) {
+      await pause();
+      await huntEntry(entry, prefix + partLabel(entry.name, index), depth);
+    }
+  };
+  const huntEntry = async ({ bytes }: ZipEntry, where: string, depth: number): Promise<void> => {
+    const text = xmlText(bytes);
+    if (text !== undefined && depth === 0) {
+      const reading = readPart(text);
+      xml++;
+      characters += text.length;
+      feedReading(reading, where);
+      layers.push(...layersOf(reading, where));
+      return;
+    }
+    const inner = depth < DEEPEST && isArchive(bytes) ? archive(bytes) : undefined;
+    if (inner !== undefined) await hunt(inner, `${where} > `, depth + 1);
+    else {
+      binary++;
+      feedBytes(bytes, where);
+    }
+  };
+  const archive = (bytes: Uint8Array): ZipWalk | undefined => {
+    try {
+      return walkZip(bytes, budget);
+    } catch {
+      return undefined;
+    }
+  };
+  const feedReading = (reading: PartReading, where: string): void => {
+    for (const text of reading.stories) hunter.feed({ where, kind: 'text', text });
+    const lists = [reading.others, reading.attributes];
+    for (const list of lists) hunter.feed({ where, kind: 'text', text: list.join(BETWEEN) });
+    hunter.feed({ where, kind: 'syntax', text: reading.structure.join(BETWEEN) });
+  };
+  const feedBytes = (bytes: Uint8Array, where: string): void => {
+    if (looksWritten(bytes)) hunter.feed({ where, kind: 'text', text: textOfBytes(bytes) });
+    else {
+      const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+      hunter.feed({ where, kind: 'bytes', text: text.toString('latin1') });
+    }
+  };
+
+  await hunt(walk, '', 0);
+  return {
+    read: { parts: walk.entries.length, 'XML parts': xml, characters },
+    unread: binary === 0 ? [] : [`what ${String(binary)} parts show that are no XML`],
+    layers,
+  };
+}
+
+function layersOf({ stories, others, attributes }: PartReading, part: string): TextLayer[] {
+  const texts = [...stories, others.join(APART), attributes.join(APART)];
+  return texts.flatMap((text, number) =>
+    text.trim() === ''
+      ? []
+      : [
+          {
+            id: `${part}/again-${String(number + 1)}`,
+            text,
+            source: 'text' as const,
+            removal: 'none' as const,
+            place: { kind: 'part' as const, part, path: '' },
+            secondary: true as const,
+          },
+        ],
+  );
+}
+
+function isArchive([first, second, third, fourth]: Uint8Array): boolean {
+  return first === 0x50 && second === 0x4b && third === 3 && fourth === 4;
+}
+
+/** Archives within archives are walked down to this depth; further down they are bytes. */
+const DEEPEST = 4;
+/** A sign that no value and no number goes on over. */
+const APART = '\n;\n';

@@ -1,0 +1,109 @@
+/** Puts the texts of paragraphs together while a part is read. */
+export interface ParagraphReader {
+  readonly open: (
+    element: string,
+    parent: string,
+    attributes: Readonly<Record<string, string>>,
+    isEmpty: boolean,
+  ) => void;
+  readonly close: (element: string) => void;
+  readonly isOpen: () => boolean;
+  readonly text: (content: string) => void;
+  /** The stories that differ from each other. */
+  readonly finish: () => string[];
+}
+
+interface Paragraph {
+  /** One text for each of `READINGS`. */
+  readonly texts: string[];
+  readonly cell: string;
+}
+
+/** A paragraph is read in four ways: all of it, changes accepted, changes rejected, what is shown. */
+export function paragraphReader(): ParagraphReader {
+  const stories = READINGS.map((): string[] => []);
+  const open: Paragraph[] = [];
+  const around: string[] = [];
+  let rows = 0;
+  const cells: { readonly row: number; cell: number }[] = [];
+  let lastCell = '';
+  let hidden = false;
+
+  const here = (): string => {
+    const innermost = cells.at(-1);
+    return innermost === undefined ? '' : `${String(innermost.row)} ${String(innermost.cell)}`;
+  };
+  const add = (content: string): void => {
+    const paragraph = open.at(-1);
+    if (paragraph === undefined) return;
+    READINGS.forEach((leavesOut, reading) => {
+      if (around.some((element) => leavesOut.has(element))) return;
+      if (hidden && leavesOut.has('vanish')) return;
+      paragraph.texts[reading] = (paragraph.texts[reading] ?? '') + content;
+    });
+  };
+  const emit = ({ texts, cell }: Paragraph): void => {
+    const isBeside = cell !== '' && cell !== lastCell && rowOf(cell) === rowOf(lastCell);
+    lastCell = cell;
+    texts.forEach((text, reading) => {
+      stories[reading]?.push(isBeside ? '\t' : '\n', text);
+    });
+  };
+  return {
+    open: (element, parent, attributes, isEmpty) => {
+      const sign =
+        parent === 'r' || (parent === 'p' && element === 'br') ? SIGNS[element] : undefined;
+      if (sign !== undefined) add(sign);
+      if (element === 'sym' && parent === 'r') add(symbol(attributes));
+      if (element === 'vanish' && parent === 'rPr') hidden = !isOff(attributes);
+      if (isEmpty) return;
+      if (element === 'tr') cells.push({ row: ++rows, cell: 0 });
+      const row = cells.at(-1);
+      if (element === 'tc' && row !== undefined) row.cell++;
+      if (PARAGRAPHS.has(element)) open.push({ texts: READINGS.map(() => ''), cell: here() });
+      if (CHANGES.has(element)) around.push(element);
+    },
+    close: (element) => {
+      if (element === 'tr') cells.pop();
+      if (element === 'r') hidden = false;
+      if (CHANGES.has(element)) around.pop();
+      const ended = PARAGRAPHS.has(element) ? open.pop() : undefined;
+      if (ended !== undefined) emit(ended);
+    },
+    isOpen: () => open.length > 0,
+    text: add,
+    finish: () => [...new Set(stories.map((pieces) => pieces.join('')))],
+  };
+}
+
+function rowOf(cell: string): string {
+  return cell.slice(0, cell.indexOf(' '));
+}
+
+function symbol(attributes: Readonly<Record<string, string>>): string {
+  const value = Object.entries(attributes).find(([key]) => /(?:^|:)char$/u.test(key))?.[1] ?? '';
+  const code = Number.parseInt(value, 16) & 0xff;
+  return code > 0x20 && code < 0x7f ? String.fromCharCode(code) : '\ufffc';
+}
+
+function isOff(attributes: Readonly<Record<string, string>>): boolean {
+  return Object.values(attributes).some((value) => ['0', 'false', 'off'].includes(value));
+}
+
+const PARAGRAPHS = new Set(['p', 'rt', 'si', 'is']);
+const CHANGES = new Set(['del', 'moveFrom', 'ins', 'moveTo']);
+const SIGNS: Readonly<Record<string, string>> = {
+  tab: '\t',
+  ptab: '\t',
+  br: '\n',
+  cr: '\n',
+  noBreakHyphen: '-',
+  softHyphen: '\u00ad',
+};
+/** What each reading leaves out. */
+const READINGS: readonly ReadonlySet<string>[] = [
+  new Set(),
+  new Set(['del', 'moveFrom']),
+  new Set(['ins', 'moveTo']),
+  new Set(['del', 'moveFrom', 'vanish']),
+];

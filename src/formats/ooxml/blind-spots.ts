@@ -1,0 +1,54 @@
+import type { BlindSpot, Coverage } from '../../core/document.js';
+import type { PartKind } from './package/part-kind.js';
+
+/** What of a package nobody has read, by the kinds of its parts. */
+export function packageBlindSpots(
+  kinds: ReadonlyMap<string, PartKind>,
+  labelOf: (name: string) => string,
+): BlindSpot[] {
+  const spots: BlindSpot[] = [];
+  let pictures = 0;
+  for (const [name, kind] of kinds) {
+    if (kind === 'picture') {
+      spots.push({
+        code: 'image',
+        where: `picture ${String(++pictures)} (${labelOf(name)})`,
+        why: 'Pictures are not read yet, so that a value in one would be missed: look at it.',
+      });
+    } else if (kind === 'unknown') {
+      spots.push({
+        code: 'unread-part',
+        where: labelOf(name),
+        why: 'The part is of a kind that is not known.',
+      });
+    }
+  }
+  return spots;
+}
+
+/** How much of a package was read. A package has no pages before it is laid out. */
+export function packageCoverage(kinds: ReadonlyMap<string, PartKind>): Coverage {
+  const counts = new Map<PartKind, number>();
+  for (const kind of kinds.values()) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return {
+    pages: 0,
+    pagesReadAsText: [],
+    pagesReadByOcr: [],
+    pagesNotRead: [],
+    parts: [...counts].flatMap(([kind, count]) => {
+      const said = COVERED.get(kind);
+      return said === undefined ? [] : [{ ...said, count }];
+    }),
+  };
+}
+
+/** Embedded files are counted by who reads them. */
+const COVERED: ReadonlyMap<PartKind, { readonly part: string; readonly read: boolean }> = new Map([
+  ['xml', { part: 'XML part', read: true }],
+  ['properties', { part: 'properties', read: true }],
+  ['picture', { part: 'picture', read: false }],
+  ['unknown', { part: 'unknown part', read: false }],
+  ['macros', { part: 'macros', read: false }],
+  ['signature', { part: 'signature', read: false }],
+  ['thumbnail', { part: 'thumbnail', read: false }],
+]);

@@ -1,0 +1,51 @@
+import type { Place } from '../../core/place.js';
+import type { Span } from '../../core/span.js';
+import type { OpenPackage } from './open-package.js';
+import type { SegmentIndex } from './text/segment-index.js';
+import { segmentIndex } from './text/segment-index.js';
+import type { Unit } from './text/unit.js';
+
+/** Where spans stand, in numbers that a person can count: part, paragraph or table cell, and the heading above. */
+export function locateSpans(
+  { layers, xml }: OpenPackage,
+  wanted: readonly { readonly layer: string; readonly span: Span }[],
+): (readonly Place[])[] {
+  const byId = new Map(layers.map((layer) => [layer.id, layer]));
+  let index: SegmentIndex | undefined;
+  return wanted.map(({ layer: id, span }) => {
+    const layer = byId.get(id);
+    if (layer?.place.kind !== 'part') return [];
+    const { part } = layer.place;
+    index ??= segmentIndex([...xml.values()]);
+    const paths = new Set<string>();
+    let last: Unit | undefined;
+    for (const atom of layer.atoms?.subarray(span.start, span.end) ?? []) {
+      const unit = atom < 0 ? undefined : index(atom)?.unit;
+      if (unit === undefined || unit === last) continue;
+      last = unit;
+      paths.add(pathOf(unit));
+    }
+    return paths.size === 0
+      ? [layer.place]
+      : [...paths].map((path) => ({ kind: 'part', part, path }));
+  });
+}
+
+function pathOf({ kind, place, name }: Unit): string {
+  const { paragraph, table, row, cell, heading } = place;
+  const where =
+    table > 0
+      ? `table ${String(table)}, row ${String(row)}, cell ${String(cell)}`
+      : `paragraph ${String(paragraph)}`;
+  const under = heading > 0 ? `, under heading ${String(heading)}` : '';
+  switch (kind) {
+    case 'paragraph':
+      return where + under;
+    case 'field':
+      return `field code in ${where}${under}`;
+    case 'attribute':
+      return paragraph > 0 ? `${name} in ${where}${under}` : name;
+    case 'loose':
+      return paragraph > 0 ? `other text after ${where}` : 'other text';
+  }
+}

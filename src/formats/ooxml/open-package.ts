@@ -1,0 +1,19 @@
+import type { TextLayer } from '../../core/text.js';
+import type { ContentTypes } from './package/content-types.js';
+import type { PartKind } from './package/part-kind.js';
+import type { Part } from './package/part.js';
+import type { Relationship } from './package/relationships.js';
+import type { XmlPart } from './text/xml-part.js';
+
+/** A package that was opened and read. */
+export interface OpenPackage {
+  readonly parts: readonly Part[];
+  readonly kinds: ReadonlyMap<string, PartKind>;
+  /** The parts that are XML, by name. */
+  readonly xml: ReadonlyMap<string, XmlPart>;
+  readonly relationships: readonly Relationship[];
+  readonly contentTypes: ContentTypes;
+  readonly layers: readonly TextLayer[];
+  /** Embedded files by the id under which the engine knows them. */
+  readonly embedded: ReadonlyMap<string, Part>;
+}

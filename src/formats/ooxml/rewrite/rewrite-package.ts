@@ -1,0 +1,114 @@
+import type { PartEdits, Rewritten } from '../../../core/document.js';
+import { DocumentError } from '../../../core/error.js';
+import type { RedactionPlan } from '../../../core/plan.js';
+import type { OpenPackage } from '../open-package.js';
+import type { PartKind } from '../package/part-kind.js';
+import type { Part } from '../package/part.js';
+import { writePackage } from '../package/write-package.js';
+import { segmentIndex } from '../text/segment-index.js';
+import { dropParts } from './drop-parts.js';
+import type { EditsByPart } from './group-edits.js';
+import { addEdit, addGroupEdits } from './group-edits.js';
+import { keepBlanks } from './keep-blanks.js';
+import { personalEdits } from './personal-data.js';
+import { removalGroups } from './removal-groups.js';
+import { applyEdits, mergeEdits } from './text-edit.js';
+
+/**
+ * The package without what the plan names, written anew. Every part of which nothing goes keeps all its bytes.
+ * @throws DocumentError UNSUPPORTED_REDACTION for a plan with areas, since there are no pages
+ */
+export async function rewritePackage(
+  open: OpenPackage,
+  plan: RedactionPlan,
+  keepMetadata: boolean,
+): Promise<Rewritten> {
+  if (plan.areas.length > 0) {
+    throw new DocumentError('UNSUPPORTED_REDACTION', 'A document of parts has no areas on pages');
+  }
+  const edits: EditsByPart = new Map();
+  const metadataRemoved = new Set<string>();
+  if (!keepMetadata) {
+    for (const personal of personalEdits(open)) {
+      for (const edit of personal.edits) addEdit(edits, personal.part, edit);
+      for (const kind of personal.kinds) metadataRemoved.add(kind);
+    }
+    removeTemplates(open, edits);
+  }
+  const homeOf = segmentIndex([...open.xml.values()]);
+  for (const group of removalGroups(plan.redactions, open.layers)) {
+    addGroupEdits(group, homeOf, edits);
+  }
+
+  const wanted = new Set<string>();
+  const notes: string[] = [];
+  for (const [name, kind] of open.kinds) {
+    const why = DROPPED.get(kind);
+    if (why === undefined || (keepMetadata && METADATA.has(kind) && kind !== 'thumbnail')) continue;
+    wanted.add(name);
+    if (METADATA.has(kind)) metadataRemoved.add(why);
+    else if (!notes.includes(why)) notes.push(why);
+  }
+  const replaced = new Map<string, Uint8Array>();
+  for (const change of plan.embedded ?? []) {
+    const part = open.embedded.get(change.id);
+    if (part === undefined) throw new RangeError('No such embedded file');
+    if (change.kind === 'remove') wanted.add(part.name);
+    else replaced.set(part.name, change.bytes);
+  }
+  const gone = dropParts(open, wanted, edits);
+  const written = open.parts.map((part) => rewritePart(part, { open, edits, replaced, gone }));
+  return {
+    bytes: await writePackage(written.flatMap(({ part }) => part ?? [])),
+    boxes: [],
+    edits: written.flatMap(({ made }) => made ?? []),
+    metadataRemoved: [...metadataRemoved].sort(),
+    notes,
+  };
+}
+
+interface Changes {
+  readonly open: OpenPackage;
+  readonly edits: EditsByPart;
+  readonly replaced: ReadonlyMap<string, Uint8Array>;
+  readonly gone: ReadonlySet<string>;
+}
+
+function rewritePart(
+  part: Part,
+  { open, edits, replaced, gone }: Changes,
+): { readonly part?: Part; readonly made?: PartEdits } {
+  const { name } = part;
+  const whole = (length: number): PartEdits => ({
+    part: name,
+    ranges: Int32Array.of(0, part.bytes.length, length),
+  });
+  if (gone.has(name)) return { made: whole(-1) };
+  const bytes = replaced.get(name);
+  if (bytes !== undefined) return { part: { ...part, bytes }, made: whole(bytes.length) };
+  const xml = open.xml.get(name);
+  const wanted = edits.get(name);
+  if (xml === undefined || wanted === undefined) return { part };
+  const merged = mergeEdits(wanted);
+  const all = mergeEdits([...merged, ...keepBlanks(xml, merged)]);
+  const applied = applyEdits(name, xml, all);
+  return { part: { ...part, bytes: applied.bytes }, made: applied.edits };
+}
+
+/** The element that names the template goes with the personal data; what it leads to is an address of its own. */
+function removeTemplates({ relationships }: OpenPackage, edits: EditsByPart): void {
+  for (const { type, part, start, end } of relationships) {
+    if (type === 'attachedTemplate') addEdit(edits, part, { start, end, text: '' });
+  }
+}
+
+const DROPPED: ReadonlyMap<PartKind, string> = new Map([
+  ['thumbnail', 'thumbnail'],
+  ['printer', 'printer settings'],
+  ['label', 'labels'],
+  ['signature', 'The digital signature was removed: any change makes it void.'],
+  ['macros', 'The macros were removed: they cannot be read.'],
+]);
+
+/** Kinds that are listed as metadata, and that may be kept, but for a picture that nobody can correct. */
+const METADATA: ReadonlySet<PartKind> = new Set<PartKind>(['printer', 'label', 'thumbnail']);
