@@ -77,6 +77,16 @@ module.exports = {
       },
     },
     {
+      name: 'office-audit-shares-nothing-with-the-remover',
+      comment: 'The same for packages; what a part is called in a report is no reading of it.',
+      severity: 'error',
+      from: { path: '^src/formats/ooxml/audit/' },
+      to: {
+        path: ['^src/formats/ooxml/', '^node_modules/(yauzl|yazl)/'],
+        pathNot: '^src/formats/ooxml/(audit/|part-label\\.ts$)',
+      },
+    },
+    {
       name: 'files-import-core-only',
       severity: 'error',
       from: { path: '^src/files/' },

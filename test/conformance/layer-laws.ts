@@ -22,14 +22,24 @@ export function expectLawfulLayers(layers: readonly TextLayer[]): void {
   expectSameUnits(layers);
 }
 
-/** An atom shows the same characters in every layer, and all layers of a place show the same atoms. */
+/**
+ * An atom shows the same characters in every layer, and all layers of a place show the same atoms. A second reading that
+ * leaves something out (tracked changes, hidden text) has a place of its own and shows what a first reading shows, or
+ * what no other does.
+ */
 function expectSameUnits(layers: readonly TextLayer[]): void {
   const owners = new Map<number, string>();
   const shownAt = new Map<string, ReadonlyMap<number, string>>();
+  const shownFirst = new Map<number, string>();
   for (const layer of layers) {
     if (layer.atoms === undefined) continue;
     const place = JSON.stringify(layer.place);
     const shown = unitsByAtom(layer);
+    if (layer.secondary === true && layer.place.kind === 'part') {
+      for (const [atom, units] of shown) expect(shownFirst.get(atom) ?? units).toBe(units);
+      continue;
+    }
+    for (const [atom, units] of shown) shownFirst.set(atom, units);
     const before = shownAt.get(place);
     if (before === undefined) {
       shownAt.set(place, shown);

@@ -1,4 +1,4 @@
-import type { Audit, AuditRequest, Change, Edit } from '../../core/document.js';
+import type { Audit, AuditRequest, Change, PartEdits } from '../../core/document.js';
 import { DocumentError } from '../../core/error.js';
 import { createHunter } from '../../hunt/hunt.js';
 import { prepareNeedle } from '../../hunt/needle.js';
@@ -45,13 +45,19 @@ export function auditText(bytes: Uint8Array, { needles, against, signal }: Audit
 }
 
 /** Walks over both at once; where one was edited, both skip as many bytes as the edit says. */
-function changesBetween(before: Uint8Array, after: Uint8Array, edits: readonly Edit[]): Change[] {
+function changesBetween(
+  before: Uint8Array,
+  after: Uint8Array,
+  edits: readonly PartEdits[],
+): Change[] {
   const was = Buffer.from(before.buffer, before.byteOffset, before.byteLength);
   const is = Buffer.from(after.buffer, after.byteOffset, after.byteLength);
   let old = 0;
   let now = 0;
   const changed: Change[] = [{ kind: 'bytes', where: 'text' }];
-  for (const { start, end, length } of [...edits].sort((a, b) => a.start - b.start)) {
+  const ranges = edits.flatMap((one) => [...one.ranges]);
+  for (let at = 0; at + 2 < ranges.length; at += 3) {
+    const [start = 0, end = 0, length = 0] = ranges.slice(at, at + 3);
     const size = start - old;
     if (size < 0 || end < start) return changed;
     if (!was.subarray(old, start).equals(is.subarray(now, now + size))) return changed;

@@ -1,4 +1,4 @@
-import type { Edit, Redaction } from '../../core/document.js';
+import type { PartEdits, Redaction } from '../../core/document.js';
 import { entityLabel } from '../../core/entity.js';
 import { concatenate } from './concatenate.js';
 import type { DecodedText } from './encoding.js';
@@ -12,9 +12,9 @@ export function replaceSpans(
   bytes: Uint8Array,
   { text, encoding, skipped }: DecodedText,
   redactions: readonly Redaction[],
-): { readonly bytes: Uint8Array; readonly edits: readonly Edit[] } {
+): { readonly bytes: Uint8Array; readonly edits: readonly PartEdits[] } {
   const chunks: Uint8Array[] = [];
-  const edits: Edit[] = [];
+  const ranges: number[] = [];
   let unit = 0;
   let at = skipped;
   let copied = 0;
@@ -23,13 +23,14 @@ export function replaceSpans(
     const to = from + byteLength(text.slice(start, end), encoding);
     const written = encodeAscii(mark, encoding);
     chunks.push(bytes.subarray(copied, from), written);
-    edits.push({ part: TEXT_PART, start: from, end: to, length: written.length });
+    ranges.push(from, to, written.length);
     unit = end;
     at = to;
     copied = to;
   }
   chunks.push(bytes.subarray(copied));
-  return { bytes: concatenate(chunks), edits };
+  const edits = [{ part: TEXT_PART, ranges: Int32Array.from(ranges) }];
+  return { bytes: concatenate(chunks), edits: ranges.length === 0 ? [] : edits };
 }
 
 interface Mark {

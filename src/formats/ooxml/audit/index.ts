@@ -23,7 +23,9 @@ export async function auditPackage(bytes: Uint8Array, request: AuditRequest): Pr
   const needles = request.needles.flatMap((needle) => prepareNeedle(needle) ?? []);
   const hunter = createHunter(needles, 'package walk');
   const walk = walkZip(bytes, { left: limits.inflatedBytes });
-  if (walk.entries.length === 0) throw new DocumentError('DAMAGED', 'The package has no parts');
+  if (!walk.entries.some(({ name }) => name === '[Content_Types].xml')) {
+    throw new DocumentError('UNSUPPORTED_FORMAT', 'The archive is no Office document');
+  }
   const hunted = await huntEntries(walk, hunter, checkpoint, limits.inflatedBytes);
   const residues = hunter.finish();
   const readers: ReaderRecord[] = [

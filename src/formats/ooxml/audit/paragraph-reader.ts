@@ -19,7 +19,7 @@ interface Paragraph {
   readonly cell: string;
 }
 
-/** A paragraph is read in four ways: all of it, changes accepted, changes rejected, what is shown. */
+/** A paragraph is read in five ways: all of it, changes accepted, changes rejected, what is shown, what old programs show. */
 export function paragraphReader(): ParagraphReader {
   const stories = READINGS.map((): string[] => []);
   const open: Paragraph[] = [];
@@ -61,12 +61,12 @@ export function paragraphReader(): ParagraphReader {
       const row = cells.at(-1);
       if (element === 'tc' && row !== undefined) row.cell++;
       if (PARAGRAPHS.has(element)) open.push({ texts: READINGS.map(() => ''), cell: here() });
-      if (CHANGES.has(element)) around.push(element);
+      if (WRAPPERS.has(element)) around.push(element);
     },
     close: (element) => {
       if (element === 'tr') cells.pop();
       if (element === 'r') hidden = false;
-      if (CHANGES.has(element)) around.pop();
+      if (WRAPPERS.has(element)) around.pop();
       const ended = PARAGRAPHS.has(element) ? open.pop() : undefined;
       if (ended !== undefined) emit(ended);
     },
@@ -91,7 +91,8 @@ function isOff(attributes: Readonly<Record<string, string>>): boolean {
 }
 
 const PARAGRAPHS = new Set(['p', 'rt', 'si', 'is']);
-const CHANGES = new Set(['del', 'moveFrom', 'ins', 'moveTo']);
+/** Elements around text that some readings leave out: tracked changes, and branches for old and new programs. */
+const WRAPPERS = new Set(['del', 'moveFrom', 'ins', 'moveTo', 'Choice', 'Fallback']);
 const SIGNS: Readonly<Record<string, string>> = {
   tab: '\t',
   ptab: '\t',
@@ -102,8 +103,9 @@ const SIGNS: Readonly<Record<string, string>> = {
 };
 /** What each reading leaves out. */
 const READINGS: readonly ReadonlySet<string>[] = [
-  new Set(),
-  new Set(['del', 'moveFrom']),
-  new Set(['ins', 'moveTo']),
-  new Set(['del', 'moveFrom', 'vanish']),
+  new Set(['Fallback']),
+  new Set(['Fallback', 'del', 'moveFrom']),
+  new Set(['Fallback', 'ins', 'moveTo']),
+  new Set(['Fallback', 'del', 'moveFrom', 'vanish']),
+  new Set(['Choice']),
 ];

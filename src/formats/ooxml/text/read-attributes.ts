@@ -16,17 +16,21 @@ export interface ReadAttributes {
   readonly personal: readonly PersonalPlace[];
 }
 
-/** The attributes of a tag that hold text, and those that tell about people. */
+/**
+ * The attributes of a tag that hold text, and those that tell about people.
+ * @param isData True in a part of somebody's own vocabulary, where every attribute may hold text.
+ */
 export function readAttributes(
   part: string,
   tag: OpenTag,
   place: UnitPlace,
   writer: SegmentWriter,
+  isData: boolean,
 ): ReadAttributes {
   const element = localName(tag.name);
   const raw = part.slice(tag.attributes, tag.end);
   const own = ELEMENT_ATTRIBUTES.has(element) || NAME_ATTRIBUTES.has(element);
-  if (!own && element !== 'Relationship' && !INTERESTING.test(raw)) return NOTHING;
+  if (!own && !isData && element !== 'Relationship' && !INTERESTING.test(raw)) return NOTHING;
   const units: Unit[] = [];
   const personal: PersonalPlace[] = [];
   const all = attributesOf(part, tag);
@@ -35,7 +39,7 @@ export function readAttributes(
     const name = localName(attribute.name);
     const kind = personalKind(element, name, isTracked);
     if (kind !== undefined) personal.push({ kind, ...attribute });
-    const form = formOf(element, name);
+    const form = isData && !attribute.name.startsWith('xmlns') ? 'text' : formOf(element, name);
     if (form === undefined || attribute.valueStart === attribute.valueEnd) continue;
     if (element === 'Relationship' && !isExternal(part, all)) continue;
     const { valueStart, valueEnd } = attribute;

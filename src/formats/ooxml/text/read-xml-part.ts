@@ -35,6 +35,7 @@ export function readXmlPart(name: string, xml: XmlText, atoms: AtomCounter): Xml
   const hosts: TextHost[] = [];
   const personal: PersonalPlace[] = [];
   const path: string[] = [];
+  const isData = /^customXml\/(?!_rels\/)/iu.test(name);
   const writer = segmentWriter(part, atoms);
   const position = textPosition();
   const texts = openTexts(units);
@@ -60,7 +61,7 @@ export function readXmlPart(name: string, xml: XmlText, atoms: AtomCounter): Xml
       position.open(element);
       if (OWN_TEXT_ELEMENTS.has(element) && !tag.isEmpty) texts.begin(position.here());
       if (tag.end - tag.attributes > 2) {
-        const read = readAttributes(part, tag, position.here(), writer);
+        const read = readAttributes(part, tag, position.here(), writer, isData);
         units.push(...read.units);
         personal.push(...read.personal);
       }

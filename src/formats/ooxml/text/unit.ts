@@ -33,8 +33,3 @@ export interface Unit {
    */
   readonly form: 'text' | 'name' | 'unique';
 }
-
-/** The text of a unit with all its branches and tracked changes. */
-export function unitText({ segments }: Pick<Unit, 'segments'>): string {
-  return segments.map(({ text }) => text).join('');
-}

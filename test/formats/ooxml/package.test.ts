@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { HOSTILE_PACKAGES } from '../../../fixtures/docx/hostile.js';
+import { WORD_PLACEMENTS } from '../../../fixtures/docx/placements.js';
+import { rawZip } from '../../../fixtures/docx/raw-zip.js';
+import { paragraph, run, wordFile, wordParts } from '../../../fixtures/docx/word-file.js';
+import { docx } from '../../../src/formats/ooxml/index.js';
+import { readPackage } from '../../../src/formats/ooxml/package/read-package.js';
+import { writePackage } from '../../../src/formats/ooxml/package/write-package.js';
+import { unzip } from './unzip.js';
+
+const OPEN = {
+  limits: { timeMs: 60_000, memoryBytes: 2 ** 30, inflatedBytes: 2 ** 27 },
+  signal: new AbortController().signal,
+} as const;
+const READ = { inflatedBytes: 2 ** 27, signal: OPEN.signal } as const;
+
+describe('a package is refused for', () => {
+  it.each(HOSTILE_PACKAGES)('$name', async ({ code, make }) => {
+    await expect(docx().open(make(), OPEN)).rejects.toMatchObject({ code });
+  });
+
+  it('more than the limit, though each part is small', async () => {
+    const many = Array.from({ length: 20 }, (_, at) => ({
+      name: `word/a${String(at)}.bin`,
+      content: new Uint8Array(8 << 20),
+    }));
+    await expect(docx().open(rawZip(many), OPEN)).rejects.toMatchObject({ code: 'LIMIT_SIZE' });
+  });
+});
+
+describe('a package that is written again', () => {
+  it.each(WORD_PLACEMENTS)('has all bytes of all parts: $name', async (placement) => {
+    const bytes = await wordFile(await placement.with('842-91-2656'));
+    const document = await docx().open(bytes, { ...OPEN, keepMetadata: true });
+    const output = await document.redact({ redactions: [], areas: [] });
+    const [before, after] = [await unzip(bytes), await unzip(output.bytes)];
+    for (const [name, content] of after) {
+      const isEdited = output.edits?.some(({ part }) => part === name) === true;
+      if (!isEdited) expect(content).toBe(before.get(name));
+    }
+    const dropped = [...before.keys()].filter((name) => !after.has(name));
+    expect(dropped.every((name) => DROPPED.test(name))).toBe(true);
+  });
+
+  it('has nothing of the old container: a comment, say', async () => {
+    const entries = Object.entries(wordParts({ body: paragraph(run('Body.')) }));
+    const plain = entries.map(([name, content]) => ({ name, content }));
+    const commented = rawZip(plain, { comment: '842-91-2656' });
+    const output = await writePackage(await readPackage(commented, READ));
+    expect(Buffer.from(output).includes('842-91-2656')).toBe(false);
+    expect([...(await unzip(output)).keys()]).toEqual(plain.map(({ name }) => name));
+  });
+
+  it('law: any parts come back, in order and byte for byte', async () => {
+    const name = fc.stringMatching(/^[a-z]{1,8}\.(?:xml|bin)$/u);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.uniqueArray(fc.tuple(name, fc.uint8Array()), { selector: ([one]) => one, maxLength: 8 }),
+        fc.boolean(),
+        async (all, compressed) => {
+          const parts = all.map(([one, bytes]) => ({ name: one, bytes, compressed }));
+          const back = await readPackage(await writePackage(parts), READ);
+          expect(back.map(({ name: one, bytes }) => [one, [...bytes]])).toEqual(
+            parts.map(({ name: one, bytes }) => [one, [...bytes]]),
+          );
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+});
+
+const DROPPED = /^(?:docProps\/thumbnail|_xmlsignatures\/|word\/vbaProject)/u;
