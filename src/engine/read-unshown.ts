@@ -16,6 +16,8 @@ export interface Unshown {
 /**
  * The second reader sees the pages only; metadata, bookmarks, fields, the files in a file and their like are for the
  * first one to tell. What it cannot read is no proof.
+ *
+ * @throws DocumentError LIMIT_SIZE and its like, for a file that no reader should try
  */
 export async function readUnshown(
   job: Job,
@@ -38,7 +40,7 @@ export async function readUnshown(
       };
     });
   } catch (error) {
-    if (!(error instanceof DocumentError)) throw error;
+    if (!(error instanceof DocumentError) || error.code.startsWith('LIMIT_')) throw error;
     return { findings: [], doubts: [`the first reader: ${error.code}`] };
   }
 }

@@ -49,6 +49,8 @@ export async function verifyDocument(
     const found = before?.found ?? [];
     const job = startJob(output, formats, settings);
     const mayStay = before?.mayStay ?? mayStayAfter([], settings.policy, keepRule(settings.keep));
+    // First the reader that knows an attack before it executes anything.
+    const unshown = await readUnshown(job, formats, mayStay);
     const proof = await prove(
       {
         output,
@@ -59,7 +61,7 @@ export async function verifyDocument(
       },
       job,
     );
-    return withUnshown(proof, await readUnshown(job, formats, mayStay));
+    return withUnshown(proof, unshown);
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error;
     return { ...NO_VERIFICATION, reason: { code: error.code, message: error.message } };

@@ -42,10 +42,15 @@ const VERDICTS: Readonly<Record<string, readonly string[]>> = {
 
 /** These take more than this process has to give: they are opened in a child, under limits. */
 const BOMBS: Readonly<Record<string, readonly string[]>> = {
-  'flate-bomb': ['LIMIT_MEMORY', 'LIMIT_SIZE', 'LIMIT_TIME', 'DAMAGED'],
+  'flate-bomb': ['LIMIT_SIZE'],
   'many-operators': ['LIMIT_TIME', 'LIMIT_MEMORY', 'clean'],
-  'billion-laughs-forms': ['LIMIT_TIME', 'LIMIT_MEMORY', 'LIMIT_SIZE'],
-  'unclosed-saves': ['LIMIT_TIME', 'LIMIT_MEMORY', 'LIMIT_SIZE', 'DAMAGED', 'clean'],
+  'billion-laughs-forms': ['LIMIT_SIZE'],
+  'unclosed-saves': ['LIMIT_SIZE'],
+  'forms-nested-deep': ['LIMIT_SIZE'],
+  'deep-content': ['LIMIT_TIME', 'LIMIT_MEMORY', 'clean'],
+  'predictor-columns': ['DAMAGED'],
+  garbage: ['DAMAGED'],
+  'million-objects': ['LIMIT_SIZE'],
 };
 
 it('has a verdict for every bad input', () => {
@@ -104,7 +109,12 @@ describe('a bomb', () => {
   it.each(Object.keys(BOMBS))('%s ends within its limits, and the host lives on', async (name) => {
     const bytes = await hostile(name).build();
     const outcome = await attempt(engine, bytes, {
-      limits: { timeMs: 3000, memoryBytes: 600 * 2 ** 20, inflatedBytes: 2 ** 26 },
+      // What is to be seen through at once gets all the time that a busy machine needs to start a child.
+      limits: {
+        timeMs: BOMBS[name]?.includes('LIMIT_TIME') === true ? 3000 : 40_000,
+        memoryBytes: 600 * 2 ** 20,
+        inflatedBytes: 2 ** 26,
+      },
     });
     expect(BOMBS[name]).toContain(verdict(outcome));
   });

@@ -16,22 +16,26 @@ export interface InflationBudget {
  * @throws DocumentError LIMIT_SIZE when the document inflates to more than its budget, DAMAGED for an unknown filter
  */
 export function decodeStream(stream: PDFRawStream, budget: InflationBudget): Uint8Array {
+  const layers = flateLayers(stream);
   const decoded =
-    (isPlainFlate(stream) ? inflate(stream.contents, budget.left) : undefined) ??
+    (layers > 0 ? inflate(stream.contents, budget.left, layers) : undefined) ??
     decodeWithLibrary(stream);
   budget.left -= decoded.length;
   if (budget.left < 0) throw tooLarge();
   return decoded;
 }
 
-function isPlainFlate(stream: PDFRawStream): boolean {
+/** How many times a stream is deflated, if it is that and nothing else; else 0. */
+function flateLayers(stream: PDFRawStream): number {
   // An encrypted stream is decrypted by the library as it decodes.
-  if (stream.transform !== undefined) return false;
+  if (stream.transform !== undefined || hasPredictor(stream)) return 0;
   const filter = lookup(stream.dict, 'Filter');
-  const single = filter instanceof PDFArray && filter.size() === 1 ? filter.lookup(0) : filter;
-  if (!(single instanceof PDFName) || !['FlateDecode', 'Fl'].includes(single.decodeText()))
-    return false;
-  return !hasPredictor(stream);
+  const filters =
+    filter instanceof PDFArray ? filter.asArray().map((_, at) => filter.lookup(at)) : [filter];
+  const isFlate = filters.every(
+    (one) => one instanceof PDFName && ['FlateDecode', 'Fl'].includes(one.decodeText()),
+  );
+  return isFlate ? filters.length : 0;
 }
 
 function hasPredictor(stream: PDFRawStream): boolean {
@@ -41,7 +45,11 @@ function hasPredictor(stream: PDFRawStream): boolean {
 }
 
 /** Undefined for damaged data, of which the library's own decoder may still give a part. */
-function inflate(bytes: Uint8Array, limit: number): Uint8Array | undefined {
+function inflate(bytes: Uint8Array, limit: number, layers: number): Uint8Array | undefined {
+  if (layers > 1) {
+    const outer = inflate(bytes, limit, 1);
+    return outer && inflate(outer, limit, layers - 1);
+  }
   try {
     const inflated = inflateSync(bytes, {
       finishFlush: constants.Z_SYNC_FLUSH,

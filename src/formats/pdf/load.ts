@@ -1,6 +1,7 @@
 import { PDFDict, PDFDocument, PDFName, PDFPageLeaf, PDFRef } from './pdf-lib.js';
 import { keepMeant } from './xref/keep-meant.js';
 import { plainFile } from './xref/plain-file.js';
+import { assertLittleJunk } from './object-limit.js';
 import { DocumentError } from '../../core/error.js';
 
 /** One page as an object of the file. */
@@ -27,6 +28,7 @@ export async function loadSource(bytes: Uint8Array, password: string): Promise<S
   let document: PDFDocument;
   const { meant, doubtful: versions, bytes: plain } = plainFile(bytes);
   let doubtful = versions;
+  assertLittleJunk(plain);
   try {
     document = await PDFDocument.load(plain, {
       // Without a password the library refuses even files whose user password is empty.

@@ -17,6 +17,7 @@ import type { PageReader } from './page-reader.js';
 import type { OpenPdf } from './open-pdf.js';
 import type { PageGlyphs } from './page-glyphs.js';
 import type { InkBox } from './pdfium/ink-boxes.js';
+import { assertFewObjects } from './object-limit.js';
 import { openPdfjs } from './pdfjs.js';
 import { rewriteDocument } from './rewrite-document.js';
 import { pageReadings, secondReading } from './second-reading.js';
@@ -33,6 +34,7 @@ import { readStrings } from './string-places.js';
  */
 export async function openPdf(bytes: Uint8Array, options: OpenOptions): Promise<OpenDocument> {
   const password = options.password ?? '';
+  assertFewObjects(bytes);
   const source = await loadSource(bytes, password);
   const pdfjs = await openPdfjs(bytes, password);
   try {

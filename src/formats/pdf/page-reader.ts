@@ -1,6 +1,7 @@
 import { PDFArray, PDFDict, PDFRawStream } from './pdf-lib.js';
 import type { DecodedContent, Tokenize } from './tokenized-stream.js';
 import { tokenizedStreams } from './tokenized-stream.js';
+import { effortCheck } from './content-effort.js';
 import { walkContent } from './content-walk.js';
 import type { PageGlyphs } from './page-glyphs.js';
 import { decodeStream } from './decode-stream.js';
@@ -35,6 +36,7 @@ export function pageReader(
   const budget: InflationBudget = { left: inflatedBytes };
   const decode = (stream: PDFRawStream): Uint8Array => decodeStream(stream, budget);
   const streams = tokenizedStreams(decode);
+  const checkEffort = effortCheck(streams);
   const fonts = new Map<PDFDict | undefined, FontText>();
   const recent = new Map<number, PageGlyphs>();
   let kept = 0;
@@ -63,14 +65,13 @@ export function pageReader(
       const page = pages[pageIndex];
       if (page === undefined) throw new RangeError('No such page');
       const resources = inherited(page.node, 'Resources');
-      const glyphs = walkContent(
-        {
-          ...pageContent(page, decode),
-          resources: resources instanceof PDFDict ? resources : undefined,
-        },
-        await pdfjs.shows(pageIndex),
-        source,
-      );
+      const content = {
+        ...pageContent(page, decode),
+        resources: resources instanceof PDFDict ? resources : undefined,
+      };
+      // Before any reader executes it.
+      checkEffort(content, content.resources);
+      const glyphs = walkContent(content, await pdfjs.shows(pageIndex), source);
       recent.set(pageIndex, glyphs);
       kept += glyphs.table.count;
       for (const [oldest, { table }] of recent) {
