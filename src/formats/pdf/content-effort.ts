@@ -1,4 +1,4 @@
-import { PDFDict } from './pdf-lib.js';
+import type { PDFDict } from './pdf-lib.js';
 import type { PDFRawStream } from './pdf-lib.js';
 import { DocumentError } from '../../core/error.js';
 import { dictAt, nameAt, streamAt } from './objects.js';
