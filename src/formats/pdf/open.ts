@@ -25,6 +25,7 @@ import { readSideContent } from './side/read-side-content.js';
 import { isDoubtful, sideLayers } from './side/side-layers.js';
 import type { SideUse } from './side/side-uses.js';
 import { readStrings } from './string-places.js';
+import { xfaBlindSpots } from './xfa.js';
 
 /**
  * Opens a PDF: pdf.js decodes the text, our own reading of the same content streams says where each glyph comes from. Where
@@ -71,6 +72,7 @@ export async function openPdf(bytes: Uint8Array, options: OpenOptions): Promise<
         why: `The text of a stream (${kind}) cannot be decoded.`,
       })),
       ...ambiguousObjects(source.doubtfulObjects),
+      ...xfaBlindSpots(source.document.catalog, read.layers),
       ...documentBlindSpots(context, side, read.images),
     ];
     const open: OpenPdf = {

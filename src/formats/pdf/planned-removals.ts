@@ -5,7 +5,7 @@ import { glyphOwners } from './glyph-owners.js';
 import type { OpenPdf } from './open-pdf.js';
 import type { MarkedValue } from './removal.js';
 import type { SideContent } from './side/side-content.js';
-import type { CoveredSpan } from './string-places.js';
+import type { CoveredSpan } from './covered-units.js';
 
 /** The values of a plan by where they stand; a value has glyphs of one content. */
 export interface PlannedRemovals {

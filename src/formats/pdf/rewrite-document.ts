@@ -19,6 +19,7 @@ import { rewriteSide } from './side/rewrite-side.js';
 import { sideRemoval } from './side/side-removal.js';
 import { removeSignatures } from './signatures.js';
 import { removeComments, removeUndrawnForms } from './unseen-content.js';
+import { removeXfa } from './xfa.js';
 
 /**
  * The document without what the plan names. Works on the loaded objects in place: a document is rewritten once.
@@ -56,6 +57,7 @@ export async function rewriteDocument(
   const notes: string[] = [];
   if (source.wasEncrypted) notes.push('The input was encrypted; the output is not.');
   notes.push(...removeSignatures(source.document));
+  notes.push(...removeXfa(source.document.catalog));
   const metadataRemoved = removeMetadata(context, keepMetadata, planned.metadata);
   return {
     bytes: await saveWhole(source.document),

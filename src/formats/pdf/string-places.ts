@@ -1,11 +1,17 @@
 import { DocumentError } from '../../core/error.js';
-import type { Span } from '../../core/span.js';
 import type { Removal, TextLayer } from '../../core/text.js';
-import { PDFDict, PDFHexString, PDFName } from './pdf-lib.js';
+import { PDFDict, PDFName } from './pdf-lib.js';
 import type { PDFContext, PDFRawStream } from './pdf-lib.js';
+import { sortTrees } from './namespaces.js';
 import type { PageReader } from './page-reader.js';
+import { coveredUnits } from './covered-units.js';
+import type { CoveredSpan, Piece } from './covered-units.js';
+import { consistentNames } from './renames.js';
+import { richText } from './rich-text.js';
 import { stringGroups } from './string-walk.js';
-import type { StringPlace } from './string-walk.js';
+import type { TextStream } from './string-walk.js';
+import { streamPlace } from './text-place.js';
+import type { TextPlace } from './text-place.js';
 import { textOfBytes } from './text-string.js';
 import { shownStrings } from './side/shown-strings.js';
 import type { SideContent } from './side/side-content.js';
@@ -19,23 +25,10 @@ export interface StringPlaces {
   readonly scrub: (redactions: readonly CoveredSpan[]) => void;
 }
 
-/** What goes from a layer, and what is written in its place; without it, a row of blocks. */
-export interface CoveredSpan {
-  readonly layer: string;
-  readonly span: Span;
-  readonly label?: string;
-}
-
-/** Where in a layer's text a string stands. */
-interface Piece {
-  readonly at: number;
-  readonly place: StringPlace;
-}
-
 /**
  * Reads every string that the catalog reaches (form fields, annotations, bookmarks, links, structure, scripts), one layer a
- * dictionary. A value in a string can be covered; one in a name that other objects refer to, or in a stream, can only be
- * read, and then forbids the output. `firstAtom` is the first number that no glyph has.
+ * dictionary. A value in a string, a name or a stream of text is covered where it stands; names stay the same wherever
+ * they are used. `firstAtom` is the first number that no glyph has.
  */
 export function readStrings(
   context: PDFContext,
@@ -64,25 +57,22 @@ export function readStrings(
 
   for (const group of stringGroups(context)) {
     if ('stream' in group) {
-      const text = streamText(group.stream, reader.decode);
-      if (text !== undefined) add(group.kind, text, 'none');
-      else unread.push(group.kind);
+      const place = textStreamPlace(context, group, reader.decode);
+      if (place === undefined) unread.push(group.kind);
+      // Form data in XML go in any case.
+      else if (group.key === 'XFA') add(group.kind, richText(place.text), 'whole');
+      else add(group.kind, place.text, 'span', [{ at: 0, place }]);
       continue;
     }
-    const isFixed = (place: StringPlace): boolean =>
-      group.kind === 'name' || FIXED_KEYS.has(place.key);
-    const [fixed, free] = [
-      group.strings.filter(isFixed),
-      group.strings.filter((place) => !isFixed(place)),
-    ];
-    const written = writeStrings(free);
+    const { kind, dict, isSignature } = group;
+    const isRich = ({ key }: TextPlace): boolean => RICH_KEYS.has(key);
+    const written = writeStrings(group.places.filter((place) => !isRich(place)));
     // The signatures of a rewritten document go in any case.
     if (written.text !== '')
-      add(group.kind, written.text, group.isSignature ? 'whole' : 'span', written.pieces);
-    if (fixed.length > 0) add('name', fixed.map(({ text }) => text).join('\n'), 'none');
-    for (const { key, text } of free) {
-      const plain = key === 'URI' ? unescaped(text) : text;
-      if (plain !== text) add(group.kind, plain, 'none');
+      add(kind, written.text, isSignature ? 'whole' : 'span', written.pieces);
+    for (const place of group.places.filter(isRich)) {
+      const gone = { ...place, text: richText(place.text), write: removalOf(dict, place.key) };
+      add(kind, gone.text, 'span', [{ at: 0, place: gone }]);
     }
   }
   for (const { kind, stream, glyphs } of sides) {
@@ -90,16 +80,41 @@ export function readStrings(
     const text = safely(() => shownStrings(stream, reader.tokenize));
     if (text !== undefined && text !== '') add(kind, text, 'none');
   }
-  return { layers, unread, scrub: (redactions) => coverStrings(redactions, pieces) };
+  return {
+    layers,
+    unread,
+    scrub: (redactions) => {
+      scrub(context, redactions, pieces);
+    },
+  };
 }
 
-/** Strings by which other objects are found: to change one would break what refers to it. */
-const FIXED_KEYS = new Set<string | number>(['D', 'Dest', 'IT', 'NM']);
+/** Looks of a text that repeat what another entry of the same dictionary says, in XHTML. */
+const RICH_KEYS = new Set<string | number>(['RC', 'RV']);
+
+function removalOf(dict: PDFDict | undefined, key: string | number): () => void {
+  return () => dict?.delete(PDFName.of(String(key)));
+}
+
+function scrub(
+  context: PDFContext,
+  redactions: readonly CoveredSpan[],
+  pieces: ReadonlyMap<string, readonly Piece[]>,
+): void {
+  const places = [...pieces.values()].flatMap((own) => own.map(({ place }) => place));
+  const covered = consistentNames(coveredUnits(redactions, pieces), places);
+  const renamed = new Set<string>();
+  for (const [place, units] of covered) {
+    place.write(units);
+    if (place.namespace !== undefined) renamed.add(place.namespace);
+  }
+  sortTrees(context, renamed);
+}
 
 /** What names a field or an annotation comes first, as a label stands before what it names. */
 const LABEL_KEYS = new Set<string | number>(['TU', 'T', 'TM']);
 
-function writeStrings(places: readonly StringPlace[]): {
+function writeStrings(places: readonly TextPlace[]): {
   readonly text: string;
   readonly pieces: readonly Piece[];
 } {
@@ -107,7 +122,7 @@ function writeStrings(places: readonly StringPlace[]): {
   const values = places.filter(({ key }) => !LABEL_KEYS.has(key));
   const pieces: Piece[] = [];
   let text = '';
-  const write = (place: StringPlace, before: string): void => {
+  const write = (place: TextPlace, before: string): void => {
     if (text !== '') text += before;
     pieces.push({ at: text.length, place });
     text += place.text;
@@ -125,60 +140,28 @@ function atomsOf(text: string, pieces: readonly Piece[], first: number): Int32Ar
   return atoms;
 }
 
-function coverStrings(
-  redactions: readonly CoveredSpan[],
-  pieces: ReadonlyMap<string, readonly Piece[]>,
-): void {
-  const covered = new Map<StringPlace, string[]>();
-  for (const { layer, span, label } of redactions) {
-    for (const { at, place } of pieces.get(layer) ?? []) {
-      const units =
-        covered.get(place) ??
-        Array.from({ length: place.text.length }, (_, unit) => place.text.charAt(unit));
-      const from = Math.max(0, span.start - at);
-      const to = Math.min(units.length, span.end - at);
-      if (from >= to) continue;
-      units.fill(label === undefined ? '\u2588' : '', from, to);
-      // A stretch that another redaction has marked already says so once.
-      if (label !== undefined && !isMarkedBefore(units, from)) units[from] = label;
-      covered.set(place, units);
-    }
-  }
-  for (const [{ owner, key }, units] of covered) {
-    const value = PDFHexString.fromText(units.join(''));
-    if (owner instanceof PDFDict) owner.set(PDFName.of(String(key)), value);
-    else owner.set(Number(key), value);
-  }
-}
-
-function isMarkedBefore(units: readonly string[], from: number): boolean {
-  for (let at = from - 1; at >= 0; at--) if (units[at] !== '') return (units[at] ?? '').length > 1;
-  return false;
-}
-
-/** A link says a blank as %20. */
-function unescaped(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return uri;
-  }
-}
-
 /**
  * The text of a stream: UTF-16 by its mark, else UTF-8, else one character a byte, so that no script or note goes unread
- * for its encoding. Undefined for what cannot be decoded at all, and for an attachment that is no text.
+ * for its encoding. Undefined for what cannot be decoded at all. Rich text goes as a whole where some of it goes.
  */
-function streamText(
-  stream: PDFRawStream,
+function textStreamPlace(
+  context: PDFContext,
+  { stream, ref, owner, key }: TextStream,
   decode: (stream: PDFRawStream) => Uint8Array,
-): string | undefined {
-  const text = safely(() => textOfBytes(decode(stream)));
-  return text?.includes('\0') === true ? undefined : text;
+): TextPlace | undefined {
+  const decoded = safely(() => {
+    const bytes = decode(stream);
+    return { bytes, text: textOfBytes(bytes) };
+  });
+  if (decoded === undefined || decoded.text.includes('\0')) return undefined;
+  if (!RICH_KEYS.has(key) || !(owner instanceof PDFDict)) {
+    return streamPlace(context, ref, stream, decoded);
+  }
+  return { key, text: richText(decoded.text), write: removalOf(owner, key) };
 }
 
 /** Undefined for what cannot be decoded, which is a blind spot elsewhere; limits hold. */
-function safely(read: () => string): string | undefined {
+function safely<Result>(read: () => Result): Result | undefined {
   try {
     return read();
   } catch (error) {

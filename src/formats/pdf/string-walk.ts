@@ -1,55 +1,80 @@
 import { PDFArray, PDFDict, PDFName, PDFRawStream, PDFRef, PDFStream } from './pdf-lib.js';
 import type { PDFContext, PDFObject } from './pdf-lib.js';
+import { nameNamespaces } from './namespaces.js';
+import type { NameNamespaces } from './namespaces.js';
 import { nameAt } from './objects.js';
+import type { TextPlace } from './text-place.js';
+import { keyPlace, namePlace, stringPlace } from './text-place.js';
 import { textOf } from './text-string.js';
 
-/** A string in a dictionary or an array of the file, under its key or index. */
-export interface StringPlace {
-  readonly owner: PDFDict | PDFArray;
-  readonly key: string | number;
-  readonly text: string;
+/** A stream of text, and the entry under which it hangs. */
+export interface TextStream {
+  readonly stream: PDFRawStream;
+  readonly ref: PDFRef;
+  readonly owner: PDFDict | PDFArray | undefined;
+  readonly key: string;
 }
 
 /** The strings of one dictionary or array, or one stream of text, with what it is. */
 export type StringGroup =
   | {
       readonly kind: string;
-      readonly strings: readonly StringPlace[];
+      readonly places: readonly TextPlace[];
+      readonly dict?: PDFDict;
       readonly isSignature: boolean;
     }
-  | { readonly kind: string; readonly stream: PDFRawStream };
+  | ({ readonly kind: string } & TextStream);
+
+interface Step {
+  readonly object: PDFObject;
+  readonly key: string;
+  readonly owner?: PDFDict | PDFArray;
+}
 
 /** Goes through everything that the catalog reaches, once, and gives what holds text outside content and metadata. */
 export function* stringGroups(context: PDFContext): Generator<StringGroup> {
+  const spaces = nameNamespaces(context);
   const seen = new Set<PDFObject>();
-  const queue: { readonly object: PDFObject; readonly key: string }[] = [];
-  const push = (object: PDFObject | undefined, key: string): void => {
-    if (object !== undefined) queue.push({ object, key });
+  const queue: Step[] = [];
+  const push = (object: PDFObject | undefined, key: string, owner?: PDFDict | PDFArray): void => {
+    if (object !== undefined)
+      queue.push({ object, key, ...(owner === undefined ? {} : { owner }) });
   };
   push(context.trailerInfo.Root, '');
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
     const object = next.object instanceof PDFRef ? context.lookup(next.object) : next.object;
     if (object === undefined || seen.has(object)) continue;
-    const streamKind = TEXT_STREAMS.get(next.key);
-    if (object instanceof PDFRawStream && streamKind !== undefined)
-      yield { kind: streamKind, stream: object };
+    const { key: at, owner } = next;
+    const streamKind = TEXT_STREAMS.get(at);
+    if (object instanceof PDFRawStream && next.object instanceof PDFRef && streamKind !== undefined)
+      yield { kind: streamKind, stream: object, ref: next.object, owner, key: at };
     const container = object instanceof PDFStream ? object.dict : object;
     if (container instanceof PDFDict) {
       seen.add(object);
-      const strings = stringsOfDict(container);
-      const isSignature = isSignatureValue(container);
-      if (strings.length > 0) yield { kind: kindOf(container), strings, isSignature };
+      yield* groupsOfDict(container, spaces);
       for (const [key, value] of container.entries()) {
-        if (!SKIPPED_KEYS.has(key.decodeText())) push(value, key.decodeText());
+        if (!SKIPPED_KEYS.has(key.decodeText())) push(value, key.decodeText(), container);
       }
     } else if (container instanceof PDFArray) {
       seen.add(object);
-      const strings = stringsOfArray(container);
-      if (strings.length > 0)
-        yield { kind: next.key === 'Opt' ? 'form field' : 'name', strings, isSignature: false };
-      for (const value of container.asArray()) push(value, next.key);
+      const places = placesOfArray(
+        container,
+        at === 'Headers' ? 'IDTree' : spaces.ofArray(container),
+      );
+      if (places.length > 0)
+        yield { kind: at === 'Opt' ? 'form field' : 'name', places, isSignature: false };
+      for (const value of container.asArray()) push(value, at, container);
     }
   }
+}
+
+function* groupsOfDict(dict: PDFDict, spaces: NameNamespaces): Generator<StringGroup> {
+  const isSignature = isSignatureValue(dict);
+  const places = placesOfDict(dict, spaces, isSignature);
+  const free = places.filter(({ namespace }) => namespace === undefined);
+  const named = places.filter(({ namespace }) => namespace !== undefined);
+  if (free.length > 0) yield { kind: kindOf(dict), places: free, dict, isSignature };
+  if (named.length > 0) yield { kind: 'name', places: named, isSignature: false };
 }
 
 /** Streams under these keys hold text for a program or a reader, not content. */
@@ -80,20 +105,31 @@ const SKIPPED_STRINGS = new Set([
   'Lang',
 ]);
 
-function stringsOfDict(dict: PDFDict): StringPlace[] {
+function placesOfDict(
+  dict: PDFDict,
+  { ofEntry, ofKeys }: NameNamespaces,
+  isSignature: boolean,
+): TextPlace[] {
+  const ownKeys = ofKeys(dict);
   return dict.keys().flatMap((key) => {
     const name = key.decodeText();
-    if (SKIPPED_STRINGS.has(name) || (isSignatureValue(dict) && SIGNATURE_BYTES.has(name)))
-      return [];
-    const text = textOf(dict.lookup(key));
-    return text === undefined ? [] : [{ owner: dict, key: name, text }];
+    const namespace = ofEntry(dict, name);
+    const isSkipped = SKIPPED_STRINGS.has(name) && namespace === undefined;
+    if (isSkipped || (isSignature && SIGNATURE_BYTES.has(name))) return [];
+    const value = dict.lookup(key);
+    const places: TextPlace[] = ownKeys === undefined ? [] : [keyPlace(dict, name, ownKeys)];
+    const text = textOf(value);
+    if (text !== undefined) places.push(stringPlace(dict, name, text, namespace));
+    else if (value instanceof PDFName && namespace === 'Dests')
+      places.push(namePlace(dict, name, value.decodeText(), 'DestNames'));
+    return places;
   });
 }
 
-function stringsOfArray(array: PDFArray): StringPlace[] {
+function placesOfArray(array: PDFArray, namespace: string | undefined): TextPlace[] {
   return array.asArray().flatMap((_, index) => {
     const text = textOf(array.lookup(index));
-    return text === undefined ? [] : [{ owner: array, key: index, text }];
+    return text === undefined ? [] : [stringPlace(array, index, text, namespace)];
   });
 }
 

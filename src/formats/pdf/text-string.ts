@@ -30,12 +30,18 @@ function isText(text: string): boolean {
 
 /** Text that stands in a stream, in whichever encoding its writer chose. */
 export function textOfBytes(bytes: Uint8Array): string {
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  const encoding = encodingOfBytes(bytes);
+  return encoding === 'latin-1' ? latin1Text(bytes) : new TextDecoder(encoding).decode(bytes);
+}
+
+/** By its mark, else UTF-8 where it is that; else PDFDocEncoding or a code page, in all of which ASCII is the same. */
+export function encodingOfBytes(bytes: Uint8Array): 'utf-16be' | 'utf-16le' | 'utf-8' | 'latin-1' {
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return 'utf-8';
   } catch {
-    // No UTF-8, so PDFDocEncoding or a code page: ASCII is the same in all of them.
-    return latin1Text(bytes);
+    return 'latin-1';
   }
 }

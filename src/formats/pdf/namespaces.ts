@@ -1,0 +1,59 @@
+import { nameEntries, nameTrees, writeNameTree } from './name-tree.js';
+import { dictAt, nameAt } from './objects.js';
+import { PDFDict } from './pdf-lib.js';
+import type { PDFArray, PDFContext } from './pdf-lib.js';
+
+/**
+ * Which strings are names that other objects use, by the tree that defines them: destinations, embedded files,
+ * identifiers of structure elements, and the rest of the catalog's name trees.
+ */
+export interface NameNamespaces {
+  readonly ofArray: (array: PDFArray) => string | undefined;
+  readonly ofEntry: (dict: PDFDict, key: string) => string | undefined;
+  /** For a dictionary whose keys are such names themselves: destinations as of PDF 1.1. */
+  readonly ofKeys: (dict: PDFDict) => string | undefined;
+}
+
+export function nameNamespaces(context: PDFContext): NameNamespaces {
+  const catalog = context.lookup(context.trailerInfo.Root);
+  if (!(catalog instanceof PDFDict)) {
+    return { ofArray: () => undefined, ofEntry: () => undefined, ofKeys: () => undefined };
+  }
+  const arrays = new Map<PDFArray, string>();
+  for (const [name, tree] of nameTrees(catalog)) {
+    for (const { owner } of nameEntries(tree)) arrays.set(owner, name);
+  }
+  const destinations = dictAt(catalog, 'Dests');
+  const collection = dictAt(catalog, 'Collection');
+  return {
+    ofArray: (array) => arrays.get(array),
+    ofKeys: (dict) => (dict === destinations ? 'DestNames' : undefined),
+    ofEntry: (dict, key) => {
+      switch (key) {
+        case 'Dest':
+          return 'Dests';
+        case 'D':
+          if (dict === collection) return 'EmbeddedFiles';
+          return nameAt(dict, 'S') === 'GoTo' ? 'Dests' : undefined;
+        case 'N':
+          // A target of a GoToE action (ISO 32000-2, table 205).
+          return ['C', 'P'].includes(nameAt(dict, 'R') ?? '') ? 'EmbeddedFiles' : undefined;
+        case 'ID':
+          return nameAt(dict, 'Type') === 'StructElem' || nameAt(dict, 'S') !== undefined
+            ? 'IDTree'
+            : undefined;
+        default:
+          return undefined;
+      }
+    },
+  };
+}
+
+/** Sorts the trees in which some names have changed, and takes out the bounds that they gave. */
+export function sortTrees(context: PDFContext, changed: ReadonlySet<string>): void {
+  const catalog = context.lookup(context.trailerInfo.Root);
+  if (!(catalog instanceof PDFDict)) return;
+  for (const [name, tree] of nameTrees(catalog)) {
+    if (changed.has(name)) writeNameTree(context, tree, nameEntries(tree));
+  }
+}

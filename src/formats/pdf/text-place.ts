@@ -1,0 +1,120 @@
+import { latin1Bytes } from './bytes.js';
+import { PDFDict, PDFHexString, PDFName } from './pdf-lib.js';
+import type { PDFArray, PDFContext, PDFRawStream, PDFRef } from './pdf-lib.js';
+import { recodedStream } from './recoded-stream.js';
+import { encodingOfBytes } from './text-string.js';
+import { COVER, readUri, writeUri } from './uri-text.js';
+
+/** A text of the file that can be written anew. */
+export interface TextPlace {
+  /** Key of the dictionary, or index in the array; of a stream, the key under which it hangs. */
+  readonly key: string | number;
+  readonly text: string;
+  /** The names among which it has to stay unique, and the same everywhere. */
+  readonly namespace?: string;
+  /** @param units What stands for each UTF-16 unit of the text: itself, a `COVER`, a label, or nothing. */
+  readonly write: (units: readonly string[]) => void;
+}
+
+/** A string of a dictionary or array; one that is a URI is read decoded. */
+export function stringPlace(
+  owner: PDFDict | PDFArray,
+  key: string | number,
+  raw: string,
+  namespace?: string,
+): TextPlace {
+  const set = (value: PDFHexString): void => {
+    if (owner instanceof PDFDict) owner.set(PDFName.of(String(key)), value);
+    else owner.set(Number(key), value);
+  };
+  if (URI_KEYS.has(key) && /%[\da-f]{2}|\?.*\+/iu.test(raw)) {
+    const uri = readUri(raw);
+    return {
+      key,
+      text: uri.text,
+      write: (units) => {
+        set(PDFHexString.fromText(writeUri(raw, uri, units)));
+      },
+    };
+  }
+  const inName = key === 'URI' || namespace !== undefined;
+  return {
+    key,
+    text: raw,
+    ...(namespace === undefined ? {} : { namespace }),
+    write: (units) => {
+      set(textString(inName ? plain(units) : units.join('')));
+    },
+  };
+}
+
+/** A name where it names a destination: a value in a dictionary. */
+export function namePlace(owner: PDFDict, key: string, text: string, namespace: string): TextPlace {
+  return {
+    key,
+    text,
+    namespace,
+    write: (units) => {
+      owner.set(PDFName.of(key), PDFName.of(plain(units)));
+    },
+  };
+}
+
+/** A key of a dictionary whose keys are somebody's own names. */
+export function keyPlace(owner: PDFDict, text: string, namespace: string): TextPlace {
+  return {
+    key: text,
+    text,
+    namespace,
+    write: (units) => {
+      const value = owner.get(PDFName.of(text));
+      owner.delete(PDFName.of(text));
+      if (value !== undefined) owner.set(PDFName.of(plain(units)), value);
+    },
+  };
+}
+
+/** A stream of text, which keeps its encoding. */
+export function streamPlace(
+  context: PDFContext,
+  ref: PDFRef,
+  stream: PDFRawStream,
+  decoded: { readonly bytes: Uint8Array; readonly text: string },
+): TextPlace {
+  return {
+    key: 'stream',
+    text: decoded.text,
+    write: (units) => {
+      const bytes = encodeLike(decoded.bytes, plain(units));
+      context.assign(ref, recodedStream(context, stream, bytes));
+    },
+  };
+}
+
+/** Strings under these keys may be percent-encoded: links, targets of forms, names of files. */
+const URI_KEYS = new Set<string | number>(['URI', 'F', 'UF', 'Base', 'URL']);
+
+/** Blocks are no characters of names, programs and URIs. */
+function plain(units: readonly string[]): string {
+  return units.map((unit) => (unit === COVER ? 'x' : unit)).join('');
+}
+
+/** ASCII as it is, since a URI must be; anything else in UTF-16. */
+function textString(text: string): PDFHexString {
+  return /^[ -~]*$/u.test(text)
+    ? PDFHexString.of(Buffer.from(text, 'latin1').toString('hex'))
+    : PDFHexString.fromText(text);
+}
+
+function encodeLike(bytes: Uint8Array, text: string): Uint8Array {
+  switch (encodingOfBytes(bytes)) {
+    case 'utf-16be':
+      return new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le').swap16());
+    case 'utf-16le':
+      return new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le'));
+    case 'utf-8':
+      return new TextEncoder().encode(text);
+    case 'latin-1':
+      return latin1Bytes(text);
+  }
+}
