@@ -32,11 +32,9 @@ export async function survey(layers: readonly TextLayer[], settings: Settings): 
   const asked = detection.hits.filter((hit) => !isCompliant(hit, policy) && !isKept(hit));
   const active = asked.filter((hit) => isProtected(hit, policy));
   const unprotected = asked.filter((hit) => !isProtected(hit, policy) && !isOnlyRead(hit.layer));
+  const isSaid = saidByCompliant(compliant, unitsOf);
   const placed = placeAgain(
-    [
-      ...valueHits(layers, settings.values, compactOf),
-      ...active.filter((hit) => !isSaidByCompliant(hit, compliant, unitsOf)),
-    ],
+    [...valueHits(layers, settings.values, compactOf), ...active.filter((hit) => !isSaid(hit))],
     layers,
     compactOf,
   );
@@ -90,18 +88,29 @@ function isCompliant(hit: LayerHit, policy: Settings['policy']): boolean {
   return hit.compliant === true && permitsPartial(policy, hit.entity, valueOf(hit));
 }
 
-/** A surer hit says that these glyphs are masked or partial already. */
-function isSaidByCompliant(
-  hit: LayerHit,
+/** Whether a surer hit says of all glyphs of another that they are masked or partial already. */
+function saidByCompliant(
   compliant: readonly LayerHit[],
   unitsOf: UnitsOf,
-): boolean {
-  const units = unitsOf(hit);
-  return compliant.some((other) => {
-    if (other.confidence < hit.confidence || hit.detector === VALUES_DETECTOR) return false;
-    const outer = new Set(unitsOf(other));
-    return units.length > 0 && units.every((unit) => outer.has(unit));
-  });
+): (hit: LayerHit) => boolean {
+  const over = new Map<number, LayerHit[]>();
+  for (const hit of compliant) {
+    for (const unit of unitsOf(hit)) {
+      const already = over.get(unit);
+      if (already === undefined) over.set(unit, [hit]);
+      else already.push(hit);
+    }
+  }
+  return (hit) => {
+    if (over.size === 0 || hit.detector === VALUES_DETECTOR) return false;
+    const units = unitsOf(hit);
+    const [first = Number.NaN] = units;
+    return (over.get(first) ?? []).some(
+      (other) =>
+        other.confidence >= hit.confidence &&
+        units.every((unit) => over.get(unit)?.includes(other) === true),
+    );
+  };
 }
 
 function fateByPolicy({ hit, others }: HitCluster, { policy }: Settings): Fate {
