@@ -114,7 +114,7 @@ const BROKEN: Readonly<Record<string, string>> = {
   'src/engine/node.ts': "import 'node:path';",
   'src/policy/policy.ts': "import '../engine/node.js';",
   'src/report/report.ts': "import '../engine/node.js';",
-  'src/preflight/court.ts': "import '../engine/node.js';",
+  'src/xfdf/xfdf.ts': "import '../engine/node.js';",
   'src/hunt/hunt.ts': "import '../engine/node.js';",
   'src/files/files.ts': "import '../engine/node.js';",
   'src/formats/pdf/pdf.ts': "import '../docx/docx.js';",

@@ -15,8 +15,15 @@ export function checkRedactFlags(flags: RedactFlags, files: number): void {
     refuse('`--plan` writes a plan and `--decisions` carries one out; use one of them');
   if (flags.plan !== undefined && flags.output !== undefined)
     refuse('`--plan` writes no document, so `-o` has nothing to name');
-  for (const flag of ['plan', 'decisions'] as const)
-    if (flags[flag] !== undefined && files > 1)
+  if (flags.writeXfdf !== undefined && (flags.plan ?? flags.output) !== undefined)
+    refuse('`--write-xfdf` writes annotations alone: no plan, and no document for `-o` to name');
+  for (const [flag, given] of [
+    ['plan', flags.plan],
+    ['decisions', flags.decisions],
+    ['xfdf', flags.xfdf],
+    ['write-xfdf', flags.writeXfdf],
+  ] as const)
+    if (given !== undefined && files > 1)
       refuse(`\`--${flag}\` is about one document, got ${files} files`);
 }
 

@@ -5,7 +5,7 @@ import type { ErrorCode } from '../core/error.js';
 export const EXIT = {
   /** Redacted and proved, or clean, or nothing found. */
   done: 0,
-  /** Findings (`inspect`), or something left (`verify`). */
+  /** Findings (`inspect`), something left (`verify`), or findings that were annotated and not removed. */
   findings: 1,
   /** Usage or configuration error, input not found or not readable, output folder not writable. */
   usage: 2,
@@ -52,6 +52,9 @@ export function exitOfOutcome(outcome: Outcome): ExitCode {
     case 'clean':
     case 'redacted':
       return EXIT.done;
+    case 'annotated':
+      // What was found is still there.
+      return outcome.areas.length + (outcome.planned ?? []).length > 0 ? EXIT.findings : EXIT.done;
     case 'incomplete':
       return EXIT.incomplete;
     case 'refused':

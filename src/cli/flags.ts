@@ -23,6 +23,9 @@ export interface RedactFlags extends DetectionFlags {
   readonly log?: string;
   readonly mark?: string;
   readonly code?: readonly string[];
+  readonly applyAnnotations?: boolean;
+  readonly xfdf?: string;
+  readonly writeXfdf?: string;
   readonly keepMetadata?: boolean;
   readonly allowIncomplete?: boolean;
   readonly force?: boolean;
@@ -65,12 +68,18 @@ export function addRedactFlags(command: Command): Command {
     .option('--decisions <file.json>', 'do what an edited plan says')
     .option('--report <file.json>', 'write the findings report')
     .option('--log <file.csv>', 'write the redaction log')
-    .option('--mark <style>', 'how a redaction looks: box, label or code (box)')
+    .option(
+      '--mark <style>',
+      'how a redaction looks: box, label or code (box); annotate removes nothing',
+    )
     .option(
       '--code <entity=reason>',
       'the reason that --mark code shows; may be given several times',
       (code: string, earlier: readonly string[] | undefined) => [...(earlier ?? []), code],
     )
+    .option('--apply-annotations', 'take out what redaction annotations in the document cover')
+    .option('--xfdf <file>', 'take out what redaction annotations of an XFDF file cover')
+    .option('--write-xfdf <file>', 'write the findings as XFDF annotations, and no document')
     .option('--keep-metadata', 'keep the metadata that no finding touches')
     .option('--allow-incomplete', 'write the output even where something could not be read')
     .option('--force', 'replace existing output files');

@@ -24,16 +24,27 @@ export async function outputTarget(
 }
 
 /** The path of one output. `maskedName` is the input's file name with values masked, as the default name keeps it. */
-export function outputPath(target: OutputTarget, input: string, maskedName: string): string {
+export function outputPath(
+  target: OutputTarget,
+  input: string,
+  maskedName: string,
+  isAnnotated = false,
+): string {
   if (target.kind === 'file') return target.file;
   const folder = target.kind === 'folder' ? target.folder : dirname(input);
-  return join(folder, redactedName(maskedName));
+  return join(folder, isAnnotated ? annotatedName(maskedName) : redactedName(maskedName));
 }
 
 /** `motion.pdf` becomes `motion.redacted.pdf`. */
 export function redactedName(name: string): string {
   const extension = extname(name);
   return `${basename(name, extension)}.redacted${extension}`;
+}
+
+/** `motion.pdf` becomes `motion.annotated.pdf`: nobody is to take it for a redacted one. */
+function annotatedName(name: string): string {
+  const extension = extname(name);
+  return `${basename(name, extension)}.annotated${extension}`;
 }
 
 async function isFolder(path: string): Promise<boolean> {

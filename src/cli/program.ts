@@ -5,8 +5,6 @@ import type { ExitCode } from './exit-codes.js';
 import type { DetectionFlags, RedactFlags, VerifyFlags } from './flags.js';
 import { addDetectionFlags, addDetectorFlag, addRedactFlags } from './flags.js';
 import { inspectCommand } from './inspect.js';
-import type { PreflightFlags } from './preflight.js';
-import { listCourts, preflightCommand } from './preflight.js';
 import { listPolicies, showPolicies } from './policies.js';
 import { redactCommand } from './redact.js';
 import type { Terminal } from './terminal.js';
@@ -28,7 +26,6 @@ export function buildProgram(terminal: Terminal, finish: Finish): Command {
   addDocumentCommands(program, terminal, finish);
   addDetectorCommands(program, terminal, finish);
   addPolicyCommands(program, terminal, finish);
-  addPreflightCommand(program, terminal, finish);
   return program;
 }
 
@@ -49,20 +46,6 @@ function addDocumentCommands(program: Command, terminal: Terminal, finish: Finis
     .option('--report <file.json>', 'the report that redact wrote: where things were removed')
     .action(async (file: string, flags: VerifyFlags) => {
       finish(await verifyCommand(file, flags, terminal));
-    });
-}
-
-function addPreflightCommand(program: Command, terminal: Terminal, finish: Finish): void {
-  program
-    .command('preflight [file]')
-    .description("check a finished PDF against the limits of a court's filing system")
-    .option('--court <id>', 'the court, or a JSON file with limits of your own')
-    .option('--list', 'list the courts whose limits are known')
-    .option('--password-file <file>', 'the password that opens the document; - is stdin')
-    .option('--json', 'print the checks as JSON')
-    .action(async (file: string | undefined, flags: PreflightFlags & { list?: boolean }) => {
-      if (flags.list === true) finish(listCourts(terminal));
-      else finish(await preflightCommand(file, flags, terminal));
     });
 }
 

@@ -23,6 +23,11 @@ export async function readPassword(
   return text.split(/\r\n|[\r\n]/u, 1)[0] ?? '';
 }
 
+/** A text file as it stands. */
+export async function readText(flag: string, path: string, terminal: Terminal): Promise<string> {
+  return decode(flag, await readBytes(flag, path, terminal));
+}
+
 /** A JSON file of any shape; what is in it is checked by who uses it. */
 export async function readJson(flag: string, path: string, terminal: Terminal): Promise<unknown> {
   const text = decode(flag, await readBytes(flag, path, terminal));

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { mkdir } from 'node:fs/promises';
 import type { Inspection, Outcome } from '../core/outcome.js';
-import type { Options } from '../index.js';
+import type { Area, Options } from '../index.js';
 import { writeOutput } from '../files/write-output.js';
 import { documentWork } from './document-work.js';
 import { exitOfInspection, exitOfOutcome } from './exit-codes.js';
@@ -23,16 +23,18 @@ export interface RedactRun {
   readonly guard: ProtectedFiles;
   /** What a decisions file holds, as yet unchecked. */
   readonly decisions: unknown;
+  /** What an XFDF file marks. */
+  readonly areas: readonly Area[];
 }
 
 /** Redacts one file. Whether its output may be written is settled before the document is read. */
 export async function redactFile(file: string, run: RedactRun): Promise<FileResult> {
   const { session, terminal, flags, target, guard } = run;
   const work = await documentWork(file, session, terminal);
-  const path = outputPath(target, file, work.name);
+  const path = outputPath(target, file, work.name, flags.mark === 'annotate');
   const result = await work.attempt(async () => {
     await guard.claim(path, flags.force ?? false);
-    const outcome = await session.engine.redact(file, { ...work.options, ...ownOptions(run) });
+    const outcome = await session.engine.redact(file, redactOptions(work.options, run));
     if (hasOutput(outcome)) {
       if (target.kind === 'folder') await mkdir(target.folder, { recursive: true });
       await writeOutput(path, outcome.output, { overwrite: flags.force ?? false, like: file });
@@ -50,8 +52,15 @@ export async function redactFile(file: string, run: RedactRun): Promise<FileResu
   };
 }
 
-function ownOptions({ flags, decisions }: RedactRun): Partial<Options> {
+/** The options of a session with those of the flags that only `redact` has. */
+export function redactOptions(
+  options: Options,
+  { flags, decisions, areas }: Pick<RedactRun, 'flags' | 'decisions' | 'areas'>,
+): Options {
   return {
+    ...options,
+    areas,
+    ...(flags.applyAnnotations === undefined ? {} : { applyAnnotations: true }),
     // Both are unchecked here; the engine's gate says what is wrong with them.
     ...(decisions === undefined
       ? {}

@@ -6,11 +6,13 @@ import type { RedactFlags } from './flags.js';
 import { outputTarget } from './output-path.js';
 import { planFile } from './plan-file.js';
 import { protectFiles } from './protect-files.js';
-import { readJson } from './read-list.js';
+import { readJson, readText } from './read-list.js';
 import { redactFile } from './redact-file.js';
 import { withSession } from './session.js';
 import type { Terminal } from './terminal.js';
+import { fromXfdf } from '../index.js';
 import { writeLog, writeReport } from './write-result.js';
+import { xfdfFile } from './xfdf-file.js';
 
 /** `blackletter redact`: writes a proved output for each file, or says why not. */
 export async function redactCommand(
@@ -23,18 +25,21 @@ export async function redactCommand(
     const { force = false, plan, report, log } = flags;
     const target = await outputTarget(flags.output, files.length);
     const guard = await protectFiles([...files, ...inputsOf(flags)]);
-    for (const path of [plan, report, log]) {
+    for (const path of [plan, report, log, flags.writeXfdf]) {
       if (path !== undefined) await guard.claim(path, force);
     }
     const decisions =
       flags.decisions === undefined
         ? undefined
         : await readJson('--decisions', flags.decisions, terminal);
-    const { results, exits } = await runFiles(files, flags, terminal, (file) =>
-      plan === undefined
-        ? redactFile(file, { session, terminal, flags, target, guard, decisions })
-        : planFile(file, plan, { session, terminal, force }),
-    );
+    const areas =
+      flags.xfdf === undefined ? [] : fromXfdf(await readText('--xfdf', flags.xfdf, terminal));
+    const work = { session, terminal, flags, target, guard, decisions, areas };
+    const { results, exits } = await runFiles(files, flags, terminal, (file) => {
+      if (plan !== undefined) return planFile(file, plan, { session, terminal, force });
+      if (flags.writeXfdf !== undefined) return xfdfFile(file, flags.writeXfdf, work);
+      return redactFile(file, work);
+    });
     const reports = results.map((result) => result.report);
     if (report !== undefined) await writeReport(report, reports, force);
     if (log !== undefined) await writeLog(log, reports, force);
@@ -47,6 +52,7 @@ function inputsOf({
   values,
   keep,
   decisions,
+  xfdf,
   passwordFile,
   detector,
   policy,
@@ -55,6 +61,7 @@ function inputsOf({
     values,
     keep,
     decisions,
+    xfdf,
     passwordFile,
     ...(detector ?? []),
     ...(policy?.split(',') ?? []),

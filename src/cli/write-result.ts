@@ -27,6 +27,10 @@ export async function writePlan(path: string, plan: Decisions, overwrite: boolea
   await writePrivate(path, jsonText(plan), overwrite);
 }
 
+export async function writeXfdf(path: string, text: string, overwrite: boolean): Promise<void> {
+  await writePrivate(path, text, overwrite);
+}
+
 export function jsonText(value: unknown): string {
   return `${JSON.stringify(value, undefined, 2)}\n`;
 }

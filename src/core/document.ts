@@ -1,9 +1,8 @@
-import type { DocumentFacts } from './facts.js';
 import type { EmbeddedFile } from './embedded.js';
 import type { Box, Place } from './place.js';
 import type { EntityId } from './entity.js';
 import type { Exposure } from './exposure.js';
-import type { RedactionPlan } from './plan.js';
+import type { Area, MarkedArea, RedactionPlan } from './plan.js';
 import type { Span } from './span.js';
 import type { TextLayer } from './text.js';
 
@@ -78,6 +77,8 @@ export interface Rewritten {
   readonly boxes: readonly { readonly page: number; readonly box: Box }[];
   /** The same for a format of parts instead of pages: outside of these stretches no byte may differ. */
   readonly edits?: readonly PartEdits[];
+  /** What was marked for a person to review, where the plan asked for marks in place of removal. */
+  readonly annotated?: readonly Area[];
   /** Kinds of metadata that were taken out (`Info/Author`, `XMP`), never their values. */
   readonly metadataRemoved: readonly string[];
   /** Other things that had to change, for the report: `signature removed`. */
@@ -119,6 +120,8 @@ export interface ReaderRecord {
 
 export interface AuditRequest {
   readonly needles: readonly Needle[];
+  /** Areas in which no text of the original may be left. */
+  readonly emptied?: readonly Area[];
   /** The document it was made from, to prove that nothing else changed. */
   readonly against?: { readonly bytes: Uint8Array } & Pick<Rewritten, 'boxes' | 'edits'>;
   /**
@@ -160,6 +163,8 @@ export interface OpenDocument {
   readonly embedded?: readonly EmbeddedFile[];
   /** The content of an embedded file. Rejects with DocumentError DAMAGED, LIMIT_SIZE … where it cannot be read. */
   readonly readEmbedded?: (id: string) => Promise<Uint8Array>;
+  /** Areas that somebody marked for removal in the document itself, and that are still there. */
+  readonly marked?: readonly MarkedArea[];
   /** The places of spans, in the order asked. */
   readonly locate: (
     wanted: readonly { readonly layer: string; readonly span: Span }[],
@@ -184,6 +189,4 @@ export interface FormatAdapter {
   readonly ownProcess?: () => void;
   readonly open: (bytes: Uint8Array, options: OpenOptions) => Promise<OpenDocument>;
   readonly audit: (bytes: Uint8Array, request: AuditRequest) => Promise<Audit>;
-  /** What a finished document is to a filing system; absent where no court takes the format. */
-  readonly describe?: (bytes: Uint8Array, options: OpenOptions) => Promise<DocumentFacts>;
 }

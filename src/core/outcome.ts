@@ -2,6 +2,7 @@ import type { BlindSpot, Change, Coverage, ReaderRecord, Residue } from './docum
 import type { ErrorCode } from './error.js';
 import type { Exposure } from './exposure.js';
 import type { Finding } from './finding.js';
+import type { Area } from './plan.js';
 
 /** The proof, or what stands against it. */
 export interface Verification {
@@ -40,6 +41,8 @@ export interface Inspection {
   readonly policies: readonly string[];
   /** Ids of the findings that a redaction with the same options removes. */
   readonly planned?: readonly string[];
+  /** What else a person should know: redaction annotations that nobody applied. */
+  readonly notes?: readonly string[];
   readonly reason?: Refusal;
 }
 
@@ -51,8 +54,20 @@ interface OutcomeBase extends Omit<Inspection, 'status' | 'reason'> {
   readonly notes: readonly string[];
 }
 
-/** What became of one document. Only `redacted`, `clean` and an allowed `incomplete` carry an output. */
+/**
+ * What became of one document. Only `redacted`, `clean`, `annotated` and an allowed `incomplete` carry an output. From an
+ * `annotated` one nothing was removed: it marks what a redaction would take out, and `areas` says where.
+ */
 export type Outcome =
+  | (OutcomeBase & {
+      readonly status: 'annotated';
+      readonly output: Uint8Array;
+      readonly areas: readonly Area[];
+    })
   | (OutcomeBase & { readonly status: 'clean' | 'redacted'; readonly output: Uint8Array })
-  | (OutcomeBase & { readonly status: 'incomplete'; readonly output?: Uint8Array })
+  | (OutcomeBase & {
+      readonly status: 'incomplete';
+      readonly output?: Uint8Array;
+      readonly areas?: readonly Area[];
+    })
   | (OutcomeBase & { readonly status: 'refused'; readonly reason: Refusal });

@@ -6,14 +6,28 @@ import type { EmbeddedChange } from './embedded.js';
 export interface Area {
   readonly page: number;
   readonly box: Box;
+  /** Where it is no upright rectangle: its four corners in order, x and y by turns, the lower edge first. */
+  readonly quad?: readonly number[];
   /** What the mark over it says; absent for a plain box. */
   readonly label?: string;
+  /** What it is, for a person who reviews it: `[SSN]`. Never its text. */
+  readonly note?: string;
+}
+
+/** An area that a person marked in the document itself. Those of one annotation have the same id. */
+export interface MarkedArea extends Area {
+  /** `page-3/redact-1` */
+  readonly id: string;
 }
 
 /** Everything that a format is asked to take out of one document. */
 export interface RedactionPlan {
   readonly redactions: readonly Redaction[];
   readonly areas: readonly Area[];
+  /** The document's own marks for removal are applied: they are among the areas, and go themselves. */
+  readonly appliesMarked?: true;
+  /** Nothing is taken out; everything that would be is marked in the document instead, for a person to review. */
+  readonly annotates?: true;
   /** What becomes of the files in the document. One that is not named here stays as it is. */
   readonly embedded?: readonly EmbeddedChange[];
 }

@@ -1,4 +1,4 @@
-import type { Decisions } from '../core/plan.js';
+import type { Area, Decisions } from '../core/plan.js';
 import { isMarkText } from '../core/mark-text.js';
 import { isRecord } from './checks.js';
 import { expected } from './expected.js';
@@ -30,6 +30,15 @@ export function checkDecisions(got: unknown): Decisions {
   return got as unknown as Decisions;
 }
 
+/** Areas that the options name. */
+export function readAreas(got: unknown): readonly Area[] {
+  if (got === undefined) return [];
+  if (!Array.isArray(got) || !got.every(isArea)) {
+    throw expected('areas', 'a list of { page, box } with left < right and bottom < top', got);
+  }
+  return got as Area[];
+}
+
 function isCount(got: unknown): boolean {
   return typeof got === 'number' && Number.isSafeInteger(got) && got >= 0;
 }
@@ -43,8 +52,11 @@ function isDecision(got: unknown): boolean {
   );
 }
 
-export function isArea(got: unknown): boolean {
+function isArea(got: unknown): boolean {
   if (!isRecord(got) || !isRecord(got['box'])) return false;
+  const quad = got['quad'];
+  const corners = Array.isArray(quad) && quad.length === 8 && quad.every(Number.isFinite);
+  if (quad !== undefined && !corners) return false;
   if (got['label'] !== undefined && !isMarkText(got['label'])) return false;
   const { left, bottom, right, top } = got['box'];
   const numbers = [left, bottom, right, top].every((edge) => Number.isFinite(edge));

@@ -1,6 +1,7 @@
 import { BlackletterError } from '../core/error.js';
 import type { Inspection } from '../core/outcome.js';
-import type { Decisions } from '../core/plan.js';
+import type { Area, Decisions } from '../core/plan.js';
+import { MARKED_DETECTOR } from './areas.js';
 import type { Surveyed } from './surveyed.js';
 
 /**
@@ -17,7 +18,10 @@ export function toDecisions(
   return {
     schemaVersion: 1,
     document: { bytes, pages: coverage.pages },
-    findings: findings.map(({ id }) => ({ id, decision: removed.has(id) ? 'redact' : 'keep' })),
+    // A place that a person marked is decided already.
+    findings: findings
+      .filter(({ detector }) => detector !== MARKED_DETECTOR)
+      .map(({ id }) => ({ id, decision: removed.has(id) ? 'redact' : 'keep' })),
     areas: [],
   };
 }
@@ -44,18 +48,17 @@ export function decide(
       'The plan in `decisions` is for another document or version of it, or was made with other options: make it again',
     );
   }
-  const wrongPage = decisions.areas.some(({ page }) => page > document.pages);
-  if (wrongPage) {
-    throw new BlackletterError(
-      'BAD_OPTION',
-      'The plan in `decisions` names a page that is not there',
-    );
-  }
   return found.map((one) => {
     const { decision, code } = decided.get(one.id) ?? {};
     const fated = decideOne(one, decision === 'redact');
     return code === undefined ? fated : { ...fated, code };
   });
+}
+
+/** @throws BlackletterError BAD_OPTION for an area on a page that the document does not have. */
+export function checkPages(areas: readonly Area[], pages: number): void {
+  if (areas.every(({ page }) => page <= pages)) return;
+  throw new BlackletterError('BAD_OPTION', 'The plan or XFDF file names a page that is not there');
 }
 
 function decideOne(one: Surveyed, redact: boolean): Surveyed {

@@ -11,7 +11,7 @@ import type { NestedFile } from './nested-layers.js';
 /** What an opened document said of itself, in its own terms. */
 export type DocumentFacts = Pick<
   OpenDocument,
-  'mediaType' | 'blindSpots' | 'coverage' | 'metadata'
+  'mediaType' | 'blindSpots' | 'coverage' | 'metadata' | 'marked'
 >;
 
 /** A document that could be opened: the outermost one, or a file inside of another. */

@@ -1,6 +1,8 @@
 import type { Rewritten } from '../core/document.js';
 import { DocumentError } from '../core/error.js';
+import type { Area } from '../core/plan.js';
 import type { Refusal } from '../core/outcome.js';
+import { areasOf } from './areas.js';
 import type { DocumentTree } from './document-tree.js';
 import { nestedBlindSpots } from './embedded-coverage.js';
 import type { EmbeddedResult } from './embedded-result.js';
@@ -26,6 +28,8 @@ export interface DraftResult {
   readonly embedded: EmbeddedResult;
   /** The record of what is left: what nobody read and was taken out is no blind spot any more. */
   readonly record: DocumentRecord;
+  /** What was emptied whatever stood there. */
+  readonly areas: readonly Area[];
 }
 
 /** Finds, plans by the policy, and has the formats take out what is planned. */
@@ -49,12 +53,16 @@ export async function draftRedaction(tree: DocumentTree): Promise<Draft> {
     const needles = allNeedles(read.found, settings.values);
     const { found, mayStay } = read;
     const embedded = await redactEmbedded(root, { tree, found, mayStay, needles, redactions });
-    const areas = settings.decisions?.areas ?? [];
-    const plan = { ...planFor(root, redactions, embedded), areas };
+    const plan = {
+      ...planFor(root, redactions, embedded),
+      areas: areasOf(settings, root.marked),
+      ...(settings.appliesAnnotations ? ({ appliesMarked: true } as const) : {}),
+      ...(settings.annotates ? ({ annotates: true } as const) : {}),
+    };
     const rewritten = await tree.withOpen(root, (document) => document.redact(plan));
     const blindSpots = [...nestedBlindSpots(root), ...embedded.blindSpots, ...read.blindSpots];
     const record = { ...read.record, blindSpots };
-    return { ...read, result: { rewritten, embedded, record } };
+    return { ...read, result: { rewritten, embedded, record, areas: plan.areas } };
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error;
     return { ...read, result: { refusal: { code: error.code, message: error.message } } };

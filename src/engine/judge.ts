@@ -29,7 +29,7 @@ export function judge(
   if (reason !== undefined) return refused(record, reason, proof);
   const removed = record.planned ?? [];
   const metadataRemoved = [...rewritten.metadataRemoved, ...embedded.metadataRemoved];
-  const notes = [...rewritten.notes, ...embedded.notes];
+  const notes = [...(record.notes ?? []), ...rewritten.notes, ...embedded.notes];
   const base = { ...record, verification: proof, removed, metadataRemoved, notes };
   if (record.blindSpots.length > 0) {
     return { ...base, status: 'incomplete', ...(allowIncomplete ? { output } : {}) };

@@ -3,7 +3,7 @@ import { BlackletterError } from '../core/error.js';
 import type { Policy } from '../core/policy.js';
 import { mergePolicies } from '../policy/merge-policies.js';
 import { parsePolicy } from '../policy/parse-policy.js';
-import { checkDecisions } from './check-decisions.js';
+import { checkDecisions, readAreas } from './check-decisions.js';
 import { boolean, isDetector, isRecord, knownKeys, list, oneOf } from './checks.js';
 import { expected } from './expected.js';
 import { readCodes, readKey, readLimits } from './option-values.js';
@@ -50,6 +50,7 @@ export function readOptions(
   if (onProgress !== undefined && typeof onProgress !== 'function') {
     throw expected('onProgress', 'a function', onProgress);
   }
+  const mark = oneOf(options['mark'] ?? 'box', 'mark', ['box', 'label', 'code', 'annotate']);
   const key = readKey(options['fingerprintKey']) ?? context.fingerprintKey;
   return {
     policy: mergePolicies(policies),
@@ -58,7 +59,10 @@ export function readOptions(
     keep: readKeep(options['keep'] ?? []),
     detectors: readDetectors(options['detectors'], context.detectors),
     minConfidence: probability(options['minConfidence'] ?? 0.3),
-    mark: oneOf(options['mark'] ?? 'box', 'mark', ['box', 'label', 'code']),
+    mark: mark === 'annotate' ? 'box' : mark,
+    annotates: mark === 'annotate',
+    appliesAnnotations: boolean(options['applyAnnotations'] ?? false, 'applyAnnotations'),
+    areas: readAreas(options['areas']),
     codes: readCodes(options['codes']),
     keepMetadata: boolean(options['keepMetadata'] ?? false, 'keepMetadata'),
     allowIncomplete: boolean(options['allowIncomplete'] ?? false, 'allowIncomplete'),
@@ -174,6 +178,8 @@ const KEYS = [
   'password',
   'mark',
   'codes',
+  'applyAnnotations',
+  'areas',
   'keepMetadata',
   'allowIncomplete',
   'fingerprintKey',

@@ -1,4 +1,5 @@
 import type { Audit, Needle, Rewritten } from '../core/document.js';
+import type { Area } from '../core/plan.js';
 import type { Verification } from '../core/outcome.js';
 import { detectLayers } from './detect-layers.js';
 import { toFindings } from './findings.js';
@@ -18,6 +19,8 @@ export interface ProofRequest {
   readonly needles: readonly Needle[];
   readonly against?: { readonly bytes: Uint8Array } & Pick<Rewritten, 'boxes' | 'edits'>;
   readonly mayStay: MayStay;
+  /** Areas in which nothing of the original may be left. */
+  readonly emptied?: readonly Area[];
   /** Where the file hangs in the outermost document, for the places of what is left in it. */
   readonly nested?: NestedFile;
   /** A file of any origin: redactions that failed are looked for as well. */
@@ -26,7 +29,15 @@ export interface ProofRequest {
 
 /** Has the finished file read again by other code, and looks at what it reads with the detectors. */
 export async function prove(
-  { output, needles, against, mayStay, nested = OUTERMOST, foreign = false }: ProofRequest,
+  {
+    output,
+    needles,
+    against,
+    mayStay,
+    emptied = [],
+    nested = OUTERMOST,
+    foreign = false,
+  }: ProofRequest,
   { format, settings, limits }: Job,
 ): Promise<Verification> {
   const { signal, password, onProgress } = settings;
@@ -34,6 +45,7 @@ export async function prove(
   const audit = await format.audit(output, {
     needles,
     ...(against === undefined ? {} : { against }),
+    ...(emptied.length === 0 ? {} : { emptied }),
     ...(password === undefined ? {} : { password }),
     ...(foreign ? { foreign } : {}),
     limits,

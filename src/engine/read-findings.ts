@@ -1,7 +1,8 @@
 import type { BlindSpot } from '../core/document.js';
+import { areaFindings, unappliedNote } from './areas.js';
 import type { DocumentTree } from './document-tree.js';
 import { embeddedBlindSpot, nestedBlindSpots } from './embedded-coverage.js';
-import { decide } from './decisions.js';
+import { checkPages, decide } from './decisions.js';
 import { locatedFindings } from './findings.js';
 import { keepRule } from './fate.js';
 import { judgedBefore } from './judged-before.js';
@@ -29,9 +30,11 @@ export async function readFindings(tree: DocumentTree): Promise<ReadFindings> {
   settings.onProgress({ stage: 'detect' });
   const surveyed = await survey(layers, settings);
   const { pages } = root.coverage;
+  checkPages([...settings.areas, ...(settings.decisions?.areas ?? [])], pages);
   const found = decide(surveyed.found, settings.decisions, { bytes: bytes.length, pages });
   const opened = openedRecord(emptyRecord(settings), tree);
   const { policy, keep } = settings;
+  const areas = areaFindings(settings, root.marked);
   const wasJudged = judgedBefore(layers, found);
   return {
     found,
@@ -44,8 +47,12 @@ export async function readFindings(tree: DocumentTree): Promise<ReadFindings> {
         ...tree.unread.map(embeddedBlindSpot),
         ...surveyed.blindSpots,
       ],
-      findings: await locatedFindings(found, tree.locate, settings),
-      planned: found.filter(({ fate }) => fate === 'removed').map(({ id }) => id),
+      findings: [...(await locatedFindings(found, tree.locate, settings)), ...areas],
+      planned: [
+        ...found.filter(({ fate }) => fate === 'removed').map(({ id }) => id),
+        ...areas.map(({ id }) => id),
+      ],
+      notes: unappliedNote(settings, root.marked),
     },
   };
 }

@@ -150,6 +150,12 @@ function failureOf(error: unknown): Refusal {
   return { code: error.code, message: error.message };
 }
 
-function factsOf({ mediaType, blindSpots, coverage, metadata }: OpenDocument): DocumentFacts {
-  return { mediaType, blindSpots, coverage, metadata };
+function factsOf({
+  mediaType,
+  blindSpots,
+  coverage,
+  metadata,
+  marked = [],
+}: OpenDocument): DocumentFacts {
+  return { mediaType, blindSpots, coverage, metadata, marked };
 }

@@ -65,6 +65,6 @@ export function refused(
     verification,
     removed: [],
     metadataRemoved: [],
-    notes: [],
+    notes: record.notes ?? [],
   };
 }

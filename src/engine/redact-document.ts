@@ -5,6 +5,7 @@ import type { Draft } from './draft.js';
 import { draftRedaction } from './draft.js';
 import type { Job } from './job.js';
 import { startJob } from './job.js';
+import { judgeAnnotated } from './judge-annotated.js';
 import { judge } from './judge.js';
 import { allNeedles } from './needles.js';
 import { prove } from './prove.js';
@@ -39,10 +40,12 @@ async function proveDraft(draft: Draft, job: Job): Promise<Outcome> {
   const { settings, bytes } = job;
   const { rewritten, embedded, record } = result;
   try {
+    if (settings.annotates) return await judgeAnnotated(record, rewritten, job);
     const verification = await prove(
       {
         output: rewritten.bytes,
         needles: allNeedles(found, settings.values),
+        emptied: result.areas,
         against: { bytes, ...placesOf(rewritten) },
         mayStay,
       },

@@ -1,6 +1,6 @@
 import type { Detector } from '../core/detector.js';
 import type { FormatAdapter, Limits } from '../core/document.js';
-import type { Decisions } from '../core/plan.js';
+import type { Area, Decisions } from '../core/plan.js';
 import type { EntityId } from '../core/entity.js';
 import type { Policy } from '../core/policy.js';
 import type { MarkStyle } from './mark-style.js';
@@ -31,9 +31,14 @@ export interface Options {
   readonly password?: string;
   /**
    * How a removed stretch is marked: a black box, a box that says what was there (`[SSN]`), or one with the reason
-   * (`FRCP 5.2(a)(1)`). @defaultValue `'box'`
+   * (`FRCP 5.2(a)(1)`). With `annotate` nothing is removed: what would be is marked by redaction annotations, and the
+   * outcome is `annotated`. @defaultValue `'box'`
    */
-  readonly mark?: MarkStyle;
+  readonly mark?: MarkStyle | 'annotate';
+  /** Takes out what redaction annotations in the document cover, and the annotations. @defaultValue false */
+  readonly applyAnnotations?: boolean;
+  /** Places to take out besides what is found, such as those of an XFDF file (`fromXfdf`). */
+  readonly areas?: readonly Area[];
   /** Reasons that marks of the style `code` show, by entity: `{ 'us-ssn': 'FRCP 5.2(a)(1)' }`. */
   readonly codes?: Readonly<Partial<Record<EntityId, string>>>;
   /** Keeps the metadata that no finding touches. @defaultValue false */
@@ -82,6 +87,10 @@ export interface Settings {
   readonly minConfidence: number;
   readonly password?: string;
   readonly mark: MarkStyle;
+  /** Findings are written as annotations, and nothing is removed. */
+  readonly annotates: boolean;
+  readonly appliesAnnotations: boolean;
+  readonly areas: readonly Area[];
   readonly codes: Readonly<Partial<Record<EntityId, string>>>;
   readonly keepMetadata: boolean;
   readonly allowIncomplete: boolean;

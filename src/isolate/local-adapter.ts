@@ -1,5 +1,4 @@
-import type { FormatAdapter, Limits, OpenOptions } from '../core/document.js';
-import type { DocumentFacts } from '../core/facts.js';
+import type { FormatAdapter, Limits } from '../core/document.js';
 import { BlackletterError, DocumentError } from '../core/error.js';
 import { inWords } from './in-words.js';
 
@@ -26,22 +25,9 @@ export function localAdapter(format: FormatAdapter): FormatAdapter {
         close: () => document.close(),
       };
     },
-    ...(format.describe === undefined
-      ? {}
-      : { describe: (bytes, options) => describeCopy(format, bytes, options) }),
     audit: (bytes, request) =>
       bounded(() => format.audit(bytes, request), request.limits, request.signal),
   };
-}
-
-async function describeCopy(
-  { describe }: FormatAdapter,
-  bytes: Uint8Array,
-  options: OpenOptions,
-): Promise<DocumentFacts> {
-  if (describe === undefined) throw new DocumentError('UNSUPPORTED_FORMAT', 'Unknown facts');
-  const own = new Uint8Array(bytes);
-  return bounded(() => describe(own, options), options.limits, options.signal);
 }
 
 async function bounded<Result>(

@@ -1,11 +1,5 @@
 import type { ErrorCode } from '../core/error.js';
-import type {
-  AuditRequest,
-  Coverage,
-  Limits,
-  OpenDocument,
-  OpenOptions,
-} from '../core/document.js';
+import type { AuditRequest, Coverage, Limits, OpenDocument } from '../core/document.js';
 import type { RedactionPlan } from '../core/plan.js';
 import type { Span } from '../core/span.js';
 
@@ -29,12 +23,6 @@ export type Request =
   | { readonly method: 'redact'; readonly plan: RedactionPlan }
   | { readonly method: 'close' }
   | {
-      readonly method: 'describe';
-      readonly format: string;
-      readonly bytes: Uint8Array;
-      readonly options: Omit<OpenOptions, 'signal'>;
-    }
-  | {
       readonly method: 'audit';
       readonly format: string;
       readonly bytes: Uint8Array;
@@ -44,7 +32,7 @@ export type Request =
 /** An opened document as data. */
 export interface OpenedData extends Pick<
   OpenDocument,
-  'mediaType' | 'layers' | 'blindSpots' | 'metadata' | 'embedded'
+  'mediaType' | 'layers' | 'blindSpots' | 'metadata' | 'embedded' | 'marked'
 > {
   readonly coverage: Coverage;
 }

@@ -1,5 +1,4 @@
 import type { Audit, FormatAdapter, OpenDocument, Rewritten } from '../core/document.js';
-import type { DocumentFacts } from '../core/facts.js';
 import type { Place } from '../core/place.js';
 import type { OpenedData } from './messages.js';
 import type { Lease, Pool } from './pool.js';
@@ -25,19 +24,6 @@ export function remoteAdapter(format: FormatAdapter, pool: Pool): FormatAdapter 
         throw error;
       }
     },
-    ...(format.describe === undefined
-      ? {}
-      : {
-          describe: async (bytes, { signal, ...options }) => {
-            const lease = await pool.lease(options.limits, signal);
-            try {
-              const request = { method: 'describe', format: id, bytes, options } as const;
-              return (await lease.ask(request)) as DocumentFacts;
-            } finally {
-              lease.release();
-            }
-          },
-        }),
     audit: async (bytes, { signal, ...request }) => {
       const lease = await pool.lease(request.limits, signal);
       try {

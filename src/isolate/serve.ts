@@ -35,7 +35,15 @@ function answerer(formats: readonly FormatAdapter[]): (request: Request) => Prom
     switch (request.method) {
       case 'open': {
         document = await named(request.format).open(request.bytes, { ...request.options, signal });
-        const { mediaType, layers, blindSpots, coverage, metadata, embedded = [] } = document;
+        const {
+          mediaType,
+          layers,
+          blindSpots,
+          coverage,
+          metadata,
+          embedded = [],
+          marked = [],
+        } = document;
         return {
           mediaType,
           layers,
@@ -43,6 +51,7 @@ function answerer(formats: readonly FormatAdapter[]): (request: Request) => Prom
           coverage,
           metadata,
           embedded,
+          marked,
         } satisfies OpenedData;
       }
       case 'locate':
@@ -58,11 +67,6 @@ function answerer(formats: readonly FormatAdapter[]): (request: Request) => Prom
         const closing = document;
         document = undefined;
         return closing?.close();
-      }
-      case 'describe': {
-        const { describe } = named(request.format);
-        if (describe === undefined) throw new DocumentError('UNSUPPORTED_FORMAT', 'Unknown facts');
-        return describe(request.bytes, { ...request.options, signal });
       }
       case 'audit':
         return named(request.format).audit(request.bytes, { ...request.request, signal });

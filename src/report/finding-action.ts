@@ -6,7 +6,13 @@ import type { ActionCount, FindingAction, ReportedFinding } from './report.js';
 export function reportFindings(result: Inspection | Outcome): ReportedFinding[] {
   const removed = 'removed' in result ? new Set(result.removed) : undefined;
   const written = 'output' in result;
-  return result.findings.map((finding) => withAction(finding, actionOn(finding, removed, written)));
+  const annotated = new Set('areas' in result ? result.planned : []);
+  return result.findings.map((finding) =>
+    withAction(
+      finding,
+      annotated.has(finding.id) ? 'annotated' : actionOn(finding, removed, written),
+    ),
+  );
 }
 
 /** `start` and `end` are offsets into a text that the reader of a report does not hold, so they are left out. */

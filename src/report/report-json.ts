@@ -65,7 +65,7 @@ export async function documentReport(
     blindSpots: result.blindSpots,
     metadata: result.metadata,
     metadataRemoved: 'metadataRemoved' in result ? result.metadataRemoved : [],
-    notes: 'notes' in result ? result.notes : [],
+    notes: result.notes ?? [],
     ...('verification' in result
       ? { verification: reportedVerification(result.verification) }
       : {}),

@@ -14,7 +14,7 @@ const documentReport: JsonSchema = object(
   {
     schemaVersion,
     tool,
-    status: { enum: ['clean', 'found', 'redacted', 'incomplete', 'refused'] },
+    status: { enum: ['clean', 'found', 'redacted', 'annotated', 'incomplete', 'refused'] },
     reason: { $ref: '#/$defs/refusal' },
     document: object({ name: text, mediaType: text, pages: count, fingerprint: hex64 }, [
       'mediaType',

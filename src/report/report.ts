@@ -10,12 +10,14 @@ export const REPORT_SCHEMA_VERSION = 1;
 /**
  * What became of a finding.
  * - `removed`: taken out of the output, and proved to be gone;
+ * - `annotated`: still there, marked by a redaction annotation that nobody has applied yet;
  * - `kept`: left in, by a decision, a `keep` value, or because it is compliant or the document was not written;
  * - `compliant`: already masked or partial as the rules permit, so it was left alone;
  * - `unprotected`: left in, since no policy in force speaks of its kind;
  * - `reported`: the command only looks, it changes nothing.
  */
-export type FindingAction = 'removed' | 'kept' | 'compliant' | 'unprotected' | 'reported';
+export type FindingAction =
+  'removed' | 'annotated' | 'kept' | 'compliant' | 'unprotected' | 'reported';
 
 /** A finding as the report shows it: never the value, no text around it. */
 export interface ReportedFinding extends Omit<Finding, 'start' | 'end'> {
@@ -47,7 +49,7 @@ export interface ReportedVerification {
 export interface DocumentReport {
   readonly schemaVersion: typeof REPORT_SCHEMA_VERSION;
   readonly tool: { readonly name: string; readonly version: string };
-  readonly status: 'clean' | 'found' | 'redacted' | 'incomplete' | 'refused';
+  readonly status: 'clean' | 'found' | 'redacted' | 'annotated' | 'incomplete' | 'refused';
   readonly reason?: Refusal;
   readonly document: {
     /** File name without its folder; values that were found in it are masked. */

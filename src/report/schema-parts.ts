@@ -50,7 +50,9 @@ const place: JsonSchema = {
   ],
 };
 
-const action: JsonSchema = { enum: ['removed', 'kept', 'compliant', 'unprotected', 'reported'] };
+const action: JsonSchema = {
+  enum: ['removed', 'annotated', 'kept', 'compliant', 'unprotected', 'reported'],
+};
 
 const finding: JsonSchema = object(
   {

@@ -37,6 +37,8 @@ function statusText(report: DocumentReport, style: TerminalStyle): string {
       return style.good('clean: read whole, nothing to remove');
     case 'redacted':
       return style.good(`redacted: ${total(report, 'removed')} of ${found} removed and proved`);
+    case 'annotated':
+      return style.warn(`annotated: ${found} marked for review, nothing removed`);
     case 'found':
       return style.warn(found);
     case 'incomplete':
@@ -63,10 +65,10 @@ function proof(
 ): string[] {
   const lines: string[] = [];
   const { verification, metadataRemoved, notes } = report;
+  lines.push(...notes.map((note) => style.dim(`note: ${note}`)));
   if (report.output !== undefined) {
     if (metadataRemoved.length > 0)
       lines.push(style.dim(`metadata taken out: ${metadataRemoved.join(', ')}`));
-    lines.push(...notes.map((note) => style.dim(`note: ${note}`)));
     if (verification?.done === true)
       lines.push(style.dim(`verified by ${verification.readers.map(readerText).join('; ')}`));
     lines.push(`written to ${printable(writtenTo ?? report.output.name)}`);

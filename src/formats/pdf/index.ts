@@ -13,7 +13,6 @@ export function pdf(): FormatAdapter {
     recognises: startsAsPdf,
     ownProcess: inflateSynchronously,
     open: async (bytes, options) => (await import('./open.js')).openPdf(bytes, options),
-    describe: async (bytes, options) => (await import('./facts.js')).pdfFacts(bytes, options),
     audit: async (bytes, request) => (await import('./audit/index.js')).auditPdf(bytes, request),
   };
 }

@@ -19,6 +19,7 @@ import type { PageGlyphs } from './page-glyphs.js';
 import type { InkBox } from './pdfium/ink-boxes.js';
 import { assertFewObjects } from './object-limit.js';
 import { openPdfjs } from './pdfjs.js';
+import { markedAreas } from './redact-annotations.js';
 import { rewriteDocument } from './rewrite-document.js';
 import { pageReadings, secondReading } from './second-reading.js';
 import { readSideContent } from './side/read-side-content.js';
@@ -100,6 +101,7 @@ export async function openPdf(bytes: Uint8Array, options: OpenOptions): Promise<
       metadata: metadataKinds(context),
       embedded: attachments.files,
       readEmbedded: async (id) => attachments.read(id),
+      marked: markedAreas(source.pages),
       locate: (wanted) => locateSpans(open, wanted),
       redact: (plan) => rewriteDocument(open, plan, options.keepMetadata ?? false),
       close: () => pdfjs.close(),

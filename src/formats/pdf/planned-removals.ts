@@ -1,3 +1,4 @@
+import { entityLabel } from '../../core/entity.js';
 import { DocumentError } from '../../core/error.js';
 import type { RedactionPlan } from '../../core/plan.js';
 import { glyphsByOwner } from './atom-owners.js';
@@ -28,7 +29,7 @@ export function plannedRemovals(
   const sides = new Map<SideContent, MarkedValue[]>();
   const strings: CoveredSpan[] = [];
   const metadata = new Set<string>();
-  for (const { layer: id, span, label } of redactions) {
+  for (const { layer: id, span, label, entity } of redactions) {
     const layer = byId.get(id);
     if (layer?.removal === 'whole') metadata.add(id);
     else if (layer?.atoms === undefined) {
@@ -41,7 +42,7 @@ export function plannedRemovals(
       const marked = label === undefined ? {} : { label };
       if (glyphs.size === 0) strings.push({ layer: id, span, ...marked });
       for (const [owner, own] of glyphs) {
-        const value = { glyphs: own, ...marked };
+        const value = { glyphs: own, note: `[${entityLabel(entity)}]`, ...marked };
         if ('page' in owner) append(pages, owner.page, value);
         else append(sides, owner.side, value);
       }

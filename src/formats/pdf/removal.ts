@@ -1,10 +1,11 @@
+import type { Area } from '../../core/plan.js';
 import type { PageGlyphs } from './page-glyphs.js';
 import type { GlyphTable } from './glyph-table.js';
 import { boxesOver } from './glyph-boxes.js';
 import type { InkAt } from './ink-index.js';
 import { withoutRepeatedLabels } from './mark-label.js';
 import type { Mark } from './mark-label.js';
-import { quadContains } from './quad.js';
+import { boxQuad, quadContains } from './quad.js';
 import type { Quad } from './quad.js';
 
 /** What goes from one page, or from content beside the pages, in its own coordinates. */
@@ -17,6 +18,8 @@ export interface PageRemoval {
 export interface MarkedValue {
   readonly glyphs: readonly number[];
   readonly label?: string;
+  /** What it is, for a person who reviews it. */
+  readonly note?: string;
 }
 
 /** Boxes over one value. */
@@ -52,9 +55,18 @@ export function contentRemoval(
   const quads = marks.map(({ quad }) => quad);
   for (let glyph = 0; glyph < table.count; glyph++) {
     if (glyphs.has(glyph) || (table.show[glyph] ?? 0) < 0) continue;
-    if (quads.some((quad) => isHidden(table, glyph, quad))) glyphs.add(glyph);
+    if (
+      quads.some((quad) => isHidden(table, glyph, quad)) ||
+      areas.some(({ quad }) => isMostlyIn(table, glyph, quad))
+    )
+      glyphs.add(glyph);
   }
   return { glyphs, marks: withoutRepeatedLabels(marks) };
+}
+
+/** The mark over an area, whatever it holds. */
+export function areaMark({ box, quad, label }: Area): Mark {
+  return markOn((quad as Quad | undefined) ?? boxQuad(box), label);
 }
 
 /** A mark, which need not say anything. */
@@ -66,7 +78,7 @@ export function markOn(quad: Quad, text: string | undefined): Mark {
  * The glyphs of a value with those that have no text of their own and stand right beside them: where one glyph says what
  * several draw together, they all go.
  */
-function withSilentNeighbours(table: GlyphTable, value: readonly number[]): number[] {
+export function withSilentNeighbours(table: GlyphTable, value: readonly number[]): number[] {
   const whole = new Set(value);
   for (const glyph of value) {
     for (const step of [-1, 1]) {
@@ -82,15 +94,25 @@ function isSilent(table: GlyphTable, glyph: number, beside: number): boolean {
 
 /** Whether the middle of the glyph's cell, where its ink is, lies in the quad with all its corners. */
 function isHidden(table: GlyphTable, glyph: number, quad: Quad): boolean {
+  return INK_CORNERS.every(isInQuad(table, glyph, quad));
+}
+
+/** A hand draws an area through letters: what has its middle in it, or nearly, goes. */
+function isMostlyIn(table: GlyphTable, glyph: number, quad: Quad): boolean {
+  return INK_MIDDLES.some(isInQuad(table, glyph, quad));
+}
+
+type PointInCell = readonly [along: number, up: number];
+
+function isInQuad(table: GlyphTable, glyph: number, quad: Quad): (point: PointInCell) => boolean {
   const x = table.originX[glyph] ?? 0;
   const y = table.originY[glyph] ?? 0;
   const advanceX = table.advanceX[glyph] ?? 0;
   const advanceY = table.advanceY[glyph] ?? 0;
   const upX = table.upX[glyph] ?? 0;
   const upY = table.upY[glyph] ?? 0;
-  return INK_CORNERS.every(([along, up]) =>
-    quadContains(quad, x + along * advanceX + up * upX, y + along * advanceY + up * upY),
-  );
+  return ([along, up]) =>
+    quadContains(quad, x + along * advanceX + up * upX, y + along * advanceY + up * upY);
 }
 
 /** In shares of the advance and of an em. */
@@ -99,4 +121,11 @@ const INK_CORNERS = [
   [0.85, 0.05],
   [0.85, 0.5],
   [0.15, 0.5],
+] as const;
+
+const INK_MIDDLES = [
+  [0.35, 0.25],
+  [0.65, 0.25],
+  [0.5, 0.1],
+  [0.5, 0.4],
 ] as const;

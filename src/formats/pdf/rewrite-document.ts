@@ -7,10 +7,12 @@ import type { DrawnForms } from './drawn-forms.js';
 import { removeMetadata } from './metadata.js';
 import { inkIndex } from './ink-index.js';
 import type { OpenPdf } from './open-pdf.js';
-import { boundingBox, boxQuad } from './quad.js';
+import { boundingBox } from './quad.js';
 import { plannedRemovals } from './planned-removals.js';
 import type { PlannedRemovals } from './planned-removals.js';
-import { contentRemoval, markOn } from './removal.js';
+import { areaMark, contentRemoval } from './removal.js';
+import { annotateDocument } from './annotate-document.js';
+import { removeRedactAnnotations } from './redact-annotations.js';
 import { registerLabelFont } from './label-font.js';
 import { rewritePage } from './rewrite-page.js';
 import { claimsPdfA, saveWhole } from './save.js';
@@ -34,6 +36,7 @@ export async function rewriteDocument(
   const { source, reader } = open;
   const { context } = source.document;
   const planned = plannedRemovals(open, plan);
+  if (plan.annotates) return annotateDocument(open, planned, plan.areas);
   const borrowed = open.side.map(({ glyphs: { uses } }) =>
     drawnForms(
       uses,
@@ -53,6 +56,7 @@ export async function rewriteDocument(
   ]);
   removeComments(context, source.pages, reader.decode);
   open.scrubStrings(planned.strings);
+  const applied = plan.appliesMarked ? removeRedactAnnotations(context, source.pages) : [];
   open.attachments.apply(plan.embedded ?? [], keepMetadata);
   const notes: string[] = [];
   if (source.wasEncrypted) notes.push('The input was encrypted; the output is not.');
@@ -61,7 +65,7 @@ export async function rewriteDocument(
   const metadataRemoved = removeMetadata(context, keepMetadata, planned.metadata);
   return {
     bytes: await saveWhole(source.document),
-    boxes: [...pages.boxes, ...side.boxes],
+    boxes: [...pages.boxes, ...side.boxes, ...applied],
     metadataRemoved,
     notes,
   };
@@ -96,9 +100,7 @@ async function rewritePages(
     const removal = contentRemoval(
       glyphs,
       pages.get(index) ?? [],
-      areas
-        .filter((area) => area.page === index + 1)
-        .map(({ box, label }) => markOn(boxQuad(box), label)),
+      areas.filter((area) => area.page === index + 1).map(areaMark),
       inkIndex(ink.get(index) ?? []),
     );
     const edited = rewritePage(source.document.context, page, glyphs, removal, labelFont);

@@ -144,16 +144,16 @@ async function readPages(
     if (against === undefined) return { reading, residues, changes: [], exposures, others };
     const input = openPdfiumDocument(pdfium, against.bytes, password);
     opened.push(input);
-    const { changes, record } = await compareElsewhere(
+    const { changes, left, record } = await compareElsewhere(
       input,
       output,
       reading.glyphs,
-      against.boxes,
+      { boxes: against.boxes, emptied: request.emptied ?? [] },
       checkpoint,
     );
     return {
       reading,
-      residues,
+      residues: [...residues, ...left],
       changes: [...changes, ...(drawn?.changes ?? [])],
       exposures,
       others: [...others, record],

@@ -1,8 +1,10 @@
 import type { Box } from '../../../core/place.js';
-import type { Change, ReaderRecord, Rewritten } from '../../../core/document.js';
+import type { Change, ReaderRecord, Residue, Rewritten } from '../../../core/document.js';
+import type { Area } from '../../../core/plan.js';
 import type { Checkpoint } from '../../../hunt/checkpoint.js';
 import type { PageGlyphs } from '../pdfium/page-glyphs.js';
 import type { PdfiumDocument } from '../pdfium/document.js';
+import { holdsGlyphOf } from './emptied-area.js';
 import { compareGlyphs, countGlyphs } from './same-glyphs.js';
 import { differingAreas } from './same-pixels.js';
 import { readPageGlyphs } from '../pdfium/page-glyphs.js';
@@ -12,6 +14,8 @@ import { withPage } from '../pdfium/document.js';
 /** What differs outside the boxes, and how much was compared. */
 export interface Comparison {
   readonly changes: readonly Change[];
+  /** What still stands in areas that had to be emptied. */
+  readonly left: readonly Residue[];
   readonly record: ReaderRecord;
 }
 
@@ -25,10 +29,11 @@ export async function compareElsewhere(
   before: PdfiumDocument,
   after: PdfiumDocument,
   glyphs: readonly (PageGlyphs | undefined)[],
-  boxes: Rewritten['boxes'],
+  { boxes, emptied }: ComparedPlaces,
   checkpoint: Checkpoint,
 ): Promise<Comparison> {
   const changes: Change[] = [];
+  const left: Residue[] = [];
   const unread: string[] = [];
   const read = { pages: 0, glyphs: 0, 'glyphs nudged': 0, 'pages drawn': 0 };
   if (before.pageCount !== after.pageCount) {
@@ -38,10 +43,14 @@ export async function compareElsewhere(
   for (let index = 0; index < pages; index += 1) {
     await checkpoint.pause();
     const pageBoxes = boxes.filter(({ page }) => page === index + 1).map(({ box }) => box);
+    const areas = emptied.filter(({ page }) => page === index + 1);
     const where = `page ${String(index + 1)}`;
     const result = withPage(before, index, (was) =>
-      withPage(after, index, (is) => comparePage(after, was, is, glyphs[index], pageBoxes, where)),
+      withPage(after, index, (is) =>
+        comparePage(after, was, is, glyphs[index], pageBoxes, where, areas),
+      ),
     );
+    left.push(...result.left);
     changes.push(...result.changes);
     read.pages += 1;
     read.glyphs += result.glyphs;
@@ -50,10 +59,16 @@ export async function compareElsewhere(
     if (result.isDrawn) read['pages drawn'] += 1;
     else unread.push(`${where}: cannot be drawn`);
   }
-  return { changes, record: { reader: 'comparison', read, unread } };
+  return { changes, left, record: { reader: 'comparison', read, unread } };
+}
+
+/** Where things may differ, and where nothing of before may be left. */
+export interface ComparedPlaces extends Pick<Rewritten, 'boxes'> {
+  readonly emptied: readonly Area[];
 }
 
 interface PageComparison {
+  readonly left: readonly Residue[];
   readonly changes: readonly Change[];
   readonly glyphs: number;
   readonly nudged: number;
@@ -67,17 +82,25 @@ function comparePage(
   known: PageGlyphs | undefined,
   boxes: readonly Box[],
   where: string,
+  emptied: readonly Area[],
 ): PageComparison {
   const changes: Change[] = [];
   if (!sameShape(readPageShape(pdfium, was), readPageShape(pdfium, is))) {
     changes.push({ kind: 'pages', where });
   }
   const glyphs = readPageGlyphs(pdfium, was);
-  const { box: moved, nudged } = compareGlyphs(glyphs, known ?? readPageGlyphs(pdfium, is), boxes);
+  const output = known ?? readPageGlyphs(pdfium, is);
+  const { box: moved, nudged } = compareGlyphs(glyphs, output, boxes);
+  const left = emptied.flatMap((area, at): Residue[] =>
+    holdsGlyphOf(glyphs, output, area.quad ?? area.box)
+      ? [{ needle: `area ${String(at + 1)}`, reader: 'comparison', where, form: 'text in an area' }]
+      : [],
+  );
   if (moved !== undefined) changes.push({ kind: 'glyphs', where, box: moved });
   const areas = boxes.length > 0 ? differingAreas(pdfium, was, is, [...boxes, ...nudged]) : [];
   for (const box of areas ?? []) changes.push({ kind: 'pixels', where, box });
   return {
+    left,
     changes,
     glyphs: countGlyphs(glyphs),
     nudged: nudged.length,

@@ -2,9 +2,9 @@ import type { Area } from '../../../core/plan.js';
 import type { InkAt } from '../ink-index.js';
 import type { SourcePage } from '../load.js';
 import { inverse } from '../matrix.js';
-import { boxQuad, transformedQuad } from '../quad.js';
+import { transformedQuad } from '../quad.js';
 import type { Mark } from '../mark-label.js';
-import { contentRemoval, markOn } from '../removal.js';
+import { areaMark, contentRemoval } from '../removal.js';
 import type { MarkedValue, PageRemoval } from '../removal.js';
 import { onlyPlace } from './drawn-boxes.js';
 import type { SideContent } from './side-content.js';
@@ -36,5 +36,6 @@ function areasWithin(
   if (at === undefined || back === undefined) return [];
   return areas
     .filter(({ page }) => page === at.page + 1)
-    .map(({ box, label }) => markOn(transformedQuad(boxQuad(box), back), label));
+    .map(areaMark)
+    .map((mark) => ({ ...mark, quad: transformedQuad(mark.quad, back) }));
 }

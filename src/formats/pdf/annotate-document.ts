@@ -1,0 +1,59 @@
+import type { Rewritten } from '../../core/document.js';
+import type { Area } from '../../core/plan.js';
+import { inkIndex } from './ink-index.js';
+import type { OpenPdf } from './open-pdf.js';
+import type { PlannedRemovals } from './planned-removals.js';
+import { areaOf } from './redact-annotations.js';
+import { quadsOver, withSilentNeighbours } from './removal.js';
+import { saveWhole } from './save.js';
+import { boxesWhereDrawn } from './side/drawn-boxes.js';
+import { removeSignatures } from './signatures.js';
+import { writeAnnotations } from './write-annotations.js';
+
+/**
+ * The document with everything that would go marked by redaction annotations, and nothing taken out. The quads are those
+ * that a redaction would paint, so that applying them takes out the same.
+ */
+export async function annotateDocument(
+  { source, reader, readInk }: OpenPdf,
+  { pages: values, sides }: PlannedRemovals,
+  areas: readonly Area[],
+): Promise<Rewritten> {
+  const pages = [...values.keys()].sort((a, b) => a - b);
+  const ink = await readInk(pages);
+  const annotated = [...areas];
+  for (const index of pages) {
+    const page = await reader.read(index);
+    const inkAt = inkIndex(ink.get(index) ?? []);
+    for (const { glyphs, label, note } of values.get(index) ?? []) {
+      const whole = withSilentNeighbours(page.table, glyphs);
+      for (const quad of quadsOver(page, whole, inkAt)) {
+        annotated.push({ ...areaOf(index + 1, quad), ...textsOf({ label, note }) });
+      }
+    }
+  }
+  for (const [content, marked] of sides) {
+    for (const { glyphs, label, note } of marked) {
+      const quads = quadsOver(content.glyphs, glyphs);
+      for (const place of boxesWhereDrawn(content, quads, source.pages))
+        annotated.push({ ...place, ...textsOf({ label, note }) });
+    }
+  }
+  const boxes = writeAnnotations(source.document.context, source.pages, annotated);
+  const notes = [
+    ...(source.wasEncrypted ? ['The input was encrypted; the output is not.'] : []),
+    ...removeSignatures(source.document),
+  ];
+  const bytes = await saveWhole(source.document);
+  return { bytes, boxes, annotated, metadataRemoved: [], notes };
+}
+
+function textsOf({
+  label,
+  note,
+}: {
+  readonly label: string | undefined;
+  readonly note: string | undefined;
+}): Pick<Area, 'label' | 'note'> {
+  return { ...(label === undefined ? {} : { label }), ...(note === undefined ? {} : { note }) };
+}
