@@ -17,10 +17,12 @@ it('exports what the contract names, and nothing by accident', () => {
     'builtInPolicies',
     'createEngine',
     'detect',
+    'fromXfdf',
     'inspect',
     'prepareScan',
     'redact',
     'toDecisions',
+    'toXfdf',
     'verify',
   ]);
 });

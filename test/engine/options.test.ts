@@ -67,7 +67,7 @@ describe('the options gate', () => {
     ['an empty key', { fingerprintKey: '' }, /at least one byte, got a string$/u],
     ['ocr', { ocr: 'on' }, /'auto' or 'off' or 'always', got `on`/u],
     ['ocr always', { ocr: 'always' }, /^MISSING_OPTIONAL: /u],
-    ['mark', { mark: 'red' }, /'box' or 'label' or 'code', got `red`/u],
+    ['mark', { mark: 'red' }, /'box' or 'label' or 'code' or 'annotate', got `red`/u],
     ['codes', { codes: ['a'] }, /an object of reasons by entity, got a list of 1/u],
     ['codes of nothing', { codes: { ssn: 'a' } }, /entity ids as keys, got `ssn`/u],
     ['an empty code', { codes: { 'us-ssn': ' ' } }, /`codes\.us-ssn` to be up to 40 characters/u],
