@@ -11,6 +11,8 @@ import type { PageReader } from './page-reader.js';
 export interface OpenPdf {
   readonly source: SourceDocument;
   readonly reader: PageReader;
+  /** The most that the document's streams may inflate to. */
+  readonly inflatedBytes: number;
   readonly layers: readonly TextLayer[];
   /** Document-wide number of each page's first glyph. */
   readonly firstAtoms: readonly number[];

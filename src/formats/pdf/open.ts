@@ -79,6 +79,7 @@ export async function openPdf(bytes: Uint8Array, options: OpenOptions): Promise<
     const open: OpenPdf = {
       source,
       reader,
+      inflatedBytes: options.limits.inflatedBytes,
       layers,
       scrubStrings: strings.scrub,
       attachments,

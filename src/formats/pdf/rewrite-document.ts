@@ -6,6 +6,8 @@ import { drawnForms, pruneForms } from './drawn-forms.js';
 import type { DrawnForms } from './drawn-forms.js';
 import { removeMetadata } from './metadata.js';
 import { inkIndex } from './ink-index.js';
+import { pruneFonts } from './fonts/prune-fonts.js';
+import { shownCodes } from './fonts/shown-codes.js';
 import type { OpenPdf } from './open-pdf.js';
 import { boundingBox } from './quad.js';
 import { plannedRemovals } from './planned-removals.js';
@@ -20,6 +22,7 @@ import { boxesWhereDrawn } from './side/drawn-boxes.js';
 import { rewriteSide } from './side/rewrite-side.js';
 import { sideRemoval } from './side/side-removal.js';
 import { removeSignatures } from './signatures.js';
+import { sweepUnreachable } from './sweep.js';
 import { removeComments, removeUndrawnForms } from './unseen-content.js';
 import { removeXfa } from './xfa.js';
 
@@ -44,6 +47,9 @@ export async function rewriteDocument(
       new Set(),
     ),
   );
+  const budget = { left: open.inflatedBytes };
+  const isEdited = plan.redactions.length + plan.areas.length > 0;
+  const shown = isEdited ? shownCodes(context, budget) : undefined;
   removeUndrawnForms(source.pages, [...open.drawnForms, ...borrowed]);
   let registered: PDFRef | undefined;
   const labelFont = (): PDFRef =>
@@ -63,6 +69,8 @@ export async function rewriteDocument(
   notes.push(...removeSignatures(source.document));
   notes.push(...removeXfa(source.document.catalog));
   const metadataRemoved = removeMetadata(context, keepMetadata, planned.metadata);
+  sweepUnreachable(context);
+  if (shown !== undefined) notes.push(...pruneFonts(context, shown, budget));
   return {
     bytes: await saveWhole(source.document),
     boxes: [...pages.boxes, ...side.boxes, ...applied],
