@@ -41,11 +41,11 @@ export function pruneFonts(
   const forms = formFonts(context);
   const done = new Set<PDFRawStream | PDFDict>();
   for (const font of touched) {
+    const program = programOf(descriptorOf(font));
     if (forms.has(font)) {
-      left++;
+      if (program !== undefined) left++;
       continue;
     }
-    const program = programOf(descriptorOf(font));
     const family = fonts.filter((other) => isSame(other, font, program?.stream));
     const uses = family.flatMap((use) => {
       const shown = shownBy(use);

@@ -26,8 +26,8 @@ export function wantedOf(
     const name = differences.get(code);
     if (name === undefined) {
       isOpen ||= code >= 128 || STANDARD_ONLY.has(code);
-      const byte = Uint8Array.of(code);
-      for (const decoder of [WINDOWS, MACINTOSH]) texts.add(decoder.decode(byte));
+      texts.add(WINDOWS_80[code - 128] ?? String.fromCharCode(code));
+      texts.add(MACINTOSH.decode(Uint8Array.of(code)));
     } else {
       names.add(name);
       for (const part of composedOf(name)) names.add(part);
@@ -43,7 +43,8 @@ export function wantedOf(
 export function isWantedName(name: string, { names, texts, isOpen }: Wanted): boolean {
   if (names.has(name)) return true;
   const text = textOfGlyphName(name);
-  return text === undefined ? isOpen : texts.has(text);
+  if (text === undefined || text > '\x7f') return isOpen || texts.has(text ?? '');
+  return texts.has(text);
 }
 
 /** Adds what an accented letter may be put together of (`seac`, Adobe Type 1 Font Format §6.4). */
@@ -56,7 +57,10 @@ export function composedOf(name: string): string[] {
   return [letter, accent, ...(/[ij]/u.test(letter) ? [`dotless${letter}`] : [])];
 }
 
-const WINDOWS = new TextDecoder('windows-1252');
+/** What WinAnsiEncoding puts from 0x80 on in the place of control characters; Node 20 decodes these as Latin-1. */
+const WINDOWS_80 =
+  '\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F' +
+  '\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178';
 const MACINTOSH = new TextDecoder('macintosh');
 /** Codes below 128 that StandardEncoding gives another character: quoteright and quoteleft. */
 const STANDARD_ONLY: ReadonlySet<number> = new Set([39, 96]);
