@@ -96,5 +96,6 @@ function unionOf(all: readonly Wanted[]): Wanted {
     names: new Set(all.flatMap(({ names }) => [...names])),
     texts: new Set(all.flatMap(({ texts }) => [...texts])),
     isOpen: all.some(({ isOpen }) => isOpen),
+    isOpenText: all.some(({ isOpenText }) => isOpenText),
   };
 }

@@ -56,18 +56,20 @@ export function glyphsOfCodes({ cmap, post }: FontMaps, wanted: Wanted): Set<num
       const text = platform === 1 ? MACINTOSH.decode(Uint8Array.of(code)) : textOf(code);
       const isDirect = isSymbol || platform === 1;
       if (isDirect && wanted.codes.has(isSymbol ? code & 0xff : code)) kept.add(glyph);
-      else if (wanted.texts.has(text) || (wanted.isOpen && text > '\x7f' && !isSymbol))
+      else if (wanted.texts.has(text) || (wanted.isOpenText && text > '\x7f' && !isSymbol))
         kept.add(glyph);
     }
   }
-  for (const [glyph, name] of readPostNames(post)) if (isWantedName(name, wanted)) kept.add(glyph);
+  const hasCodes = cmap.some(({ glyphs }) => glyphs.size > 0);
+  // Readers look a name up in `post` only where the character is not in `cmap`.
+  const named = { ...wanted, isOpen: hasCodes ? wanted.isOpenText : wanted.isOpen };
+  for (const [glyph, name] of readPostNames(post)) if (isWantedName(name, named)) kept.add(glyph);
   for (const [glyph, index] of readPostIndices(post)) {
     // Of the standard order the printable ASCII characters come first, from index 3.
     const text = index >= 3 && index < 98 ? textOf(index + 29) : undefined;
-    if (text === undefined ? wanted.isOpen : wanted.texts.has(text)) kept.add(glyph);
+    if (text === undefined ? named.isOpen : wanted.texts.has(text)) kept.add(glyph);
   }
-  if (cmap.every(({ glyphs }) => glyphs.size === 0))
-    for (const code of wanted.codes) kept.add(code);
+  if (!hasCodes) for (const code of wanted.codes) kept.add(code);
   return kept;
 }
 

@@ -7,8 +7,10 @@ export interface Wanted {
   readonly names: ReadonlySet<string>;
   /** Characters, by the encodings that readers fall back on. */
   readonly texts: ReadonlySet<string>;
-  /** True when some code may mean a character beyond ASCII that is not known here: then all of those stay. */
+  /** True when some code may mean a glyph whose name is not known here: then all such glyphs stay. */
   readonly isOpen: boolean;
+  /** True when some name may mean any character beyond ASCII: then all of those stay. */
+  readonly isOpenText: boolean;
 }
 
 /**
@@ -22,6 +24,7 @@ export function wantedOf(
   const names = new Set<string>(['.notdef']);
   const texts = new Set<string>();
   let isOpen = false;
+  let isOpenText = false;
   for (const code of codes) {
     const name = differences.get(code);
     if (name === undefined) {
@@ -32,11 +35,14 @@ export function wantedOf(
       names.add(name);
       for (const part of composedOf(name)) names.add(part);
       const text = textOfGlyphName(name);
-      if (text === undefined) isOpen = true;
-      else texts.add(text);
+      if (text === undefined) {
+        isOpen = true;
+        isOpenText = true;
+      }
+      if (text !== undefined) texts.add(text);
     }
   }
-  return { codes, names, texts, isOpen };
+  return { codes, names, texts, isOpen, isOpenText };
 }
 
 /** Whether a glyph of this name may be one that is wanted. */
