@@ -1,6 +1,6 @@
 import { arrayAt, dictAt, lookup, numberAt, numbersOf, streamAt } from '../objects.js';
-import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream } from '../pdf-lib.js';
-import type { PDFContext } from '../pdf-lib.js';
+import { PDFArray, PDFDict, PDFName, PDFNumber } from '../pdf-lib.js';
+import type { PDFContext, PDFRawStream } from '../pdf-lib.js';
 import { recodedStream } from '../recoded-stream.js';
 import { pruneToUnicode } from './to-unicode.js';
 

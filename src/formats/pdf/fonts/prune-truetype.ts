@@ -36,7 +36,7 @@ export function pruneTrueType(bytes: Uint8Array, choose: ChooseGlyphs): Uint8Arr
   const kept = withComponents(table('glyf'), loca, chosen);
   const tables = new Map([...font.tables].filter(([tag]) => KEPT_TABLES.has(tag)));
   for (const [tag, pruned] of Object.entries(keepOutlines(table('glyf'), loca, isLong, kept)))
-    tables.set(tag, pruned as Uint8Array);
+    tables.set(tag, pruned);
   for (const [metrics, header] of METRICS) {
     if (tables.has(metrics))
       tables.set(metrics, keepMetrics(table(metrics), u16(table(header), 34), kept, glyphs));
