@@ -79,6 +79,8 @@ export interface Rewritten {
   readonly edits?: readonly PartEdits[];
   /** What was marked for a person to review, where the plan asked for marks in place of removal. */
   readonly annotated?: readonly Area[];
+  /** For a format of streams: hashes of those that were written anew. Every other one is as it was, byte for byte. */
+  readonly streams?: readonly string[];
   /** Kinds of metadata that were taken out (`Info/Author`, `XMP`), never their values. */
   readonly metadataRemoved: readonly string[];
   /** Other things that had to change, for the report: `signature removed`. */
@@ -123,7 +125,10 @@ export interface AuditRequest {
   /** Areas in which no text of the original may be left. */
   readonly emptied?: readonly Area[];
   /** The document it was made from, to prove that nothing else changed. */
-  readonly against?: { readonly bytes: Uint8Array } & Pick<Rewritten, 'boxes' | 'edits'>;
+  readonly against?: { readonly bytes: Uint8Array } & Pick<
+    Rewritten,
+    'boxes' | 'edits' | 'streams'
+  >;
   /**
    * The file may be of any origin: redactions that failed are looked for, and what stands against a proof is told as a
    * doubt instead of rejecting.

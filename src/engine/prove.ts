@@ -17,7 +17,10 @@ export interface ProofRequest {
   /** The finished file. */
   readonly output: Uint8Array;
   readonly needles: readonly Needle[];
-  readonly against?: { readonly bytes: Uint8Array } & Pick<Rewritten, 'boxes' | 'edits'>;
+  readonly against?: { readonly bytes: Uint8Array } & Pick<
+    Rewritten,
+    'boxes' | 'edits' | 'streams'
+  >;
   readonly mayStay: MayStay;
   /** Areas in which nothing of the original may be left. */
   readonly emptied?: readonly Area[];

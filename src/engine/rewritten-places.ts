@@ -1,6 +1,14 @@
 import type { Rewritten } from '../core/document.js';
 
-/** Where a rewritten document may differ from the one that it was made from. */
-export function placesOf({ boxes, edits }: Rewritten): Pick<Rewritten, 'boxes' | 'edits'> {
-  return { boxes, ...(edits === undefined ? {} : { edits }) };
+/** What of a rewritten document may differ from the one that it was made from. */
+export function placesOf({
+  boxes,
+  edits,
+  streams,
+}: Rewritten): Pick<Rewritten, 'boxes' | 'edits' | 'streams'> {
+  return {
+    boxes,
+    ...(edits === undefined ? {} : { edits }),
+    ...(streams === undefined ? {} : { streams }),
+  };
 }

@@ -5,6 +5,7 @@ import type { OpenPdf } from './open-pdf.js';
 import type { PlannedRemovals } from './planned-removals.js';
 import { areaOf } from './redact-annotations.js';
 import { quadsOver, withSilentNeighbours } from './removal.js';
+import { rewrittenStreams } from './rewritten-streams.js';
 import { saveWhole } from './save.js';
 import { boxesWhereDrawn } from './side/drawn-boxes.js';
 import { removeSignatures } from './signatures.js';
@@ -45,7 +46,8 @@ export async function annotateDocument(
     ...removeSignatures(source.document),
   ];
   const bytes = await saveWhole(source.document);
-  return { bytes, boxes, annotated, metadataRemoved: [], notes };
+  const streams = rewrittenStreams(source.document.context, source.loaded);
+  return { bytes, streams, boxes, annotated, metadataRemoved: [], notes };
 }
 
 function textsOf({

@@ -1,6 +1,8 @@
 import { PDFDict, PDFDocument, PDFName, PDFPageLeaf, PDFRef } from './pdf-lib.js';
 import { keepMeant } from './xref/keep-meant.js';
 import { plainFile } from './xref/plain-file.js';
+import { loadedStreams } from './rewritten-streams.js';
+import type { LoadedStreams } from './rewritten-streams.js';
 import { assertLittleJunk } from './object-limit.js';
 import { DocumentError } from '../../core/error.js';
 
@@ -15,6 +17,7 @@ export interface SourceDocument {
   readonly document: PDFDocument;
   readonly pages: readonly SourcePage[];
   readonly wasEncrypted: boolean;
+  readonly loaded: LoadedStreams;
   /** How many objects stand in the file in several versions, so that readers may differ on which is meant. */
   readonly doubtfulObjects: number;
 }
@@ -49,6 +52,7 @@ export async function loadSource(bytes: Uint8Array, password: string): Promise<S
     document,
     pages: collectPages(document),
     wasEncrypted: document.isEncrypted,
+    loaded: loadedStreams(document.context),
     doubtfulObjects: doubtful,
   };
 }

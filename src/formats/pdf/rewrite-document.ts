@@ -17,6 +17,7 @@ import { annotateDocument } from './annotate-document.js';
 import { removeRedactAnnotations } from './redact-annotations.js';
 import { registerLabelFont } from './label-font.js';
 import { rewritePage } from './rewrite-page.js';
+import { rewrittenStreams } from './rewritten-streams.js';
 import { claimsPdfA, saveWhole } from './save.js';
 import { boxesWhereDrawn } from './side/drawn-boxes.js';
 import { rewriteSide } from './side/rewrite-side.js';
@@ -71,8 +72,10 @@ export async function rewriteDocument(
   const metadataRemoved = removeMetadata(context, keepMetadata, planned.metadata);
   sweepUnreachable(context);
   if (shown !== undefined) notes.push(...pruneFonts(context, shown, budget));
+  const bytes = await saveWhole(source.document);
   return {
-    bytes: await saveWhole(source.document),
+    bytes,
+    streams: rewrittenStreams(context, source.loaded),
     boxes: [...pages.boxes, ...side.boxes, ...applied],
     metadataRemoved,
     notes,

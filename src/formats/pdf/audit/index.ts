@@ -19,6 +19,7 @@ import { readLooks } from './looks.js';
 import { openPdfiumDocument } from '../pdfium/document.js';
 import { prepareNeedle } from '../../../hunt/needle.js';
 import { readWithPdfium } from './pdfium-reader.js';
+import { compareStreams } from './same-streams.js';
 import { walkRaw } from './raw-walk.js';
 
 /**
@@ -42,17 +43,20 @@ export async function auditPdf(bytes: Uint8Array, request: AuditRequest): Promis
     );
   }
   const seen = await readPages(bytes, request, needles, checkpoint, raw.walk.revisions);
+  const { against } = request;
+  const streams = against?.streams && compareStreams(against.bytes, bytes, against.streams);
   const readers = [
     seen.reading.record,
     raw.record,
     raw.structure,
     ...notHunted(request.needles.length - needles.length),
     ...seen.others,
+    ...(streams === undefined ? [] : [streams.record]),
   ];
   const audit = {
     readers,
     residues: [...seen.residues, ...raw.residues],
-    changes: seen.changes,
+    changes: [...seen.changes, ...(streams?.changes ?? [])],
     layers: seen.reading.layers,
   };
   if (request.foreign === true) {
