@@ -9,6 +9,7 @@ import { inkIndex } from './ink-index.js';
 import { pruneFonts } from './fonts/prune-fonts.js';
 import { shownCodes } from './fonts/shown-codes.js';
 import type { OpenPdf } from './open-pdf.js';
+import { keepPdfAClaim, readPdfAClaim } from './pdf-a.js';
 import { boundingBox } from './quad.js';
 import { plannedRemovals } from './planned-removals.js';
 import type { PlannedRemovals } from './planned-removals.js';
@@ -69,7 +70,9 @@ export async function rewriteDocument(
   if (source.wasEncrypted) notes.push('The input was encrypted; the output is not.');
   notes.push(...removeSignatures(source.document));
   notes.push(...removeXfa(source.document.catalog));
+  const claim = readPdfAClaim(source.document, reader.decode);
   const metadataRemoved = removeMetadata(context, keepMetadata, planned.metadata);
+  if (claim !== undefined) notes.push(...keepPdfAClaim(source.document, claim));
   sweepUnreachable(context);
   if (shown !== undefined) notes.push(...pruneFonts(context, shown, budget));
   const bytes = await saveWhole(source.document);
