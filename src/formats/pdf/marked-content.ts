@@ -8,7 +8,7 @@ import type { DecodedContent } from './tokenized-stream.js';
 export const MARKS_KEY = 'BlackletterMarks';
 
 /** Keys of a marked-content property list that say again in words what the content shows (ISO 32000-2 §14.9). */
-const REPLACEMENT_KEYS = new Set(['ActualText', 'Alt', 'E']);
+export const REPLACEMENT_KEYS: ReadonlySet<string> = new Set(['ActualText', 'Alt', 'E']);
 
 /**
  * The `BDC` operators that enclose an edited operator and carry replacement text, each without that text.

@@ -20,6 +20,7 @@ import type { InkBox } from './pdfium/ink-boxes.js';
 import { assertFewObjects } from './object-limit.js';
 import { openPdfjs } from './pdfjs.js';
 import { markedAreas } from './redact-annotations.js';
+import { replacementLayers } from './replacement-text.js';
 import { rewriteDocument } from './rewrite-document.js';
 import { pageReadings, secondReading } from './second-reading.js';
 import { readSideContent } from './side/read-side-content.js';
@@ -150,6 +151,7 @@ async function readPages(reader: PageReader, signal: AbortSignal): Promise<ReadP
     const resources = page.uses.map((use) => use.resources);
     firstAtoms.push(atoms);
     layers.push(...pageLayers(page, index + 1, atoms));
+    layers.push(...replacementLayers(page, index + 1, atoms));
     blindSpots.push(...pageBlindSpots(page, index + 1));
     drawn.push(drawnForms(page.uses, resources, new Set()));
     uses.push(page.sideUses);

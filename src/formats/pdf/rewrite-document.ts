@@ -13,9 +13,10 @@ import { keepPdfAClaim, readPdfAClaim } from './pdf-a.js';
 import { boundingBox } from './quad.js';
 import { plannedRemovals } from './planned-removals.js';
 import type { PlannedRemovals } from './planned-removals.js';
-import { areaMark, contentRemoval } from './removal.js';
+import { areaMark, contentRemoval, quadsOver } from './removal.js';
 import { annotateDocument } from './annotate-document.js';
 import { removeRedactAnnotations } from './redact-annotations.js';
+import { glyphsLosingWords } from './replacement-text.js';
 import { registerLabelFont } from './label-font.js';
 import { rewritePage } from './rewrite-page.js';
 import { rewrittenStreams } from './rewritten-streams.js';
@@ -120,7 +121,8 @@ async function rewritePages(
     const edited = rewritePage(source.document.context, page, glyphs, removal, labelFont);
     result.drawn[index] = edited.drawn;
     result.redacted.push(...edited.redacted);
-    for (const { quad } of removal.marks) {
+    const reworded = quadsOver(glyphs, glyphsLosingWords(glyphs, removal.glyphs));
+    for (const quad of [...removal.marks.map((mark) => mark.quad), ...reworded]) {
       result.boxes.push({ page: index + 1, box: boundingBox(quad) });
     }
   }
