@@ -23,7 +23,9 @@ import { markedAreas } from './redact-annotations.js';
 import { replacementLayers } from './replacement-text.js';
 import { rewriteDocument } from './rewrite-document.js';
 import { pageReadings, secondReading } from './second-reading.js';
+import { pageWithLooks } from './side/page-with-looks.js';
 import { readSideContent } from './side/read-side-content.js';
+import type { SideContent } from './side/side-content.js';
 import { isDoubtful, sideLayers } from './side/side-layers.js';
 import type { SideUse } from './side/side-uses.js';
 import { readStrings } from './string-places.js';
@@ -66,6 +68,7 @@ export async function openPdf(bytes: Uint8Array, options: OpenOptions): Promise<
       ...strings.layers,
     ];
     for (const { glyphs } of contents) addImages(read.images, glyphs);
+    layers.push(...(await pagesWithLooks(reader, read.firstAtoms, contents)));
     const blindSpots = [
       ...read.blindSpots,
       ...strings.unread.map((kind) => ({
@@ -121,6 +124,28 @@ async function readAgain(
 ): Promise<readonly { readonly text: string }[]> {
   const { readPdfiumText } = await import('./pdfium/read-text.js');
   return (await readPdfiumText(bytes, password)).pages;
+}
+
+/** Pages are read again only where something shows on them. */
+async function pagesWithLooks(
+  reader: PageReader,
+  firstAtoms: readonly number[],
+  contents: readonly SideContent[],
+): Promise<TextLayer[]> {
+  const layers: TextLayer[] = [];
+  const pages = new Set(
+    contents.flatMap(({ page, glyphs }) => (glyphs.table.count > 0 ? (page ?? []) : [])),
+  );
+  for (const page of pages) {
+    const layer = pageWithLooks(
+      await reader.read(page),
+      page,
+      firstAtoms[page] ?? 0,
+      contents.filter((one) => one.page === page),
+    );
+    if (layer !== undefined) layers.push(layer);
+  }
+  return layers;
 }
 
 interface ReadPages extends Pick<OpenPdf, 'layers' | 'firstAtoms' | 'drawnForms'> {

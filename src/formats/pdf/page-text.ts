@@ -12,6 +12,8 @@ import type { WrittenText } from './text-writer.js';
 export interface LayerName extends Pick<TextLayer, 'id' | 'place' | 'source'> {
   /** Document-wide number of the content's first glyph. */
   readonly firstAtom: number;
+  /** The number of every glyph, where they are not in a row. */
+  readonly atoms?: Int32Array;
 }
 
 /** The layers of a page (from 1). */
@@ -31,7 +33,7 @@ export function pageLayers(page: PageGlyphs, pageNumber: number, firstAtom: numb
  */
 export function contentLayers(
   { table, coordinates, labels }: Pick<PageGlyphs, 'table' | 'coordinates' | 'labels'>,
-  { id: name, place, source, firstAtom }: LayerName,
+  { id: name, place, source, firstAtom, atoms }: LayerName,
 ): TextLayer[] {
   if (table.count === 0) return [];
   const chunks = chunksOf(table, coordinates);
@@ -57,7 +59,7 @@ export function contentLayers(
     source,
     removal: 'span',
     place,
-    atoms: written.glyphs.map((glyph) => (glyph < 0 ? -1 : glyph + firstAtom)),
+    atoms: written.glyphs.map((glyph) => (glyph < 0 ? -1 : (atoms?.[glyph] ?? glyph + firstAtom))),
     x: written.x,
     ...(id === name ? {} : { secondary: true as const }),
   });

@@ -22,6 +22,7 @@ import { rewritePage } from './rewrite-page.js';
 import { rewrittenStreams } from './rewritten-streams.js';
 import { claimsPdfA, saveWhole } from './save.js';
 import { boxesWhereDrawn } from './side/drawn-boxes.js';
+import { watchGeneratedLooks } from './side/generated-looks.js';
 import { rewriteSide } from './side/rewrite-side.js';
 import { sideRemoval } from './side/side-removal.js';
 import { removeSignatures } from './signatures.js';
@@ -64,7 +65,9 @@ export async function rewriteDocument(
     ...side.drawn,
   ]);
   removeComments(context, source.pages, reader.decode);
+  const generated = watchGeneratedLooks(source.pages);
   open.scrubStrings(planned.strings);
+  const regenerated = generated();
   const applied = plan.appliesMarked ? removeRedactAnnotations(context, source.pages) : [];
   open.attachments.apply(plan.embedded ?? [], keepMetadata);
   const notes: string[] = [];
@@ -80,7 +83,7 @@ export async function rewriteDocument(
   return {
     bytes,
     streams: rewrittenStreams(context, source.loaded),
-    boxes: [...pages.boxes, ...side.boxes, ...applied],
+    boxes: [...pages.boxes, ...side.boxes, ...applied, ...regenerated],
     metadataRemoved,
     notes,
   };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { onePage, standardResources } from '../../../fixtures/pdf/page.js';
 import { sidePlacements } from '../../../fixtures/pdf/placements.js';
 import { openPdf } from '../../../src/formats/pdf/open.js';
 import { createEngine } from '../../../src/index.js';
@@ -70,7 +71,47 @@ describe('an area that a person drew', () => {
   });
 });
 
+it('a field that the page names is found by its label', async () => {
+  const input = pageWithAnnotation(
+    `BT /F1 12 Tf 72 512 Td (Social Security No.) Tj ET`,
+    `/Rect [200 500 400 540] /Subtype /Widget /FT /Tx /T (f7) /V (${DIGITS}) /AP << /N 10 0 R >>`,
+    `BT /F1 12 Tf 2 12 Td (${DIGITS}) Tj ET`,
+  );
+  const engine = createEngine({ isolate: 'none' });
+  const outcome = await engine.redact(input);
+  await engine.close();
+  expect(outcome.status).toBe('redacted');
+  expect(outcome.findings.map(({ entity }) => entity)).toContain('us-ssn');
+  if (!('output' in outcome)) throw new Error('no output');
+  expect(holdsBytes(outcome.output, writtenForms(DIGITS))).toBe(false);
+});
+
+it('a note that viewers set from its text may look different, and nothing else may', async () => {
+  const input = pageWithAnnotation(
+    `BT /F1 12 Tf 72 700 Td (Record ${SECRET} is on file.) Tj ET`,
+    `/Rect [200 500 400 540] /Subtype /FreeText /DA (/Helv 12 Tf 0 g) /Contents (Held as ${SECRET})`,
+    '',
+  );
+  const engine = createEngine({ isolate: 'none', detectors: [] });
+  const outcome = await engine.redact(input, { values: [SECRET] });
+  await engine.close();
+  expect(outcome.status === 'refused' ? outcome.reason : outcome.status).toBe('redacted');
+});
+
 const DIGITS = letters(SECRET);
+
+function pageWithAnnotation(content: string, annotation: string, look: string): Uint8Array {
+  return onePage({
+    content,
+    more: `/Annots [<< /Type /Annot ${annotation} >>]`,
+    extraObjects: {
+      10: {
+        dict: `/Type /XObject /Subtype /Form /BBox [0 0 200 40] /Resources << ${standardResources()} >>`,
+        data: look,
+      },
+    },
+  });
+}
 
 function side(name: string): Uint8Array {
   const found = sidePlacements.find((one) => one.name === name);
