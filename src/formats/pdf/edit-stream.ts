@@ -1,3 +1,5 @@
+import { asidesOf } from './asides.js';
+import type { Aside } from './asides.js';
 import { concatenate, latin1Bytes } from './bytes.js';
 import type { GlyphTable, ShownOperator } from './glyph-table.js';
 import { editShow } from './edit-show.js';
@@ -25,7 +27,7 @@ export interface EditedStream {
 }
 
 /**
- * Copies a content stream operator by operator, with its edits. Comments, and a `Q` that has no `q`, stay behind:
+ * Copies a content stream operator by operator, with its edits. Comments and stray strings, and a `Q` that has no `q`, stay behind:
  * the first can hold text, the second would undo a `q` put around the whole.
  */
 export function editStream(
@@ -36,11 +38,12 @@ export function editStream(
 ): EditedStream {
   const { bytes, operators } = content;
   const chunks: Uint8Array[] = [];
+  const asides = asidesOf(content);
   let copiedTo = 0;
   let openSaves = 0;
   let openText = false;
   const replace = (operator: number, text: string): void => {
-    copyWithoutComments(content, copiedTo, operators.start[operator] ?? 0, chunks);
+    copyWithoutAsides(bytes, asides, copiedTo, operators.start[operator] ?? 0, chunks);
     chunks.push(latin1Bytes(text));
     copiedTo = operators.end[operator] ?? 0;
   };
@@ -82,26 +85,23 @@ export function editStream(
       }
     }
   }
-  copyWithoutComments(content, copiedTo, bytes.length, chunks);
+  copyWithoutAsides(bytes, asides, copiedTo, bytes.length, chunks);
   return { bytes: concatenate(chunks), openSaves, openText };
 }
 
-/** A comment separates tokens (ISO 32000-2 §7.2.4), so a line end takes its place. */
-export function copyWithoutComments(
-  { bytes, operators: { comments } }: DecodedContent,
+/** Copies a stretch of content without what shows nothing in it. */
+export function copyWithoutAsides(
+  bytes: Uint8Array,
+  asides: readonly Aside[],
   from: number,
   to: number,
   chunks: Uint8Array[],
 ): void {
   let at = from;
-  for (let index = 0; index < comments.length; index += 2) {
-    const start = comments[index] ?? 0;
-    const end = comments[index + 1] ?? 0;
+  for (const { start, end, by } of asides) {
     if (end <= at || start >= to) continue;
-    chunks.push(bytes.subarray(at, Math.max(at, start)), LINE_END);
+    chunks.push(bytes.subarray(at, Math.max(at, start)), by);
     at = Math.min(end, to);
   }
   chunks.push(bytes.subarray(at, to));
 }
-
-const LINE_END = Uint8Array.of(10);

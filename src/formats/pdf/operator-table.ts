@@ -28,6 +28,11 @@ export interface OperatorTable {
   readonly operandValue: Float64Array;
   /** Byte ranges of comments, start and end alternating. */
   readonly comments: readonly number[];
+  /**
+   * Byte ranges of strings that no operator of `OPERATORS` takes, in the same way. The operator of those at the very end
+   * may stand in the page's next stream.
+   */
+  readonly strayStrings: readonly number[];
 }
 
 /** Builds an `OperatorTable`, growing as it goes. */
@@ -54,6 +59,14 @@ export function operatorTableBuilder(expectedBytes: number): OperatorTableBuilde
   let operandEnd = new Int32Array(kind.length);
   let value = new Float64Array(kind.length);
   const comments: number[] = [];
+  const strayStrings: number[] = [];
+  const discard = (): void => {
+    for (let operand = committed; operand < operands; operand++) {
+      if (kind[operand] === OPERAND.string || kind[operand] === OPERAND.hexString)
+        strayStrings.push(operandStart[operand] ?? 0, operandEnd[operand] ?? 0);
+    }
+    operands = committed;
+  };
 
   return {
     operand(newKind, newStart, newEnd, newValue) {
@@ -85,9 +98,7 @@ export function operatorTableBuilder(expectedBytes: number): OperatorTableBuilde
       operators++;
       committed = operands;
     },
-    discard() {
-      operands = committed;
-    },
+    discard,
     comment(from, to) {
       comments.push(from, to);
     },
@@ -105,6 +116,7 @@ export function operatorTableBuilder(expectedBytes: number): OperatorTableBuilde
         operandEnd,
         operandValue: value,
         comments,
+        strayStrings,
       };
     },
   };

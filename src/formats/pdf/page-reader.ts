@@ -1,4 +1,5 @@
 import { PDFArray, PDFDict, PDFRawStream } from './pdf-lib.js';
+import { mayHaveAsides } from './asides.js';
 import type { DecodedContent, Tokenize } from './tokenized-stream.js';
 import { tokenizedStreams } from './tokenized-stream.js';
 import { effortCheck } from './content-effort.js';
@@ -21,6 +22,8 @@ export interface PageReader {
   readonly decode: (stream: PDFRawStream) => Uint8Array;
   /** Any stream of content cut into operators. */
   readonly tokenize: Tokenize;
+  /** Whether a stream of a page's content is known to hold operators and nothing else. */
+  readonly isPlain: (stream: PDFRawStream) => boolean;
   /** Executes other content in step with what pdf.js saw of it. */
   readonly walk: (
     content: DecodedContent & { readonly resources: PDFDict | undefined },
@@ -39,6 +42,7 @@ export function pageReader(
   const checkEffort = effortCheck(streams);
   const fonts = new Map<PDFDict | undefined, FontText>();
   const recent = new Map<number, PageGlyphs>();
+  const plain = new Set<PDFRawStream>();
   let kept = 0;
 
   const source = {
@@ -58,7 +62,11 @@ export function pageReader(
     pageCount: pages.length,
     decode,
     tokenize: streams,
-    walk: (content, shows) => walkContent(content, shows, source),
+    isPlain: (stream) => plain.has(stream),
+    walk(content, shows) {
+      checkEffort(content, content.resources);
+      return walkContent(content, shows, source);
+    },
     async read(pageIndex) {
       const known = recent.get(pageIndex);
       if (known !== undefined) return known;
@@ -66,7 +74,7 @@ export function pageReader(
       if (page === undefined) throw new RangeError('No such page');
       const resources = inherited(page.node, 'Resources');
       const content = {
-        ...pageContent(page, decode),
+        ...pageContent(page, decode, plain),
         resources: resources instanceof PDFDict ? resources : undefined,
       };
       // Before any reader executes it.
@@ -91,18 +99,20 @@ const KEPT_GLYPHS = 500_000;
 function pageContent(
   { node }: SourcePage,
   decode: (stream: PDFRawStream) => Uint8Array,
+  plain: Set<PDFRawStream>,
 ): DecodedContent {
   const contents = lookup(node, 'Contents');
-  const streams =
+  const streams = (
     contents instanceof PDFArray
       ? contents.asArray().map((_, index) => contents.lookup(index))
-      : [contents];
-  const parts = streams
-    .filter((stream) => stream instanceof PDFRawStream)
-    .map((stream) => decode(stream));
+      : [contents]
+  ).filter((stream) => stream instanceof PDFRawStream);
+  const parts = streams.map((stream) => decode(stream));
   const [only] = parts;
   const bytes = parts.length === 1 && only !== undefined ? only : joined(parts);
-  return { bytes, operators: tokenize(bytes) };
+  const content = { bytes, operators: tokenize(bytes) };
+  if (!mayHaveAsides(content)) for (const stream of streams) plain.add(stream);
+  return content;
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {

@@ -27,7 +27,7 @@ import { rewriteSide } from './side/rewrite-side.js';
 import { sideRemoval } from './side/side-removal.js';
 import { removeSignatures } from './signatures.js';
 import { sweepUnreachable } from './sweep.js';
-import { removeComments, removeUndrawnForms } from './unseen-content.js';
+import { removeAsides, removeUndrawnForms } from './unseen-content.js';
 import { removeXfa } from './xfa.js';
 
 /**
@@ -64,7 +64,12 @@ export async function rewriteDocument(
     ...pages.drawn,
     ...side.drawn,
   ]);
-  removeComments(context, source.pages, reader.decode);
+  removeAsides(
+    context,
+    source.pages,
+    open.side.map(({ stream }) => stream),
+    reader,
+  );
   const generated = watchGeneratedLooks(source.pages);
   open.scrubStrings(planned.strings);
   const regenerated = generated();

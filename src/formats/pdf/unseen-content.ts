@@ -1,11 +1,12 @@
 import { DocumentError } from '../../core/error.js';
 import { concatenate } from './bytes.js';
 import type { DrawnForms } from './drawn-forms.js';
-import { copyWithoutComments } from './edit-stream.js';
-import { tokenize } from './lexer.js';
+import { asidesOf } from './asides.js';
+import { copyWithoutAsides } from './edit-stream.js';
 import type { SourcePage } from './load.js';
+import type { PageReader } from './page-reader.js';
+import type { DecodedContent } from './tokenized-stream.js';
 import { arrayAt, dictAt, inherited, lookup, nameAt } from './objects.js';
-import { OPERATORS } from './operators.js';
 import { PDFArray, PDFDict, PDFName, PDFRawStream } from './pdf-lib.js';
 import type { PDFContext } from './pdf-lib.js';
 import { recodedStream } from './recoded-stream.js';
@@ -40,22 +41,25 @@ export function removeUndrawnForms(
 }
 
 /**
- * Takes comments out of the content of pages and forms that was not rewritten: they show nothing and can hold anything.
- * Content with inline images is left alone, since nothing tells for certain where their data ends.
+ * Takes comments and stray strings out of content that was not rewritten, of pages, forms, patterns and glyphs: they show
+ * nothing and can hold anything. `side` are streams that no entry of their own tells for content.
  */
-export function removeComments(
+export function removeAsides(
   context: PDFContext,
   pages: readonly SourcePage[],
-  decode: (stream: PDFRawStream) => Uint8Array,
+  side: readonly PDFRawStream[],
+  reader: AsideReader,
 ): void {
-  const contents = new Set(pages.flatMap(contentsOf));
+  const contents = new Set([...pages.flatMap(contentsOf), ...side]);
   for (const [ref, stream] of context.enumerateIndirectObjects()) {
     if (!(stream instanceof PDFRawStream)) continue;
     if (!contents.has(stream) && nameAt(stream.dict, 'Subtype') !== 'Form') continue;
-    const bytes = withoutComments(decodedOrNothing(stream, decode));
+    const bytes = withoutAsides(stream, reader);
     if (bytes !== undefined) context.assign(ref, recodedStream(context, stream, bytes));
   }
 }
+
+type AsideReader = Pick<PageReader, 'tokenize' | 'isPlain'>;
 
 function contentsOf({ node }: SourcePage): PDFRawStream[] {
   const array = arrayAt(node, 'Contents');
@@ -66,27 +70,24 @@ function contentsOf({ node }: SourcePage): PDFRawStream[] {
   return streams.filter((stream) => stream instanceof PDFRawStream);
 }
 
-/** What cannot be decoded has been named as a blind spot, or was never drawn. */
-function decodedOrNothing(
-  stream: PDFRawStream,
-  decode: (stream: PDFRawStream) => Uint8Array,
-): Uint8Array {
-  try {
-    return decode(stream);
-  } catch (error) {
-    if (error instanceof DocumentError && error.code === 'DAMAGED') return new Uint8Array();
-    throw error;
-  }
-}
-
-function withoutComments(bytes: Uint8Array): Uint8Array | undefined {
-  if (!bytes.includes(PERCENT)) return undefined;
-  const operators = tokenize(bytes);
-  if (operators.comments.length === 0) return undefined;
-  if (operators.code.subarray(0, operators.count).includes(OPERATORS.BI)) return undefined;
+/** The content without what shows nothing; undefined where it is as it should be. */
+function withoutAsides(stream: PDFRawStream, reader: AsideReader): Uint8Array | undefined {
+  if (reader.isPlain(stream)) return undefined;
+  const content = decodedOrNothing(stream, reader);
+  const asides = content === undefined ? [] : asidesOf(content);
+  if (content === undefined || asides.every(({ start, end, by }) => end - start === by.length))
+    return undefined;
   const chunks: Uint8Array[] = [];
-  copyWithoutComments({ bytes, operators }, 0, bytes.length, chunks);
+  copyWithoutAsides(content.bytes, asides, 0, content.bytes.length, chunks);
   return concatenate(chunks);
 }
 
-const PERCENT = 0x25;
+/** What cannot be decoded has been named as a blind spot, or was never drawn. */
+function decodedOrNothing(stream: PDFRawStream, reader: AsideReader): DecodedContent | undefined {
+  try {
+    return reader.tokenize(stream);
+  } catch (error) {
+    if (error instanceof DocumentError && error.code === 'DAMAGED') return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,74 @@
+import { OPERAND } from './operator-table.js';
+import { OPERATORS } from './operators.js';
+import type { DecodedContent } from './tokenized-stream.js';
+
+/** A stretch of content that shows nothing and can hold anything, and what takes its place. */
+export interface Aside {
+  readonly start: number;
+  readonly end: number;
+  readonly by: Uint8Array;
+}
+
+/**
+ * Comments, strings that no operator takes (operands of marked-content points and of operators that do not exist), and
+ * strings in the dictionary of an inline image, in order. A comment separates tokens (ISO 32000-2 §7.2.4), so a line end
+ * takes its place; an empty string that of a string.
+ */
+export function asidesOf(content: DecodedContent): Aside[] {
+  const { operators } = content;
+  const asides: Aside[] = [];
+  const add = (ranges: readonly number[], by: Uint8Array): void => {
+    for (let index = 0; index + 1 < ranges.length; index += 2)
+      asides.push({ start: ranges[index] ?? 0, end: ranges[index + 1] ?? 0, by });
+  };
+  add(operators.comments, LINE_END);
+  add(operators.strayStrings, EMPTY_STRING);
+  const image = operators.code.subarray(0, operators.count).indexOf(OPERATORS.BI);
+  if (image < 0) return asides.sort((a, b) => a.start - b.start);
+  add(imageStrings(content), EMPTY_STRING);
+  // Nothing tells for certain where the data of an inline image ends: behind the first, only what was written counts.
+  const data = operators.operandEnd[(operators.firstOperand[image + 1] ?? 1) - 1] ?? 0;
+  return asides
+    .filter(({ start, end }) => end <= data || isWritten(content.bytes, start, end))
+    .sort((a, b) => a.start - b.start);
+}
+
+/** A quick look, which may take some content for more than it is. */
+export function mayHaveAsides({ operators }: DecodedContent): boolean {
+  return (
+    operators.comments.length > 0 ||
+    operators.strayStrings.length > 0 ||
+    operators.code.subarray(0, operators.count).includes(OPERATORS.BI)
+  );
+}
+
+const LINE_END = Uint8Array.of(10);
+const EMPTY_STRING = Uint8Array.of(0x28, 0x29);
+
+/** Strings that are values in the dictionary of an inline image; a colour table stands in an array, and is none. */
+function imageStrings({ operators }: DecodedContent): number[] {
+  const ranges: number[] = [];
+  for (let operator = 0; operator < operators.count; operator++) {
+    if (operators.code[operator] !== OPERATORS.BI) continue;
+    const last = operators.firstOperand[operator + 1] ?? 0;
+    let depth = 0;
+    for (let operand = operators.firstOperand[operator] ?? 0; operand < last; operand++) {
+      const kind = operators.operandKind[operand];
+      if (kind === OPERAND.arrayStart) depth++;
+      else if (kind === OPERAND.arrayEnd) depth--;
+      else if (depth === 0 && (kind === OPERAND.string || kind === OPERAND.hexString))
+        ranges.push(operators.operandStart[operand] ?? 0, operators.operandEnd[operand] ?? 0);
+    }
+  }
+  return ranges;
+}
+
+/** Long enough for an identifier, and nothing in it that nobody writes: image data is not so by chance. */
+function isWritten(bytes: Uint8Array, start: number, end: number): boolean {
+  if (end - start < MIN_WRITTEN) return false;
+  return bytes
+    .subarray(start, end)
+    .every((byte) => byte === 9 || (byte >= 0x20 && byte < 0x7f) || byte >= 0xa0);
+}
+
+const MIN_WRITTEN = 8;
