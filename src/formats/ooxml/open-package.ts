@@ -14,6 +14,8 @@ export interface OpenPackage {
   readonly relationships: readonly Relationship[];
   readonly contentTypes: ContentTypes;
   readonly layers: readonly TextLayer[];
+  /** Parts that go as a whole, by the layer that shows what they say. */
+  readonly wholes: ReadonlyMap<string, string>;
   /** Embedded files by the id under which the engine knows them. */
   readonly embedded: ReadonlyMap<string, Part>;
 }

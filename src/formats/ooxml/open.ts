@@ -14,6 +14,7 @@ import { personalKinds } from './rewrite/personal-data.js';
 import { rewritePackage } from './rewrite/rewrite-package.js';
 import { partLayers } from './text/layers.js';
 import { readXmlPart } from './text/read-xml-part.js';
+import { stringsLayer } from './text/strings-layer.js';
 import type { XmlPart } from './text/xml-part.js';
 import { decodeXml } from './xml/part-text.js';
 
@@ -39,10 +40,16 @@ export async function openPackage(bytes: Uint8Array, options: OpenOptions): Prom
   const labelOf = (name: string): string => labels.get(name) ?? 'part';
   const xml = new Map<string, XmlPart>();
   const layers: TextLayer[] = [];
+  const wholes = new Map<string, string>();
   const atoms = { next: 0 };
   for (const part of parts) {
     signal.throwIfAborted();
     const kind = kinds.get(part.name);
+    if (kind === 'control') {
+      const layer = stringsLayer(part, labelOf(part.name));
+      layers.push(layer);
+      wholes.set(layer.id, part.name);
+    }
     if (kind !== 'xml' && kind !== 'properties') continue;
     const read = readXmlPart(part.name, decodeXml(part.bytes), atoms);
     xml.set(part.name, read);
@@ -56,6 +63,7 @@ export async function openPackage(bytes: Uint8Array, options: OpenOptions): Prom
     xml,
     relationships,
     contentTypes,
+    wholes,
     layers,
     embedded: new Map(embedded.map((part, at) => [`embedded-${String(at + 1)}`, part])),
   };

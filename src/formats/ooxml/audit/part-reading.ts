@@ -35,7 +35,10 @@ export function readPart(text: string): PartReading {
     const element = local(name);
     structure.add(element);
     for (const [key, value] of Object.entries(given)) {
-      const isText = WRITTEN.has(local(key)) || (local(key) === 'val' && VALUED.has(element));
+      const isText =
+        WRITTEN.has(local(key)) ||
+        ELEMENTS[local(key)]?.has(element) === true ||
+        (key === 'Target' && given['TargetMode'] === 'External');
       if (isText) attributes.push(value);
       else structure.add(value);
     }
@@ -75,16 +78,20 @@ function local(name: string): string {
 
 /** Attributes in which people's words stand, on any element. */
 const WRITTEN = new Set(
-  (
-    'descr title alt string tooltip author initials userId instr displayText value caption docLocation anchor Target name ' +
-    'linkTarget ed'
-  ).split(' '),
+  'descr title alt string tooltip author initials userId instr displayText caption docLocation anchor linkTarget'.split(
+    ' ',
+  ),
 );
 
-/** Elements whose attribute `val` holds people's words. */
-const VALUED = new Set(
-  (
-    'alias tag lvlText helpText statusText default listEntry tblCaption tblDescription attr docVar connectString query ' +
-    'mailSubject name aliases description'
-  ).split(' '),
-);
+/** Elements on which an attribute holds people's words. Names of styles count as structure: most are Word's own. */
+const ELEMENTS: Readonly<Record<string, ReadonlySet<string>>> = {
+  val: new Set(
+    (
+      'alias tag lvlText helpText statusText default listEntry tblCaption tblDescription attr docVar connectString query ' +
+      'mailSubject'
+    ).split(' '),
+  ),
+  name: new Set('docPr cNvPr bookmarkStart property docVar attr control'.split(' ')),
+  value: new Set(['listItem']),
+  ed: new Set(['permStart']),
+};

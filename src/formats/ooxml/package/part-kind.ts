@@ -21,6 +21,8 @@ export type PartKind =
   | 'printer'
   /** Labels that a company's software puts on a document. */
   | 'label'
+  /** The state of a form control, in an undocumented order but with its texts as they are. */
+  | 'control'
   /** A font: shapes, no text. */
   | 'font'
   /** Anything else that is no XML: nobody can say what it holds. */
@@ -59,10 +61,8 @@ function kindOf(
   if (has('vbaProject', 'wordVbaData') || type?.includes('vbaproject') === true) return 'macros';
   if (has('printerSettings')) return 'printer';
   if (/^docMetadata\//iu.test(name)) return 'label';
-  if (has('oleObject', 'package', 'aFChunk', 'control', 'activeXControlBinary')) {
-    // An ActiveX control is described in XML and has its data beside it.
-    return has('control') && looksLikeXml(bytes) ? 'xml' : 'embedded';
-  }
+  if (has('activeXControlBinary')) return 'control';
+  if (has('oleObject', 'package', 'aFChunk')) return 'embedded';
   if (has('core-properties', 'extended-properties', 'custom-properties')) return 'properties';
   if (looksLikeXml(bytes)) return /^docProps\//iu.test(name) ? 'properties' : 'xml';
   if (isPicture(bytes)) return 'picture';

@@ -34,6 +34,7 @@ export async function readPackage(
       const key = name.normalize('NFC').toLowerCase();
       if (names.has(key)) throw damaged('Two parts have the same name');
       names.add(key);
+      if (!isPlainlyNamed(entry)) throw damaged('A part has a name that readers see differently');
       if (entry.isEncrypted()) {
         throw new DocumentError('ENCRYPTED', 'A part of the package is encrypted');
       }
@@ -57,6 +58,13 @@ async function openZip(bytes: Uint8Array): Promise<ZipFile> {
   } catch (error) {
     throw damaged('Its directory cannot be read', error);
   }
+}
+
+/** A second name in a field of its own, or letters outside of ASCII that are not said to be UTF-8. */
+function isPlainlyNamed({ fileName, fileNameRaw, generalPurposeBitFlag }: Entry): boolean {
+  const isUtf8 = (generalPurposeBitFlag & 0x800) !== 0;
+  const isAscii = fileNameRaw.every((byte) => byte < 0x80);
+  return (isUtf8 || isAscii) && fileNameRaw.toString('utf8') === fileName;
 }
 
 /** What the directory says already goes too far. */

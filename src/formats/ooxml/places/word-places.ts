@@ -55,7 +55,6 @@ export const TEXT_ATTRIBUTES: ReadonlySet<string> = new Set([
   'caption',
   'docLocation',
   'xpath',
-  'uri',
   'src',
   'href',
 ]);

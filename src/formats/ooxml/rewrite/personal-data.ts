@@ -14,13 +14,18 @@ export interface PersonalEdits {
 /**
  * Takes out who worked on the document, and when and where: all properties, the authors and dates of changes and
  * comments (authors become `Author 1` and so on, so that it still shows who answered whom), revision ids, the template.
+ * Packed copies of drawings go in any case, since nobody reads them.
  */
-export function personalEdits({ xml, kinds }: Pick<OpenPackage, 'xml' | 'kinds'>): PersonalEdits[] {
+export function personalEdits(
+  { xml, kinds }: Pick<OpenPackage, 'xml' | 'kinds'>,
+  keepMetadata = false,
+): PersonalEdits[] {
   const authors = new Map<string, number>();
   const found: PersonalEdits[] = [];
   for (const part of xml.values()) {
-    const edits =
-      kinds.get(part.name) === 'properties' ? propertyEdits(part) : placeEdits(part, authors);
+    const isProperties = kinds.get(part.name) === 'properties';
+    if (isProperties && keepMetadata) continue;
+    const edits = isProperties ? propertyEdits(part) : placeEdits(part, authors, keepMetadata);
     if (edits.edits.length > 0) found.push(edits);
   }
   return found;
@@ -31,10 +36,15 @@ export function personalKinds(open: Pick<OpenPackage, 'xml' | 'kinds'>): string[
   return distinct(personalEdits(open).flatMap(({ kinds }) => kinds));
 }
 
-function placeEdits(part: XmlPart, authors: Map<string, number>): PersonalEdits {
+function placeEdits(
+  part: XmlPart,
+  authors: Map<string, number>,
+  keepMetadata: boolean,
+): PersonalEdits {
   const edits: TextEdit[] = [];
   const kinds: string[] = [];
   for (const { kind, start, end, valueStart, valueEnd } of part.personal) {
+    if (keepMetadata && kind !== 'drawing copy') continue;
     if (kind === 'author' || kind === 'initials') {
       const value = part.text.slice(valueStart, valueEnd);
       if (value === '' || PSEUDONYM.test(value)) continue;

@@ -28,19 +28,18 @@ export async function rewritePackage(
   }
   const edits: EditsByPart = new Map();
   const metadataRemoved = new Set<string>();
-  if (!keepMetadata) {
-    for (const personal of personalEdits(open)) {
-      for (const edit of personal.edits) addEdit(edits, personal.part, edit);
-      for (const kind of personal.kinds) metadataRemoved.add(kind);
-    }
-    removeTemplates(open, edits);
+  for (const personal of personalEdits(open, keepMetadata)) {
+    for (const edit of personal.edits) addEdit(edits, personal.part, edit);
+    for (const kind of personal.kinds) metadataRemoved.add(kind);
   }
+  if (!keepMetadata) removeTemplates(open, edits);
   const homeOf = segmentIndex([...open.xml.values()]);
-  for (const group of removalGroups(plan.redactions, open.layers)) {
+  const spans = plan.redactions.filter(({ layer }) => !open.wholes.has(layer));
+  for (const group of removalGroups(spans, open.layers)) {
     addGroupEdits(group, homeOf, edits);
   }
 
-  const wanted = new Set<string>();
+  const wanted = new Set(plan.redactions.flatMap(({ layer }) => open.wholes.get(layer) ?? []));
   const notes: string[] = [];
   for (const [name, kind] of open.kinds) {
     const why = DROPPED.get(kind);

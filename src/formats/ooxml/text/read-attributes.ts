@@ -11,6 +11,15 @@ import type { SegmentWriter } from './segment-writer.js';
 import type { Unit, UnitPlace } from './unit.js';
 import type { PersonalPlace } from './xml-part.js';
 
+/** Where a tag stands. */
+export interface AttributeContext {
+  /** In a part of somebody's own vocabulary, where every attribute may hold text. */
+  readonly isData: boolean;
+  /** In a style that is not one of Word's own (ISO/IEC 29500-1 §17.7.4.17, customStyle). */
+  readonly isCustomStyle: boolean;
+  readonly parent: string;
+}
+
 export interface ReadAttributes {
   readonly units: readonly Unit[];
   readonly personal: readonly PersonalPlace[];
@@ -18,15 +27,15 @@ export interface ReadAttributes {
 
 /**
  * The attributes of a tag that hold text, and those that tell about people.
- * @param isData True in a part of somebody's own vocabulary, where every attribute may hold text.
  */
 export function readAttributes(
   part: string,
   tag: OpenTag,
   place: UnitPlace,
   writer: SegmentWriter,
-  isData: boolean,
+  context: AttributeContext,
 ): ReadAttributes {
+  const { isData } = context;
   const element = localName(tag.name);
   const raw = part.slice(tag.attributes, tag.end);
   const own = ELEMENT_ATTRIBUTES.has(element) || NAME_ATTRIBUTES.has(element);
@@ -41,6 +50,7 @@ export function readAttributes(
     if (kind !== undefined) personal.push({ kind, ...attribute });
     const form = isData && !attribute.name.startsWith('xmlns') ? 'text' : formOf(element, name);
     if (form === undefined || attribute.valueStart === attribute.valueEnd) continue;
+    if (isStyleName(element, name) && !isOwnStyle(part, attribute, context)) continue;
     if (element === 'Relationship' && !isExternal(part, all)) continue;
     const { valueStart, valueEnd } = attribute;
     const segments = isAddress(element, name)
@@ -60,6 +70,7 @@ function personalKind(
   if (name === 'author') return 'author';
   if (name === 'initials' && isTracked) return 'initials';
   if ((name === 'date' && isTracked) || name === 'dateUtc') return 'date';
+  if (name === 'gfxdata') return 'drawing copy';
   return element === 'presenceInfo' && name === 'userId' ? 'author' : undefined;
 }
 
@@ -69,6 +80,23 @@ function formOf(element: string, name: string): Unit['form'] | undefined {
   const isText = TEXT_ATTRIBUTES.has(name) || ELEMENT_ATTRIBUTES.get(element)?.has(name) === true;
   if (!isText) return undefined;
   return UNIQUE_ATTRIBUTES.has(`${element}/${name}`) ? 'unique' : 'text';
+}
+
+function isStyleName(element: string, name: string): boolean {
+  return (
+    `${element}/${name}` === 'style/styleId' ||
+    ((element === 'name' || element === 'aliases') && name === 'val')
+  );
+}
+
+/** Names of Word's own styles are its vocabulary, which has no number above 9. */
+function isOwnStyle(
+  part: string,
+  { valueStart, valueEnd }: Attribute,
+  { parent, isCustomStyle }: AttributeContext,
+): boolean {
+  if (parent !== 'style' && parent !== 'styles') return true;
+  return isCustomStyle || /\d\d|@/u.test(part.slice(valueStart, valueEnd));
 }
 
 function isAddress(element: string, name: string): boolean {
@@ -86,6 +114,6 @@ function isExternal(part: string, all: readonly Attribute[]): boolean {
 const NOTHING: ReadAttributes = { units: [], personal: [] };
 
 const INTERESTING = new RegExp(
-  `[\\s:](?:rsid\\w*|dateUtc|${[...TEXT_ATTRIBUTES].join('|')})\\s*=`,
+  `[\\s:](?:rsid\\w*|dateUtc|gfxdata|${[...TEXT_ATTRIBUTES].join('|')})\\s*=`,
   'u',
 );

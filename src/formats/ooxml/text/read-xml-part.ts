@@ -39,6 +39,7 @@ export function readXmlPart(name: string, xml: XmlText, atoms: AtomCounter): Xml
   const writer = segmentWriter(part, atoms);
   const position = textPosition();
   const texts = openTexts(units);
+  let isCustomStyle = false;
   let host: OpenTag | undefined;
   let hostEnd = 0;
   let personalElement:
@@ -59,9 +60,15 @@ export function readXmlPart(name: string, xml: XmlText, atoms: AtomCounter): Xml
       const element = localName(tag.name);
       const parent = path.at(-1) ?? '';
       position.open(element);
+      if (element === 'style')
+        isCustomStyle = isOn(attributeValue(part, tag, 'customStyle') ?? '0');
       if (OWN_TEXT_ELEMENTS.has(element) && !tag.isEmpty) texts.begin(position.here());
       if (tag.end - tag.attributes > 2) {
-        const read = readAttributes(part, tag, position.here(), writer, isData);
+        const read = readAttributes(part, tag, position.here(), writer, {
+          isData,
+          isCustomStyle,
+          parent,
+        });
         units.push(...read.units);
         personal.push(...read.personal);
       }

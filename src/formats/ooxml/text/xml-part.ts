@@ -13,7 +13,15 @@ export interface TextHost {
 
 /** An attribute or element that tells about people or sessions, not about the text. */
 export interface PersonalPlace {
-  readonly kind: 'revision id' | 'author' | 'initials' | 'date' | 'template' | 'document id';
+  readonly kind:
+    | 'revision id'
+    | 'author'
+    | 'initials'
+    | 'date'
+    | 'template'
+    | 'document id'
+    /** A packed copy of a drawing for programs that draw it anew: it may hold its text. */
+    | 'drawing copy';
   /** All of it, an attribute with the blank before it. */
   readonly start: number;
   readonly end: number;
