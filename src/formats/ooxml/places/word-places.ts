@@ -78,8 +78,6 @@ export const ELEMENT_ATTRIBUTES: ReadonlyMap<string, ReadonlySet<string>> = new 
     tblCaption: ['val'],
     tblDescription: ['val'],
     attr: ['name', 'val'],
-    smartTag: ['element'],
-    customXml: ['element'],
     docVar: ['name', 'val'],
     connectString: ['val'],
     query: ['val'],
@@ -89,37 +87,32 @@ export const ELEMENT_ATTRIBUTES: ReadonlyMap<string, ReadonlySet<string>> = new 
     permStart: ['ed'],
     name: ['val'],
     aliases: ['val'],
-    nsid: [],
     property: ['name', 'linkTarget'],
-    docPart: ['val'],
     category: ['val'],
     description: ['val'],
     caption: ['name'],
     person: ['author'],
     presenceInfo: ['userId'],
-    pt: [],
     control: ['name'],
     definedName: ['name'],
     color: ['name'],
   }).map(([element, attributes]) => [element, new Set(attributes)]),
 );
 
-/** Attributes that are names by which other places of the document refer to a thing. */
+/** Attributes that are names, by which other places of the document may refer to a thing. */
 export const NAME_ATTRIBUTES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({
     bookmarkStart: ['name'],
     hyperlink: ['anchor'],
     style: ['styleId'],
-    pStyle: ['val'],
-    rStyle: ['val'],
-    tblStyle: ['val'],
-    basedOn: ['val'],
-    next: ['val'],
-    link: ['val'],
-    styleLink: ['val'],
-    numStyleLink: ['val'],
+    smartTag: ['element'],
+    customXml: ['element'],
+    docPart: ['val'],
   }).map(([element, attributes]) => [element, new Set(attributes)]),
 );
+
+/** Elements in which the element `name` holds such a name too. */
+export const NAMED_ELEMENTS: ReadonlySet<string> = new Set(['ffData', 'docPartPr']);
 
 /** Attributes whose values may occur only once among their siblings. */
 export const UNIQUE_ATTRIBUTES: ReadonlySet<string> = new Set(['listItem/value', 'docVar/name']);

@@ -26,7 +26,11 @@ export function addGroupEdits(
   const first = stretches.findIndex(({ home }) => home.segment.writing !== 'element');
   const marked = Math.max(first, 0);
   stretches.forEach(({ home, start, end }, at) => {
-    const { part, segment } = home;
+    const { part, segment, unit } = home;
+    if (unit.owner !== undefined) {
+      addEdit(edits, part.name, { ...unit.owner, text: '' });
+      return;
+    }
     const isMarked = at === marked && mark !== '';
     const text = isMarked ? markText(mark, home) : '';
     addEdit(edits, part.name, {

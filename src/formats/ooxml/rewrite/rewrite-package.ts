@@ -12,6 +12,9 @@ import { addEdit, addGroupEdits } from './group-edits.js';
 import { keepBlanks } from './keep-blanks.js';
 import { personalEdits } from './personal-data.js';
 import { removalGroups } from './removal-groups.js';
+import { renameGroups } from './renames.js';
+import { followStyles } from './style-references.js';
+import { uniqueMarks } from './unique-marks.js';
 import { applyEdits, mergeEdits } from './text-edit.js';
 
 /**
@@ -33,11 +36,12 @@ export async function rewritePackage(
     for (const kind of personal.kinds) metadataRemoved.add(kind);
   }
   if (!keepMetadata) removeTemplates(open, edits);
-  const homeOf = segmentIndex([...open.xml.values()]);
   const spans = plan.redactions.filter(({ layer }) => !open.wholes.has(layer));
-  for (const group of removalGroups(spans, open.layers)) {
-    addGroupEdits(group, homeOf, edits);
-  }
+  const xmlParts = [...open.xml.values()];
+  const homeOf = segmentIndex(xmlParts);
+  const { groups, names } = renameGroups(removalGroups(spans, open.layers), xmlParts, homeOf);
+  for (const group of uniqueMarks(groups, homeOf)) addGroupEdits(group, homeOf, edits);
+  followStyles(xmlParts, names, edits);
 
   const wanted = new Set(plan.redactions.flatMap(({ layer }) => open.wholes.get(layer) ?? []));
   const notes: string[] = [];

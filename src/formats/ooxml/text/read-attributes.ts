@@ -1,5 +1,6 @@
 import {
   ELEMENT_ATTRIBUTES,
+  NAMED_ELEMENTS,
   NAME_ATTRIBUTES,
   TEXT_ATTRIBUTES,
   UNIQUE_ATTRIBUTES,
@@ -48,7 +49,10 @@ export function readAttributes(
     const name = localName(attribute.name);
     const kind = personalKind(element, name, isTracked);
     if (kind !== undefined) personal.push({ kind, ...attribute });
-    const form = isData && !attribute.name.startsWith('xmlns') ? 'text' : formOf(element, name);
+    const form =
+      isData && !attribute.name.startsWith('xmlns')
+        ? 'text'
+        : formOf(element, name, context.parent);
     if (form === undefined || attribute.valueStart === attribute.valueEnd) continue;
     if (isStyleName(element, name) && !isOwnStyle(part, attribute, context)) continue;
     if (element === 'Relationship' && !isExternal(part, all)) continue;
@@ -56,7 +60,16 @@ export function readAttributes(
     const segments = isAddress(element, name)
       ? writer.address(valueStart, valueEnd)
       : writer.attribute(valueStart, valueEnd);
-    units.push({ kind: 'attribute', segments, place, name: `${element}/${name}`, form });
+    const owner =
+      element === 'dataBinding' && tag.isEmpty ? { start: tag.start, end: tag.end } : undefined;
+    units.push({
+      kind: 'attribute',
+      segments,
+      place,
+      name: `${element}/${name}`,
+      form,
+      ...(owner === undefined ? {} : { owner }),
+    });
   }
   return { units, personal };
 }
@@ -74,7 +87,8 @@ function personalKind(
   return element === 'presenceInfo' && name === 'userId' ? 'author' : undefined;
 }
 
-function formOf(element: string, name: string): Unit['form'] | undefined {
+function formOf(element: string, name: string, parent: string): Unit['form'] | undefined {
+  if (element === 'name' && NAMED_ELEMENTS.has(parent)) return name === 'val' ? 'name' : undefined;
   if (NAME_ATTRIBUTES.get(element)?.has(name) === true) return 'name';
   if (element === 'Relationship') return name === 'Target' ? 'text' : undefined;
   const isText = TEXT_ATTRIBUTES.has(name) || ELEMENT_ATTRIBUTES.get(element)?.has(name) === true;

@@ -36,33 +36,31 @@ export function segmentWriter(part: string, atoms: AtomCounter): SegmentWriter {
     special: RegExp,
   ): Segment[] => {
     const made: Segment[] = [];
+    const plain = (from: number, to: number): void => {
+      if (from < to) made.push(segment(part.slice(from, to), from, to, writing, flags));
+    };
     let from = start;
-    special.lastIndex = start;
-    for (let match = special.exec(part); match !== null && match.index < end;) {
-      const after = match.index + match[0].length;
-      const decoded = after > end ? undefined : decodePiece(match[0], writing);
-      if (decoded !== undefined) {
-        if (match.index > from) {
-          made.push(segment(part.slice(from, match.index), from, match.index, writing, flags));
-        }
-        made.push(segment(decoded, match.index, after, writing, flags));
-        from = after;
-      }
-      match = special.exec(part);
+    for (const match of part.slice(start, end).matchAll(special)) {
+      const decoded = decodePiece(match[0], writing);
+      if (decoded === undefined) continue;
+      const at = start + match.index;
+      plain(from, at);
+      from = at + match[0].length;
+      made.push(segment(decoded, at, from, writing, flags));
     }
-    if (from < end) made.push(segment(part.slice(from, end), from, end, writing, flags));
+    plain(from, end);
     return made;
   };
   return {
     content: (start, end, writing, flags) => {
-      if (writing === 'text') {
-        const first = part.indexOf('&', start);
-        if (first >= 0 && first < end) return pieces(start, end, writing, flags, references());
+      const text = part.slice(start, end);
+      if (writing === 'text' && text.includes('&')) {
+        return pieces(start, end, writing, flags, REFERENCES);
       }
-      return start < end ? [segment(part.slice(start, end), start, end, writing, flags)] : [];
+      return text === '' ? [] : [segment(text, start, end, writing, flags)];
     },
-    attribute: (start, end) => pieces(start, end, 'attribute', 0, inAttributes()),
-    address: (start, end) => pieces(start, end, 'percent', 0, inAddresses()),
+    attribute: (start, end) => pieces(start, end, 'attribute', 0, IN_ATTRIBUTES),
+    address: (start, end) => pieces(start, end, 'percent', 0, IN_ADDRESSES),
     element: (text, start, end, flags) => segment(text, start, end, 'element', flags),
   };
 }
@@ -103,7 +101,6 @@ const REFERENCE = '&(?:#x[0-9a-fA-F]{1,6}|#[0-9]{1,7}|lt|gt|amp|quot|apos);';
 const PERCENT =
   '%[0-7][0-9a-f]|%[cd][0-9a-f]%[89ab][0-9a-f]|%e[0-9a-f](?:%[89ab][0-9a-f]){2}|%f[0-7](?:%[89ab][0-9a-f]){3}';
 
-// Made anew for each use, since a global expression remembers where it stopped.
-const references = (): RegExp => new RegExp(REFERENCE, 'gu');
-const inAttributes = (): RegExp => new RegExp(`${REFERENCE}|[\\t\\n\\r]`, 'gu');
-const inAddresses = (): RegExp => new RegExp(`${REFERENCE}|[\\t\\n\\r]|${PERCENT}`, 'giu');
+const REFERENCES = new RegExp(REFERENCE, 'gu');
+const IN_ATTRIBUTES = new RegExp(`${REFERENCE}|[\\t\\n\\r]`, 'gu');
+const IN_ADDRESSES = new RegExp(`${REFERENCE}|[\\t\\n\\r]|${PERCENT}`, 'giu');

@@ -32,4 +32,6 @@ export interface Unit {
    * once in its list.
    */
   readonly form: 'text' | 'name' | 'unique';
+  /** An element in the part's text that goes as a whole with any of it, since it would make no sense any more. */
+  readonly owner?: { readonly start: number; readonly end: number };
 }

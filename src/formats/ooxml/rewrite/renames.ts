@@ -1,0 +1,62 @@
+import type { SegmentIndex } from '../text/segment-index.js';
+import type { Unit } from '../text/unit.js';
+import type { XmlPart } from '../text/xml-part.js';
+import type { RemovalGroup } from './removal-groups.js';
+
+/** The groups with names as a whole in place of parts of names, and what every name became. */
+export interface RenamedGroups {
+  readonly groups: readonly RemovalGroup[];
+  /** New names by the old ones in lower case. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/**
+ * A name (of a bookmark, a style, a form field) is no text: a mark in it would not be a name any more, and whatever refers
+ * to it would be lost. So a name of which anything goes becomes `Redacted_1`, and so does every reference to it.
+ */
+export function renameGroups(
+  groups: readonly RemovalGroup[],
+  parts: readonly XmlPart[],
+  homeOf: SegmentIndex,
+): RenamedGroups {
+  const names = new Map<string, string>();
+  const plain: RemovalGroup[] = [];
+  for (const group of groups) {
+    const unit = homeOf(group.atoms[0] ?? -1)?.unit;
+    if (unit?.form !== 'name') plain.push(group);
+    else {
+      const old = unitText(unit).toLowerCase();
+      if (!names.has(old)) names.set(old, `Redacted_${String(names.size + 1)}`);
+    }
+  }
+  if (names.size === 0) return { groups, names };
+  const renamed = parts.flatMap(({ units }) => units.flatMap((unit) => renamesIn(unit, names)));
+  const taken = new Set(renamed.flatMap(({ atoms }) => atoms));
+  const rest = plain.filter(({ atoms }) => !atoms.some((atom) => taken.has(atom)));
+  return { groups: [...renamed, ...rest], names };
+}
+
+function renamesIn(unit: Unit, names: ReadonlyMap<string, string>): RemovalGroup[] {
+  const text = unitText(unit);
+  if (unit.form === 'name') {
+    const mark = names.get(text.toLowerCase());
+    return mark === undefined ? [] : [{ atoms: atomsOf(unit), mark }];
+  }
+  if (unit.kind !== 'field' && unit.name !== 'fldSimple/instr') return [];
+  const atoms = atomsOf(unit);
+  return [...text.matchAll(NAME)].flatMap(({ 0: word, index }) => {
+    const mark = names.get(word.toLowerCase());
+    return mark === undefined ? [] : [{ atoms: atoms.slice(index, index + word.length), mark }];
+  });
+}
+
+function atomsOf({ segments }: Unit): number[] {
+  return segments.flatMap(({ text, atom }) => Array.from(text.split(''), (_, unit) => atom + unit));
+}
+
+function unitText({ segments }: Unit): string {
+  return segments.map(({ text }) => text).join('');
+}
+
+/** What can be a name in the code of a field. */
+const NAME = /[\p{L}\p{N}_.-]+/gu;
