@@ -1,4 +1,5 @@
 import { PDFDict, PDFDocument, PDFName, PDFPageLeaf, PDFRef } from './pdf-lib.js';
+import { encryptionError } from './encryption-error.js';
 import { keepMeant } from './xref/keep-meant.js';
 import { plainFile } from './xref/plain-file.js';
 import { loadedStreams } from './rewritten-streams.js';
@@ -42,7 +43,7 @@ export async function loadSource(bytes: Uint8Array, password: string): Promise<S
     if (meant !== undefined) doubtful += await keepMeant(document.context, meant);
   } catch (cause) {
     if (cause instanceof Error && /encrypt|password/iu.test(cause.message)) {
-      throw new DocumentError('ENCRYPTED', 'The PDF is encrypted: give its password.');
+      throw await encryptionError(plain, password);
     }
     throw new DocumentError('DAMAGED', 'The PDF cannot be opened: its objects are damaged.', {
       cause,
@@ -51,7 +52,8 @@ export async function loadSource(bytes: Uint8Array, password: string): Promise<S
   return {
     document,
     pages: collectPages(document),
-    wasEncrypted: document.isEncrypted,
+    // The library calls a document that it decrypted not encrypted.
+    wasEncrypted: document.context.trailerInfo.Encrypt !== undefined,
     loaded: loadedStreams(document.context),
     doubtfulObjects: doubtful,
   };

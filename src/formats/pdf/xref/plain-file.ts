@@ -55,6 +55,8 @@ function write(
     const range = xref.trailer.get(key);
     return range === undefined ? [] : [`/${key} ${textOf(bytes, range.start, range.end)}`];
   });
+  // Without an identifier the empty one goes into the key (ISO 32000-2 §7.6.4.3).
+  if (xref.trailer.has('Encrypt') && !xref.trailer.has('ID')) entries.push('/ID [<> <>]');
   chunks.push(Buffer.from(`trailer\n<< ${entries.join('\n')} >>\nstartxref\n0\n%%EOF\n`, 'latin1'));
   return new Uint8Array(Buffer.concat(chunks));
 }
