@@ -52,8 +52,8 @@ export async function loadSource(bytes: Uint8Array, password: string): Promise<S
   return {
     document,
     pages: collectPages(document),
-    // The library calls a document that it decrypted not encrypted.
-    wasEncrypted: document.context.trailerInfo.Encrypt !== undefined,
+    // The library calls a document that it decrypted not encrypted any more.
+    wasEncrypted: document.context.isDecrypted,
     loaded: loadedStreams(document.context),
     doubtfulObjects: doubtful,
   };

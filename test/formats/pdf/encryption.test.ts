@@ -80,3 +80,8 @@ describe('an encrypted file that opens', () => {
     },
   );
 });
+
+it('a file that was not encrypted is not said to have been', async () => {
+  const outcome = await redact(await hostile('previous-revision').build());
+  expect(outcome.status === 'clean' && outcome.notes).toEqual([]);
+});
