@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Inspection, Outcome } from '../core/outcome.js';
 import type { Options } from '../index.js';
 import type { DocumentReport } from '../report/report.js';
@@ -16,6 +17,8 @@ export interface DocumentWork {
   readonly options: Options;
   /** Runs what may fail for this one file, as a result that says why. */
   readonly attempt: <Result>(work: () => Promise<Result>) => Promise<Result | Inspection>;
+  /** The same, once the values of the document are known. */
+  readonly nameOf: (result: Inspection | Outcome) => Promise<string>;
   readonly report: (result: Inspection | Outcome, outputName?: string) => Promise<DocumentReport>;
 }
 
@@ -31,6 +34,7 @@ export async function documentWork(
     name,
     options: {
       ...session.options,
+      fileName: basename(file),
       onProgress: ({ stage }) => progress.show(`${name}: ${stage}`),
     },
     attempt: async (work) => {
@@ -45,9 +49,10 @@ export async function documentWork(
         progress.clear();
       }
     },
-    report: (result, outputName) =>
+    nameOf: async ({ fileName }) => (fileName === undefined ? name : maskedName(fileName, session)),
+    report: async (result, outputName) =>
       documentReport(result, {
-        name,
+        name: result.fileName === undefined ? name : await maskedName(result.fileName, session),
         policies: session.policies,
         startedAt,
         finishedAt: new Date(),

@@ -31,11 +31,17 @@ export interface RedactRun {
 export async function redactFile(file: string, run: RedactRun): Promise<FileResult> {
   const { session, terminal, flags, target, guard } = run;
   const work = await documentWork(file, session, terminal);
-  const path = outputPath(target, file, work.name, flags.mark === 'annotate');
+  const pathFor = (name: string): string =>
+    outputPath(target, file, name, flags.mark === 'annotate');
+  let path = pathFor(work.name);
   const result = await work.attempt(async () => {
     await guard.claim(path, flags.force ?? false);
     const outcome = await session.engine.redact(file, redactOptions(work.options, run));
     if (hasOutput(outcome)) {
+      const known = pathFor(await work.nameOf(outcome));
+      // A value of the document stands in its name.
+      if (known !== path) await guard.claim(known, flags.force ?? false);
+      path = known;
       if (target.kind === 'folder') await mkdir(target.folder, { recursive: true });
       await writeOutput(path, outcome.output, { overwrite: flags.force ?? false, like: file });
     }

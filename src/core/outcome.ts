@@ -31,6 +31,8 @@ export interface Refusal {
 export interface Inspection {
   readonly status: 'clean' | 'found' | 'incomplete' | 'refused';
   readonly mediaType?: string;
+  /** The file name that was given, with the values of the document masked. */
+  readonly fileName?: string;
   readonly findings: readonly Finding[];
   readonly coverage: Coverage;
   readonly blindSpots: readonly BlindSpot[];

@@ -40,9 +40,12 @@ export function readOptions(
   }
   if (options['languages'] !== undefined) strings(options['languages'], 'languages');
   const policies = readPolicies(options['policy'] ?? 'full', context.policies);
-  const { password, decisions, signal, onProgress, source } = options;
+  const { password, fileName, decisions, signal, onProgress, source } = options;
   if (password !== undefined && typeof password !== 'string') {
     throw expected('password', 'a string', password, { secret: true });
+  }
+  if (fileName !== undefined && typeof fileName !== 'string') {
+    throw expected('fileName', 'a string', fileName, { secret: true });
   }
   if (signal !== undefined && !(signal instanceof AbortSignal)) {
     throw expected('signal', 'an AbortSignal', signal);
@@ -73,6 +76,7 @@ export function readOptions(
     source: oneOf(source ?? 'text', 'source', ['text', 'ocr']),
     ...(decisions === undefined ? {} : { decisions: checkDecisions(decisions) }),
     ...(password === undefined ? {} : { password }),
+    ...(fileName === undefined ? {} : { fileName }),
     ...(key === undefined ? {} : { fingerprintKey: key }),
   };
 }
@@ -176,6 +180,7 @@ const KEYS = [
   'ocr',
   'languages',
   'password',
+  'fileName',
   'mark',
   'codes',
   'applyAnnotations',

@@ -8,6 +8,7 @@ import { keepRule } from './fate.js';
 import { judgedBefore } from './judged-before.js';
 import type { MayStay } from './left-over.js';
 import { mayStayAfter } from './left-over.js';
+import { maskFileName } from './mask-file-name.js';
 import type { DocumentRecord } from './record.js';
 import { emptyRecord, openedRecord } from './record.js';
 import { survey } from './survey.js';
@@ -42,6 +43,9 @@ export async function readFindings(tree: DocumentTree): Promise<ReadFindings> {
     mayStay: mayStayAfter(found, policy, keepRule(keep), wasJudged),
     record: {
       ...opened,
+      ...(settings.fileName === undefined
+        ? {}
+        : { fileName: maskFileName(settings.fileName, found, settings.values) }),
       blindSpots: [
         ...tree.nodes.flatMap(nestedBlindSpots),
         ...tree.unread.map(embeddedBlindSpot),

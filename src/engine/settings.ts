@@ -29,6 +29,8 @@ export interface Options {
   /** Languages of the text for OCR, as ISO 639-3 codes. @defaultValue `['eng']` */
   readonly languages?: readonly string[];
   readonly password?: string;
+  /** The document's file name, to be given back with the values of the document masked. */
+  readonly fileName?: string;
   /**
    * How a removed stretch is marked: a black box, a box that says what was there (`[SSN]`), or one with the reason
    * (`FRCP 5.2(a)(1)`). With `annotate` nothing is removed: what would be is marked by redaction annotations, and the
@@ -86,6 +88,7 @@ export interface Settings {
   readonly detectors: readonly Detector[];
   readonly minConfidence: number;
   readonly password?: string;
+  readonly fileName?: string;
   readonly mark: MarkStyle;
   /** Findings are written as annotations, and nothing is removed. */
   readonly annotates: boolean;
