@@ -31,6 +31,7 @@ function judge(scene: Scene, date: DateSpan, model: DateModel): Hit | undefined 
   if (BORN_ABBREVIATED.test(lower.slice(Math.max(0, start - 6), start))) {
     add(evidence, model, model.at['born-abbreviated']);
   }
+  if (TIME.test(lower.slice(end, end + 12))) add(evidence, model, model.at['with-time']);
   return decide(scene, model, start, end);
 }
 
@@ -39,6 +40,9 @@ function shapeFeature({ form, shows }: DateSpan, { at }: DateModel): number {
   if (shows !== 'day') return at.part;
   return form === 'words' ? at.words : at.numeric;
 }
+
+/** `, 6:15 PM`: of a message or an event. */
+const TIME = /^(?:,| at|t)? ?[0-9]{1,2}:[0-9]{2}/u;
 
 /** `(b. March 4, 1985)`, as pedigrees and obituaries write it. */
 const BORN_ABBREVIATED = /[(,;] ?b\. ?$/u;

@@ -29,5 +29,6 @@ const DATE = {
   words: 'date with the month in letters',
   loose: 'date without marks',
   part: 'part of a date',
+  'with-time': 'with the time of day',
   'born-abbreviated': 'label "b." before',
 } as const;

@@ -1,6 +1,6 @@
 import type { ScanInput } from '../../src/core/detector.js';
 import { unitAt } from '../../src/core/unit-at.js';
-import { lineStart } from './labels-in-line.js';
+import { lineStart } from './own-value.js';
 import type { Scene } from './scene.js';
 
 /** Where a stretch of one line stands from left to right: in points where the input has `x`, else in columns. */
@@ -41,7 +41,7 @@ export function isInOwnCell(input: ScanInput, start: number, end: number): boole
 }
 
 /** True for the units between two cells: a line end, a rule, two blanks in a row, a wide room on the page. */
-function isEdge({ folded, text, x }: ScanInput, at: number): boolean {
+export function isEdge({ folded, text, x }: ScanInput, at: number): boolean {
   const unit = folded.charCodeAt(at);
   if (unit !== 0x20) return unit === 0x0a || unit === 0x7c;
   if (text.charCodeAt(at) === 0x09 || unitAt(folded, at + 1) === 0x20) return true;
@@ -51,8 +51,8 @@ function isEdge({ folded, text, x }: ScanInput, at: number): boolean {
   return before !== undefined && after !== undefined && after - before > WIDE_POINTS;
 }
 
-/** The rest of a cell that ends as a sentence does. */
-const SENTENCE = /[a-z]{3}\. *$/u;
+/** The rest of a cell that ends as a sentence or a question does. */
+const SENTENCE = /[a-z]{3}\. *$|\?/u;
 
 /** About the width of one glyph of running text, in points. */
 const GLYPH = 5;

@@ -1,12 +1,16 @@
 import { lastBefore } from '../../src/core/offset-index.js';
 import { findHeadingKinds } from './heading-kinds.js';
 import type { LabelSlot } from './label-slot.js';
+import { BESIDE } from './label-slot.js';
 import { addLabel } from './evidence.js';
+import { labelOfCell } from './labels-in-cell.js';
 import { KIND_OF } from './lexicon.js';
 import { labelAbove, labelBelow } from './labels-in-column.js';
 import { labelAfter, labelsBefore } from './labels-in-line.js';
 import type { Model } from './model.js';
+import { keyStart } from './record-key.js';
 import type { Scene } from './scene.js';
+import { cellAt, findTableCells } from './table-cells.js';
 
 /**
  * Adds what the labels around a value say: the nearest for and the nearest against before it in reading order, above it
@@ -18,9 +22,13 @@ export function addLabels(scene: Scene, model: Model, start: number, end: number
   const { slots } = scene;
   const { pro, con, above, after, below } = slots;
   for (const slot of slots.all) slot.phrase = -1;
-  labelsBefore(scene, model, start, pro, con);
+  const cell = cellAt(scene.input.once(findTableCells), start);
+  const key = cell < 0 ? keyStart(scene.folded, start) : -1;
+  labelsBefore(scene, model, start, key, pro, con);
+  if (cell >= 0) labelOfCell(scene, model, cell, slots);
+  else if (key >= 0) labelAfter(scene, model, end, after);
   // A label right before the value on its line is its own; headings and neighbours then say nothing about it.
-  if (isBeside(pro) || isBeside(con)) {
+  else if (isBeside(pro) || isBeside(con)) {
     if (pro.otherLine) pro.phrase = -1;
     if (con.otherLine) con.phrase = -1;
   } else {
@@ -76,5 +84,3 @@ function strongest(slots: readonly LabelSlot[], sign: 1 | -1): LabelSlot | undef
   }
   return best;
 }
-
-const BESIDE = 12;

@@ -1,5 +1,5 @@
 import type { ScanInput } from '../../src/core/detector.js';
-import { findHeadings } from './headings.js';
+import { findHeadings, isLineToWriteOn } from './headings.js';
 import { kindAt } from './label-index.js';
 import { MOST_HEADING_LINES, MOST_ROWS } from './labels-in-column.js';
 import { kindBit } from './model.js';
@@ -34,6 +34,14 @@ export function findHeadingKinds(input: ScanInput): HeadingKinds {
     if (label === first) continue;
     nearest.shift();
     nearest.push(line);
+  }
+  // What stands under a line to write on is the caption of what stands on it.
+  const { folded } = input;
+  for (let line = 0; line + 1 < lineStarts.length; line++) {
+    if ((own[line + 1] ?? 0) === 0) continue;
+    const start = lineStarts[line] ?? 0;
+    if (isLineToWriteOn(folded, start, (lineStarts[line + 1] ?? 0) - 1))
+      own[line] = own[line + 1] ?? 0;
   }
   return { own, above };
 }

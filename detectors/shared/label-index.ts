@@ -1,6 +1,7 @@
 import type { Column } from '../../src/core/column.js';
 import { makeColumn, push, valuesOf } from '../../src/core/column.js';
 import type { ScanInput } from '../../src/core/detector.js';
+import { unitAt } from '../../src/core/unit-at.js';
 import { KIND_OF, PHRASES, isMarkKind } from './lexicon.js';
 import type { Phrase } from './lexicon.js';
 import { makePhraseTrie, matchPhrase, mayOpen } from './phrase-trie.js';
@@ -33,10 +34,16 @@ export function findLabels({ folded, lower }: ScanInput): LabelIndex {
     const startsWord = kind > before;
     before = kind;
     if (!startsWord || !mayOpen(TRIE, lower, at) || !matchPhrase(TRIE, lower, at, found)) continue;
+    if (found.end - at === 2 && isVenue(lower, at)) {
+      if (!NUMBERED.test(lower.slice(found.end, found.end + 24))) continue;
+      found.phrase = CASE_NUMBER;
+    }
     const table = IS_MARK[found.phrase] === 1 ? marks : labels;
-    push(table.starts, at);
-    push(table.ends, found.end);
-    push(table.phrases, found.phrase);
+    if (table === marks || !joinLastFour(lower, labels, at, found)) {
+      push(table.starts, at);
+      push(table.ends, found.end);
+      push(table.phrases, found.phrase);
+    }
     at = found.end - 1;
     const last = folded.charCodeAt(at);
     before = last < CASES.length ? (CASES[last] ?? OTHER) : OTHER;
@@ -46,6 +53,39 @@ export function findLabels({ folded, lower }: ScanInput): LabelIndex {
 
 export function phraseAt({ phrases }: PhraseTable, index: number): Phrase | undefined {
   return PHRASES[phrases[index] ?? -1];
+}
+
+/** `SSN (last four)` and `last four of his SSN` are one label: four digits of it are all that is meant. */
+function joinLastFour(
+  lower: string,
+  { starts, ends, phrases }: OpenTable,
+  at: number,
+  found: { readonly phrase: number; readonly end: number },
+): boolean {
+  const last = starts.length - 1;
+  const end = ends.values[last] ?? 0;
+  if (last < 0 || at - end > LONGEST_BETWEEN) return false;
+  const kind = PHRASES[found.phrase]?.kind;
+  const before = PHRASES[phrases.values[last] ?? -1]?.kind;
+  const isJoined =
+    kind === 'last-four'
+      ? before === 'ssn' && BESIDE.test(lower.slice(end, at))
+      : (kind === 'ssn' || kind === 'social') &&
+        before === 'last-four' &&
+        OF.test(lower.slice(end, at));
+  if (!isJoined) return false;
+  ends.values[last] = found.end;
+  phrases.values[last] = SSN_LAST_FOUR;
+  return true;
+}
+
+/** The `ss.` of `STATE OF OHIO ) ss.` and `County of Lake, ss:` is no label. */
+function isVenue(lower: string, at: number): boolean {
+  if (lower.charCodeAt(at) !== 0x73 || lower.charCodeAt(at + 1) !== 0x73) return false;
+  let before = at - 1;
+  while (before > at - 24 && unitAt(lower, before) === 0x20) before--;
+  const unit = unitAt(lower, before);
+  return unit === 0x29 || unit === 0x2c || unit === 0x7d;
 }
 
 /** Number of the kind of a label, -1 past the last. */
@@ -75,6 +115,17 @@ function closeTable({ starts, ends, phrases }: OpenTable): PhraseTable {
     phrases: valuesOf(phrases),
   };
 }
+
+const CASE_NUMBER = PHRASES.findIndex(({ phrase }) => phrase === 'case no');
+
+/** The number of the case, as captions have it beside the venue. */
+const NUMBERED = /^[.:]{0,2} {0,16}no[.:]/u;
+
+const SSN_LAST_FOUR = PHRASES.findIndex(({ kind }) => kind === 'ssn-last-four');
+
+const LONGEST_BETWEEN = 16;
+const BESIDE = /^[ ,(:_-]{0,3}$/u;
+const OF = /^(?:[ _-]{0,2}(?:digits? )?(?:of|for|in)? ?(?:his|her|my|your|their|the|its)? ?)$/u;
 
 const TRIE = makePhraseTrie(PHRASES.map(({ phrase }) => phrase));
 

@@ -4,6 +4,8 @@ import type { PhraseTable } from './label-index.js';
 export interface LabelSlot {
   /** -1 for none. */
   phrase: number;
+  /** Offset of the label. */
+  start: number;
   /** An index into `WHERE`. */
   where: number;
   cost: number;
@@ -15,7 +17,7 @@ export interface LabelSlot {
 }
 
 function makeSlot(): LabelSlot {
-  return { phrase: -1, where: 0, cost: 0, amount: 0, says: 0, otherLine: false };
+  return { phrase: -1, start: 0, where: 0, cost: 0, amount: 0, says: 0, otherLine: false };
 }
 
 export function fill(
@@ -29,6 +31,7 @@ export function fill(
   otherLine: boolean,
 ): void {
   slot.phrase = labels.phrases[label] ?? -1;
+  slot.start = labels.starts[label] ?? 0;
   slot.where = where;
   slot.cost = cost;
   slot.amount = amount;
@@ -54,3 +57,6 @@ export function makeSlots(): LabelSlots {
   const below = makeSlot();
   return { pro, con, above, after, below, all: [pro, con, above, after, below] };
 }
+
+/** A label that stands no further before a value than this is its own. */
+export const BESIDE = 12;

@@ -1,7 +1,7 @@
 import { lastBefore } from '../../src/core/offset-index.js';
 import type { Extent } from './columns.js';
 import { columnGap, extentOf } from './columns.js';
-import { findHeadings } from './headings.js';
+import { findHeadings, isLineToWriteOn } from './headings.js';
 import type { LabelSlot } from './label-slot.js';
 import { fill } from './label-slot.js';
 import type { Model } from './model.js';
@@ -30,7 +30,7 @@ export function labelAbove(
     if (line - labelLine > MOST_ROWS || !areRows(scene, labelLine + 1, line)) break;
     const from = linesAt.starts[labelLine] ?? 0;
     value ??= extentOf(scene, start, end);
-    const heading = nearestHeading(scene, label, from, value, model);
+    const heading = nearestHeading(scene, label, from, value, model, true);
     if (heading >= 0) {
       const gap = columnGap(scene.input.once(findHeadings).extentOf(heading), value);
       const far = line - labelLine > 2 ? 0.9 : 1;
@@ -52,17 +52,21 @@ export function labelBelow(
 ): void {
   const { input, linesAt, labels, labelsAt, groupsAt } = scene;
   const { groupStarts, groupEnds } = input.numbers;
-  const line = lastBefore(linesAt, end - 1);
+  let line = lastBefore(linesAt, end - 1);
+  const under = linesAt.starts[line + 1];
+  if (under === undefined) return;
+  if (isLineToWriteOn(input.folded, under, (linesAt.starts[line + 2] ?? under + 1) - 1)) line++;
   const from = linesAt.starts[line + 1];
   if (from === undefined) return;
   const past = linesAt.starts[line + 2] ?? input.folded.length;
   const last = lastBefore(labelsAt, past - 1);
   if (last < 0 || (labels.starts[last] ?? 0) < from) return;
   const value = extentOf(scene, start, end);
-  const caption = nearestHeading(scene, last, from, value, model);
+  const caption = nearestHeading(scene, last, from, value, model, false);
   const weight = model.byPhrase[labels.phrases[caption] ?? 0] ?? 0;
   if (caption < 0 || weight <= 0) return;
-  const next = lastBefore(groupsAt, past - 1) + 1;
+  const isCaption = input.once(findHeadings).isCaption(caption);
+  const next = isCaption ? groupStarts.length : lastBefore(groupsAt, past - 1) + 1;
   const nextStart = groupStarts[next];
   const nextEnd = groupEnds[next];
   if (nextStart !== undefined && nextEnd !== undefined) {
@@ -70,7 +74,7 @@ export function labelBelow(
     if (isNear && columnGap(extentOf(scene, nextStart, nextEnd), value) <= 0) return;
   }
   const gap = columnGap(input.once(findHeadings).extentOf(caption), value);
-  fill(slot, labels, caption, BELOW, gap, sideways(gap) * 0.7, weight, true);
+  fill(slot, labels, caption, BELOW, gap, sideways(gap) * (isCaption ? 1 : 0.7), weight, true);
 }
 
 /** What of its weight a label keeps that stands off to the side. */
@@ -85,6 +89,7 @@ function nearestHeading(
   lineStart: number,
   value: Extent,
   { byPhrase }: Model,
+  isAbove: boolean,
 ): number {
   const headings = input.once(findHeadings);
   let best = -1;
@@ -94,6 +99,7 @@ function nearestHeading(
     if ((byPhrase[labels.phrases[label] ?? 0] ?? 0) === 0) continue;
     const gap = columnGap(headings.extentOf(label), value);
     if (gap >= bestGap || !headings.isHeading(label)) continue;
+    if (isAbove && headings.isCaption(label)) continue;
     bestGap = gap;
     best = label;
   }

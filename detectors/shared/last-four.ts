@@ -19,14 +19,15 @@ export function findLastFours(input: ScanInput): readonly LastFour[] {
   const { numbers } = input;
   const found: LastFour[] = [];
   for (let label = 0; label < labels.count; label++) {
-    if (phraseAt(labels, label)?.kind !== 'last-four') continue;
+    const kind = phraseAt(labels, label)?.kind;
+    if (kind !== 'last-four' && kind !== 'ssn-last-four') continue;
     const labelEnd = labels.ends[label] ?? 0;
     const group = lastBefore(groupsAt, labelEnd - 1) + 1;
     const start = numbers.groupStarts[group] ?? Infinity;
     const end = numbers.groupEnds[group] ?? 0;
     if (numbers.groupDigits[group] !== 4 || start - labelEnd > REACH) continue;
     if (isTightJoint(numbers.joints[group] ?? 0) || start < (found.at(-1)?.end ?? 0)) continue;
-    const subject = subjectOf(labels, label, start);
+    const subject = kind === 'ssn-last-four' ? 'ssn' : subjectOf(labels, label, start);
     if (subject !== undefined) found.push({ start, end, subject });
   }
   return found;

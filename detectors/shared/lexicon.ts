@@ -10,18 +10,22 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     social security card number|social no|social number|social #|seguro social|numero de seguro social
     numero del seguro social|no de seguro social|num de seguro social`,
   social: `social|ss`,
-  'tax-id': `itin|individual taxpayer identification number|individual taxpayer id|individual tax id
+  'tax-id': `itin|i t i n|individual taxpayer identification number|individual taxpayer id|individual tax id
     taxpayer identification number|taxpayer identification no|taxpayer identification|taxpayer id number
     taxpayer id no|taxpayer id|tax identification number|tax identification no|tax id number|tax id no|tax id
     tax payer id|tin|ssn/itin|ssn or itin|ssn/tin`,
-  ein: `ein|fein|employer identification number|employer identification no|employer id|employer id number
+  ein: `ein|fein|tin ein|e i n|employer identification number|employer identification no|employer id|employer id number
     employer id no|federal tax id|federal tax id number|federal ein|federal id no|federal employer id
     federal employer identification number`,
-  'last-four': `last four|last 4|last four digits|last 4 digits|last four numbers|last 4 numbers|final four digits
+  'ssn-last-four': `last four of ssn|ssn last four|ssn last 4|ss last 4|ss # last 4|ss# last 4|last 4 ssn
+    last four ssn|ssn last 4 digits|ssn last four digits|social last 4|social last four|social security last 4`,
+  'last-four': `last four|last 4|last four digits|last 4 digits|last four numbers|last 4 numbers|final four digits|final four|final 4|final four numbers
     ending in|ending with|ending|ends in|ends with|ended in|terminating in`,
   birth: `date of birth|dates of birth|dob|d o b|d/o/b|birth date|birthdate|date birth|birth dt|birthday|bday
     b day|born|born on|birth|day of birth|month of birth|year of birth|birth year|date of his birth|date of her birth
-    date of their birth|birthed|fecha de nacimiento|fecha de nac|nacido|nacida|nacio|date of child s birth`,
+    date of their birth|birthed|fecha de nacimiento|fecha de nac|f de nac|nacido|nacida|nacio|geburtsdatum|geb|geboren
+    geboren am|date de naissance|ne le|nee le|data di nascita|nato il|nata il|data de nascimento
+    date of child s birth`,
   'birth-other': `birth certificate|certificate of birth|place of birth|birthplace|birth place|birth mother
     birth father|birth parent|birth weight|birth name|name at birth|live birth|birth control|state of birth
     country of birth|birth rate|birth order|birth record|sex at birth|born alive|newborn`,
@@ -45,7 +49,7 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     debit card #|card number|card no|card #|card num|card nbr|visa|visa card|mastercard|master card
     amex|american express|american express card|discover card|diners club|payment card|payment card number
     charge card|bank card|atm card|cc number|cc no|cc #|cc num|card|tarjeta de credito|tarjeta|numero de tarjeta`,
-  case: `case no|case number|case num|case #|docket|docket no|docket number|docket #|cause no|cause number
+  case: `matter|case nbr|case no|case number|case num|case #|docket|docket no|docket number|docket #|cause no|cause number
     civil action|civil action no|civil action number|civ no|civil no|civil case no|index no|index number|file no
     file number|file #|court file no|court file number|matter no|matter number|cv no|adversary no|appeal no
     bankruptcy no|ecf no|dkt|dkt no|doc no|doc|dkt entry|proceeding no|petition no|criminal no|crim no`,
@@ -61,17 +65,19 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     recording no
     id no|id number|record id|record no|record number|student id|student no
     inmate no|inmate number|booking no
+    sku|unit id|badge|batch|shipment|docid|doc id|beg bates|begbates|serial|cusip|lot number|badge id|part nbr|article no|article number|emp no|shipment no|shipment id|batch id|trace no
+    trace number|policy nbr|inv|order nbr|claim nbr|sku no|unit number
     npi|bar no|bar number|state bar no|registration no|registration number|permit no
     report no|report number|incident no|incident number|form no|catalog no|lot no|unit no
     customer id|customer no|customer number|contract no|contract number|release no|bid no|entry no`,
-  'reference-word': `confirmation|ref|serial|vin|form|isbn|version|code|check|chk`,
+  'reference-word': `lot|article|confirmation|ref|vin|form|isbn|version|code|check|chk`,
   license: `driver s license|drivers license|driver license|license no|license number|licence no|licence number`,
   passport: `passport|passport no|passport number`,
   medical: `medical record|medical record no|medical record number|mrn|patient id|patient no`,
   check: `check no|check number|check #|checks numbered|cheque no|cheque number|chk no|chk #`,
   phone: `phone|phone no|phone number|phone #|telephone|telephone no|telephone number|tel|tel no|fax|fax no
     fax number|facsimile|cell|cell phone|mobile|call|ext|extension|dial`,
-  zip: `zip|zip code|zipcode|postal code`,
+  zip: `zip|zip code|zipcode|zip 4|zip4|postal code|postal`,
   'date-other': `hearing|hearing date|date of hearing|hearing on|heard|filed|filed on|file date|filing date|date filed
     filing|date of filing|efiled|e filed|served|served on|service|date of service|service date|judgment
     judgement|date of judgment|entered|entered on|entry|entry date|issued|issued on|issue date|date issued
@@ -103,6 +109,7 @@ export type LabelKind =
   | 'social'
   | 'tax-id'
   | 'ein'
+  | 'ssn-last-four'
   | 'last-four'
   | 'birth'
   | 'birth-other'

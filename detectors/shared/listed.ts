@@ -1,13 +1,14 @@
 import type { Hit, ScanInput } from '../../src/core/detector.js';
 import type { Span } from '../../src/core/span.js';
 import { LEAST_CONFIDENCE } from './evidence.js';
+import { cellAt, findTableCells } from './table-cells.js';
 
 /**
  * A value next in a list to one that was found: `accounts 4432118009, 5544332211 and 6655443322`.
  * @param judged What the value is by itself; given back where it is as likely.
  */
 export function orListedAfter(
-  { lower }: ScanInput,
+  input: ScanInput,
   judged: Hit | undefined,
   previous: Hit | undefined,
   { start, end }: Span,
@@ -16,7 +17,9 @@ export function orListedAfter(
   if (!mayBeListed(previous, start)) return judged;
   const confidence = Math.round(previous.confidence * LISTED * 1e4) / 1e4;
   if (confidence < LEAST_CONFIDENCE || (judged?.confidence ?? 0) >= confidence) return judged;
-  if (!LIST.test(lower.slice(previous.end, start))) return judged;
+  if (!LIST.test(input.lower.slice(previous.end, start))) return judged;
+  // The next cell of a row is something else.
+  if (cellAt(input.once(findTableCells), start) >= 0) return judged;
   const { entity } = previous;
   return {
     start,

@@ -9,6 +9,7 @@ import type { Model } from './model.js';
 import { kindBit } from './model.js';
 import type { Scene } from './scene.js';
 import { findScene } from './scene.js';
+import { findTableCells } from './table-cells.js';
 
 /**
  * For each number candidate the kinds of labels that can be seen from any of its groups, as bits (`kindBit`): by this
@@ -21,8 +22,15 @@ export function findNear(input: ScanInput): Int32Array {
   const near = new Int32Array(count);
   if (scene.labels.count === 0) return near;
   const headings = input.once(findHeadingKinds);
+  const { kinds } = input.once(findTableCells);
   for (let candidate = 0; candidate < count; candidate++) {
-    near[candidate] = kindsNear(scene, headings, starts[candidate] ?? 0, ends[candidate] ?? 0);
+    near[candidate] = kindsNear(
+      scene,
+      headings,
+      kinds,
+      starts[candidate] ?? 0,
+      ends[candidate] ?? 0,
+    );
   }
   return near;
 }
@@ -31,7 +39,8 @@ export function findNear(input: ScanInput): Int32Array {
 export function isSpokenFor(scene: Scene, model: Model, start: number, end: number): boolean {
   if (scene.labels.count === 0) return false;
   const headings = scene.input.once(findHeadingKinds);
-  return (kindsNear(scene, headings, start, end) & model.wants) !== 0;
+  const { kinds } = scene.input.once(findTableCells);
+  return (kindsNear(scene, headings, kinds, start, end) & model.wants) !== 0;
 }
 
 /** False only where no label in all of the text speaks for the entity of the model. */
@@ -47,7 +56,13 @@ function allKinds({ once }: ScanInput): number {
 }
 
 /** Bits of the kinds of all labels that `addLabels` can see from a value anywhere in `[start, end)`. */
-function kindsNear(scene: Scene, { own, above }: HeadingKinds, start: number, end: number): number {
+function kindsNear(
+  scene: Scene,
+  { own, above }: HeadingKinds,
+  ofTables: Int32Array,
+  start: number,
+  end: number,
+): number {
   const { labels, labelsAt, linesAt } = scene;
   const first = lastBefore(labelsAt, start - 1);
   let bits = 0;
@@ -66,6 +81,7 @@ function kindsNear(scene: Scene, { own, above }: HeadingKinds, start: number, en
   const isOneLine = (linesAt.starts[line + 1] ?? Infinity) >= end;
   const lastLine = isOneLine ? line : lastBefore(linesAt, end - 1);
   bits |= above[line] ?? 0;
+  for (let l = line; l <= lastLine; l++) bits |= ofTables[l] ?? 0;
   for (let l = line; l <= lastLine + 1; l++) bits |= own[l] ?? 0;
   return bits;
 }

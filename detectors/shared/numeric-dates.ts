@@ -4,7 +4,7 @@ import type { DateSpan } from './date-span.js';
 import { isLikelyYear } from './date-span.js';
 import type { IsWanted } from './dates.js';
 import { isDigit } from './units.js';
-import { isTightJoint } from './number-window.js';
+import { isTightJoint, jointsIn, windowDigits } from './number-window.js';
 import type { Scene } from './scene.js';
 
 /** `03/04/1985`, `3-4-85`, `1985.03.04`, `03 04 1985`, letter-spaced or over a line end too. */
@@ -14,8 +14,14 @@ export function addNumericDates({ input }: Scene, isWanted: IsWanted, dates: Dat
   for (let candidate = 0; candidate < numbers.count; candidate++) {
     const first = firstGroups[candidate] ?? 0;
     const past = firstGroups[candidate + 1] ?? 0;
-    if (past - first < 3 || (digits[candidate] ?? 0) < 4) continue;
+    const isEight = digits[candidate] === 8 && (past - first === 1 || past - first === 8);
+    if (!isEight && (past - first < 3 || (digits[candidate] ?? 0) < 4)) continue;
     if (!isWanted(starts[candidate] ?? 0, ends[candidate] ?? 0)) continue;
+    const bare = isEight ? bareDate(folded, numbers, first, past - 1) : undefined;
+    if (bare !== undefined) {
+      dates.push(bare);
+      continue;
+    }
     for (let group = first; group < past; group++) {
       const date = dateAt(folded, numbers, group);
       if (date === undefined) continue;
@@ -23,6 +29,28 @@ export function addNumericDates({ input }: Scene, isWanted: IsWanted, dates: Dat
       group = date.last;
     }
   }
+}
+
+/** `03041985`, or its digits in a box each: month, day and year or the year first. */
+function bareDate(
+  folded: string,
+  numbers: NumberTable,
+  first: number,
+  last: number,
+): DateSpan | undefined {
+  const start = numbers.groupStarts[first] ?? 0;
+  const end = numbers.groupEnds[last] ?? 0;
+  const window = { first, last, start, end };
+  if ((jointsIn(numbers, window) & (DATE_MARKS | JOINT.line | JOINT.other)) !== 0) return undefined;
+  const digits = windowDigits(folded, numbers, window);
+  const read = (from: number, to: number): number => Number(digits.slice(from, to));
+  const isYearLast = isLikelyYear(read(4, 8)) && areDayAndMonth(read(0, 2), read(2, 4));
+  const isYearFirst = isLikelyYear(read(0, 4)) && isMonthAndDay(read(4, 6), read(6, 8));
+  return isYearLast || isYearFirst ? { start, end, form: 'numeric', shows: 'loose' } : undefined;
+}
+
+function areDayAndMonth(a: number, b: number): boolean {
+  return isMonthAndDay(a, b) || isMonthAndDay(b, a);
 }
 
 function dateAt(
@@ -102,7 +130,7 @@ function isDate(a: number, b: number, c: number): boolean {
   const third = c % TEN_THOUSAND;
   if (ofA === 4) return ofC <= 2 && isLikelyYear(first) && isMonthAndDay(second, third);
   if (ofA > 2 || (ofC !== 2 && !(ofC === 4 && isLikelyYear(third)))) return false;
-  return isMonthAndDay(first, second) || isMonthAndDay(second, first);
+  return areDayAndMonth(first, second);
 }
 
 function isMonthAndDay(month: number, day: number): boolean {

@@ -145,13 +145,37 @@ function skipGap(lower: string, start: number): number {
   const limit = start + LONGEST_GAP;
   while (at < limit) {
     const unit = unitAt(lower, at);
-    if (unit === 0x0a && lines === 0) lines++;
-    else if (!(unit === 0x20 || unit === 0x2d || unit === 0x5f || unit === 0x2e || unit === 0x27))
+    if (unit === 0x0a && lines === 0) {
+      lines++;
+      at = pastLineNumber(lower, at + 1) - 1;
+    } else if (!(
+      unit === 0x20 ||
+      unit === 0x2d ||
+      unit === 0x5f ||
+      unit === 0x2e ||
+      unit === 0x27 ||
+      unit === 0x28
+    ))
       break;
     if (lines === 0 && at - start >= 3) return start;
     at++;
   }
   return at;
+}
+
+/** Past the number that a line of numbered paper begins with, if one stands there with room after it. */
+function pastLineNumber(lower: string, lineStart: number): number {
+  let at = lineStart;
+  while (at < lineStart + 8 && unitAt(lower, at) === 0x20) at++;
+  const first = at;
+  while (at < first + 2 && isDigit(unitAt(lower, at))) at++;
+  if (at === first) return lineStart;
+  if (unitAt(lower, at) === 0x7c) at++;
+  return unitAt(lower, at) === 0x20 ? at : lineStart;
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 function classOf(unit: number): number {

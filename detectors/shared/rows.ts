@@ -1,4 +1,5 @@
 import type { ScanInput } from '../../src/core/detector.js';
+import { isRuleLine } from './table-lines.js';
 
 /**
  * For each line how many lines right above it, in one run, hold a number or nothing, as the rows of a table do. Ask for it by
@@ -13,7 +14,8 @@ export function findRows({ lineStarts, numbers, folded }: ScanInput): Int32Array
     const past = lineStarts[line + 1] ?? folded.length;
     while (group < groupStarts.length && (groupStarts[group] ?? 0) < start) group++;
     const hasNumber = group < groupStarts.length && (groupStarts[group] ?? 0) < past;
-    rows[line + 1] = hasNumber || past - start <= 2 ? (rows[line] ?? 0) + 1 : 0;
+    const isRow = hasNumber || past - start <= 2 || isRuleLine(folded, start, past);
+    rows[line + 1] = isRow ? (rows[line] ?? 0) + 1 : 0;
   }
   return rows;
 }

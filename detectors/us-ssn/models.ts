@@ -35,6 +35,8 @@ const WHOLE = {
   'mixed-marks': 'shape 3-2-4 with mixed marks',
   bare: 'nine digits',
   'other-shape': 'nine digits in another shape',
+  'other-column': 'under a heading that names no such number',
+  zip: 'shape of a ZIP code',
   'letter-spaced': 'letter-spaced',
   'over-line': 'over a line end',
   'across-columns': 'wide room between the groups',

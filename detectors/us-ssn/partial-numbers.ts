@@ -8,6 +8,7 @@ import { endAt, findMaskedGroups, isMaskLike } from '../shared/masked-forms.js';
 import { findNear, hasLabelFor } from '../shared/near.js';
 import type { Scene } from '../shared/scene.js';
 import { findScene } from '../shared/scene.js';
+import { findTableCells } from '../shared/table-cells.js';
 import type { SsnModels } from './models.js';
 
 /**
@@ -33,6 +34,7 @@ export function findPartialNumbers(input: ScanInput, models: SsnModels): Hit[] {
     keep({ start, end, confidence: 0.95, reasons, entity: 'us-ssn-last4', compliant: true });
   }
   findFourAfterLabel(scene, models, keep);
+  findFourInCells(scene, models, keep);
   return hits;
 }
 
@@ -93,13 +95,36 @@ function findFourAfterLabel(
   }
 }
 
-/** True after a colon or `#` and up to three blanks. */
+/** Four digits that fill a cell under a heading such as `SSN (last four)`. */
+function findFourInCells(
+  scene: Scene,
+  { four: model }: SsnModels,
+  keep: (hit: Hit | undefined) => void,
+): void {
+  const { evidence, input, folded, labels } = scene;
+  const { at, ends, firstLabels, pastLabels } = input.once(findTableCells);
+  for (let cell = 0; cell < ends.length; cell++) {
+    const start = at.starts[cell] ?? 0;
+    const end = ends[cell] ?? 0;
+    if (end - start !== 4 || firstLabels[cell] === pastLabels[cell]) continue;
+    const weight = model.byPhrase[labels.phrases[firstLabels[cell] ?? 0] ?? 0] ?? 0;
+    if (weight <= 0 || !FOUR.test(folded.slice(start, end))) continue;
+    begin(evidence, model);
+    add(evidence, model, model.at.four);
+    addLabels(scene, model, start, end);
+    keep(decide(scene, model, start, end, 'us-ssn-last4', true));
+  }
+}
+
+/** True after a colon, `#`, `=` or a tag, and up to three blanks. */
 function followsMark(folded: string, start: number): boolean {
   let at = start - 1;
-  while (at >= start - 3 && unitAt(folded, at) === 0x20) at--;
+  while (at >= start - 3 && (unitAt(folded, at) === 0x20 || unitAt(folded, at) === 0x22)) at--;
   const unit = unitAt(folded, at);
-  return unit === 0x3a || unit === 0x23;
+  return unit === 0x3a || unit === 0x23 || unit === 0x3d || unit === 0x3e;
 }
+
+const FOUR = /^[0-9]{4}$/u;
 
 const MASKED =
   /(?<![a-z0-9*#_])(?:[x*#_]{3}[ .-]{0,3}[x*#_]{2}|[x*#_]{5})[ .-]{0,3}[0-9]{4}(?![0-9a-z*#])/uy;

@@ -1,4 +1,4 @@
-import type { Hit, ScanInput } from '../../src/core/detector.js';
+import type { Hit, NumberTable, ScanInput } from '../../src/core/detector.js';
 import { JOINT, PRINTED } from '../../src/core/joint.js';
 import { findCandidates } from '../shared/candidates.js';
 import { addLabels } from '../shared/context.js';
@@ -19,6 +19,7 @@ import {
 import type { Scene } from '../shared/scene.js';
 import { findScene } from '../shared/scene.js';
 import { addSurroundings } from '../shared/surroundings.js';
+import { cellAt, findTableCells } from '../shared/table-cells.js';
 import type { SsnModels } from './models.js';
 import { isItin, isNeverIssued, isPublishedDummy } from './numbers.js';
 
@@ -54,6 +55,7 @@ function judge(
   const { evidence, folded, input } = scene;
   const { start, end } = window;
   const { at } = model;
+  if (isDateAndMore(input.numbers, window)) return undefined;
   begin(evidence, model);
   addShape(scene, window, model);
   const needsLabel = evidence.logOdds < 0 || !unlabelled;
@@ -61,6 +63,9 @@ function judge(
   addLabels(scene, model, start, end);
   const isLabelled = evidence.says > 0;
   if (needsLabel && !isLabelled) return undefined;
+  if (evidence.phrase < 0 && cellAt(input.once(findTableCells), start) >= 0) {
+    add(evidence, model, at['other-column']);
+  }
   addSurroundings(scene, model, start, end);
   if (isTied(input.numbers, window)) add(evidence, model, at.tied);
   const digits = windowDigits(folded, input.numbers, window);
@@ -72,6 +77,13 @@ function judge(
   else if (!isNeverIssued(digits)) add(evidence, model, at.issued);
   else add(evidence, model, isLabelled ? at['never-issued-labelled'] : at['never-issued']);
   return decide(scene, model, start, end, isTaxpayer ? 'us-itin' : undefined);
+}
+
+/** `11/16/1964` with the number of the next line of a form. */
+function isDateAndMore(numbers: NumberTable, window: NumberWindow): boolean {
+  return (
+    (jointsIn(numbers, window) & JOINT.slash) !== 0 && shapeOf(numbers, window, PRINTED) !== 324
+  );
 }
 
 function addShape({ evidence, input }: Scene, window: NumberWindow, model: Whole): void {
@@ -96,6 +108,7 @@ function addShape({ evidence, input }: Scene, window: NumberWindow, model: Whole
   } else if (isSpaced && shapeOf(numbers, window, PRINTED | JOINT.wide) === 324) {
     add(evidence, model, at.blanks);
   } else {
+    if (byMarks === 54 && marks === JOINT.dash) add(evidence, model, at.zip);
     const isBare = window.first === window.last || isSpaced;
     add(evidence, model, isBare ? at.bare : at['other-shape']);
   }

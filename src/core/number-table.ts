@@ -55,7 +55,7 @@ export function findNumbers(text: string, folded: string, lineStarts: Int32Array
       lineNumber = leading;
     }
     if (isLineNumber) {
-      at = skipBlanks(folded, end);
+      at = skipBlanks(folded, unitAt(folded, end) === 0x7c ? end + 1 : end);
       if ((joint & JOINT.line) === 0) closeCandidate(table);
       continue;
     }
@@ -125,7 +125,9 @@ function readJoint(folded: string, start: number, end: number): number {
 
 /** The number that a line begins with, when blanks part it from what follows; -1 for any other group. */
 function leadingNumber(folded: string, lineStart: number, start: number, end: number): number {
-  if (start - lineStart > LONGEST_JOINT || unitAt(folded, end) !== 0x20) return -1;
+  if (start - lineStart > LONGEST_JOINT) return -1;
+  const after = unitAt(folded, end);
+  if (after !== 0x20 && !(after === 0x7c && unitAt(folded, end + 1) === 0x20)) return -1;
   for (let at = lineStart; at < start; at++) if (unitAt(folded, at) !== 0x20) return -1;
   return Number(folded.slice(start, end));
 }

@@ -1,0 +1,218 @@
+import type { Column } from '../../src/core/column.js';
+import { makeColumn, push, valuesOf } from '../../src/core/column.js';
+import type { ScanInput } from '../../src/core/detector.js';
+import type { OffsetIndex } from '../../src/core/offset-index.js';
+import { indexOffsets, lastBefore } from '../../src/core/offset-index.js';
+import { columnGap, extentOf } from './columns.js';
+import { kindAt } from './label-index.js';
+import { kindBit } from './model.js';
+import type { Scene } from './scene.js';
+import { findScene } from './scene.js';
+import { addInserts } from './table-inserts.js';
+import type { LineCells, Parting, RowHeading } from './table-lines.js';
+import { cellsOf, isRuleLine, partingsOf } from './table-lines.js';
+import { isDigit } from './units.js';
+
+/** The cells of the rows of all tables, in order, and the labels that stand in the heading of each one's column. */
+export interface TableCells {
+  readonly at: OffsetIndex;
+  readonly ends: Int32Array;
+  /** Number of the first label of the heading. */
+  readonly firstLabels: Int32Array;
+  /** Past its last label; the same as the first where the heading has none that we know. */
+  readonly pastLabels: Int32Array;
+  /** Kinds of the labels of all headings of the table that a line is a row of, as bits. */
+  readonly kinds: Int32Array;
+}
+
+/**
+ * Finds tables whose first line names their columns: cells parted by tabs, `|`, `;`, commas or wide room, where every
+ * row has as many cells as the heading (with wide room: where it has any, since cells may be empty), and
+ * `INSERT INTO … (…) VALUES (…)`. Ask for it by `input.once(findTableCells)`.
+ */
+export function findTableCells(input: ScanInput): TableCells {
+  const scene = input.once(findScene);
+  const { labels, linesAt } = scene;
+  const { lineStarts, folded } = input;
+  const cells: OpenCells = {
+    starts: makeColumn(),
+    ends: makeColumn(),
+    firsts: makeColumn(),
+    pasts: makeColumn(),
+    kinds: new Int32Array(lineStarts.length + 2),
+  };
+  let past = 0;
+  for (let label = 0; label < labels.count; label++) {
+    const line = lastBefore(linesAt, labels.starts[label] ?? 0);
+    if (line < past) continue;
+    const end = lineEnd(input, line);
+    if (addInserts(scene, line, end, (row) => addRow(scene, cells, row.line, row.cells, row.by))) {
+      past = line + 1;
+      continue;
+    }
+    past = Math.max(line + 1, addTable(scene, cells, line));
+  }
+  return {
+    at: indexOffsets(valuesOf(cells.starts), folded.length),
+    ends: valuesOf(cells.ends),
+    firstLabels: valuesOf(cells.firsts),
+    pastLabels: valuesOf(cells.pasts),
+    kinds: cells.kinds,
+  };
+}
+
+/** Number of the cell that `[start, end)` stands in, -1 outside of tables. */
+export function cellAt({ at, ends }: TableCells, start: number): number {
+  const cell = lastBefore(at, start);
+  return cell >= 0 && start < (ends[cell] ?? 0) ? cell : -1;
+}
+
+interface OpenCells {
+  readonly starts: Column;
+  readonly ends: Column;
+  readonly firsts: Column;
+  readonly pasts: Column;
+  readonly kinds: Int32Array;
+}
+
+/** Adds the rows under the heading in `line`, if it is one; gives the line past them. */
+function addTable(scene: Scene, cells: OpenCells, line: number): number {
+  const { input } = scene;
+  const start = input.lineStarts[line] ?? 0;
+  const end = lineEnd(input, line);
+  if (end - start > LONGEST_HEADING) return 0;
+  let first = line + 1;
+  while (first <= line + 2 && isBetween(input, first)) first++;
+  const firstStart = input.lineStarts[first];
+  if (firstStart === undefined) return 0;
+  for (const parting of partingsOf(input, start, end)) {
+    const heading = cellsOf(input, start, end, parting);
+    if (!isHeading(input, heading)) continue;
+    let row = first;
+    for (; row < input.lineStarts.length; row++) {
+      if (isRule(input, row)) continue;
+      const from = input.lineStarts[row] ?? 0;
+      const to = lineEnd(input, row);
+      if (to - from > LONGEST_ROW) break;
+      const values = cellsOf(input, from, to, parting);
+      if (!isRow(input, values, heading, parting)) break;
+      addRow(scene, cells, row, values, { heading, parting });
+    }
+    if (row > first) return row;
+  }
+  return 0;
+}
+
+function isRow(
+  { folded }: ScanInput,
+  values: LineCells,
+  heading: LineCells,
+  parting: Parting,
+): boolean {
+  if (parting !== 'room') return values.length === heading.length;
+  if (values.length < 4 || values.length > heading.length + 2) return false;
+  let digits = 0;
+  for (let at = 0; at < values.length; at += 2) {
+    const start = values[at] ?? 0;
+    const end = values[at + 1] ?? 0;
+    if (end - start > LONGEST_CELL) return false;
+    // A label with its value is no cell.
+    if (KEYED.test(folded.slice(start, end))) return false;
+    for (let i = start; i < end; i++) if (isDigit(folded.charCodeAt(i))) digits++;
+  }
+  // The next heading of a form in two columns.
+  return digits > 1;
+}
+
+function addRow(
+  scene: Scene,
+  cells: OpenCells,
+  line: number,
+  values: LineCells,
+  { heading, parting }: RowHeading,
+): void {
+  const { labels, labelsAt } = scene;
+  const isByNumber = values.length === heading.length;
+  for (let at = 0; at < values.length; at += 2) {
+    const start = values[at] ?? 0;
+    const end = values[at + 1] ?? 0;
+    if (start === end) continue;
+    const column = isByNumber || parting !== 'room' ? at : nearest(scene, start, end, heading);
+    const from = heading[column] ?? 0;
+    const to = heading[column + 1] ?? 0;
+    // A label may reach over from the cell before: `Bank   Account number`.
+    let first = Math.max(0, lastBefore(labelsAt, from - 1));
+    while (first < labels.count && (labels.ends[first] ?? 0) <= from) first++;
+    let past = first;
+    while (past < labels.count && (labels.ends[past] ?? 0) <= to) {
+      cells.kinds[line] = (cells.kinds[line] ?? 0) | kindBit(kindAt(labels, past));
+      past++;
+    }
+    push(cells.starts, start);
+    push(cells.ends, end);
+    push(cells.firsts, first);
+    push(cells.pasts, past);
+  }
+}
+
+/** The cell of the heading that stands over a value, or nearest to the side. */
+function nearest(scene: Scene, start: number, end: number, heading: LineCells): number {
+  const value = extentOf(scene, start, end);
+  let best = 0;
+  let least = Infinity;
+  for (let at = 0; at < heading.length; at += 2) {
+    const over = extentOf(scene, heading[at] ?? 0, heading[at + 1] ?? 0);
+    const gap = columnGap(over, value) + Math.abs(over.left - value.left) * 1e-3;
+    if (gap < least) {
+      least = gap;
+      best = at;
+    }
+  }
+  return best;
+}
+
+/** Cells that name columns: short, in words, with no value beside a label. */
+function isHeading({ folded }: ScanInput, cells: LineCells): boolean {
+  if (cells.length < 4) return false;
+  let digits = 0;
+  let named = 0;
+  let colons = 0;
+  for (let at = 0; at < cells.length; at += 2) {
+    const start = cells[at] ?? 0;
+    const end = cells[at + 1] ?? 0;
+    if (end - start > LONGEST_NAME) return false;
+    if (end > start) named++;
+    for (let i = start; i < end; i++) {
+      const unit = folded.charCodeAt(i);
+      if (isDigit(unit)) digits++;
+      else if (unit === 0x5f && folded.charCodeAt(i + 1) === 0x5f) return false;
+      else if (unit === 0x3f || unit === 0x3d) return false;
+      else if (unit === 0x3a && i + 1 < end) return false;
+    }
+    if (end > start && folded.charCodeAt(end - 1) === 0x3a) colons++;
+  }
+  return digits <= 4 && named >= 2 && (colons === 0 || colons === named);
+}
+
+/** True for a rule or an empty line, of which one may stand between a heading and its rows. */
+function isBetween(input: ScanInput, line: number): boolean {
+  const start = input.lineStarts[line];
+  if (start === undefined) return false;
+  return lineEnd(input, line) - start <= 1 || isRule(input, line);
+}
+
+function isRule(input: ScanInput, line: number): boolean {
+  return isRuleLine(input.folded, input.lineStarts[line] ?? 0, lineEnd(input, line));
+}
+
+function lineEnd({ lineStarts, folded }: ScanInput, line: number): number {
+  const next = lineStarts[line + 1];
+  return next === undefined ? folded.length : next - 1;
+}
+
+const KEYED = /[a-z][.)]?:(?: |$)/iu;
+
+const LONGEST_HEADING = 600;
+const LONGEST_ROW = 2000;
+const LONGEST_NAME = 44;
+const LONGEST_CELL = 64;
