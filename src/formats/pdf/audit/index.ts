@@ -12,6 +12,8 @@ import { createBudget } from './filters/budget.js';
 import { createCheckpoint } from '../../../hunt/checkpoint.js';
 import { createHunter } from '../../../hunt/hunt.js';
 import { findEarlierText } from './exposed/earlier-revisions.js';
+import { findGoneText } from './gone-text.js';
+import type { GoneText } from './gone-text.js';
 import { findExposed } from './exposed/index.js';
 import type { PdfiumCalls } from '../pdfium/library.js';
 import { loadPdfium } from '../pdfium/library.js';
@@ -31,9 +33,10 @@ import { walkRaw } from './raw-walk.js';
  * when nothing was found but a part could not be looked at: several revisions, an object that is elsewhere than the
  * cross-reference says, a page that cannot be read or drawn. Rejects with BlackletterError ABORTED on abort.
  */
-export async function auditPdf(bytes: Uint8Array, request: AuditRequest): Promise<Audit> {
-  const { limits, signal } = request;
+export async function auditPdf(bytes: Uint8Array, asked: AuditRequest): Promise<Audit> {
+  const { limits, signal } = asked;
   const checkpoint = createCheckpoint(signal, limits.timeMs);
+  const { request, gone } = await withGoneText(bytes, asked, checkpoint);
   const needles = request.needles.flatMap((needle) => prepareNeedle(needle) ?? []);
   const raw = readRaw(bytes, needles, request, checkpoint);
   if (raw.walk.encrypted) {
@@ -51,7 +54,7 @@ export async function auditPdf(bytes: Uint8Array, request: AuditRequest): Promis
     raw.structure,
     ...notHunted(request.needles.length - needles.length),
     ...seen.others,
-    ...(streams === undefined ? [] : [streams.record]),
+    ...[gone, streams].flatMap((comparison) => comparison?.record ?? []),
   ];
   const audit = {
     readers,
@@ -64,6 +67,26 @@ export async function auditPdf(bytes: Uint8Array, request: AuditRequest): Promis
   }
   if (audit.residues.length === 0 && audit.changes.length === 0) assertProved(audit);
   return audit;
+}
+
+/** Of a file of any origin nobody says what was to go: its places and words are told by what is gone. */
+async function withGoneText(
+  bytes: Uint8Array,
+  request: AuditRequest,
+  checkpoint: Checkpoint,
+): Promise<{ readonly request: AuditRequest; readonly gone?: GoneText }> {
+  const { foreign, against, password } = request;
+  if (foreign !== true || against === undefined) return { request };
+  const gone = await withDocuments(
+    await loadPdfium(),
+    [against.bytes, bytes],
+    password,
+    async ([before, after]) => after && (await findGoneText(before, after, checkpoint)),
+  );
+  if (gone === undefined) return { request };
+  const boxes = [...against.boxes, ...gone.boxes];
+  const needles = [...request.needles, ...gone.needles];
+  return { request: { ...request, needles, against: { ...against, boxes } }, gone };
 }
 
 interface RawReading {
