@@ -9,7 +9,7 @@ import { PDFArray, PDFDict, PDFName, PDFPageLeaf, PDFRawStream } from '../pdf-li
 import type { PDFContext } from '../pdf-lib.js';
 import { reachable } from '../sweep.js';
 import type { DecodedContent } from '../tokenized-stream.js';
-import { splitCodes } from './split-codes.js';
+import { codeLength, splitCodes } from './split-codes.js';
 
 /** Character codes that any content of a document shows, by font; undefined for a font whose strings cannot be split. */
 export interface ShownCodes {
@@ -26,6 +26,7 @@ export function shownCodes(context: PDFContext, budget: InflationBudget): ShownC
   const byFont = new Map<PDFDict, Set<number> | undefined>();
   const contents = new Map<PDFRawStream, DecodedContent | undefined>();
   const executed = new Map<PDFRawStream, [PDFDict | undefined, PDFDict | undefined][]>();
+  const lengths = new Map<PDFDict, 1 | 2 | undefined>();
   let isWhole = true;
 
   const contentOf = (stream: PDFRawStream): DecodedContent | undefined => {
@@ -45,17 +46,14 @@ export function shownCodes(context: PDFContext, budget: InflationBudget): ShownC
   const show = (font: PDFDict, strings: readonly (Uint8Array | number)[]): void => {
     let codes = byFont.get(font);
     if (codes === undefined) {
-      if (byFont.has(font)) return;
-      codes = new Set();
+      const length = codeLength(font);
+      lengths.set(font, length);
+      codes = length === undefined ? undefined : new Set();
       byFont.set(font, codes);
     }
-    for (const string of strings) {
-      if (typeof string === 'number') continue;
-      if (!splitCodes(font, string, codes)) {
-        byFont.set(font, undefined);
-        return;
-      }
-    }
+    const length = lengths.get(font);
+    if (codes === undefined || length === undefined) return;
+    for (const string of strings) if (typeof string !== 'number') splitCodes(string, length, codes);
   };
   const draw = (
     stream: PDFRawStream,
