@@ -24,6 +24,7 @@ export interface RedactFlags extends DetectionFlags {
   readonly mark?: string;
   readonly code?: readonly string[];
   readonly applyAnnotations?: boolean;
+  readonly hideWidth?: boolean;
   readonly xfdf?: string;
   readonly writeXfdf?: string;
   readonly keepMetadata?: boolean;
@@ -78,6 +79,7 @@ export function addRedactFlags(command: Command): Command {
       (code: string, earlier: readonly string[] | undefined) => [...(earlier ?? []), code],
     )
     .option('--apply-annotations', 'take out what redaction annotations in the document cover')
+    .option('--hide-width', 'make gaps of one width, so that it tells nothing; lines move')
     .option('--xfdf <file>', 'take out what redaction annotations of an XFDF file cover')
     .option('--write-xfdf <file>', 'write the findings as XFDF annotations, and no document')
     .option('--keep-metadata', 'keep the metadata that no finding touches')

@@ -66,6 +66,7 @@ export function redactOptions(
   return {
     ...options,
     areas,
+    ...(flags.hideWidth === undefined ? {} : { hideWidth: true }),
     ...(flags.applyAnnotations === undefined ? {} : { applyAnnotations: true }),
     // Both are unchecked here; the engine's gate says what is wrong with them.
     ...(decisions === undefined

@@ -70,6 +70,14 @@ export interface PartEdits {
   readonly ranges: Int32Array;
 }
 
+/** Text that moved on its page (from 1): all of it in a box, by the same way, in points. */
+export interface MovedText {
+  readonly page: number;
+  readonly box: Box;
+  readonly dx: number;
+  readonly dy: number;
+}
+
 /** The document as rewritten, not yet proved. */
 export interface Rewritten {
   readonly bytes: Uint8Array;
@@ -77,6 +85,8 @@ export interface Rewritten {
   readonly boxes: readonly { readonly page: number; readonly box: Box }[];
   /** The same for a format of parts instead of pages: outside of these stretches no byte may differ. */
   readonly edits?: readonly PartEdits[];
+  /** What moved, where the plan asked for gaps that hide their widths: nothing else may have. */
+  readonly moves?: readonly MovedText[];
   /** What was marked for a person to review, where the plan asked for marks in place of removal. */
   readonly annotated?: readonly Area[];
   /** For a format of streams: hashes of those that were written anew. Every other one is as it was, byte for byte. */
@@ -127,7 +137,7 @@ export interface AuditRequest {
   /** The document it was made from, to prove that nothing else changed. */
   readonly against?: { readonly bytes: Uint8Array } & Pick<
     Rewritten,
-    'boxes' | 'edits' | 'streams'
+    'boxes' | 'edits' | 'streams' | 'moves'
   >;
   /**
    * The file may be of any origin: redactions that failed are looked for, and what stands against a proof is told as a

@@ -26,6 +26,8 @@ export interface RedactionPlan {
   readonly areas: readonly Area[];
   /** The document's own marks for removal are applied: they are among the areas, and go themselves. */
   readonly appliesMarked?: true;
+  /** Gaps get a width that says nothing of what stood there, and the rest of a line moves along. */
+  readonly hidesWidth?: true;
   /** Nothing is taken out; everything that would be is marked in the document instead, for a person to review. */
   readonly annotates?: true;
   /** What becomes of the files in the document. One that is not named here stays as it is. */

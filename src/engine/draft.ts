@@ -57,6 +57,7 @@ export async function draftRedaction(tree: DocumentTree): Promise<Draft> {
       ...planFor(root, redactions, embedded),
       areas: areasOf(settings, root.marked),
       ...(settings.appliesAnnotations ? ({ appliesMarked: true } as const) : {}),
+      ...(settings.hidesWidth ? ({ hidesWidth: true } as const) : {}),
       ...(settings.annotates ? ({ annotates: true } as const) : {}),
     };
     const rewritten = await tree.withOpen(root, (document) => document.redact(plan));

@@ -1,14 +1,13 @@
 import type { Rewritten } from '../core/document.js';
 
-/** What of a rewritten document may differ from the one that it was made from. */
-export function placesOf({
-  boxes,
-  edits,
-  streams,
-}: Rewritten): Pick<Rewritten, 'boxes' | 'edits' | 'streams'> {
+type Places = Pick<Rewritten, 'boxes' | 'edits' | 'streams' | 'moves'>;
+
+/** What of a rewritten document may differ from the one that it was made from, and how. */
+export function placesOf({ boxes, edits, streams, moves }: Rewritten): Places {
   return {
     boxes,
     ...(edits === undefined ? {} : { edits }),
     ...(streams === undefined ? {} : { streams }),
+    ...(moves === undefined ? {} : { moves }),
   };
 }

@@ -39,6 +39,11 @@ export interface Options {
   readonly mark?: MarkStyle | 'annotate';
   /** Takes out what redaction annotations in the document cover, and the annotations. @defaultValue false */
   readonly applyAnnotations?: boolean;
+  /**
+   * Gaps get a width that follows from the kind of value alone, and the rest of the line moves along, so that the width of
+   * a name does not give it away. @defaultValue false
+   */
+  readonly hideWidth?: boolean;
   /** Places to take out besides what is found, such as those of an XFDF file (`fromXfdf`). */
   readonly areas?: readonly Area[];
   /** Reasons that marks of the style `code` show, by entity: `{ 'us-ssn': 'FRCP 5.2(a)(1)' }`. */
@@ -93,6 +98,7 @@ export interface Settings {
   /** Findings are written as annotations, and nothing is removed. */
   readonly annotates: boolean;
   readonly appliesAnnotations: boolean;
+  readonly hidesWidth: boolean;
   readonly areas: readonly Area[];
   readonly codes: Readonly<Partial<Record<EntityId, string>>>;
   readonly keepMetadata: boolean;

@@ -94,6 +94,9 @@ export function walkContent(
         fontSize: state.fontSize,
         charSpacing: state.charSpacing,
         wordSpacing: state.wordSpacing,
+        rise: state.rise,
+        textMatrix,
+        ctm: state.ctm,
       });
       const firstGlyph = table.count;
       const before = textMatrix;

@@ -17,6 +17,8 @@ export interface StreamEdit {
   readonly removed: ReadonlySet<number>;
   /** New resource names for the forms drawn by these `Do` operators. */
   readonly forms: ReadonlyMap<number, string>;
+  /** Operators that are written anew. */
+  readonly replaced?: ReadonlyMap<number, string>;
 }
 
 /** The stream's new content, with what must be closed so that more can be drawn after it in the initial state. */
@@ -53,6 +55,11 @@ export function editStream(
   );
 
   for (let operator = 0; operator < operators.count; operator++) {
+    const anew = edit.replaced?.get(operator);
+    if (anew !== undefined) {
+      replace(operator, anew);
+      continue;
+    }
     switch (operators.code[operator]) {
       case OPERATORS.q:
         openSaves++;

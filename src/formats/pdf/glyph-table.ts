@@ -1,3 +1,4 @@
+import type { Matrix } from './matrix.js';
 import type { Show, ShownFont } from './pdfjs.js';
 
 /**
@@ -38,6 +39,10 @@ export interface ShownOperator {
   readonly fontSize: number;
   readonly charSpacing: number;
   readonly wordSpacing: number;
+  readonly rise: number;
+  /** The text matrix before it, and the matrix from user space to the page. */
+  readonly textMatrix: Matrix;
+  readonly ctm: Matrix;
 }
 
 /** A table with room for the glyphs of these show operators and for some rows more. */

@@ -12,6 +12,8 @@ import type { Quad } from './quad.js';
 export interface PageRemoval {
   readonly glyphs: ReadonlySet<number>;
   readonly marks: readonly Mark[];
+  /** New text for operators, by use and operator, where lines are set anew. */
+  readonly replaced?: ReadonlyMap<number, ReadonlyMap<number, string>>;
 }
 
 /** The glyphs of one value, and what the mark over them says. */

@@ -30,7 +30,7 @@ export interface EditedContent {
 export function rewriteContent(
   context: PDFContext,
   glyphs: PageGlyphs,
-  { glyphs: removed, marks }: PageRemoval,
+  { glyphs: removed, marks, replaced = new Map() }: PageRemoval,
   labelFont: () => PDFRef,
   rootResources: PDFDict | undefined = glyphs.uses[0]?.resources,
 ): EditedContent {
@@ -42,13 +42,19 @@ export function rewriteContent(
   // A child always comes after its parent, so its clone is there when the parent is written.
   for (let index = glyphs.uses.length - 1; index > 0; index--) {
     const use = glyphs.uses[index];
-    const changed = (shows[index]?.size ?? 0) > 0 || (forms[index]?.size ?? 0) > 0;
+    const changed =
+      (shows[index]?.size ?? 0) > 0 || (forms[index]?.size ?? 0) > 0 || replaced.has(index);
     if (use?.form === undefined || use.parent === undefined || !changed) continue;
     edited.add(index);
     const { bytes } = editStream(
       use,
       glyphs.table,
-      { shows: shows[index] ?? NONE, removed, forms: forms[index] ?? new Map() },
+      {
+        shows: shows[index] ?? NONE,
+        removed,
+        forms: forms[index] ?? new Map(),
+        replaced: replaced.get(index) ?? new Map(),
+      },
       false,
     );
     const clone = cloneForm(context, use.form.stream, bytes, resources[index]);
@@ -71,7 +77,12 @@ export function rewriteContent(
   const content = editStream(
     root,
     glyphs.table,
-    { shows: shows[0] ?? NONE, removed, forms: forms[0] ?? new Map() },
+    {
+      shows: shows[0] ?? NONE,
+      removed,
+      forms: forms[0] ?? new Map(),
+      replaced: replaced.get(0) ?? new Map(),
+    },
     true,
   );
   let font = '';

@@ -1,9 +1,11 @@
 import type { PDFRawStream, PDFRef } from './pdf-lib.js';
-import type { Rewritten } from '../../core/document.js';
+import type { MovedText, Rewritten } from '../../core/document.js';
 import { DocumentError } from '../../core/error.js';
 import type { RedactionPlan } from '../../core/plan.js';
 import { drawnForms, pruneForms } from './drawn-forms.js';
 import type { DrawnForms } from './drawn-forms.js';
+import { hideWidths } from './hide-widths.js';
+import { residualBits, residualNote } from './residual-width.js';
 import { removeMetadata } from './metadata.js';
 import { inkIndex } from './ink-index.js';
 import { pruneFonts } from './fonts/prune-fonts.js';
@@ -58,7 +60,7 @@ export async function rewriteDocument(
   let registered: PDFRef | undefined;
   const labelFont = (): PDFRef =>
     (registered ??= registerLabelFont(context, claimsPdfA(source.document)));
-  const pages = await rewritePages(open, planned, plan.areas, labelFont);
+  const pages = await rewritePages(open, planned, plan, labelFont);
   const side = await rewriteSides(open, planned, plan.areas, labelFont, borrowed);
   pruneForms(context, new Set([...pages.redacted, ...side.redacted]), [
     ...pages.drawn,
@@ -79,6 +81,7 @@ export async function rewriteDocument(
   if (source.wasEncrypted) notes.push('The input was encrypted; the output is not.');
   notes.push(...removeSignatures(source.document));
   notes.push(...removeXfa(source.document.catalog));
+  notes.push(...residualNote(pages.bits));
   const claim = readPdfAClaim(source.document, reader.decode);
   const metadataRemoved = removeMetadata(context, keepMetadata, planned.metadata);
   if (claim !== undefined) notes.push(...keepPdfAClaim(source.document, claim));
@@ -88,6 +91,7 @@ export async function rewriteDocument(
   return {
     bytes,
     streams: rewrittenStreams(context, source.loaded),
+    moves: pages.moves,
     boxes: [...pages.boxes, ...side.boxes, ...applied, ...regenerated],
     metadataRemoved,
     notes,
@@ -100,12 +104,15 @@ interface RewrittenContents {
   readonly redacted: PDFRawStream[];
   /** The forms that each of the contents draws now. */
   readonly drawn: DrawnForms[];
+  /** What moved along its line, and how many bits the gaps that kept their widths tell. */
+  readonly moves: MovedText[];
+  readonly bits: number[];
 }
 
 async function rewritePages(
   { source, reader, drawnForms: drawn, readInk }: OpenPdf,
   { pages }: PlannedRemovals,
-  areas: RedactionPlan['areas'],
+  { areas, hidesWidth }: RedactionPlan,
   labelFont: () => PDFRef,
 ): Promise<RewrittenContents> {
   const touched = [...new Set([...pages.keys(), ...areas.map(({ page }) => page - 1)])].sort(
@@ -115,18 +122,40 @@ async function rewritePages(
     throw new DocumentError('UNSUPPORTED_REDACTION', 'The plan names a page that is not there.');
   }
   const ink = await readInk(touched);
-  const result: RewrittenContents = { boxes: [], redacted: [], drawn: [...drawn] };
+  const result: RewrittenContents = {
+    boxes: [],
+    redacted: [],
+    drawn: [...drawn],
+    moves: [],
+    bits: [],
+  };
   for (const index of touched) {
     const page = source.pages[index];
     if (page === undefined) continue;
     const glyphs = await reader.read(index);
+    const areaMarks = areas.filter((area) => area.page === index + 1).map(areaMark);
     const removal = contentRemoval(
       glyphs,
       pages.get(index) ?? [],
-      areas.filter((area) => area.page === index + 1).map(areaMark),
+      areaMarks,
       inkIndex(ink.get(index) ?? []),
     );
-    const edited = rewritePage(source.document.context, page, glyphs, removal, labelFont);
+    const values = pages.get(index) ?? [];
+    const hidden = hidesWidth === true ? hideWidths(glyphs, values, removal) : undefined;
+    if (hidden === undefined) {
+      result.bits.push(...values.map((value) => residualBits(glyphs, value)));
+    } else {
+      result.moves.push(...hidden.moves.map((move) => ({ page: index + 1, ...move })));
+      for (const { quad } of hidden.marks) {
+        result.boxes.push({ page: index + 1, box: boundingBox(quad) });
+      }
+    }
+    const areaOnly = removal.marks.slice(removal.marks.length - areaMarks.length);
+    const shown =
+      hidden === undefined
+        ? removal
+        : { ...removal, marks: [...hidden.marks, ...areaOnly], replaced: hidden.replaced };
+    const edited = rewritePage(source.document.context, page, glyphs, shown, labelFont);
     result.drawn[index] = edited.drawn;
     result.redacted.push(...edited.redacted);
     const reworded = quadsOver(glyphs, glyphsLosingWords(glyphs, removal.glyphs));
@@ -147,7 +176,13 @@ async function rewriteSides(
   const { pages } = source;
   const probed = [...sides.keys()].flatMap(({ probePage }) => probePage ?? []);
   const ink = await readSideInk([...new Set(probed)]);
-  const result: RewrittenContents = { boxes: [], redacted: [], drawn: [...drawn] };
+  const result: RewrittenContents = {
+    boxes: [],
+    redacted: [],
+    drawn: [...drawn],
+    moves: [],
+    bits: [],
+  };
   for (const [index, content] of side.entries()) {
     const inkAt = inkIndex(ink.get(content.probePage ?? -1) ?? []);
     const removal = sideRemoval(content, sides.get(content) ?? [], areas, pages, inkAt);

@@ -175,7 +175,7 @@ async function readPages(
       input,
       output,
       reading.glyphs,
-      { boxes: against.boxes, emptied: request.emptied ?? [] },
+      { ...against, emptied: request.emptied ?? [] },
       checkpoint,
     );
     return {

@@ -5,6 +5,7 @@ import type { Checkpoint } from '../../../hunt/checkpoint.js';
 import type { PageGlyphs } from '../pdfium/page-glyphs.js';
 import type { PdfiumDocument } from '../pdfium/document.js';
 import { holdsGlyphOf } from './emptied-area.js';
+import type { Move } from './same-glyphs.js';
 import { compareGlyphs, countGlyphs } from './same-glyphs.js';
 import { differingAreas } from './same-pixels.js';
 import { readPageGlyphs } from '../pdfium/page-glyphs.js';
@@ -29,7 +30,7 @@ export async function compareElsewhere(
   before: PdfiumDocument,
   after: PdfiumDocument,
   glyphs: readonly (PageGlyphs | undefined)[],
-  { boxes, emptied }: ComparedPlaces,
+  { boxes, emptied, moves }: ComparedPlaces,
   checkpoint: Checkpoint,
 ): Promise<Comparison> {
   const changes: Change[] = [];
@@ -44,10 +45,11 @@ export async function compareElsewhere(
     await checkpoint.pause();
     const pageBoxes = boxes.filter(({ page }) => page === index + 1).map(({ box }) => box);
     const areas = emptied.filter(({ page }) => page === index + 1);
+    const own = (moves ?? []).filter(({ page }) => page === index + 1);
     const where = `page ${String(index + 1)}`;
     const result = withPage(before, index, (was) =>
       withPage(after, index, (is) =>
-        comparePage(after, was, is, glyphs[index], pageBoxes, where, areas),
+        comparePage(after, was, is, glyphs[index], pageBoxes, where, areas, own),
       ),
     );
     left.push(...result.left);
@@ -63,7 +65,7 @@ export async function compareElsewhere(
 }
 
 /** Where things may differ, and where nothing of before may be left. */
-export interface ComparedPlaces extends Pick<Rewritten, 'boxes'> {
+export interface ComparedPlaces extends Pick<Rewritten, 'boxes' | 'moves'> {
   readonly emptied: readonly Area[];
 }
 
@@ -83,6 +85,7 @@ function comparePage(
   boxes: readonly Box[],
   where: string,
   emptied: readonly Area[],
+  moves: readonly Move[],
 ): PageComparison {
   const changes: Change[] = [];
   if (!sameShape(readPageShape(pdfium, was), readPageShape(pdfium, is))) {
@@ -90,14 +93,15 @@ function comparePage(
   }
   const glyphs = readPageGlyphs(pdfium, was);
   const output = known ?? readPageGlyphs(pdfium, is);
-  const { box: moved, nudged } = compareGlyphs(glyphs, output, boxes);
+  const { box: moved, nudged } = compareGlyphs(glyphs, output, boxes, moves);
   const left = emptied.flatMap((area, at): Residue[] =>
     holdsGlyphOf(glyphs, output, area.quad ?? area.box)
       ? [{ needle: `area ${String(at + 1)}`, reader: 'comparison', where, form: 'text in an area' }]
       : [],
   );
   if (moved !== undefined) changes.push({ kind: 'glyphs', where, box: moved });
-  const areas = boxes.length > 0 ? differingAreas(pdfium, was, is, [...boxes, ...nudged]) : [];
+  const masks = [...boxes, ...nudged, ...moves.flatMap(bothPlaces)];
+  const areas = boxes.length > 0 ? differingAreas(pdfium, was, is, masks) : [];
   for (const box of areas ?? []) changes.push({ kind: 'pixels', where, box });
   return {
     left,
@@ -106,6 +110,12 @@ function comparePage(
     nudged: nudged.length,
     isDrawn: areas !== undefined,
   };
+}
+
+/** Where moved text stood, and where it stands now. */
+function bothPlaces({ box, dx, dy }: Move): Box[] {
+  const { left, bottom, right, top } = box;
+  return [box, { left: left + dx, bottom: bottom + dy, right: right + dx, top: top + dy }];
 }
 
 function sameShape(

@@ -1,4 +1,5 @@
 import type { Box } from '../../../core/place.js';
+import type { MovedText } from '../../../core/document.js';
 import type { PageGlyphs } from '../pdfium/page-glyphs.js';
 import { characterOf } from '../pdfium/page-text.js';
 
@@ -34,6 +35,7 @@ export function compareGlyphs(
   before: PageGlyphs,
   after: PageGlyphs,
   boxes: readonly Box[],
+  moves: readonly Move[] = [],
 ): GlyphDifference {
   const index = indexGlyphs(after);
   const used = new Uint8Array(after.count);
@@ -42,6 +44,13 @@ export function compareGlyphs(
   const missing: number[] = [];
   for (let at = 0; at < before.count; at += 1) {
     if (!isReal(before, at)) continue;
+    const move = moveOf(before, at, moves);
+    if (move !== undefined) {
+      const moved = findTwin(before, at, after, index, used, NUDGE_TOLERANCE, move);
+      if (moved === undefined) differing.push(middleOf(before, at));
+      else used[moved] = 1;
+      continue;
+    }
     const twin = findTwin(before, at, after, index, used, TOLERANCE);
     if (twin === undefined) missing.push(at);
     else {
@@ -70,6 +79,17 @@ export function compareGlyphs(
   }
   const box = boxAround(differing);
   return box === undefined ? { nudged } : { box, nudged };
+}
+
+/** Text in a box that was to move. */
+export type Move = Omit<MovedText, 'page'>;
+
+const STILL = { dx: 0, dy: 0 };
+
+function moveOf(glyphs: PageGlyphs, at: number, moves: readonly Move[]): Move | undefined {
+  if (moves.length === 0) return undefined;
+  const middle = middleOf(glyphs, at);
+  return moves.find(({ box }) => holds(box, middle));
 }
 
 /** How many glyphs of a page count for the comparison. */
@@ -125,9 +145,10 @@ function findTwin(
   index: ReadonlyMap<string, readonly number[]>,
   used: Uint8Array,
   tolerance: number,
+  { dx: movedX, dy: movedY }: Pick<Move, 'dx' | 'dy'> = STILL,
 ): number | undefined {
-  const x = before.x[at] ?? 0;
-  const y = before.y[at] ?? 0;
+  const x = (before.x[at] ?? 0) + movedX;
+  const y = (before.y[at] ?? 0) + movedY;
   const keys = new Set<string>();
   for (const dx of [-tolerance, tolerance]) {
     for (const dy of [-tolerance, tolerance]) keys.add(keyOf(before, at, x + dx, y + dy));
