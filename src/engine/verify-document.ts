@@ -3,7 +3,9 @@ import { DocumentError } from '../core/error.js';
 import type { Finding } from '../core/finding.js';
 import type { Verification } from '../core/outcome.js';
 import type { Place } from '../core/place.js';
+import { draftRedaction } from './draft.js';
 import { keepRule } from './fate.js';
+import type { DocumentTree } from './document-tree.js';
 import type { Job } from './job.js';
 import { startJob } from './job.js';
 import type { MayStay } from './left-over.js';
@@ -46,6 +48,7 @@ export async function verifyDocument(
         ? undefined
         : await readOriginal(startJob(original, formats, settings), formats);
     const boxes = [...(before?.boxes ?? []), ...boxesOf(removedPlaces(report))];
+    const edits = before?.edits;
     const found = before?.found ?? [];
     const job = startJob(output, formats, settings);
     const mayStay = before?.mayStay ?? mayStayAfter([], settings.policy, keepRule(settings.keep));
@@ -55,7 +58,9 @@ export async function verifyDocument(
       {
         output,
         needles: allNeedles(found, settings.values),
-        ...(original === undefined ? {} : { against: { bytes: original, boxes } }),
+        ...(original === undefined
+          ? {}
+          : { against: { bytes: original, boxes, ...(edits && { edits }) } }),
         foreign: true,
         mayStay,
       },
@@ -72,6 +77,7 @@ interface Original {
   readonly found: readonly Surveyed[];
   readonly mayStay: MayStay;
   readonly boxes: Rewritten['boxes'];
+  readonly edits: Rewritten['edits'];
 }
 
 function readOriginal(job: Job, formats: readonly FormatAdapter[]): Promise<Original> {
@@ -82,8 +88,15 @@ function readOriginal(job: Job, formats: readonly FormatAdapter[]): Promise<Orig
       .filter(({ fate }) => fate === 'removed')
       .flatMap(({ cluster, whole }) => removalsOf(cluster, job.settings.policy, unitsOf, whole));
     const places = removals.length === 0 ? [] : await tree.locate(removals);
-    return { found, mayStay, boxes: boxesOf(places.flat()) };
+    return { found, mayStay, boxes: boxesOf(places.flat()), edits: await editsIn(tree) };
   });
+}
+
+/** A document of parts has no places that a report could tell: the same redaction is made once more to know them. */
+async function editsIn(tree: DocumentTree): Promise<Rewritten['edits']> {
+  if (tree.root.layers.every(({ place }) => place.kind !== 'part')) return undefined;
+  const { result } = await draftRedaction(tree);
+  return 'refusal' in result ? undefined : result.rewritten.edits;
 }
 
 function removedPlaces(report: RemovedPlaces | undefined): Place[] {

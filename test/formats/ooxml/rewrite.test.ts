@@ -205,3 +205,31 @@ describe('a finding says where it stands', () => {
     ]);
   });
 });
+
+describe('a finished document is verified against its original', () => {
+  const body = paragraph(run(`No. ${VALUE}`)) + paragraph(run('The rest.'));
+  const options = { values: [VALUE], detectors: [] };
+
+  it('as it was written', async () => {
+    const against = await wordFile({ body });
+    const outcome = await engine.redact(against, options);
+    const output = 'output' in outcome ? (outcome.output ?? against) : against;
+    const verification = await engine.verify(output, { ...options, against });
+    expect(verification).toMatchObject({ done: true, left: [], changed: [] });
+  });
+
+  it('with another change', async () => {
+    const against = await wordFile({ body });
+    const other = await wordFile({
+      body: paragraph(run('No. [VALUE]')) + paragraph(run('The end.')),
+    });
+    const verification = await engine.verify(other, { ...options, against });
+    expect(verification.changed).toEqual([{ kind: 'bytes', where: 'word/document.xml' }]);
+  });
+
+  it('not redacted at all', async () => {
+    const against = await wordFile({ body });
+    const verification = await engine.verify(against, { ...options, against });
+    expect(verification.left).not.toEqual([]);
+  });
+});

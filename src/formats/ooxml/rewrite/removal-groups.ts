@@ -35,7 +35,7 @@ export function removalGroups(
     const atoms = atomsOf(layer, redaction);
     let group: OpenGroup = {
       atoms: new Set(atoms),
-      mark: redaction.mark ?? `[${entityLabel(redaction.entity)}]`,
+      mark: redaction.mark ?? redaction.label ?? `[${entityLabel(redaction.entity)}]`,
       isPartial: redaction.mark !== undefined,
     };
     const met = new Set(atoms.flatMap((atom) => owners.get(atom) ?? []));

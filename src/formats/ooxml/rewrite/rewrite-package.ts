@@ -29,6 +29,12 @@ export async function rewritePackage(
   if (plan.areas.length > 0) {
     throw new DocumentError('UNSUPPORTED_REDACTION', 'A document of parts has no areas on pages');
   }
+  if (plan.annotates === true) {
+    throw new DocumentError(
+      'UNSUPPORTED_REDACTION',
+      'Findings cannot be marked for review in a Word document yet',
+    );
+  }
   const edits: EditsByPart = new Map();
   const metadataRemoved = new Set<string>();
   for (const personal of personalEdits(open, keepMetadata)) {
