@@ -28,6 +28,7 @@ export interface RedactFlags extends DetectionFlags {
   readonly xfdf?: string;
   readonly writeXfdf?: string;
   readonly keepMetadata?: boolean;
+  readonly changes?: string;
   readonly allowIncomplete?: boolean;
   readonly force?: boolean;
 }
@@ -83,6 +84,7 @@ export function addRedactFlags(command: Command): Command {
     .option('--xfdf <file>', 'take out what redaction annotations of an XFDF file cover')
     .option('--write-xfdf <file>', 'write the findings as XFDF annotations, and no document')
     .option('--keep-metadata', 'keep the metadata that no finding touches')
+    .option('--changes <what>', 'tracked changes in the output: keep, accept or reject (keep)')
     .option('--allow-incomplete', 'write the output even where something could not be read')
     .option('--force', 'replace existing output files');
 }

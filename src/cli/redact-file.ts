@@ -74,6 +74,7 @@ export function redactOptions(
       : { decisions: decisions as NonNullable<Options['decisions']> }),
     ...(flags.mark === undefined ? {} : { mark: flags.mark as 'box' }),
     ...(flags.code === undefined ? {} : { codes: parseCodes(flags.code) }),
+    ...(flags.changes === undefined ? {} : { changes: flags.changes as 'keep' }),
     ...(flags.keepMetadata === undefined ? {} : { keepMetadata: flags.keepMetadata }),
     ...(flags.allowIncomplete === undefined ? {} : { allowIncomplete: flags.allowIncomplete }),
   };

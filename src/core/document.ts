@@ -34,6 +34,8 @@ export interface Coverage {
 export interface OpenOptions {
   readonly password?: string;
   readonly keepMetadata?: boolean;
+  /** What becomes of tracked changes, in formats that have them. @defaultValue `'keep'` */
+  readonly changes?: 'keep' | 'accept' | 'reject';
   readonly limits: Limits;
   readonly signal: AbortSignal;
 }

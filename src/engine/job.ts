@@ -32,11 +32,12 @@ export async function withOpenDocument<Result>(
   { bytes, format, settings, limits }: Job,
   use: (document: OpenDocument) => Promise<Result>,
 ): Promise<Result> {
-  const { signal, password, keepMetadata, onProgress } = settings;
+  const { signal, password, keepMetadata, changes, onProgress } = settings;
   onProgress({ stage: 'read' });
   const document = await format.open(bytes, {
     ...(password === undefined ? {} : { password }),
     keepMetadata,
+    changes,
     limits,
     signal,
   });

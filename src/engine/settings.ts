@@ -50,6 +50,8 @@ export interface Options {
   readonly codes?: Readonly<Partial<Record<EntityId, string>>>;
   /** Keeps the metadata that no finding touches. @defaultValue false */
   readonly keepMetadata?: boolean;
+  /** What becomes of tracked changes in the output. They are searched in any case. @defaultValue `'keep'` */
+  readonly changes?: 'keep' | 'accept' | 'reject';
   /** Gives an output although something could not be read; see `Outcome.blindSpots`. @defaultValue false */
   readonly allowIncomplete?: boolean;
   /** Key of the HMAC fingerprints of values; without it there are none. */
@@ -102,6 +104,7 @@ export interface Settings {
   readonly areas: readonly Area[];
   readonly codes: Readonly<Partial<Record<EntityId, string>>>;
   readonly keepMetadata: boolean;
+  readonly changes: 'keep' | 'accept' | 'reject';
   readonly allowIncomplete: boolean;
   readonly fingerprintKey?: Uint8Array;
   readonly limits: LimitSettings;

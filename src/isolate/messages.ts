@@ -12,6 +12,7 @@ export type Request =
       readonly options: {
         readonly password?: string;
         readonly keepMetadata?: boolean;
+        readonly changes?: 'keep' | 'accept' | 'reject';
         readonly limits: Limits;
       };
     }

@@ -33,6 +33,7 @@ describe('the options gate', () => {
       keep: [],
       minConfidence: 0.3,
       keepMetadata: false,
+      changes: 'keep',
       allowIncomplete: false,
       isolate: 'process',
       source: 'text',

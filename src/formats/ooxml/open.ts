@@ -75,7 +75,7 @@ export async function openPackage(bytes: Uint8Array, options: OpenOptions): Prom
     metadata: personalKinds(open),
     ...(embedded.length === 0 ? {} : embeddedFiles(open)),
     locate: async (wanted) => locateSpans(open, wanted),
-    redact: (plan) => rewritePackage(open, plan, options.keepMetadata ?? false),
+    redact: (plan) => rewritePackage(open, plan, options),
     close: async () => undefined,
   };
 }

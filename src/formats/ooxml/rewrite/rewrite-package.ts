@@ -1,4 +1,4 @@
-import type { PartEdits, Rewritten } from '../../../core/document.js';
+import type { OpenOptions, PartEdits, Rewritten } from '../../../core/document.js';
 import { DocumentError } from '../../../core/error.js';
 import type { RedactionPlan } from '../../../core/plan.js';
 import type { OpenPackage } from '../open-package.js';
@@ -14,6 +14,7 @@ import { personalEdits } from './personal-data.js';
 import { removalGroups } from './removal-groups.js';
 import { renameGroups } from './renames.js';
 import { followStyles } from './style-references.js';
+import { settleChanges } from './tracked-changes.js';
 import { uniqueMarks } from './unique-marks.js';
 import { applyEdits, mergeEdits } from './text-edit.js';
 
@@ -24,7 +25,7 @@ import { applyEdits, mergeEdits } from './text-edit.js';
 export async function rewritePackage(
   open: OpenPackage,
   plan: RedactionPlan,
-  keepMetadata: boolean,
+  { keepMetadata = false, changes = 'keep' }: Pick<OpenOptions, 'keepMetadata' | 'changes'>,
 ): Promise<Rewritten> {
   if (plan.areas.length > 0) {
     throw new DocumentError('UNSUPPORTED_REDACTION', 'A document of parts has no areas on pages');
@@ -49,8 +50,8 @@ export async function rewritePackage(
   for (const group of uniqueMarks(groups, homeOf)) addGroupEdits(group, homeOf, edits);
   followStyles(xmlParts, names, edits);
 
+  const notes = changes === 'keep' ? [] : settleAll(open, changes, edits);
   const wanted = new Set(plan.redactions.flatMap(({ layer }) => open.wholes.get(layer) ?? []));
-  const notes: string[] = [];
   for (const [name, kind] of open.kinds) {
     const why = DROPPED.get(kind);
     if (why === undefined || (keepMetadata && METADATA.has(kind) && kind !== 'thumbnail')) continue;
@@ -102,6 +103,22 @@ function rewritePart(
   const all = mergeEdits([...merged, ...keepBlanks(xml, merged)]);
   const applied = applyEdits(name, xml, all);
   return { part: { ...part, bytes: applied.bytes }, made: applied.edits };
+}
+
+function settleAll(
+  { xml, kinds }: OpenPackage,
+  mode: 'accept' | 'reject',
+  edits: EditsByPart,
+): string[] {
+  let count = 0;
+  for (const { name, text } of xml.values()) {
+    if (kinds.get(name) !== 'xml') continue;
+    for (const edit of settleChanges(text, mode)) {
+      addEdit(edits, name, edit);
+      count++;
+    }
+  }
+  return count === 0 ? [] : [`All tracked changes were ${mode}ed.`];
 }
 
 /** The element that names the template goes with the personal data; what it leads to is an address of its own. */

@@ -15,7 +15,9 @@ export interface TextEdit {
  */
 export function mergeEdits(edits: readonly TextEdit[]): TextEdit[] {
   const merged: { start: number; end: number; text: string }[] = [];
-  const sorted = [...edits].sort((a, b) => a.start - b.start || b.end - a.end);
+  const sorted = [...edits].sort(
+    (a, b) => a.start - b.start || Number(isInsertion(b)) - Number(isInsertion(a)) || b.end - a.end,
+  );
   for (const { start, end, text } of sorted) {
     const last = merged.at(-1);
     if (last === undefined || start >= last.end) merged.push({ start, end, text });
@@ -25,6 +27,10 @@ export function mergeEdits(edits: readonly TextEdit[]): TextEdit[] {
     }
   }
   return merged;
+}
+
+function isInsertion({ start, end }: TextEdit): boolean {
+  return start === end;
 }
 
 /** The part with the edits made, and what of its bytes they changed. */

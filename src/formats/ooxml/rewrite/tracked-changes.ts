@@ -1,0 +1,99 @@
+import { DocumentError } from '../../../core/error.js';
+import { DELETIONS, INSERTIONS } from '../places/word-places.js';
+import { localName } from '../xml/attributes.js';
+import type { OpenTag } from '../xml/tokenize.js';
+import { tokenize } from '../xml/tokenize.js';
+import { joinParagraphs } from './join-paragraphs.js';
+import { restoredProperties } from './restored-properties.js';
+import type { TextEdit } from './text-edit.js';
+
+/** What becomes of tracked changes before anything is written. */
+export type ChangesMode = 'accept' | 'reject';
+
+interface Frame {
+  readonly element: string;
+  readonly tag: OpenTag;
+  /** Goes with all that is in it. */
+  goes: boolean;
+}
+
+/**
+ * Edits that settle all tracked changes of a part (ISO/IEC 29500-1 §17.13.5): what was deleted goes or comes back, what
+ * was inserted stays or goes, changed formatting stays or is what it was, and no trace of either is left.
+ *
+ * @throws DocumentError UNSUPPORTED_REDACTION for tracked changes of single cells, which change a table's grid
+ */
+export function settleChanges(text: string, mode: ChangesMode): TextEdit[] {
+  const gone = mode === 'accept' ? DELETIONS : INSERTIONS;
+  const kept = mode === 'accept' ? INSERTIONS : DELETIONS;
+  const edits: TextEdit[] = [];
+  const stack: Frame[] = [];
+  const joins = joinParagraphs();
+  const cut = (start: number, end: number): void => {
+    edits.push({ start, end, text: '' });
+  };
+  /** A change of a paragraph's end, a row or a list number stands as an empty element among its properties. */
+  const settleMark = (element: string, tag: OpenTag): void => {
+    const parent = stack.at(-1)?.element;
+    if (gone.has(element) && parent === 'trPr') {
+      const row = stack.findLast((frame) => frame.element === 'tr');
+      if (row !== undefined) row.goes = true;
+    }
+    if (gone.has(element) && parent === 'rPr' && stack.at(-2)?.element === 'pPr') joins.mark();
+    cut(tag.start, tag.end);
+  };
+  tokenize(text, {
+    open: (tag) => {
+      const element = localName(tag.name);
+      if (CELLS.has(element)) throw unsettled();
+      if (tag.isEmpty) {
+        if (gone.has(element) || kept.has(element)) settleMark(element, tag);
+        else if (RANGES.test(element)) cut(tag.start, tag.end);
+        return;
+      }
+      const frame = { element, tag, goes: gone.has(element) };
+      const isInside = stack.some(({ goes }) => goes) || frame.goes;
+      if (kept.has(element)) cut(tag.start, tag.end);
+      if (mode === 'reject') renameTag(element, tag.start + 1, tag.name, edits);
+      joins.open(element, tag, isInside);
+      stack.push(frame);
+    },
+    close: (name, start, end) => {
+      const frame = stack.pop();
+      if (frame === undefined) return;
+      const { element, tag } = frame;
+      if (frame.goes) cut(tag.start, end);
+      else if (kept.has(element)) cut(start, end);
+      else if (CHANGED_PROPERTIES.test(element)) {
+        const parent = stack.at(-1)?.tag;
+        if (mode === 'accept' || parent === undefined) cut(tag.start, end);
+        else edits.push(...restoredProperties(text, { parent, change: { tag, start, end } }));
+      }
+      if (mode === 'reject') renameTag(element, start + 2, name, edits);
+      joins.close(element, start, end);
+    },
+    text: () => undefined,
+    aside: () => undefined,
+  });
+  return [...edits, ...joins.edits()];
+}
+
+/** Deleted text that comes back is ordinary text again. */
+function renameTag(element: string, start: number, name: string, edits: TextEdit[]): void {
+  const plain = element === 'delText' ? 't' : element === 'delInstrText' ? 'instrText' : undefined;
+  if (plain === undefined) return;
+  const end = start + name.length;
+  edits.push({ start: end - element.length, end, text: plain });
+}
+
+function unsettled(): DocumentError {
+  return new DocumentError(
+    'UNSUPPORTED_REDACTION',
+    'Tracked changes of table cells cannot be accepted or rejected here: settle them in Word',
+  );
+}
+
+const CELLS: ReadonlySet<string> = new Set(['cellIns', 'cellDel', 'cellMerge']);
+const RANGES = /^(?:move(?:From|To)|customXml(?:Ins|Del|MoveFrom|MoveTo))Range(?:Start|End)$/u;
+const CHANGED_PROPERTIES =
+  /^(?:rPr|pPr|sectPr|tblPr|tblPrEx|trPr|tcPr|tblGrid|numbering)Change$|^numberingChange$/u;
