@@ -16,7 +16,14 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     tax payer id|tin|ssn/itin|ssn or itin|ssn/tin`,
   ein: `ein|fein|tin ein|e i n|employer identification number|employer identification no|employer id|employer id number
     employer id no|federal tax id|federal tax id number|federal ein|federal id no|federal employer id
-    federal employer identification number`,
+    federal employer identification number|federal employer identification no|employer identification|employer ident
+    employer s identification number|employer s identification no|employer s id|emp id|emp id no|emp identification no
+    federal tax id no|federal tax identification number|federal tax identification no|federal tax no|fed tax id
+    fed tax id no|federal id|federal id number|federal identification number|federal identification no|fed id|fed id no
+    federal employer id no|federal employer id number|federal employer no|irs employer identification no
+    irs employer identification number|irs employer id|irs no|irs number|irs #|ein no|ein number|ein #|ein/tin|fein no
+    fein number|fein #|employer ein|payer ein|payer s tin|payer s ein|payer tin|payer s federal identification number
+    numero de identificacion patronal|numero de identificacion del empleador`,
   'ssn-last-four': `last four of ssn|ssn last four|ssn last 4|ss last 4|ss # last 4|ss# last 4|last 4 ssn
     last four ssn|ssn last 4 digits|ssn last four digits|social last 4|social last four|social security last 4`,
   'last-four': `last four|last 4|last four digits|last 4 digits|last four numbers|last 4 numbers|final four digits|final four|final 4|final four numbers
@@ -67,13 +74,37 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     inmate no|inmate number|booking no
     sku|unit id|badge|batch|shipment|docid|doc id|beg bates|begbates|serial|cusip|lot number|badge id|part nbr|article no|article number|emp no|shipment no|shipment id|batch id|trace no
     trace number|policy nbr|inv|order nbr|claim nbr|sku no|unit number
-    npi|bar no|bar number|state bar no|registration no|registration number|permit no
+    npi|npi no|npi number|npi #|dea no|dea number|dea #|medicare no|medicare number|mbi|hicn|medicaid no|medicaid number
+    encounter no|encounter number|encounter #|visit no|visit number|accession no|accession number|subscriber id
+    alien no|alien number|alien #|a number|alien registration no|alien registration number|uscis no|uscis number
+    bar no|bar number|state bar no|registration no|registration number|permit no
     report no|report number|incident no|incident number|form no|catalog no|lot no|unit no
     customer id|customer no|customer number|contract no|contract number|release no|bid no|entry no`,
   'reference-word': `lot|article|confirmation|ref|vin|form|isbn|version|code|check|chk`,
-  license: `driver s license|drivers license|driver license|license no|license number|licence no|licence number`,
-  passport: `passport|passport no|passport number`,
-  medical: `medical record|medical record no|medical record number|mrn|patient id|patient no`,
+  iban: `iban|iban no|iban number|iban nr|iban code|iban #|international bank account number|numero iban|codigo iban`,
+  license: `driver s license|drivers license|driver license|driver s lic|drivers lic|driver lic|driver s licence
+    drivers licence|driver licence|driving licence|driving license|operator s license|operators license
+    operator license|operator s lic|operators lic|operator lic|chauffeur s license|commercial driver s license
+    commercial driver license|driver s permit|driver permit|learner s permit|instruction permit|driver id
+    driver s license id|driver license/id card|driver license/id|driver s license/id|dl|dln|ol|oln|odl|cdl|ndl|dl/id
+    state id|state id card|state identification|state identification card|state id/dl|dl/state id|non driver id
+    nondriver id|id card|identification card|licencia de conducir|licencia de conductor|licencia de manejar
+    permiso de conducir`,
+  'license-word': `license|licence|lic|licencia`,
+  'license-other': `license plate|plate|plate no|plate number|license tag|marriage license|business license
+    liquor license|medical license|nursing license|law license|bar license|real estate license|contractor s license
+    contractor license|professional license|occupational license|pilot license|hunting license|fishing license
+    gun license|firearm license|software license|license agreement|license key|license fee|broker s license
+    broker license|insurance license|dealer license|notary license|physician license|teaching license`,
+  passport: `passport|passport book|passport card|passport book no|passport card no|passport book number
+    passport card number|passport id|travel document|travel doc|pasaporte|numero de pasaporte|num de pasaporte
+    no de pasaporte|reisepass|passeport|passaporto|passport numbered`,
+  medical: `medical record|mrn|med rec|mr no|mr number|mr #|medrec|medical chart|chart no|chart number|chart #|chart id
+    hospital no|hospital number|hospital #|hospital id|hospital record|hospital record no|hospital record number
+    unit record|unit record no|unit record number|patient id|patient no|patient number|patient #|patient identifier
+    patient identification number|patient identification no|patient mrn|patient record no|patient record number
+    health record no|health record number|medical file no|medical file number|medical id|clinic no|clinic number
+    historia clinica|expediente medico|expediente clinico|numero de historia clinica|numero de expediente medico`,
   check: `check no|check number|check #|checks numbered|cheque no|cheque number|chk no|chk #`,
   phone: `phone|phone no|phone number|phone #|telephone|telephone no|telephone number|tel|tel no|fax|fax no
     fax number|facsimile|cell|cell phone|mobile|call|ext|extension|dial`,
@@ -119,11 +150,14 @@ export type LabelKind =
   | 'account-other'
   | 'routing'
   | 'card'
+  | 'iban'
   | 'case'
   | 'bates'
   | 'reference'
   | 'reference-word'
   | 'license'
+  | 'license-word'
+  | 'license-other'
   | 'passport'
   | 'medical'
   | 'check'
@@ -147,17 +181,28 @@ export interface Phrase {
   readonly phrase: string;
 }
 
+const NUMBER_WORDS = ['no', 'number', 'num', '#'];
+const MORE_NUMBER_WORDS = [...NUMBER_WORDS, 'nbr', 'nr'];
+
+/** Kinds whose phrases are labels with a word for "number" after them as well. */
+const NUMBERED: { readonly [Kind in LabelKind]?: readonly string[] } = {
+  'account-word': NUMBER_WORDS,
+  license: MORE_NUMBER_WORDS,
+  'license-word': MORE_NUMBER_WORDS,
+  'license-other': NUMBER_WORDS,
+  passport: MORE_NUMBER_WORDS,
+  medical: MORE_NUMBER_WORDS,
+};
+
 /** All phrases in one list; a phrase's index in it is its number in a `LabelIndex`. */
 export const PHRASES: readonly Phrase[] = KINDS.flatMap((kind) =>
   LEXICON[kind].split(/\||\n\s*/u).flatMap((phrase) => [
     { kind, phrase },
-    // "Checking account" is a thing; "checking account no." is the label of a number.
-    ...(kind === 'account-word'
-      ? ['no', 'number', 'num', '#'].map((word) => ({
-          kind: 'account' as const,
-          phrase: `${phrase} ${word}`,
-        }))
-      : []),
+    ...(NUMBERED[kind] ?? []).map((word) => ({
+      // "Checking account" is a thing; "checking account no." is the label of a number.
+      kind: kind === 'account-word' ? ('account' as const) : kind,
+      phrase: `${phrase} ${word}`,
+    })),
   ]),
 );
 
