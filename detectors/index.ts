@@ -1,13 +1,38 @@
 import type { Detector } from '../src/core/detector.js';
 import { bankAccount } from './bank-account/index.js';
 import { dateOfBirth } from './date-of-birth/index.js';
+import { driverLicense } from './driver-license/index.js';
+import { iban } from './iban/index.js';
+import { medicalRecordNumber } from './medical-record-number/index.js';
+import { passport } from './passport/index.js';
 import { paymentCard } from './payment-card/index.js';
+import { usEin } from './us-ein/index.js';
 import { usSsn } from './us-ssn/index.js';
 
-export { bankAccount, dateOfBirth, paymentCard, usSsn };
+export {
+  bankAccount,
+  dateOfBirth,
+  driverLicense,
+  iban,
+  medicalRecordNumber,
+  passport,
+  paymentCard,
+  usEin,
+  usSsn,
+};
 export type { UsSsnOptions } from './us-ssn/index.js';
 
 /** The detectors that an engine uses when none are named; a fresh list each time. */
 export function builtIn(): Detector[] {
-  return [usSsn(), dateOfBirth(), bankAccount(), paymentCard()];
+  return [
+    usSsn(),
+    usEin(),
+    dateOfBirth(),
+    bankAccount(),
+    paymentCard(),
+    iban(),
+    driverLicense(),
+    passport(),
+    medicalRecordNumber(),
+  ];
 }

@@ -59,4 +59,8 @@ const SUBJECTS: ReadonlySet<LabelKind> = new Set([
   'account-word',
   'brokerage',
   'card',
+  'ein',
+  'license',
+  'passport',
+  'medical',
 ]);

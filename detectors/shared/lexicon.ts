@@ -23,6 +23,7 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     federal employer id no|federal employer id number|federal employer no|irs employer identification no
     irs employer identification number|irs employer id|irs no|irs number|irs #|ein no|ein number|ein #|ein/tin|fein no
     fein number|fein #|employer ein|payer ein|payer s tin|payer s ein|payer tin|payer s federal identification number
+    f e i n|federal tax i d|federal tax i d no|federal tax i d number|fed tax i d|fed tax i d no
     numero de identificacion patronal|numero de identificacion del empleador`,
   'ssn-last-four': `last four of ssn|ssn last four|ssn last 4|ss last 4|ss # last 4|ss# last 4|last 4 ssn
     last four ssn|ssn last 4 digits|ssn last four digits|social last 4|social last four|social security last 4`,
@@ -86,7 +87,7 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     drivers licence|driver licence|driving licence|driving license|operator s license|operators license
     operator license|operator s lic|operators lic|operator lic|chauffeur s license|commercial driver s license
     commercial driver license|driver s permit|driver permit|learner s permit|instruction permit|driver id
-    driver s license id|driver license/id card|driver license/id|driver s license/id|dl|dln|ol|oln|odl|cdl|ndl|dl/id
+    driver s license id|driver license/id card|driver license/id|driver s license/id|dl|d l|dln|d l n|o l n|ol|oln|odl|cdl|ndl|dl/id
     state id|state id card|state identification|state identification card|state id/dl|dl/state id|non driver id
     nondriver id|id card|identification card|licencia de conducir|licencia de conductor|licencia de manejar
     permiso de conducir`,
@@ -99,7 +100,7 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
   passport: `passport|passport book|passport card|passport book no|passport card no|passport book number
     passport card number|passport id|travel document|travel doc|pasaporte|numero de pasaporte|num de pasaporte
     no de pasaporte|reisepass|passeport|passaporto|passport numbered`,
-  medical: `medical record|mrn|med rec|mr no|mr number|mr #|medrec|medical chart|chart no|chart number|chart #|chart id
+  medical: `medical record|mrn|m r n|med rec|mr no|mr number|mr #|medrec|medical chart|chart no|chart number|chart #|chart id
     hospital no|hospital number|hospital #|hospital id|hospital record|hospital record no|hospital record number
     unit record|unit record no|unit record number|patient id|patient no|patient number|patient #|patient identifier
     patient identification number|patient identification no|patient mrn|patient record no|patient record number

@@ -16,3 +16,7 @@ export function isAsciiLetter(unit: number): boolean {
 export function digitsOf(folded: string, start: number, end: number): string {
   return folded.slice(start, end).replaceAll(/[^0-9]+/gu, '');
 }
+
+export function isAlphanumeric(unit: number): boolean {
+  return isDigit(unit) || isAsciiLetter(unit);
+}

@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { compileAccountModels } from '../../detectors/bank-account/models.js';
 import { compileBirthModels } from '../../detectors/date-of-birth/models.js';
+import { compileLicenseModels } from '../../detectors/driver-license/models.js';
+import { compileRecordModels } from '../../detectors/medical-record-number/models.js';
+import { compilePassportModels } from '../../detectors/passport/models.js';
 import { compileCardModels } from '../../detectors/payment-card/models.js';
 import { addLabels } from '../../detectors/shared/context.js';
 import { begin } from '../../detectors/shared/evidence.js';
@@ -9,6 +12,7 @@ import { PHRASES } from '../../detectors/shared/lexicon.js';
 import type { Model } from '../../detectors/shared/model.js';
 import { findNear, hasLabelFor, isSpokenFor } from '../../detectors/shared/near.js';
 import { findScene } from '../../detectors/shared/scene.js';
+import { compileEinModels } from '../../detectors/us-ein/models.js';
 import { compileSsnModels } from '../../detectors/us-ssn/models.js';
 import { prepareScan } from '../../src/core/scan-input.js';
 
@@ -18,6 +22,10 @@ const models: readonly Model[] = [
   account.routing,
   compileBirthModels().date,
   compileCardModels().whole,
+  compileEinModels().whole,
+  compileLicenseModels().whole,
+  compilePassportModels().whole,
+  compileRecordModels().whole,
   compileSsnModels().whole,
 ];
 

@@ -1,0 +1,59 @@
+import type { Hit, ScanInput } from '../../src/core/detector.js';
+import { knownShape } from '../shared/code-shape.js';
+import type { CodeSpan } from '../shared/code-span.js';
+import { codeOf } from '../shared/code-span.js';
+import { hasSmallLetters, isTiedCode } from '../shared/code-surroundings.js';
+import { addLabels } from '../shared/context.js';
+import { add, begin, decide } from '../shared/evidence.js';
+import { findLabelledCodes } from '../shared/labelled-codes.js';
+import type { Scene } from '../shared/scene.js';
+import { addSurroundings } from '../shared/surroundings.js';
+import type { LicenseModels } from './models.js';
+import { namedState } from './named-state.js';
+import { isStateShape, isWashingtonNumber, statesOf } from './state-formats.js';
+
+type Whole = LicenseModels['whole'];
+
+/** Numbers that a label calls a driver's licence or a state's identity card, whatever their format. */
+export function findLicenseNumbers(input: ScanInput, model: Whole): Hit[] {
+  return findLabelledCodes(input, model, (scene, span) => judge(scene, span, model));
+}
+
+function judge(scene: Scene, span: CodeSpan, model: Whole): Hit | undefined {
+  const { evidence, folded } = scene;
+  const { start, end } = span;
+  const { at } = model;
+  begin(evidence, model);
+  addLabels(scene, model, start, end);
+  if (evidence.says <= 0) return undefined;
+  addFormat(scene, span, model);
+  const written = folded.slice(start, end);
+  if (SSN.test(written)) add(evidence, model, at.ssn);
+  if (PHONE.test(written)) add(evidence, model, at.phone);
+  if (hasSmallLetters(folded, span)) add(evidence, model, at['small-letters']);
+  if (isTiedCode(folded, span)) add(evidence, model, at.tied);
+  addSurroundings(scene, model, start, end);
+  return decide(scene, model, start, end);
+}
+
+function addFormat(scene: Scene, span: CodeSpan, model: Whole): void {
+  const { evidence, folded, input } = scene;
+  const { start, end, digits, letters } = span;
+  const { at } = model;
+  const code = codeOf(folded, span);
+  const shape = knownShape(code, isStateShape, input.source === 'ocr');
+  const states = shape !== undefined ? statesOf(shape) : isWashingtonNumber(code) ? ['WA'] : [];
+  if (states.length === 0) {
+    add(evidence, model, digits + letters <= 5 ? at.short : at['other-format']);
+    return;
+  }
+  add(evidence, model, at['state-format']);
+  const named = namedState(
+    `${folded.slice(Math.max(0, start - 60), start)} ${folded.slice(end, end + 8)}`,
+  );
+  if (named === undefined) return;
+  add(evidence, model, states.includes(named) ? at['named-format'] : at['other-state']);
+}
+
+const SSN = /^[0-9]{3}-[0-9]{2}-[0-9]{4}$/u;
+const PHONE = /^[0-9]{3}-[0-9]{3}-[0-9]{4}$/u;

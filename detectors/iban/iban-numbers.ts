@@ -1,0 +1,64 @@
+import type { Hit, ScanInput } from '../../src/core/detector.js';
+import { unitAt } from '../../src/core/unit-at.js';
+import { addLabels } from '../shared/context.js';
+import { add, begin, decide } from '../shared/evidence.js';
+import { isSpokenFor } from '../shared/near.js';
+import type { Scene } from '../shared/scene.js';
+import { findScene } from '../shared/scene.js';
+import { isAlphanumeric, isAsciiLetter } from '../shared/units.js';
+import type { IbanModels } from './models.js';
+import { isIban } from './passes-mod-97.js';
+import { readIban } from './read-iban.js';
+import { STRUCTURES } from './structures.js';
+
+type Whole = IbanModels['whole'];
+
+/** IBANs by their check digits and structure, and where a label names them even if these are wrong. */
+export function findIbanNumbers(input: ScanInput, model: Whole): Hit[] {
+  const scene = input.once(findScene);
+  const { folded } = input;
+  const { groupStarts } = input.numbers;
+  const hits: Hit[] = [];
+  let past = 0;
+  for (const at of groupStarts) {
+    // Most numbers have no letter in front of them.
+    if (at < past || !isAsciiLetter(unitAt(folded, at - 1))) continue;
+    for (const start of input.source === 'ocr' ? [at - 2, at - 3] : [at - 2]) {
+      const structure = structureAt(scene, start);
+      if (structure === undefined) continue;
+      const hit = judge(scene, start, structure, model);
+      if (hit === undefined) continue;
+      hits.push(hit);
+      past = hit.end;
+      break;
+    }
+  }
+  return hits;
+}
+
+/** The structure of the country whose code stands at `start`, as a word's beginning or glued to the label. */
+function structureAt({ folded, lower }: Scene, start: number): string | undefined {
+  if (start < 0 || !isAsciiLetter(unitAt(folded, start))) return undefined;
+  if (!isAsciiLetter(unitAt(folded, start + 1))) return undefined;
+  const isGlued = isAlphanumeric(unitAt(folded, start - 1));
+  if (isGlued && !lower.startsWith('iban', start - 4)) return undefined;
+  return STRUCTURES.get(folded.slice(start, start + 2).toUpperCase());
+}
+
+function judge(scene: Scene, start: number, structure: string, model: Whole): Hit | undefined {
+  const { evidence, folded, input } = scene;
+  const { at } = model;
+  const { end, code, length, grouped } = readIban(folded, start, structure, input.source === 'ocr');
+  if (end - start < SHORTEST) return undefined;
+  const passes = length === 'right' && isIban(code, structure);
+  if (!passes && !grouped && !isSpokenFor(scene, model, start, end)) return undefined;
+  begin(evidence, model);
+  add(evidence, model, passes ? at.checksum : at['no-checksum']);
+  add(evidence, model, length === 'right' ? at['right-length'] : at[length]);
+  if (grouped) add(evidence, model, at.grouped);
+  addLabels(scene, model, start, end);
+  return decide(scene, model, start, end);
+}
+
+/** Less is no account in any country. */
+const SHORTEST = 15;

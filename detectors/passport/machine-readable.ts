@@ -1,0 +1,74 @@
+import type { Hit, ScanInput } from '../../src/core/detector.js';
+import { unitAt } from '../../src/core/unit-at.js';
+import { isDigit, isUpper } from '../shared/units.js';
+
+/**
+ * The second line of a passport's machine-readable zone (ICAO Doc 9303-4: 44 units, check digits 7-3-1): the document's
+ * number, the holder's date of birth and the personal number, each with its check digit. One line in a thousand passes three
+ * check digits by chance, and none is 44 units of capitals, digits and `<` by chance.
+ */
+export function findMachineReadable({ folded, lineStarts }: ScanInput): Hit[] {
+  const hits: Hit[] = [];
+  for (let line = 0; line < lineStarts.length; line++) {
+    const start = firstOfLine(folded, lineStarts[line] ?? 0);
+    if (!isZone(folded, start)) continue;
+    const sums = [0, 13, 21].filter((from) => passes(folded, start + from, from === 0 ? 9 : 6));
+    const isAfterNames = follows(folded, lineStarts[line - 1]);
+    if (sums.length < (isAfterNames ? 1 : 3)) continue;
+    const reasons = ['second line of a machine-readable zone'];
+    if (sums.length === 3) reasons.push('passes the check digits');
+    const confidence = sums.length === 3 ? 0.99 : 0.9;
+    hits.push({ start, end: start + 10, confidence, reasons });
+    hits.push({ start: start + 13, end: start + 20, confidence, reasons, entity: 'date-of-birth' });
+    if (unitAt(folded, start + 28) !== FILLER) {
+      hits.push({ start: start + 28, end: start + 43, confidence, reasons });
+    }
+  }
+  return hits;
+}
+
+/** The sum of ICAO Doc 9303-3 §4.9 over `length` units, and the digit after them. */
+export function passes(folded: string, start: number, length: number): boolean {
+  let sum = 0;
+  for (let at = 0; at < length; at++) {
+    sum += valueOf(unitAt(folded, start + at)) * (at % 3 === 0 ? 7 : at % 3 === 1 ? 3 : 1);
+  }
+  return sum % 10 === unitAt(folded, start + length) - 0x30;
+}
+
+function valueOf(unit: number): number {
+  if (isDigit(unit)) return unit - 0x30;
+  return isUpper(unit) ? unit - 0x37 : 0;
+}
+
+function firstOfLine(folded: string, lineStart: number): number {
+  let at = lineStart;
+  while (at < lineStart + 12 && unitAt(folded, at) === 0x20) at++;
+  return at;
+}
+
+/** 44 units of the zone's alphabet and no more, with a country in capitals and a sex where they belong. */
+function isZone(folded: string, start: number): boolean {
+  for (let at = 0; at < ZONE; at++) {
+    const unit = unitAt(folded, start + at);
+    if (!isDigit(unit) && !isUpper(unit) && unit !== FILLER) return false;
+    if (at === 10 && !isUpper(unit)) return false;
+    if (at >= 13 && at < 19 && !isDigit(unit)) return false;
+  }
+  const after = unitAt(folded, start + ZONE);
+  return !isDigit(after) && !isUpper(after) && after !== FILLER;
+}
+
+/** True after a line that begins as the first of the zone does: `P<USA`. */
+function follows(folded: string, previous: number | undefined): boolean {
+  if (previous === undefined) return false;
+  const at = firstOfLine(folded, previous);
+  return (
+    unitAt(folded, at) === 0x50 &&
+    unitAt(folded, at + 5) !== 0x20 &&
+    isUpper(unitAt(folded, at + 2))
+  );
+}
+
+const FILLER = 0x3c;
+const ZONE = 44;

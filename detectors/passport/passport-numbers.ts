@@ -1,0 +1,40 @@
+import type { Hit, ScanInput } from '../../src/core/detector.js';
+import { knownShape } from '../shared/code-shape.js';
+import type { CodeSpan } from '../shared/code-span.js';
+import { codeOf } from '../shared/code-span.js';
+import { hasSmallLetters, isTiedCode } from '../shared/code-surroundings.js';
+import { addLabels } from '../shared/context.js';
+import { add, begin, decide } from '../shared/evidence.js';
+import { findLabelledCodes } from '../shared/labelled-codes.js';
+import type { Scene } from '../shared/scene.js';
+import { addSurroundings } from '../shared/surroundings.js';
+import { fitsPassport, isForeignShape, isUsShape } from './book-formats.js';
+import type { PassportModels } from './models.js';
+
+type Whole = PassportModels['whole'];
+
+/** Numbers that a label calls a passport's. */
+export function findPassportNumbers(input: ScanInput, model: Whole): Hit[] {
+  return findLabelledCodes(input, model, (scene, span) => judge(scene, span, model));
+}
+
+function judge(scene: Scene, span: CodeSpan, model: Whole): Hit | undefined {
+  const { evidence, folded, input } = scene;
+  const { start, end } = span;
+  const { at } = model;
+  begin(evidence, model);
+  addLabels(scene, model, start, end);
+  if (evidence.says <= 0) return undefined;
+  const code = codeOf(folded, span);
+  const isRecognized = input.source === 'ocr';
+  if (knownShape(code, isUsShape, isRecognized) !== undefined) {
+    add(evidence, model, at['us-format']);
+  } else if (knownShape(code, isForeignShape, isRecognized) !== undefined) {
+    add(evidence, model, at['foreign-format']);
+  } else add(evidence, model, fitsPassport(code) ? at.fits : at['other-format']);
+  if (end - start > code.length) add(evidence, model, at.grouped);
+  if (hasSmallLetters(folded, span)) add(evidence, model, at['small-letters']);
+  if (isTiedCode(folded, span)) add(evidence, model, at.tied);
+  addSurroundings(scene, model, start, end);
+  return decide(scene, model, start, end);
+}

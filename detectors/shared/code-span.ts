@@ -1,0 +1,129 @@
+import type { Span } from '../../src/core/span.js';
+import { lastBefore } from '../../src/core/offset-index.js';
+import { unitAt } from '../../src/core/unit-at.js';
+import type { Scene } from './scene.js';
+import { isAlphanumeric, isAsciiLetter, isDigit, isUpper } from './units.js';
+
+/** An identifier of letters and digits as written: `A123-4567-8901`, `C01X00T47`, `12 345 678`. */
+export interface CodeSpan extends Span {
+  readonly digits: number;
+  readonly letters: number;
+}
+
+/**
+ * The code that holds the digits at `digitsAt`: the letters and digits around them, pieces that dashes tie to them, and
+ * digit groups of like length with one blank between. Never longer than 40 units; a label that is glued to it is no part.
+ */
+export function codeAt(scene: Scene, digitsAt: number): CodeSpan {
+  const { folded } = scene;
+  const floor = Math.max(pastLabel(scene, digitsAt), digitsAt - MOST_BEFORE);
+  let start = digitsAt;
+  while (start > floor && isAlphanumeric(unitAt(folded, start - 1))) start--;
+  const first = start;
+  start = leadingLetters(folded, start, floor);
+  let end = pieceEnd(folded, digitsAt, start + LONGEST);
+  // Groups with blanks between are digits only, after at most two letters.
+  let lead = first;
+  while (isAsciiLetter(unitAt(folded, lead))) lead++;
+  let last = lead - first <= 2 && areDigits(folded, lead, end) ? end - lead : 0;
+  for (let next = end; next < start + LONGEST;) {
+    const dashed = unitAt(folded, end) === DASH;
+    next = dashed ? pastDash(folded, end) : unitAt(folded, end) === BLANK ? end + 1 : -1;
+    if (next < 0) break;
+    const past = pieceEnd(folded, next, start + LONGEST);
+    if (past === next) break;
+    if (dashed ? !isTiedPiece(folded, next, past) : !isGroup(folded, next, past, last)) break;
+    if (dashed && unitAt(folded, past) === SLASH) break;
+    last = dashed ? 0 : past - next;
+    end = past;
+  }
+  return { start, end, ...count(folded, start, end) };
+}
+
+/** Letters and digits of a span in capitals, all else left out. */
+export function codeOf(folded: string, { start, end }: Span): string {
+  return folded
+    .slice(start, end)
+    .replaceAll(/[^0-9A-Za-z]+/gu, '')
+    .toUpperCase();
+}
+
+function pastLabel({ labels, labelsAt }: Scene, at: number): number {
+  const end = labels.ends[lastBefore(labelsAt, at)] ?? 0;
+  return end <= at ? end : 0;
+}
+
+/** Letters with a dash behind them, or one capital letter with a blank, in front of digits: `AB-123456`, `A 123 456`. */
+function leadingLetters(folded: string, start: number, floor: number): number {
+  const joint = unitAt(folded, start - 1);
+  if (joint !== DASH && joint !== BLANK) return start;
+  let at = start - 1;
+  while (at > floor && isUpper(unitAt(folded, at - 1))) at--;
+  const letters = start - 1 - at;
+  if (letters === 0 || isAlphanumeric(unitAt(folded, at - 1))) return start;
+  if (joint === DASH) return letters <= MOST_LETTERS ? at : start;
+  const isFirst = at <= floor + 1 || isMark(folded, at);
+  return letters === 1 && isFirst ? at : start;
+}
+
+/** True after a colon, `#`, an equals sign or a quote, with a blank or not. */
+function isMark(folded: string, at: number): boolean {
+  const unit = unitAt(folded, at - 1) === BLANK ? unitAt(folded, at - 2) : unitAt(folded, at - 1);
+  return unit === 0x3a || unit === 0x23 || unit === 0x3d || unit === 0x22;
+}
+
+function pieceEnd(folded: string, start: number, limit: number): number {
+  let end = start;
+  while (end < limit && isAlphanumeric(unitAt(folded, end))) end++;
+  return end;
+}
+
+/** Past a dash and, where a line ends there, the end and its indentation; -1 where nothing follows. */
+function pastDash(folded: string, dash: number): number {
+  let at = dash + 1;
+  if (unitAt(folded, at) !== 0x0a) return isAlphanumeric(unitAt(folded, at)) ? at : -1;
+  at++;
+  while (at < dash + 20 && unitAt(folded, at) === BLANK) at++;
+  return isDigit(unitAt(folded, at)) ? at : -1;
+}
+
+/** A piece after a dash has a digit, or is one or two capitals. */
+function isTiedPiece(folded: string, start: number, end: number): boolean {
+  const { digits, letters } = count(folded, start, end);
+  return digits > 0
+    ? letters <= MOST_LETTERS
+    : end - start <= 2 && isUpper(unitAt(folded, start)) && isUpper(unitAt(folded, end - 1));
+}
+
+/** A group of two to five digits after one of the like that is not the beginning of a date, a time or an amount. */
+function isGroup(folded: string, start: number, end: number, before: number): boolean {
+  const length = end - start;
+  if (before < 2 || before > 5 || length < 2 || length > 5) return false;
+  if (!areDigits(folded, start, end)) return false;
+  const unit = unitAt(folded, end);
+  if (unit === SLASH || unit === 0x3a || unit === 0x25 || unit === DASH) return false;
+  return !((unit === 0x2c || unit === 0x2e) && isDigit(unitAt(folded, end + 1)));
+}
+
+function areDigits(folded: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (!isDigit(unitAt(folded, at))) return false;
+  return end > start;
+}
+
+function count(folded: string, start: number, end: number): { digits: number; letters: number } {
+  let digits = 0;
+  let letters = 0;
+  for (let at = start; at < end; at++) {
+    const unit = unitAt(folded, at);
+    if (isDigit(unit)) digits++;
+    else if (isAsciiLetter(unit)) letters++;
+  }
+  return { digits, letters };
+}
+
+const BLANK = 0x20;
+const DASH = 0x2d;
+const SLASH = 0x2f;
+const LONGEST = 40;
+const MOST_BEFORE = 12;
+const MOST_LETTERS = 4;

@@ -1,0 +1,42 @@
+import type { Hit, ScanInput } from '../../src/core/detector.js';
+import type { CodeSpan } from './code-span.js';
+import { codeAt } from './code-span.js';
+import { mayBeListed, orListedAfter } from './listed.js';
+import type { Model } from './model.js';
+import { findNear, hasLabelFor } from './near.js';
+import type { Scene } from './scene.js';
+import { findScene } from './scene.js';
+
+/** What one code is; asked only for those near which a label for the entity stands. */
+export type JudgeCode = (scene: Scene, span: CodeSpan) => Hit | undefined;
+
+/** Codes of letters and digits that a label may name, each judged by itself or as the next of a list. */
+export function findLabelledCodes(input: ScanInput, model: Model, judge: JudgeCode): Hit[] {
+  const scene = input.once(findScene);
+  const hits: Hit[] = [];
+  if (!hasLabelFor(scene, model)) return hits;
+  const { starts, firstGroups, groupStarts, count } = input.numbers;
+  const near = input.once(findNear);
+  let past = 0;
+  for (let candidate = 0; candidate < count; candidate++) {
+    const isNear = ((near[candidate] ?? 0) & model.wants) !== 0;
+    if (!isNear && !mayBeListed(hits.at(-1), (starts[candidate] ?? 0) - MOST_LEAD)) continue;
+    const last = firstGroups[candidate + 1] ?? 0;
+    for (let group = firstGroups[candidate] ?? 0; group < last; group++) {
+      const at = groupStarts[group] ?? 0;
+      if (at < past) continue;
+      const span = codeAt(scene, at);
+      if (span.digits < FEWEST_DIGITS || span.digits + span.letters < SHORTEST) continue;
+      past = span.end;
+      const hit = orListedAfter(input, isNear ? judge(scene, span) : undefined, hits.at(-1), span);
+      if (hit !== undefined) hits.push(hit);
+    }
+  }
+  return hits;
+}
+
+const FEWEST_DIGITS = 3;
+const SHORTEST = 5;
+
+/** Letters that a code may have before its first digit. */
+const MOST_LEAD = 8;

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { namedState } from '../../detectors/driver-license/named-state.js';
+import { isStateShape, statesOf } from '../../detectors/driver-license/state-formats.js';
+import { driverLicense } from '../../detectors/index.js';
+import { shapeOfCode } from '../../detectors/shared/code-shape.js';
+import { check, hitsIn } from './check.js';
+
+const detector = driverLicense();
+
+describe('finds', () => {
+  it.each([
+    "Driver's License No. ‹D1234567›",
+    'Driver\u2019s license: ‹D1234567›',
+    'drivers license ‹D1234567›',
+    'DRIVER LICENSE NUMBER ‹12345678›',
+    'DL ‹12345678›',
+    'DL#‹12345678›',
+    'D.L. No. ‹12345678›',
+    'DLN: ‹12345678›',
+    "Driver's Lic. # ‹12345678›",
+    'OLN ‹AB123456›',
+    'CDL No. ‹AB123456›',
+    "Operator's License, no. ‹S12345678›",
+    'State ID/DL No. ‹S12345678›',
+    'Florida DL ‹A123-456-78-901-0›',
+    'Florida DL ‹A123456789010›',
+    'DL ‹A123-4567-8901›',
+    'DL ‹A1234-56789-01234›',
+    'DL ‹A1234 56789 01234›',
+    'DL ‹A 123 456 789 012›',
+    'DL ‹123 456 789›',
+    'DL ‹12 345 678›',
+    'DL ‹12-345-6789›',
+    'DL ‹T12-34-5678›',
+    'DL ‹WDLABCD123EF›',
+    'DL ‹12ABC34567›',
+    'DL ‹123AB4567›',
+    'DL ‹1234567A›',
+    'DL ‹d1234567›',
+    'driver license ‹A123-4567-\n8901›',
+    '‹D1234567› (driver license)',
+    "‹D1234567›\n(Driver's License No.)",
+    "DRIVER'S LICENSE NUMBER\n‹D1234567›",
+    "Q.  What's the number on your driver's license?\n        A.  ‹D1234567›.",
+    'Name         DL No.       State\nMaria Roe    ‹D1234567›     CA\nJohn Roe     ‹D7654321›     CA',
+    '<driver_license>‹D1234567›</driver_license>',
+    'dl_number=‹D1234567›',
+    'Licencia de conducir: ‹D1234567›',
+    'driver licenses ‹D1234567› and ‹D7654321›',
+    "driver's license no. ‹ABC-12-345-6›",
+  ])('%j', async (marked) => {
+    for (const { confidence, compliant } of await check(detector, marked)) {
+      expect(confidence).toBeGreaterThanOrEqual(0.7);
+      expect(compliant).toBeUndefined();
+    }
+  });
+});
+
+it('weighs the format of the state that is named', async () => {
+  const [right] = await check(detector, "California driver's license ‹D1234567›");
+  const [wrong] = await check(detector, "Texas driver's license ‹D1234567›");
+  expect(right?.reasons).toContain('format of the state that is named');
+  expect(wrong?.reasons).toContain('not the format of the state that is named');
+});
+
+it('reads what recognition confused', async () => {
+  const [hit] = await hitsIn(detector, 'DL No. D12E4S6l', { source: 'ocr' });
+  expect(hit?.confidence).toBeGreaterThan(0.3);
+  const [other] = await hitsIn(detector, 'DL No. D1234S6l', { source: 'ocr' });
+  expect(other?.reasons).toContain('format of a state');
+});
+
+it.each(['DL ‹xxxx5678›', 'license no. ‹*****5678›', "driver's license ending in ‹5678›"])(
+  '%j is compliant',
+  async (marked) => {
+    const [hit] = await check(detector, marked);
+    expect(hit?.compliant).toBe(true);
+  },
+);
+
+it.each([
+  'D1234567',
+  'license plate 7ABC123',
+  'plate no. ABC1234',
+  'Medical License No. A123456',
+  'liquor license 12345678',
+  'DL: ________',
+  "driver's license, issued 03/04/2019",
+  "driver's license issued March 4, 2019",
+  'Glucose 98 mg/dL, BUN 14',
+  'driver, 34, was licensed in 2019',
+  'DL phone 812-555-0142',
+  'Case No. D1234567',
+  '812-34-5678',
+  "driver's license and SSN 812-34-5678",
+])('ignores %j', async (text) => {
+  await check(detector, text);
+});
+
+it.each([
+  ['D1234567', 'A1N7'],
+  ['12ABC34567', 'N2A3N5'],
+  ['', ''],
+])('the shape of %j is %j', (code, shape) => {
+  expect(shapeOfCode(code)).toBe(shape);
+});
+
+it.each([
+  ['A1N7', 'CA'],
+  ['N8', 'TX'],
+  ['A1N14', 'NJ'],
+  ['A2N6', 'OH'],
+  ['N7A1', 'VT'],
+])('%s is a shape of %s', (shape, state) => {
+  expect(statesOf(shape)).toContain(state);
+});
+
+it('knows which shapes no state uses', () => {
+  expect(['A9', 'N3', 'N20', 'A1N2', ''].filter(isStateShape)).toEqual([]);
+});
+
+it.each([
+  ['a West Virginia licence', 'WV'],
+  ['DL (TX)', 'TX'],
+  ['ID or OR', undefined],
+  ['no state', undefined],
+])('the state named in %j is %s', (text, state) => {
+  expect(namedState(text)).toBe(state);
+});
