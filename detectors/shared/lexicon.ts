@@ -87,7 +87,7 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     drivers licence|driver licence|driving licence|driving license|operator s license|operators license
     operator license|operator s lic|operators lic|operator lic|chauffeur s license|commercial driver s license
     commercial driver license|driver s permit|driver permit|learner s permit|instruction permit|driver id
-    driver s license id|driver license/id card|driver license/id|driver s license/id|dl|d l|dln|d l n|o l n|ol|oln|odl|cdl|ndl|dl/id
+    driver s license id|driver license/id card|driver license/id|driver s license/id|dl|d l|dln|d l n|o l n|oln|odl|cdl|ndl|dl/id
     state id|state id card|state identification|state identification card|state id/dl|dl/state id|non driver id
     nondriver id|id card|identification card|licencia de conducir|licencia de conductor|licencia de manejar
     permiso de conducir`,
