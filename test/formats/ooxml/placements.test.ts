@@ -1,3 +1,4 @@
+import mammoth from 'mammoth';
 import { afterAll, describe, expect, it } from 'vitest';
 import { WORD_PLACEMENTS } from '../../../fixtures/docx/placements.js';
 import { wordFile } from '../../../fixtures/docx/word-file.js';
@@ -20,6 +21,8 @@ describe('a value in any place of a Word document is gone', () => {
     expect(planted.done).toBe(false);
     expect(remains(after)).toBe(false);
     expect([...after.keys()]).toEqual([...before.keys()].filter((name) => after.has(name)));
+    const { value: html } = await mammoth.convertToHtml({ buffer: Buffer.from(output) });
+    expect(html.replace(/<[^>]*>|[^0-9<]/gu, '')).not.toContain(VALUE.replaceAll('-', ''));
     const again = await engine.redact(output, { values: [VALUE], detectors: [] });
     expect([again.status, again.removed, again.metadataRemoved]).toEqual(['clean', [], []]);
     expect('output' in again && Buffer.compare(again.output ?? output, output)).toBe(0);

@@ -59,7 +59,9 @@ export function readAttributes(
     const { valueStart, valueEnd } = attribute;
     const segments = isAddress(element, name)
       ? writer.address(valueStart, valueEnd)
-      : writer.attribute(valueStart, valueEnd);
+      : name === 'instr'
+        ? writer.code(valueStart, valueEnd, 'attribute')
+        : writer.attribute(valueStart, valueEnd);
     const owner =
       element === 'dataBinding' && tag.isEmpty ? { start: tag.start, end: tag.end } : undefined;
     units.push({

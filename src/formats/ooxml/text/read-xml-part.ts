@@ -121,7 +121,7 @@ export function readXmlPart(name: string, xml: XmlText, atoms: AtomCounter): Xml
       if (TEXT_ELEMENTS.has(element) && texts.isOpen()) {
         for (const one of writer.content(start, end, kind, texts.flags())) texts.add(one);
       } else if (FIELD_ELEMENTS.has(element)) {
-        texts.code(writer.content(start, end, kind, 0), position.here());
+        texts.code(writer.code(start, end, kind), position.here());
       } else if (!MEASURES.has(element) && /\S/u.test(part.slice(start, end))) {
         loose(writer.content(start, end, kind, 0), element);
       }

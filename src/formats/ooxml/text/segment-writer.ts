@@ -10,6 +10,8 @@ export interface AtomCounter {
 export interface SegmentWriter {
   /** Text between tags, or in a CDATA section or comment, in which references mean nothing. */
   readonly content: (start: number, end: number, writing: Writing, flags: number) => Segment[];
+  /** The code of a field, which may hold an address in the middle: percent encoding is decoded. */
+  readonly code: (start: number, end: number, writing: 'text' | 'cdata' | 'attribute') => Segment[];
   readonly attribute: (start: number, end: number) => Segment[];
   /** The value of an attribute that holds an address, percent encoding decoded. */
   readonly address: (start: number, end: number) => Segment[];
@@ -41,7 +43,7 @@ export function segmentWriter(part: string, atoms: AtomCounter): SegmentWriter {
     };
     let from = start;
     for (const match of part.slice(start, end).matchAll(special)) {
-      const decoded = decodePiece(match[0], writing);
+      const decoded = decodePiece(match[0]);
       if (decoded === undefined) continue;
       const at = start + match.index;
       plain(from, at);
@@ -59,15 +61,17 @@ export function segmentWriter(part: string, atoms: AtomCounter): SegmentWriter {
       }
       return text === '' ? [] : [segment(text, start, end, writing, flags)];
     },
+    code: (start, end, writing) =>
+      pieces(start, end, writing, 0, writing === 'cdata' ? PERCENT_ONLY : IN_ADDRESSES),
     attribute: (start, end) => pieces(start, end, 'attribute', 0, IN_ATTRIBUTES),
     address: (start, end) => pieces(start, end, 'percent', 0, IN_ADDRESSES),
     element: (text, start, end, flags) => segment(text, start, end, 'element', flags),
   };
 }
 
-function decodePiece(piece: string, writing: Writing): string | undefined {
+function decodePiece(piece: string): string | undefined {
   if (piece.startsWith('&')) return decodeReference(piece.slice(1, -1));
-  if (piece.startsWith('%')) return writing === 'percent' ? decodePercent(piece) : undefined;
+  if (piece.startsWith('%')) return decodePercent(piece);
   return ' ';
 }
 
@@ -103,4 +107,5 @@ const PERCENT =
 
 const REFERENCES = new RegExp(REFERENCE, 'gu');
 const IN_ATTRIBUTES = new RegExp(`${REFERENCE}|[\\t\\n\\r]`, 'gu');
+const PERCENT_ONLY = new RegExp(PERCENT, 'giu');
 const IN_ADDRESSES = new RegExp(`${REFERENCE}|[\\t\\n\\r]|${PERCENT}`, 'giu');
