@@ -6,13 +6,14 @@ import { isLikelyYear } from '../shared/date-span.js';
 import { add, begin, decide } from '../shared/evidence.js';
 import { phraseKind } from '../shared/lexicon.js';
 import { orListedAfter, mayBeListed } from '../shared/listed.js';
-import { findNear, hasLabelFor } from '../shared/near.js';
+import { findNear } from '../shared/near.js';
 import { ANY_JOINT, isTied, jointsIn, shapeOf } from '../shared/number-window.js';
 import type { Scene } from '../shared/scene.js';
 import { findScene } from '../shared/scene.js';
 import { addSurroundings } from '../shared/surroundings.js';
 import type { AccountSpan } from './account-span.js';
 import { MOST_BESIDE, accountAt } from './account-span.js';
+import { isAfterTransit } from './micr.js';
 import type { AccountModels } from './models.js';
 
 type Whole = AccountModels['whole'];
@@ -21,16 +22,16 @@ type Whole = AccountModels['whole'];
 export function findAccountNumbers(input: ScanInput, model: Whole): Hit[] {
   const scene = input.once(findScene);
   const hits: Hit[] = [];
-  if (!hasLabelFor(scene, model)) return hits;
   const { digits, starts, firstGroups, count } = input.numbers;
   const near = input.once(findNear);
   for (let candidate = 0; candidate < count; candidate++) {
     if ((digits[candidate] ?? 0) < 4) continue;
-    const isNear = ((near[candidate] ?? 0) & model.wants) !== 0;
+    const first = firstGroups[candidate] ?? 0;
+    const isNear = ((near[candidate] ?? 0) & model.wants) !== 0 || isAfterTransit(scene, first);
     const from = (starts[candidate] ?? 0) - MOST_BESIDE;
     if (!isNear && !mayBeListed(hits.at(-1), from)) continue;
     const past = firstGroups[candidate + 1] ?? 0;
-    for (let group = firstGroups[candidate] ?? 0; group < past; group++) {
+    for (let group = first; group < past; group++) {
       const span = accountAt(scene, group);
       if (span.digits < 4) continue;
       const judged = isNear ? judge(scene, span, model) : undefined;
@@ -49,10 +50,13 @@ function judge(scene: Scene, span: AccountSpan, model: Whole): Hit | undefined {
   begin(evidence, model);
   add(evidence, model, lengthFeature(digits, model));
   addLabels(scene, model, start, end);
-  if (evidence.says <= 0) return undefined;
+  const isOnCheck = isAfterTransit(scene, span.first);
+  if (isOnCheck) add(evidence, model, model.at.micr);
+  else if (evidence.says <= 0) return undefined;
   const kind = phraseKind(evidence.phrase);
   // "Account" alone is a word of every day: a short number is its number only right after it.
-  if (digits < 6 && kind !== 'account' && evidence.cost > 3) return undefined;
+  const isBare = end - start === digits;
+  if (digits < 6 && isBare && kind !== 'account' && evidence.cost > 3) return undefined;
   addShape(scene, span, model);
   addSurroundings(scene, model, start, end);
   const entity = kind === 'brokerage' ? 'brokerage-account' : undefined;

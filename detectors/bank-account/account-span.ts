@@ -49,6 +49,8 @@ function lettersBefore({ folded, labels, labelsAt }: Scene, start: number): numb
     at--;
     letters++;
   }
+  // `2RA-35835`: one or two digits may lead the letters.
+  if (letters > 1) for (let lead = 0; lead < 2 && isDigit(unitAt(folded, at - 1)); lead++) at--;
   if (letters === 0 || letters > MOST_LETTERS || isWordUnit(unitAt(folded, at - 1))) return start;
   const label = lastBefore(labelsAt, start - 1);
   return label >= 0 && (labels.ends[label] ?? 0) > at ? start : at;
@@ -71,5 +73,5 @@ function isWordUnit(unit: number): boolean {
 const MOST_DIGITS = 20;
 const MOST_LETTERS = 4;
 
-/** How many units beside its digits an account may have: the letters and a dash. */
-export const MOST_BESIDE: number = MOST_LETTERS + 1;
+/** How many units beside its digits an account may have: the letters, a dash and two digits. */
+export const MOST_BESIDE: number = MOST_LETTERS + 3;

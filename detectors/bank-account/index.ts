@@ -1,5 +1,6 @@
-import type { Detector } from '../../src/core/detector.js';
+import type { Detector, Hit, ScanInput } from '../../src/core/detector.js';
 import { pickHits } from '../shared/pick-hits.js';
+import { scanSpoken } from '../shared/spoken-look.js';
 import { findAccountNumbers } from './account-numbers.js';
 import { compileAccountModels } from './models.js';
 import { findPartialAccounts } from './partial-accounts.js';
@@ -11,6 +12,11 @@ import { findRoutingNumbers } from './routing-numbers.js';
  */
 export function bankAccount(): Detector {
   const models = compileAccountModels();
+  const scan = (input: ScanInput): Hit[] => [
+    ...findAccountNumbers(input, models.whole),
+    ...findPartialAccounts(input, models.masked),
+    ...findRoutingNumbers(input, models.routing),
+  ];
   return {
     id: 'bank-account',
     entity: 'bank-account',
@@ -44,11 +50,6 @@ export function bankAccount(): Detector {
         'page 12 of 4432118009',
       ],
     },
-    scan: (input) =>
-      pickHits([
-        ...findAccountNumbers(input, models.whole),
-        ...findPartialAccounts(input, models.masked),
-        ...findRoutingNumbers(input, models.routing),
-      ]),
+    scan: (input) => pickHits([...scan(input), ...scanSpoken(input, scan)]),
   };
 }

@@ -34,6 +34,7 @@ const WHOLE = {
   'six-or-seven': '6 or 7 digits',
   usual: '8 to 17 digits',
   long: 'long for an account',
+  micr: 'after a routing number in the magnetic line of a check',
   cents: 'amount with cents or decimals',
   part: 'part of a date or a longer number',
   phone: 'shape of a phone number',
@@ -44,6 +45,7 @@ const WHOLE = {
 } as const;
 
 const ROUTING = {
+  micr: 'in the magnetic line of a check',
   checksum: 'passes the ABA checksum',
   'no-checksum': 'fails the ABA checksum',
 } as const;

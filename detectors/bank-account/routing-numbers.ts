@@ -2,12 +2,13 @@ import type { Hit, ScanInput } from '../../src/core/detector.js';
 import { findCandidates } from '../shared/candidates.js';
 import { addLabels } from '../shared/context.js';
 import { add, begin, decide } from '../shared/evidence.js';
-import { findNear, hasLabelFor } from '../shared/near.js';
+import { findNear } from '../shared/near.js';
 import type { NumberWindow } from '../shared/number-window.js';
 import { isTied, windowDigits, windowOf } from '../shared/number-window.js';
 import type { Scene } from '../shared/scene.js';
 import { findScene } from '../shared/scene.js';
 import { addSurroundings } from '../shared/surroundings.js';
+import { isTransit } from './micr.js';
 import type { AccountModels } from './models.js';
 
 type Routing = AccountModels['routing'];
@@ -16,11 +17,11 @@ type Routing = AccountModels['routing'];
 export function findRoutingNumbers(input: ScanInput, model: Routing): Hit[] {
   const scene = input.once(findScene);
   const hits: Hit[] = [];
-  if (!hasLabelFor(scene, model)) return hits;
   const { numbers } = input;
   const near = input.once(findNear);
   for (const candidate of input.once(findCandidates).long) {
-    if (((near[candidate] ?? 0) & model.wants) === 0) continue;
+    const isNear = ((near[candidate] ?? 0) & model.wants) !== 0;
+    if (!isNear && !isTransit(scene, numbers.firstGroups[candidate] ?? 0)) continue;
     const past = numbers.firstGroups[candidate + 1] ?? 0;
     for (let group = numbers.firstGroups[candidate] ?? 0; group < past; group++) {
       const window = windowOf(numbers, group, 9);
@@ -39,7 +40,8 @@ function judge(scene: Scene, window: NumberWindow, model: Routing): Hit | undefi
   if (isTied(input.numbers, window)) return undefined;
   begin(evidence, model);
   addLabels(scene, model, start, end);
-  if (evidence.says <= 0) return undefined;
+  if (isTransit(scene, window.first)) add(evidence, model, model.at.micr);
+  else if (evidence.says <= 0) return undefined;
   addSurroundings(scene, model, start, end);
   const passes = isRoutingNumber(windowDigits(folded, input.numbers, window));
   add(evidence, model, passes ? model.at.checksum : model.at['no-checksum']);

@@ -1,5 +1,6 @@
-import type { Detector } from '../../src/core/detector.js';
+import type { Detector, Hit, ScanInput } from '../../src/core/detector.js';
 import { pickHits } from '../shared/pick-hits.js';
+import { scanSpoken } from '../shared/spoken-look.js';
 import { findBirthDates } from './birth-dates.js';
 import { findBirthYears } from './birth-years.js';
 import { compileBirthModels } from './models.js';
@@ -7,6 +8,10 @@ import { compileBirthModels } from './models.js';
 /** Dates of birth (FRCP 5.2(a)(2)): dates with evidence of a birth, never a bare date; years alone as compliant. */
 export function dateOfBirth(): Detector {
   const models = compileBirthModels();
+  const scan = (input: ScanInput): Hit[] => [
+    ...findBirthDates(input, models),
+    ...findBirthYears(input, models),
+  ];
   return {
     id: 'date-of-birth',
     entity: 'date-of-birth',
@@ -17,7 +22,7 @@ export function dateOfBirth(): Detector {
         'DOB: ‹03/04/1985›',
         'D.O.B. ‹3-4-85›',
         'Date of Birth: ‹March 4, 1985›',
-        'was born on the ‹4th day of March, 1985›, in Marion County',
+        'was born on ‹the 4th day of March, 1985›, in Marion County',
         'born ‹March 4th,\n1985›',
         'date of birth is ‹4 March 1985›',
         'Birth date\n‹04-MAR-1985›',
@@ -40,6 +45,6 @@ export function dateOfBirth(): Detector {
         'License issue date 03/04/2015',
       ],
     },
-    scan: (input) => pickHits([...findBirthDates(input, models), ...findBirthYears(input, models)]),
+    scan: (input) => pickHits([...scan(input), ...scanSpoken(input, scan)]),
   };
 }

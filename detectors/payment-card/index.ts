@@ -1,5 +1,6 @@
-import type { Detector } from '../../src/core/detector.js';
+import type { Detector, Hit, ScanInput } from '../../src/core/detector.js';
 import { pickHits } from '../shared/pick-hits.js';
+import { scanSpoken } from '../shared/spoken-look.js';
 import { findCardNumbers } from './card-numbers.js';
 import { compileCardModels } from './models.js';
 import { findPartialCards } from './partial-cards.js';
@@ -7,6 +8,10 @@ import { findPartialCards } from './partial-cards.js';
 /** Payment card numbers (FRCP 5.2(a)(4)), with luhn and issuer ranges as evidence; masked forms as compliant. */
 export function paymentCard(): Detector {
   const models = compileCardModels();
+  const scan = (input: ScanInput): Hit[] => [
+    ...findCardNumbers(input, models.whole),
+    ...findPartialCards(input, models),
+  ];
   return {
     id: 'payment-card',
     entity: 'payment-card',
@@ -35,7 +40,6 @@ export function paymentCard(): Detector {
         'Exhibit 12, page 3 of 2019',
       ],
     },
-    scan: (input) =>
-      pickHits([...findCardNumbers(input, models.whole), ...findPartialCards(input, models)]),
+    scan: (input) => pickHits([...scan(input), ...scanSpoken(input, scan)]),
   };
 }

@@ -1,5 +1,6 @@
 import { lastBefore } from '../../src/core/offset-index.js';
 import { findHeadingKinds } from './heading-kinds.js';
+import { labelAsked } from './asked.js';
 import type { LabelSlot } from './label-slot.js';
 import { BESIDE } from './label-slot.js';
 import { addLabel } from './evidence.js';
@@ -25,6 +26,9 @@ export function addLabels(scene: Scene, model: Model, start: number, end: number
   const cell = cellAt(scene.input.once(findTableCells), start);
   const key = cell < 0 ? keyStart(scene.folded, start) : -1;
   labelsBefore(scene, model, start, key, pro, con);
+  if (cell < 0 && key < 0 && !isBeside(pro) && !isBeside(con)) {
+    labelAsked(scene, model, start, slots.asked);
+  }
   if (cell >= 0) labelOfCell(scene, model, cell, slots);
   else if (key >= 0) labelAfter(scene, model, end, after);
   // A label right before the value on its line is its own; headings and neighbours then say nothing about it.

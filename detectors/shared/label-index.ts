@@ -4,6 +4,7 @@ import type { ScanInput } from '../../src/core/detector.js';
 import { unitAt } from '../../src/core/unit-at.js';
 import { KIND_OF, PHRASES, isMarkKind } from './lexicon.js';
 import type { Phrase } from './lexicon.js';
+import { findMisread } from './misread-labels.js';
 import { makePhraseTrie, matchPhrase, mayOpen } from './phrase-trie.js';
 
 /** Where phrases of the lexicon stand, in order and never overlapping. */
@@ -22,7 +23,8 @@ export interface LabelIndex {
 }
 
 /** One pass over the words of a text for the phrases of all detectors. Ask for it by `input.once(findLabels)`. */
-export function findLabels({ folded, lower }: ScanInput): LabelIndex {
+export function findLabels(input: ScanInput): LabelIndex {
+  const { folded, lower } = input;
   const labels = openTable(folded.length >> 6);
   const marks = openTable(folded.length >> 9);
   const found = { phrase: -1, end: 0 };
@@ -48,7 +50,12 @@ export function findLabels({ folded, lower }: ScanInput): LabelIndex {
     const last = folded.charCodeAt(at);
     before = last < CASES.length ? (CASES[last] ?? OTHER) : OTHER;
   }
-  return { labels: closeTable(labels), marks: closeTable(marks) };
+  const index = { labels: closeTable(labels), marks: closeTable(marks) };
+  if (input.source !== 'ocr') return index;
+  return {
+    labels: withMisread(input, index.labels, false),
+    marks: withMisread(input, index.marks, true),
+  };
 }
 
 export function phraseAt({ phrases }: PhraseTable, index: number): Phrase | undefined {
@@ -86,6 +93,41 @@ function isVenue(lower: string, at: number): boolean {
   while (before > at - 24 && unitAt(lower, before) === 0x20) before--;
   const unit = unitAt(lower, before);
   return unit === 0x29 || unit === 0x2c || unit === 0x7d;
+}
+
+/** The labels and, between them, those that were misread. */
+function withMisread(input: ScanInput, found: PhraseTable, isMark: boolean): PhraseTable {
+  const all = openTable(found.count);
+  let next = 0;
+  const take = (before: number): void => {
+    for (; next < found.count && (found.starts[next] ?? 0) < before; next++) {
+      push(all.starts, found.starts[next] ?? 0);
+      push(all.ends, found.ends[next] ?? 0);
+      push(all.phrases, found.phrases[next] ?? 0);
+    }
+  };
+  findMisread(input, (start, end, phrase) => {
+    if ((IS_MARK[phrase] === 1) !== isMark) return;
+    take(start);
+    const last = all.ends.values[all.ends.length - 1] ?? 0;
+    const isFree = all.ends.length === 0 || last <= start;
+    // A longer phrase that was misread holds shorter ones that were not: `Date of birfh`.
+    let past = next;
+    while ((found.ends[past] ?? Infinity) <= end) past++;
+    const isWhole = (found.starts[past] ?? Infinity) >= end;
+    if (
+      !isFree ||
+      !isWhole ||
+      end - start <= (found.ends[past - 1] ?? 0) - (found.starts[next] ?? 0)
+    )
+      return;
+    next = past;
+    push(all.starts, start);
+    push(all.ends, end);
+    push(all.phrases, phrase);
+  });
+  take(Infinity);
+  return closeTable(all);
 }
 
 /** Number of the kind of a label, -1 past the last. */

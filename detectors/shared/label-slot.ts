@@ -41,6 +41,7 @@ export function fill(
 
 /** One slot for each place in which a label can stand. */
 export interface LabelSlots {
+  readonly asked: LabelSlot;
   readonly pro: LabelSlot;
   readonly con: LabelSlot;
   readonly above: LabelSlot;
@@ -50,12 +51,13 @@ export interface LabelSlots {
 }
 
 export function makeSlots(): LabelSlots {
+  const asked = makeSlot();
   const pro = makeSlot();
   const con = makeSlot();
   const above = makeSlot();
   const after = makeSlot();
   const below = makeSlot();
-  return { pro, con, above, after, below, all: [pro, con, above, after, below] };
+  return { asked, pro, con, above, after, below, all: [pro, asked, con, above, after, below] };
 }
 
 /** A label that stands no further before a value than this is its own. */

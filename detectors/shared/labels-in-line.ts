@@ -28,7 +28,7 @@ export function labelsBefore(
   let cost = 0;
   for (let label = first; label >= last; label--) {
     cost += label === first ? costToValue(scene, label, start) : costToLabel(scene, label + 1);
-    if (cost >= BEFORE_REACH || (labels.starts[label] ?? 0) < floor) break;
+    if (cost >= BEFORE_REACH || (labels.ends[label] ?? 0) <= floor) break;
     const weight = byPhrase[labels.phrases[label] ?? 0] ?? 0;
     if (weight === 0 || (weight < 0 && con.phrase >= 0)) continue;
     const amount = 1 - Math.max(0, cost - FREE) / BEFORE_REACH;
@@ -54,7 +54,8 @@ export function labelAfter(scene: Scene, { byPhrase }: Model, end: number, slot:
     const isVerb = VERB.test(scene.lower.slice(end, start));
     if (isApart(scene.folded, end, start, isVerb)) break;
     if (!isVerb && ownsValue(scene, labels.ends[label] ?? 0)) break;
-    const amount = gap <= 3 ? 0.85 : isVerb ? 0.75 : 0.3;
+    const isSame = isVerb || APPOSITION.test(scene.lower.slice(end, end + 12));
+    const amount = gap <= 3 ? 0.85 : isSame ? 0.75 : 0.3;
     fill(slot, labels, label, AFTER, gap, amount, weight, false);
     return;
   }
@@ -83,5 +84,8 @@ const MOST_AFTER = 5;
 
 const BEFORE = 0;
 const AFTER = 2;
+
+/** `443211800, the money market account, …` */
+const APPOSITION = /^, (?:the|a|his|her|its|my|our|their) /u;
 
 const VERB = /\b(?:is|was|as|being|which|when|by)\b/u;

@@ -54,7 +54,7 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     aba routing no|aba routing|aba|rtn|routing transit number|transit routing number|transit number|transit no
     bank routing number|aba/routing|aba rtn|routing/aba`,
   card: `credit card|debit card|credit card number|debit card number|credit card no|debit card no|credit card #
-    debit card #|card number|card no|card #|card num|card nbr|visa|visa card|mastercard|master card
+    debit card #|card number|card no|card account|card account no|card account number|card #|card num|card nbr|visa|visa card|mastercard|master card
     amex|american express|american express card|discover card|diners club|payment card|payment card number
     charge card|bank card|atm card|cc number|cc no|cc #|cc num|card|tarjeta de credito|tarjeta|numero de tarjeta`,
   case: `matter|case nbr|case no|case number|case num|case #|docket|docket no|docket number|docket #|cause no|cause number
@@ -133,6 +133,8 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
   month: `january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr
     jun|jul|aug|sep|sept|oct|nov|dec|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre
     octubre|noviembre|diciembre`,
+  'number-word': `zero|oh|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen
+    sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand`,
 };
 
 /** What a label says that the value beside it is. */
@@ -165,7 +167,8 @@ export type LabelKind =
   | 'phone'
   | 'zip'
   | 'date-other'
-  | 'month';
+  | 'month'
+  | 'number-word';
 
 /** Kinds in the order of their numbers. */
 export const KINDS: readonly LabelKind[] = Object.keys(LEXICON) as LabelKind[];
@@ -175,7 +178,7 @@ export function isMarkKind(kind: LabelKind): boolean {
   return MARK_KINDS.includes(kind);
 }
 
-const MARK_KINDS: readonly LabelKind[] = ['month'];
+const MARK_KINDS: readonly LabelKind[] = ['month', 'number-word'];
 
 export interface Phrase {
   readonly kind: LabelKind;

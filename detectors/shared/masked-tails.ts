@@ -29,6 +29,8 @@ export function findMaskedTails({ lower, numbers }: ScanInput): readonly MaskedT
       start = at;
       masks++;
     }
+    // The `#` of a label is no mask.
+    if (masks === 1 && lower.charCodeAt(start) === 0x23) continue;
     const before = unitAt(lower, start - 1);
     if (masks === 0 || isAsciiLetter(before) || isDigit(before) || isMask(before)) continue;
     tails.push({ start, end, masks, digits });

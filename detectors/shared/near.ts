@@ -1,5 +1,6 @@
 import type { ScanInput } from '../../src/core/detector.js';
 import { lastBefore } from '../../src/core/offset-index.js';
+import { findAsked } from './asked.js';
 import { findHeadingKinds } from './heading-kinds.js';
 import type { HeadingKinds } from './heading-kinds.js';
 import { BEFORE_REACH, SLACK, costToLabel, costToValue } from './label-costs.js';
@@ -22,12 +23,12 @@ export function findNear(input: ScanInput): Int32Array {
   const near = new Int32Array(count);
   if (scene.labels.count === 0) return near;
   const headings = input.once(findHeadingKinds);
-  const { kinds } = input.once(findTableCells);
+  const places = { ofTables: input.once(findTableCells).kinds, asked: input.once(findAsked).kinds };
   for (let candidate = 0; candidate < count; candidate++) {
     near[candidate] = kindsNear(
       scene,
       headings,
-      kinds,
+      places,
       starts[candidate] ?? 0,
       ends[candidate] ?? 0,
     );
@@ -39,8 +40,9 @@ export function findNear(input: ScanInput): Int32Array {
 export function isSpokenFor(scene: Scene, model: Model, start: number, end: number): boolean {
   if (scene.labels.count === 0) return false;
   const headings = scene.input.once(findHeadingKinds);
-  const { kinds } = scene.input.once(findTableCells);
-  return (kindsNear(scene, headings, kinds, start, end) & model.wants) !== 0;
+  const { once } = scene.input;
+  const places = { ofTables: once(findTableCells).kinds, asked: once(findAsked).kinds };
+  return (kindsNear(scene, headings, places, start, end) & model.wants) !== 0;
 }
 
 /** False only where no label in all of the text speaks for the entity of the model. */
@@ -55,11 +57,17 @@ function allKinds({ once }: ScanInput): number {
   return bits;
 }
 
+/** Bits of the kinds of labels that headings of tables and questions hold, by line. */
+interface KindsByLine {
+  readonly ofTables: Int32Array;
+  readonly asked: Int32Array;
+}
+
 /** Bits of the kinds of all labels that `addLabels` can see from a value anywhere in `[start, end)`. */
 function kindsNear(
   scene: Scene,
   { own, above }: HeadingKinds,
-  ofTables: Int32Array,
+  { ofTables, asked }: KindsByLine,
   start: number,
   end: number,
 ): number {
@@ -81,7 +89,7 @@ function kindsNear(
   const isOneLine = (linesAt.starts[line + 1] ?? Infinity) >= end;
   const lastLine = isOneLine ? line : lastBefore(linesAt, end - 1);
   bits |= above[line] ?? 0;
-  for (let l = line; l <= lastLine; l++) bits |= ofTables[l] ?? 0;
+  for (let l = line; l <= lastLine; l++) bits |= (ofTables[l] ?? 0) | (asked[l] ?? 0);
   for (let l = line; l <= lastLine + 1; l++) bits |= own[l] ?? 0;
   return bits;
 }

@@ -104,12 +104,12 @@ function firstMark(numbers: NumberTable, first: number): number {
   return ((numbers.joints[first] ?? 0) & JOINT.line) === 0 ? JOINT.blank : 0;
 }
 
-/** A block goes on over room in letter-spaced text, and over a line end that cuts a year. */
+/** A block goes on over room in letter-spaced text, and over room or a line end that cuts a year. */
 function goesOn(numbers: NumberTable, group: number, grown: number): boolean {
   const joint = numbers.joints[group] ?? 0;
   if ((joint & PRINTED) !== 0) return false;
   const singles = numbers.groupDigits[group] === 1 && numbers.groupDigits[group + 1] === 1;
-  return singles || ((joint & JOINT.line) !== 0 && isCutYear(grown));
+  return singles || isCutYear(grown);
 }
 
 function isCutYear(block: number): boolean {

@@ -89,16 +89,22 @@ function addTable(scene: Scene, cells: OpenCells, line: number): number {
     const heading = cellsOf(input, start, end, parting);
     if (!isHeading(input, heading)) continue;
     let row = first;
-    for (; row < input.lineStarts.length; row++) {
+    let seen = first;
+    for (; row < input.lineStarts.length && row - seen <= MOST_BROKEN; row++) {
       if (isRule(input, row)) continue;
       const from = input.lineStarts[row] ?? 0;
       const to = lineEnd(input, row);
       if (to - from > LONGEST_ROW) break;
       const values = cellsOf(input, from, to, parting);
-      if (!isRow(input, values, heading, parting)) break;
+      if (!isRow(input, values, heading, parting)) {
+        // A row that is broken over lines does not end the table.
+        if (parting === 'room' || heading.length < 6 || to === from) break;
+        continue;
+      }
       addRow(scene, cells, row, values, { heading, parting });
+      seen = row + 1;
     }
-    if (row > first) return row;
+    if (seen > first) return seen;
   }
   return 0;
 }
@@ -211,6 +217,9 @@ function lineEnd({ lineStarts, folded }: ScanInput, line: number): number {
 }
 
 const KEYED = /[a-z][.)]?:(?: |$)/iu;
+
+/** Lines that a row may be broken into. */
+const MOST_BROKEN = 2;
 
 const LONGEST_HEADING = 600;
 const LONGEST_ROW = 2000;

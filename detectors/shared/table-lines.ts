@@ -58,17 +58,21 @@ export function partingsOf({ text, folded }: ScanInput, start: number, end: numb
   let semicolons = 0;
   let commas = 0;
   let rooms = 0;
+  let thorns = 0;
   for (let at = start; at < end; at++) {
     const unit = folded.charCodeAt(at);
     if (unit === 0x2c) commas++;
     else if (unit === 0x3b) semicolons++;
     else if (unit === 0x7c) pipes++;
+    else if (unit === 0xfe) thorns++;
     else if (unit === 0x20) {
       if (text.charCodeAt(at) === 0x09) tabs++;
       else if (at + 1 < end && at > start && folded.charCodeAt(at + 1) === 0x20) rooms++;
     }
   }
   const partings: Parting[] = [];
+  // Load files of document reviews put thorns around their cells.
+  if (thorns > 3) partings.push(0xfe);
   if (tabs > 0) partings.push(0x09);
   if (pipes > 0) partings.push(0x7c);
   if (semicolons > 0) partings.push(0x3b);

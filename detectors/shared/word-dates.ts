@@ -66,7 +66,9 @@ function dayBefore(lower: string, monthStart: number): number {
     ? lower.slice(Math.max(0, monthStart - BEFORE_REACH), monthStart)
     : near;
   const day = BEFORE_DAY.exec(before);
-  return day === null ? -1 : monthStart - day[0].length;
+  if (day === null) return -1;
+  const start = monthStart - day[0].length;
+  return lower.startsWith('the ', start - 4) ? start - 4 : start;
 }
 
 function isDay(day: string | undefined): boolean {

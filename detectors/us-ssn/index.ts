@@ -1,5 +1,6 @@
-import type { Detector } from '../../src/core/detector.js';
+import type { Detector, Hit, ScanInput } from '../../src/core/detector.js';
 import { pickHits } from '../shared/pick-hits.js';
+import { scanSpoken } from '../shared/spoken-look.js';
 import { compileSsnModels } from './models.js';
 import { findPartialNumbers } from './partial-numbers.js';
 import { findWholeNumbers } from './whole-numbers.js';
@@ -18,6 +19,10 @@ export interface UsSsnOptions {
  */
 export function usSsn({ unlabelled = true }: UsSsnOptions = {}): Detector {
   const models = compileSsnModels();
+  const scan = (input: ScanInput): Hit[] => [
+    ...findWholeNumbers(input, models.whole, unlabelled),
+    ...findPartialNumbers(input, models),
+  ];
   return {
     id: 'us-ssn',
     entity: 'us-ssn',
@@ -49,10 +54,6 @@ export function usSsn({ unlabelled = true }: UsSsnOptions = {}): Detector {
         'SSN: ________',
       ],
     },
-    scan: (input) =>
-      pickHits([
-        ...findWholeNumbers(input, models.whole, unlabelled),
-        ...findPartialNumbers(input, models),
-      ]),
+    scan: (input) => pickHits([...scan(input), ...scanSpoken(input, scan)]),
   };
 }

@@ -35,7 +35,9 @@ export function findWholeNumbers(input: ScanInput, model: Whole, unlabelled: boo
     const isNear = ((near[candidate] ?? 0) & model.wants) !== 0;
     const past = numbers.firstGroups[candidate + 1] ?? 0;
     for (let group = numbers.firstGroups[candidate] ?? 0; group < past; group++) {
-      const window = windowOf(numbers, group, 9);
+      const window =
+        windowOf(numbers, group, 9) ??
+        (isNear ? misreadWindow(input, candidate, group) : undefined);
       if (window === undefined) continue;
       const judged = judge(scene, window, model, unlabelled, isNear);
       const hit = orListedAfter(input, judged, hits.at(-1), window);
@@ -79,11 +81,26 @@ function judge(
   return decide(scene, model, start, end, isTaxpayer ? 'us-itin' : undefined);
 }
 
+/** A number in three groups of which recognition of a picture has dropped or doubled a digit. */
+function misreadWindow(
+  { source, numbers }: ScanInput,
+  candidate: number,
+  group: number,
+): NumberWindow | undefined {
+  const first = numbers.firstGroups[candidate] ?? 0;
+  if (source !== 'ocr' || group !== first) return undefined;
+  if (!MISREAD_SHAPES.has(numbers.shapes[candidate] ?? 0)) return undefined;
+  const start = numbers.starts[candidate] ?? 0;
+  return { first, last: first + 2, start, end: numbers.ends[candidate] ?? 0 };
+}
+
+/** 3-2-4 with one digit more or less. */
+const MISREAD_SHAPES: ReadonlySet<number> = new Set([224, 314, 323, 424, 334, 325]);
+
 /** `11/16/1964` with the number of the next line of a form. */
 function isDateAndMore(numbers: NumberTable, window: NumberWindow): boolean {
-  return (
-    (jointsIn(numbers, window) & JOINT.slash) !== 0 && shapeOf(numbers, window, PRINTED) !== 324
-  );
+  const isSlashed = (jointsIn(numbers, window) & JOINT.slash) !== 0;
+  return isSlashed && shapeOf(numbers, window, PRINTED) !== 324;
 }
 
 function addShape({ evidence, input }: Scene, window: NumberWindow, model: Whole): void {

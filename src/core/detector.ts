@@ -7,7 +7,8 @@ export interface ScanInput {
   readonly text: string;
   /**
    * `text` with look-alikes folded, unit for unit (same length): every Unicode digit is ASCII, every dash is `-`, every
-   * space and invisible character is a blank; every kind of line end is `\n`.
+   * space and invisible character is a blank; every kind of line end is `\n`. Where `source` is `ocr`, letters that digits
+   * were misread as are digits.
    */
   readonly folded: string;
   /** `folded` in lower case, same length: what labels are looked up in. */

@@ -1,6 +1,7 @@
 import type { ScanInput } from './detector.js';
 import { fold } from './fold.js';
 import { findLineStarts } from './lines.js';
+import { mendMisreadDigits } from './misread-digits.js';
 import { findNumbers } from './number-table.js';
 
 export interface ScanOptions {
@@ -19,7 +20,7 @@ export function prepareScan(
   text: string,
   { x, source = 'text', signal = new AbortController().signal }: ScanOptions = {},
 ): ScanInput {
-  const folded = fold(text);
+  const folded = source === 'ocr' ? mendMisreadDigits(fold(text)) : fold(text);
   const lineStarts = findLineStarts(folded);
   const worked = new Map<unknown, unknown>();
   const input: ScanInput = {

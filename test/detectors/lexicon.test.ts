@@ -14,7 +14,7 @@ function labelsIn(text: string): readonly [LabelKind | undefined, string][] {
 
 it('finds every phrase of the lexicon, whole', () => {
   const wrong = PHRASES.filter(({ kind, phrase }) => {
-    if (kind === 'month') return false;
+    if (kind === 'month' || kind === 'number-word') return false;
     const [label, ...others] = labelsIn(`: ${phrase} :`);
     return others.length > 0 || label?.[1] !== phrase;
   });

@@ -1,0 +1,87 @@
+import type { ScanInput } from '../../src/core/detector.js';
+import { lastBefore } from '../../src/core/offset-index.js';
+import { kindAt } from './label-index.js';
+import type { LabelSlot } from './label-slot.js';
+import { fill } from './label-slot.js';
+import type { Model } from './model.js';
+import { kindBit } from './model.js';
+import type { Scene } from './scene.js';
+import { findScene } from './scene.js';
+
+/** For the lines of answers in a transcript: where the question begins, -1 for all others; and the kinds of its labels. */
+export interface Asked {
+  readonly from: Int32Array;
+  readonly kinds: Int32Array;
+}
+
+/**
+ * Pairs answers with questions (`Q. … A. …`, `QUESTION: … THE WITNESS: …`) over objections and page ends. Ask for it by
+ * `input.once(findAsked)`.
+ */
+export function findAsked(input: ScanInput): Asked {
+  const { labels, labelsAt } = input.once(findScene);
+  const { folded, lineStarts } = input;
+  const from = new Int32Array(lineStarts.length + 1).fill(-1);
+  const kinds = new Int32Array(lineStarts.length + 1);
+  let question = -1;
+  for (let line = 0; line < lineStarts.length; line++) {
+    const start = lineStarts[line] ?? 0;
+    const speaker = speakerAt(folded, start);
+    if (speaker === 'question') question = start;
+    if (question >= 0 && start - question > LONGEST) question = -1;
+    if (speaker !== 'answer' || question < 0) continue;
+    let bits = 0;
+    for (let label = lastBefore(labelsAt, start - 1); label >= 0; label--) {
+      if ((labels.starts[label] ?? 0) < question) break;
+      bits |= kindBit(kindAt(labels, label));
+    }
+    from[line] = question;
+    kinds[line] = bits;
+  }
+  return { from, kinds };
+}
+
+/** The last label for the entity in the question that the value's line answers. */
+export function labelAsked(
+  scene: Scene,
+  { byPhrase }: Model,
+  start: number,
+  slot: LabelSlot,
+): void {
+  const { input, labels, labelsAt, linesAt } = scene;
+  const line = lastBefore(linesAt, start);
+  const { from } = input.once(findAsked);
+  const question = from[line] ?? -1;
+  if (question < 0) return;
+  let label = lastBefore(labelsAt, (linesAt.starts[line] ?? 0) - 1);
+  for (; label >= 0 && (labels.starts[label] ?? 0) >= question; label--) {
+    const weight = byPhrase[labels.phrases[label] ?? 0] ?? 0;
+    if (weight <= 0) continue;
+    fill(slot, labels, label, BEFORE, 0, AMOUNT, weight, true);
+    return;
+  }
+}
+
+/** Who speaks in the line that begins at `start`, after the number of the line. */
+function speakerAt(folded: string, start: number): 'question' | 'answer' | undefined {
+  let at = start;
+  const farthest = Math.min(folded.length, start + LONGEST_LEAD);
+  while (at < farthest && isLead(folded.charCodeAt(at))) at++;
+  const unit = at < farthest ? folded.charCodeAt(at) : 0;
+  // Q, B, A and T begin what says who speaks.
+  if (unit !== 0x51 && unit !== 0x42 && unit !== 0x41 && unit !== 0x54) return undefined;
+  const line = folded.slice(at, at + 24);
+  return QUESTION.test(line) ? 'question' : ANSWER.test(line) ? 'answer' : undefined;
+}
+
+function isLead(unit: number): boolean {
+  return unit === 0x20 || unit === 0x7c || (unit >= 0x30 && unit <= 0x39);
+}
+
+const BEFORE = 0;
+const AMOUNT = 0.85;
+const LONGEST = 600;
+const LONGEST_LEAD = 48;
+
+const QUESTION = /^(?:Q(?:[.:]| )|QUESTION:|BY (?:MR|MS|MRS|THE)\b)/u;
+const ANSWER = /^(?:A(?:[.:] | {2})|ANSWER:|THE WITNESS:|A [A-Z0-9])/u;

@@ -1,0 +1,60 @@
+import type { ScanInput } from '../../src/core/detector.js';
+import { PHRASES } from './lexicon.js';
+import { makePhraseTrie, matchPhrase, mayOpen } from './phrase-trie.js';
+
+/**
+ * Calls `add` with every phrase of the lexicon that recognition of a picture has misread: `Soc1al Secur1ty`, `Dafe of Birfh`.
+ * Characters that look alike count as the same; a short phrase must hold a digit, for else it is another word.
+ */
+export function findMisread(
+  { lower }: ScanInput,
+  add: (start: number, end: number, phrase: number) => void,
+): void {
+  const seen = alike(lower);
+  const found = { phrase: -1, end: 0 };
+  for (let at = 0; at < seen.length; at++) {
+    const unit = seen.charCodeAt(at);
+    if (!isWordUnit(unit) || (at > 0 && isWordUnit(seen.charCodeAt(at - 1)))) continue;
+    if (!mayOpen(TRIE, seen, at) || !matchPhrase(TRIE, seen, at, found)) continue;
+    const { end, phrase } = found;
+    if (end - at < LEAST && !DIGIT.test(lower.slice(at, end))) continue;
+    if (DIGITS.test(lower.slice(at, end))) continue;
+    add(at, end, phrase);
+    at = end - 1;
+  }
+}
+
+/** One character for all that look alike, unit for unit. */
+function alike(lower: string): string {
+  return lower.replaceAll(LOOK_ALIKES, (unit) => ALIKE[unit] ?? unit);
+}
+
+function isWordUnit(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || unit === 0x24;
+}
+
+const ALIKE: Readonly<Record<string, string>> = {
+  '0': 'o',
+  a: 'o',
+  '1': 'l',
+  i: 'l',
+  '5': 's',
+  $: 's',
+  '8': 'b',
+  h: 'b',
+  '2': 'z',
+  '6': 'g',
+  '9': 'g',
+  e: 'c',
+  f: 't',
+};
+
+const LOOK_ALIKES = /[0a1i5$8h269ef]/gu;
+
+/** Phrases of fewer letters are looked for only where a digit stands in them. */
+const LEAST = 6;
+
+const DIGIT = /[0-9$]/u;
+const DIGITS = /[0-9]{3}/u;
+
+const TRIE = makePhraseTrie(PHRASES.map(({ phrase }) => alike(phrase)));

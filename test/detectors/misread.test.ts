@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest';
+import * as fc from 'fast-check';
+import { bankAccount, dateOfBirth, usSsn } from '../../detectors/index.js';
+import { mendMisreadDigits } from '../../src/core/misread-digits.js';
+import { readMarked } from '../conformance/marked.js';
+import { hitsIn } from './check.js';
+
+it.each([
+  ['8l2-34-S67B', '812-34-5678'],
+  ['8I2-3A-5678', '812-3A-5678'],
+  ['S12-34-5678', '512-34-5678'],
+  ['03l04l1985', '03/04/1985'],
+  ['O3/O4/1985', '03/04/1985'],
+  ['4111 1l11 1111 1111', '4111 1111 1111 1111'],
+  // Words, letters that lead a number, and money stay.
+  ['Bob is 12', 'Bob is 12'],
+  ['S12345678', 'S12345678'],
+  ['$50 and 12th Street', '$50 and 12th Street'],
+  ['GB29 NWBK 6016', 'GB29 NWBK 6016'],
+  ['Apt 1B', 'Apt 1B'],
+])('mends %j to %j', (folded, mended) => {
+  expect(mendMisreadDigits(folded)).toBe(mended);
+});
+
+it('keeps the length of any text', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom(...Array.from('08OlISB$ -/.a\n')) }), (text) => {
+      expect(mendMisreadDigits(text)).toHaveLength(text.length);
+    }),
+  );
+});
+
+it.each([
+  [usSsn(), 'SSN: ‹8l2-34-S678›'],
+  [usSsn(), 'Soc1al Secur1ty No. ‹812345678›'],
+  [usSsn(), 'S5N ‹812-34-567B›'],
+  [usSsn(), 'SSN: ‹812-34-56788›'],
+  [usSsn(), 'SSN: ‹12-34-5678›'],
+  [dateOfBirth(), 'Date of Birfh: ‹03l04l1985›'],
+  [dateOfBirth(), 'D0B ‹O3/04/1985›'],
+  [dateOfBirth(), 'Date of birth: ‹Sepfember 4, 1985›'],
+  [bankAccount(), 'Acc0unt Numbcr ‹4432l18O09›'],
+])('%# reads a scan: %s', async (detector, marked) => {
+  const { text, spans } = readMarked(marked);
+  const hits = await hitsIn(detector, text, { source: 'ocr' });
+  expect(hits.map(({ start, end }) => ({ start, end }))).toEqual(spans);
+});
+
+it.each(['the barn of my cord on the farm, call 812345678', 'a fin and a rod 3/4/1985'])(
+  'takes no other word for a label: %j',
+  async (text) => {
+    for (const detector of [usSsn(), dateOfBirth()]) {
+      expect(await hitsIn(detector, text, { source: 'ocr' })).toEqual([]);
+    }
+  },
+);
