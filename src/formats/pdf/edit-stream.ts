@@ -52,10 +52,11 @@ export function editStream(
   const scrubbed = withoutReplacementText(
     content,
     new Set([...edit.shows.keys(), ...edit.forms.keys()]),
+    edit.replaced,
   );
 
   for (let operator = 0; operator < operators.count; operator++) {
-    const anew = edit.replaced?.get(operator);
+    const anew = scrubbed.get(operator) ?? edit.replaced?.get(operator);
     if (anew !== undefined) {
       replace(operator, anew);
       continue;
@@ -77,11 +78,6 @@ export function editStream(
       case OPERATORS.Do: {
         const name = edit.forms.get(operator);
         if (name !== undefined) replace(operator, `/${name} Do`);
-        break;
-      }
-      case OPERATORS.BDC: {
-        const text = scrubbed.get(operator);
-        if (text !== undefined) replace(operator, text);
         break;
       }
       default: {

@@ -18,7 +18,7 @@ export function glyphOwners({
   }));
   const sides = side.map((content) => ({
     firstAtom: content.firstAtom,
-    count: content.glyphs.table.count,
+    count: content.atoms,
     side: content,
   }));
   return [...pages, ...sides].filter(({ count }) => count > 0);

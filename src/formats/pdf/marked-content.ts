@@ -12,11 +12,13 @@ export const REPLACEMENT_KEYS: ReadonlySet<string> = new Set(['ActualText', 'Alt
 
 /**
  * The `BDC` operators that enclose an edited operator and carry replacement text, each without that text.
- * A property list that is only named is left to the raw reader of the result: it is no part of the stream.
+ * A property list that is only named is left to the raw reader of the result: it is no part of the stream. Of an operator
+ * that is `replaced` for other words in its list, all strings go.
  */
 export function withoutReplacementText(
   content: DecodedContent,
   edited: ReadonlySet<number>,
+  replaced?: ReadonlyMap<number, string>,
 ): ReadonlyMap<number, string> {
   const scrubbed = new Map<number, string>();
   if (edited.size === 0) return scrubbed;
@@ -29,7 +31,7 @@ export function withoutReplacementText(
     else if (edited.has(operator)) {
       for (const enclosing of open) {
         if (scrubbed.has(enclosing)) continue;
-        const text = withoutKeys(content, enclosing);
+        const text = withoutKeys(content, enclosing, replaced?.has(enclosing) ?? false);
         if (text !== undefined) scrubbed.set(enclosing, text);
       }
     }
@@ -37,8 +39,8 @@ export function withoutReplacementText(
   return scrubbed;
 }
 
-/** The operator as text without the keys, or undefined if it has none of them. */
-function withoutKeys(content: DecodedContent, operator: number): string | undefined {
+/** The operator as text without the keys, or undefined if it has none of them; `all` empties its other strings too. */
+function withoutKeys(content: DecodedContent, operator: number, all: boolean): string | undefined {
   const { bytes, operators } = content;
   const operands = operandsOf(content);
   const first = operators.firstOperand[operator] ?? 0;
@@ -55,6 +57,10 @@ function withoutKeys(content: DecodedContent, operator: number): string | undefi
     isMark ||= name === MARKS_KEY;
     if (isMark && (kind === OPERAND.string || kind === OPERAND.hexString)) {
       found = true;
+      continue;
+    }
+    if (all && (kind === OPERAND.string || kind === OPERAND.hexString)) {
+      parts.push('()');
       continue;
     }
     if (depth === 1 && REPLACEMENT_KEYS.has(name)) {

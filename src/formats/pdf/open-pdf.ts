@@ -16,7 +16,7 @@ export interface OpenPdf {
   readonly layers: readonly TextLayer[];
   /** Document-wide number of each page's first glyph. */
   readonly firstAtoms: readonly number[];
-  /** How many glyphs the pages have; those of side content and the characters of strings have the numbers after. */
+  /** How many glyphs the pages have, and units of words that stand for none; those of side content and the characters of strings have the numbers after. */
   readonly atoms: number;
   /** Covers spans of the layers that come from strings outside the pages. */
   readonly scrubStrings: StringPlaces['scrub'];

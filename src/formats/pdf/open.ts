@@ -57,7 +57,7 @@ export async function openPdf(bytes: Uint8Array, options: OpenOptions): Promise<
     const { contents, probe } = side;
     const secondSide =
       probe !== undefined && contents.some(isDoubtful) ? await readAgain(probe, '') : [];
-    const firstString = contents.reduce((sum, { glyphs }) => sum + glyphs.table.count, read.atoms);
+    const firstString = contents.reduce((sum, { atoms }) => sum + atoms, read.atoms);
     const strings = readStrings(context, reader, contents, firstString);
     const attachments = findAttachments(context, source.document.catalog, reader.decode);
     const layers = [
@@ -156,7 +156,7 @@ interface ReadPages extends Pick<OpenPdf, 'layers' | 'firstAtoms' | 'drawnForms'
   /** Pictures that some page draws. */
   readonly images: Set<PDFObject>;
   readonly isDoubtful: boolean;
-  /** How many glyphs the document has. */
+  /** How many glyphs the pages have, and units of words that stand for none. */
   readonly atoms: number;
 }
 
@@ -176,14 +176,20 @@ async function readPages(reader: PageReader, signal: AbortSignal): Promise<ReadP
     const resources = page.uses.map((use) => use.resources);
     firstAtoms.push(atoms);
     layers.push(...pageLayers(page, index + 1, atoms));
-    layers.push(...replacementLayers(page, index + 1, atoms));
+    const replacement = replacementLayers(page, {
+      id: `page-${String(index + 1)}`,
+      place: { kind: 'page', page: index + 1, boxes: [] },
+      source: 'text',
+      firstAtom: atoms,
+    });
+    layers.push(...replacement.layers);
     blindSpots.push(...pageBlindSpots(page, index + 1));
     drawn.push(drawnForms(page.uses, resources, new Set()));
     uses.push(page.sideUses);
     for (const { form } of page.uses) if (form !== undefined) forms.add(form.stream);
     addImages(images, page);
     isAnyDoubtful ||= page.isDoubtful || page.unaligned > 0 || page.table.text.includes(UNREADABLE);
-    atoms += page.table.count;
+    atoms += replacement.atoms;
   }
   return {
     layers,

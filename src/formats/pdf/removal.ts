@@ -5,6 +5,8 @@ import { boxesOver } from './glyph-boxes.js';
 import type { InkAt } from './ink-index.js';
 import { withoutRepeatedLabels } from './mark-label.js';
 import type { Mark } from './mark-label.js';
+import { coverWords } from './replacement-text.js';
+import type { ReplacedOperators } from './replacement-text.js';
 import { boxQuad, quadContains } from './quad.js';
 import type { Quad } from './quad.js';
 
@@ -12,11 +14,11 @@ import type { Quad } from './quad.js';
 export interface PageRemoval {
   readonly glyphs: ReadonlySet<number>;
   readonly marks: readonly Mark[];
-  /** New text for operators, by use and operator, where lines are set anew. */
-  readonly replaced?: ReadonlyMap<number, ReadonlyMap<number, string>>;
+  /** New text for operators: lines that are set anew, words that say a value. */
+  readonly replaced?: ReplacedOperators;
 }
 
-/** The glyphs of one value, and what the mark over them says. */
+/** The glyphs of one value, or units of words that stand for none, and what the mark over them says. */
 export interface MarkedValue {
   readonly glyphs: readonly number[];
   readonly label?: string;
@@ -24,11 +26,12 @@ export interface MarkedValue {
   readonly note?: string;
 }
 
-/** Boxes over one value. */
+/** Boxes over one value; units of words that stand for no glyph have none. */
 export function quadsOver(page: PageGlyphs, glyphs: readonly number[], inkAt?: InkAt): Quad[] {
   const isVertical = (glyph: number): boolean =>
     page.shows[page.table.show[glyph] ?? 0]?.font.vertical === true;
-  return boxesOver(page.table, page.coordinates, isVertical, glyphs, inkAt);
+  const own = glyphs.filter((glyph) => glyph < page.table.count);
+  return boxesOver(page.table, page.coordinates, isVertical, own, inkAt);
 }
 
 /**
@@ -45,8 +48,15 @@ export function contentRemoval(
   const { table } = page;
   const whole = values.map((value) => ({
     ...value,
-    glyphs: withSilentNeighbours(table, value.glyphs),
+    glyphs: withSilentNeighbours(
+      table,
+      value.glyphs.filter((glyph) => glyph < table.count),
+    ),
   }));
+  const replaced = coverWords(
+    page,
+    values.flatMap((value) => value.glyphs),
+  );
   const glyphs = new Set<number>(whole.flatMap((value) => value.glyphs));
   const marks = [
     ...whole.flatMap((value) =>
@@ -63,7 +73,11 @@ export function contentRemoval(
     )
       glyphs.add(glyph);
   }
-  return { glyphs, marks: withoutRepeatedLabels(marks) };
+  return {
+    glyphs,
+    marks: withoutRepeatedLabels(marks),
+    ...(replaced.size === 0 ? {} : { replaced }),
+  };
 }
 
 /** The mark over an area, whatever it holds. */

@@ -1,54 +1,123 @@
 import type { TextLayer } from '../../core/text.js';
-import { dictAt, lookup } from './objects.js';
-import { OPERAND } from './operator-table.js';
-import { OPERATORS } from './operators.js';
-import { operandsOf } from './operands.js';
-import { REPLACEMENT_KEYS } from './marked-content.js';
-import type { PageGlyphs, StreamUse } from './page-glyphs.js';
-import { PDFHexString } from './pdf-lib.js';
-import { decodeString } from './string-operand.js';
-import { textOf } from './text-string.js';
+import { latin1Text } from './bytes.js';
+import { markedWords } from './marked-words.js';
+import type { MarkedWords } from './marked-words.js';
+import type { PageGlyphs } from './page-glyphs.js';
+import { textString } from './text-place.js';
+import { COVER } from './uri-text.js';
 
-/** Text that a property list gives for some content, and the glyphs for which it stands. */
-interface Replacement {
-  readonly text: string;
-  readonly use: number;
-  readonly glyphs: number[];
-}
+/** New text for operators, by use and operator. */
+export type ReplacedOperators = ReadonlyMap<number, ReadonlyMap<number, string>>;
 
 /**
- * What marked content says in words other than its glyphs show (ActualText, Alt, E; ISO 32000-2 §14.9). Its units belong
- * to the glyphs of the content, in proportion, so that a value in the words takes the glyphs with it, which takes the
- * words out. Words for content without glyphs can only be read.
+ * What marked content says in words other than its glyphs show. The units of words that stand for glyphs belong to these,
+ * in proportion, so that a value in the words takes the glyphs with it, which takes the words out. Words for content
+ * without glyphs (the description of a figure) have numbers of their own after those of the glyphs, and are covered where
+ * they are written; those of a list that the resources name are read with all other strings of the document.
  */
 export function replacementLayers(
   page: PageGlyphs,
-  pageNumber: number,
-  firstAtom: number,
-): TextLayer[] {
-  const told = replacementsOf(page).filter((one) => !isShown(one, page));
-  const shown = told.filter(({ glyphs }) => glyphs.length > 0);
-  const unshown = told.filter(({ glyphs }) => glyphs.length === 0);
-  const base = { source: 'text', place: { kind: 'page', page: pageNumber, boxes: [] } } as const;
-  const id = `page-${String(pageNumber)}/replacement`;
+  { id, place, source, firstAtom }: Pick<TextLayer, 'id' | 'place' | 'source'> & AtomRange,
+): ReplacementText {
+  const words = markedWords(page);
+  const shown = words.filter(({ glyphs }) => glyphs.length > 0).filter((one) => !says(one, page));
   const layers: TextLayer[] = [];
-  if (shown.length > 0) {
-    const text = shown.map((one) => one.text).join('\n\n');
-    const atoms = shown.flatMap(({ text: { length }, glyphs }, index) => [
+  const add = (
+    name: string,
+    told: readonly MarkedWords[],
+    atomOf: (one: MarkedWords, unit: number) => number,
+  ): void => {
+    if (told.length === 0) return;
+    const text = told.map((one) => one.text).join('\n\n');
+    const atoms = told.flatMap((one, index) => [
       ...(index === 0 ? [] : [-1, -1]),
-      ...Array.from(
-        { length },
-        (_, unit) => firstAtom + (glyphs[Math.floor((unit * glyphs.length) / length)] ?? 0),
-      ),
+      ...Array.from({ length: one.text.length }, (_, unit) => firstAtom + atomOf(one, unit)),
     ]);
     const own = Int32Array.from(atoms);
-    layers.push({ ...base, id, text, removal: 'span', atoms: own, secondary: true });
+    layers.push({ id: name, place, source, text, removal: 'span', atoms: own, secondary: true });
+  };
+  add(
+    `${id}/replacement`,
+    shown,
+    ({ text, glyphs }, unit) => glyphs[Math.floor((unit * glyphs.length) / text.length)] ?? 0,
+  );
+  const offsets = new Map<MarkedWords, number>();
+  let units = page.table.count;
+  for (const one of unshownOf(words)) {
+    offsets.set(one, units);
+    units += one.text.length;
   }
-  if (unshown.length > 0) {
-    const text = unshown.map((one) => one.text).join('\n\n');
-    layers.push({ ...base, id: `${id}-only`, text, removal: 'none' });
+  add(`${id}/replacement-only`, [...offsets.keys()], (one, unit) => (offsets.get(one) ?? 0) + unit);
+  return { layers, atoms: units };
+}
+
+interface AtomRange {
+  readonly firstAtom: number;
+}
+
+export interface ReplacementText {
+  readonly layers: readonly TextLayer[];
+  /** How many numbers the content needs: its glyphs, and the units of its words that stand for none. */
+  readonly atoms: number;
+}
+
+/** The same count alone. */
+export function atomsOfContent(page: PageGlyphs): number {
+  return unshownOf(markedWords(page)).reduce(
+    (sum, { text }) => sum + text.length,
+    page.table.count,
+  );
+}
+
+/** The operators that say words of which units go, with these covered. `units` are numbers as the layers give them. */
+export function coverWords(page: PageGlyphs, units: readonly number[]): ReplacedOperators {
+  const replaced = new Map<number, Map<number, string>>();
+  const covered = new Set(units.filter((unit) => unit >= page.table.count));
+  if (covered.size === 0) return replaced;
+  const strings = new Map<string, Map<number, string>>();
+  let at = page.table.count;
+  for (const { text, use, operator, operand = -1 } of unshownOf(markedWords(page))) {
+    const first = at;
+    at += text.length;
+    const isCovered = Array.from({ length: text.length }, (_, unit) => covered.has(first + unit));
+    if (!isCovered.includes(true)) continue;
+    const key = `${String(use)} ${String(operator)}`;
+    const own = strings.get(key) ?? new Map<number, string>();
+    strings.set(key, own);
+    const said = isCovered.map((goes, unit) => (goes ? COVER : text.charAt(unit))).join('');
+    own.set(operand, textString(said).toString());
+    const operators = replaced.get(use) ?? new Map<number, string>();
+    replaced.set(use, operators.set(operator, withStrings(page, use, operator, own)));
   }
-  return layers;
+  return replaced;
+}
+
+/** New text of two kinds for operators. */
+export function joinedOperators(a: ReplacedOperators, b?: ReplacedOperators): ReplacedOperators {
+  if (b === undefined) return a;
+  const uses = new Set([...a.keys(), ...b.keys()]);
+  return new Map(
+    [...uses].map((use) => [use, new Map([...(a.get(use) ?? []), ...(b.get(use) ?? [])])]),
+  );
+}
+
+/** A `BDC` with other strings for some of its operands. */
+function withStrings(
+  { uses }: PageGlyphs,
+  use: number,
+  operator: number,
+  strings: ReadonlyMap<number, string>,
+): string {
+  const content = uses[use];
+  if (content === undefined) return '';
+  const { operators, bytes } = content;
+  const parts: string[] = [];
+  const last = operators.firstOperand[operator + 1] ?? 0;
+  for (let operand = operators.firstOperand[operator] ?? 0; operand < last; operand++) {
+    const [start, end] = [operators.operandStart[operand], operators.operandEnd[operand]];
+    parts.push(strings.get(operand) ?? latin1Text(bytes, start ?? 0, end ?? 0));
+  }
+  return `${parts.join(' ')} BDC`;
 }
 
 /**
@@ -56,80 +125,19 @@ export function replacementLayers(
  * else than before.
  */
 export function glyphsLosingWords(page: PageGlyphs, removed: ReadonlySet<number>): number[] {
-  const losing = replacementsOf(page).filter(({ glyphs }) =>
+  if (removed.size === 0) return [];
+  const losing = markedWords(page).filter(({ glyphs }) =>
     glyphs.some((glyph) => removed.has(glyph)),
   );
   return [...new Set(losing.flatMap(({ glyphs }) => glyphs))];
 }
 
 /** Words that the glyphs show as well are read already. */
-function isShown({ text, glyphs }: Replacement, { table }: PageGlyphs): boolean {
+function says({ text, glyphs }: MarkedWords, { table }: PageGlyphs): boolean {
   const letters = (some: string): string => some.replace(/\s/gu, '');
   return letters(glyphs.map((glyph) => table.text[glyph] ?? '').join('')) === letters(text);
 }
 
-function replacementsOf(page: PageGlyphs): Replacement[] {
-  const found: Replacement[] = [];
-  /** By use and show operator, the replacements that enclose it. */
-  const enclosing = new Map<string, Replacement[]>();
-  page.uses.forEach((use, index) => {
-    const open: Replacement[][] = [];
-    const { operators } = use;
-    for (let operator = 0; operator < operators.count; operator++) {
-      const code = operators.code[operator] ?? 0;
-      if (code === OPERATORS.BMC) open.push([]);
-      else if (code === OPERATORS.EMC) open.pop();
-      else if (code === OPERATORS.BDC) {
-        const own = wordsOf(use, operator).map((text) => ({ text, use: index, glyphs: [] }));
-        open.push(own);
-        found.push(...own);
-      } else if (code >= OPERATORS.Tj && code <= OPERATORS['"']) {
-        const all = open.flat();
-        if (all.length > 0) enclosing.set(`${String(index)} ${String(operator)}`, all);
-      }
-    }
-  });
-  if (found.length > 0) addGlyphs(page, enclosing);
-  return found;
-}
-
-function addGlyphs(
-  { table, shows }: PageGlyphs,
-  enclosing: ReadonlyMap<string, readonly Replacement[]>,
-): void {
-  for (let glyph = 0; glyph < table.count; glyph++) {
-    const shown = shows[table.show[glyph] ?? -1];
-    if (shown === undefined) continue;
-    const around = enclosing.get(`${String(shown.use)} ${String(shown.operator)}`);
-    for (const { glyphs } of around ?? []) glyphs.push(glyph);
-  }
-}
-
-/** The words of a `BDC` operator: in its own dictionary, or in one that the resources name. */
-function wordsOf(use: StreamUse, operator: number): string[] {
-  const { bytes, operators } = use;
-  const operands = operandsOf(use);
-  const first = operators.firstOperand[operator] ?? 0;
-  const last = operators.firstOperand[operator + 1] ?? 0;
-  const words: (string | undefined)[] = [];
-  let depth = 0;
-  for (let operand = first; operand < last; operand++) {
-    const kind = operators.operandKind[operand];
-    if (kind === OPERAND.dictStart) depth++;
-    if (kind === OPERAND.dictEnd) depth--;
-    const isKey =
-      depth === 1 &&
-      kind === OPERAND.name &&
-      REPLACEMENT_KEYS.has(operands.name(operator, operand - first));
-    const next = operators.operandKind[operand + 1];
-    if (!isKey || (next !== OPERAND.string && next !== OPERAND.hexString)) continue;
-    const start = operators.operandStart[operand + 1] ?? 0;
-    const decoded = decodeString(bytes, start, operators.operandEnd[operand + 1] ?? 0);
-    words.push(textOf(PDFHexString.of(Buffer.from(decoded).toString('hex'))));
-  }
-  if (last - first === 2 && operators.operandKind[first + 1] === OPERAND.name) {
-    const named = dictAt(dictAt(use.resources, 'Properties'), operands.name(operator, 1));
-    for (const key of REPLACEMENT_KEYS) words.push(textOf(lookup(named, key)));
-  }
-  return words.filter((text) => text !== undefined);
+function unshownOf(words: readonly MarkedWords[]): MarkedWords[] {
+  return words.filter(({ glyphs, operand }) => glyphs.length === 0 && operand !== undefined);
 }

@@ -18,7 +18,7 @@ import type { PlannedRemovals } from './planned-removals.js';
 import { areaMark, contentRemoval, quadsOver } from './removal.js';
 import { annotateDocument } from './annotate-document.js';
 import { removeRedactAnnotations } from './redact-annotations.js';
-import { glyphsLosingWords } from './replacement-text.js';
+import { glyphsLosingWords, joinedOperators } from './replacement-text.js';
 import { registerLabelFont } from './label-font.js';
 import { rewritePage } from './rewrite-page.js';
 import { rewrittenStreams } from './rewritten-streams.js';
@@ -154,7 +154,11 @@ async function rewritePages(
     const shown =
       hidden === undefined
         ? removal
-        : { ...removal, marks: [...hidden.marks, ...areaOnly], replaced: hidden.replaced };
+        : {
+            ...removal,
+            marks: [...hidden.marks, ...areaOnly],
+            replaced: joinedOperators(hidden.replaced, removal.replaced),
+          };
     const edited = rewritePage(source.document.context, page, glyphs, shown, labelFont);
     result.drawn[index] = edited.drawn;
     result.redacted.push(...edited.redacted);
@@ -190,7 +194,11 @@ async function rewriteSides(
     const edited = rewriteSide(source.document.context, content, removal, labelFont);
     result.drawn[index] = edited.drawn;
     result.redacted.push(...edited.redacted);
-    const quads = removal.marks.map(({ quad }) => quad);
+    const reworded = glyphsLosingWords(content.glyphs, removal.glyphs);
+    const quads = [
+      ...removal.marks.map(({ quad }) => quad),
+      ...quadsOver(content.glyphs, reworded),
+    ];
     result.boxes.push(...boxesWhereDrawn(content, quads, pages));
   }
   return result;

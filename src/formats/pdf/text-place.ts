@@ -99,8 +99,8 @@ function plain(units: readonly string[]): string {
   return units.map((unit) => (unit === COVER ? 'x' : unit)).join('');
 }
 
-/** ASCII as it is, since a URI must be; anything else in UTF-16. */
-function textString(text: string): PDFHexString {
+/** A text string: ASCII as it is, since a URI must be; anything else in UTF-16. */
+export function textString(text: string): PDFHexString {
   return /^[ -~]*$/u.test(text)
     ? PDFHexString.of(Buffer.from(text, 'latin1').toString('hex'))
     : PDFHexString.fromText(text);

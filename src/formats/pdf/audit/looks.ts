@@ -3,10 +3,11 @@ import { DocumentError } from '../../../core/error.js';
 import type { Checkpoint } from '../../../hunt/checkpoint.js';
 import type { Hunter } from '../../../hunt/hunt.js';
 import type { PdfiumDocument } from '../pdfium/document.js';
-import { readFlattenedGlyphs } from '../pdfium/flattened-glyphs.js';
-import type { PageGlyphs } from '../pdfium/page-glyphs.js';
+import { withFlattenedPage } from '../pdfium/flattened-glyphs.js';
 import { textOfGlyphs } from '../pdfium/page-text.js';
-import { compareGlyphs, countGlyphs } from './same-glyphs.js';
+import { compareDrawn } from './compare-drawn.js';
+import type { OpenPage } from './compare-drawn.js';
+import { countGlyphs } from './same-glyphs.js';
 import { textByPosition } from './text-by-position.js';
 
 /** What annotations and form fields look like, as PDFium reads it, and what of it differs outside the boxes. */
@@ -32,28 +33,34 @@ export async function readLooks(
   for (const index of pages) {
     await checkpoint.pause();
     const where = `page ${String(index + 1)}`;
-    const glyphs = glyphsOrNothing(after, index);
-    if (glyphs === undefined) {
-      unread.push(`${where}: annotations`);
-      continue;
-    }
-    characters += countGlyphs(glyphs);
-    hunter.feed({ where, kind: 'text', text: textOfGlyphs(glyphs).text });
-    hunter.feed({ where, kind: 'fragments', text: textByPosition(glyphs) });
-    if (before === undefined || index >= before.document.pageCount) continue;
-    const was = glyphsOrNothing(before.document, index);
-    if (was === undefined) continue;
-    const boxes = before.boxes.filter(({ page }) => page === index + 1).map(({ box }) => box);
-    const { box } = compareGlyphs(was, glyphs, boxes);
-    if (box !== undefined) changes.push({ kind: 'glyphs', where, box });
+    const isRead = flattened(after, index, (is) => {
+      characters += countGlyphs(is.glyphs);
+      hunter.feed({ where, kind: 'text', text: textOfGlyphs(is.glyphs).text });
+      hunter.feed({ where, kind: 'fragments', text: textByPosition(is.glyphs) });
+      if (before === undefined || index >= before.document.pageCount) return true;
+      const boxes = before.boxes.filter(({ page }) => page === index + 1).map(({ box }) => box);
+      const box = flattened(
+        before.document,
+        index,
+        (was) => compareDrawn(after.pdfium, was, is, boxes).box,
+      );
+      if (box !== undefined) changes.push({ kind: 'glyphs', where, box });
+      return true;
+    });
+    if (isRead !== true) unread.push(`${where}: annotations`);
   }
   const read = { pages: pages.length, characters };
   return { changes, record: { reader: 'annotations', read, unread } };
 }
 
-function glyphsOrNothing(document: PdfiumDocument, index: number): PageGlyphs | undefined {
+/** Undefined where PDFium cannot draw the looks into the page. */
+function flattened<Result>(
+  document: PdfiumDocument,
+  index: number,
+  use: (open: OpenPage) => Result,
+): Result | undefined {
   try {
-    return readFlattenedGlyphs(document, index);
+    return withFlattenedPage(document, index, use);
   } catch (error) {
     if (error instanceof DocumentError) return undefined;
     throw error;

@@ -6,7 +6,8 @@ import type { PageGlyphs } from '../pdfium/page-glyphs.js';
 import type { PdfiumDocument } from '../pdfium/document.js';
 import { holdsGlyphOf } from './emptied-area.js';
 import type { Move } from './same-glyphs.js';
-import { compareGlyphs, countGlyphs } from './same-glyphs.js';
+import { compareDrawn } from './compare-drawn.js';
+import { countGlyphs } from './same-glyphs.js';
 import { differingAreas } from './same-pixels.js';
 import { readPageGlyphs } from '../pdfium/page-glyphs.js';
 import { readPageShape } from '../pdfium/page-view.js';
@@ -93,7 +94,13 @@ function comparePage(
   }
   const glyphs = readPageGlyphs(pdfium, was);
   const output = known ?? readPageGlyphs(pdfium, is);
-  const { box: moved, nudged } = compareGlyphs(glyphs, output, boxes, moves);
+  const { box: moved, nudged } = compareDrawn(
+    pdfium,
+    { page: was, glyphs },
+    { page: is, glyphs: output },
+    boxes,
+    moves,
+  );
   const left = emptied.flatMap((area, at): Residue[] =>
     holdsGlyphOf(glyphs, output, area.quad ?? area.box)
       ? [{ needle: `area ${String(at + 1)}`, reader: 'comparison', where, form: 'text in an area' }]

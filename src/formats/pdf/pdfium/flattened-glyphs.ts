@@ -8,18 +8,19 @@ const NORMAL_DISPLAY = 0;
 const FAILED = 0;
 
 /**
- * The glyphs of a page (from 0) with what its annotations and form fields look like: PDFium draws these into the page.
- * That changes the document that it has open, so it must be one that nothing else is read from.
- * Undefined where PDFium cannot do so.
+ * Opens a page (from 0) with what its annotations and form fields look like: PDFium draws these into the page. That
+ * changes the document that it has open, so it must be one that nothing else is read from. Undefined where PDFium cannot
+ * do so.
  */
-export function readFlattenedGlyphs(
+export function withFlattenedPage<Result>(
   document: PdfiumDocument,
   index: number,
-): PageGlyphs | undefined {
+  use: (open: { readonly page: number; readonly glyphs: PageGlyphs }) => Result,
+): Result | undefined {
   const { pdfium } = document;
   const result = withPage(document, index, (page) =>
     pdfium._FPDFPage_Flatten(page, NORMAL_DISPLAY),
   );
   if (result === FAILED) return undefined;
-  return withPage(document, index, (page) => readPageGlyphs(pdfium, page));
+  return withPage(document, index, (page) => use({ page, glyphs: readPageGlyphs(pdfium, page) }));
 }

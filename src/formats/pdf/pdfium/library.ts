@@ -91,6 +91,7 @@ export interface PdfiumCalls {
     size: number,
     outLength: number,
   ) => number;
+  readonly _FPDFPageObjMark_RemoveParam: (object: number, mark: number, key: number) => number;
   readonly _FPDF_GetPageBoundingBox: (page: number, out: number) => number;
   readonly _FPDFPage_GetAnnotCount: (page: number) => number;
   readonly _FPDFPage_GetAnnot: (page: number, index: number) => number;

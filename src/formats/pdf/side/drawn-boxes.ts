@@ -27,10 +27,25 @@ export function boxesWhereDrawn(
       return node === undefined ? [] : [{ page, box: mediaBox(node) }];
     }
     return copies.flatMap((matrix) =>
-      quads.map((quad) => ({ page, box: boundingBox(transformedQuad(quad, matrix)) })),
+      quads.map((quad) => {
+        const box = boundingBox(transformedQuad(quad, matrix));
+        return { page, box: content.kind === 'pattern' ? grown(box) : box };
+      }),
     );
   });
 }
+
+/** Renderers draw a tile once and set its copies on whole pixels, PDFium up to four points from where they belong. */
+function grown({ left, bottom, right, top }: Box): Box {
+  return {
+    left: left - TILE_MARGIN,
+    bottom: bottom - TILE_MARGIN,
+    right: right + TILE_MARGIN,
+    top: top + TILE_MARGIN,
+  };
+}
+
+const TILE_MARGIN = 4;
 
 /** The one place where content is drawn, if there are not several. */
 export function onlyPlace(content: SideContent, pages: readonly SourcePage[]): DrawnAt | undefined {

@@ -5,6 +5,7 @@ import type { SourceDocument } from '../load.js';
 import { dictAt, inherited } from '../objects.js';
 import type { PageGlyphs } from '../page-glyphs.js';
 import type { PageReader } from '../page-reader.js';
+import { atomsOfContent } from '../replacement-text.js';
 import { openPdfjs } from '../pdfjs.js';
 import type { DecodedContent } from '../tokenized-stream.js';
 import { drawnPlaces } from './drawn-places.js';
@@ -64,8 +65,9 @@ export async function readSideContent(
   const places = drawnPlaces(walked, before.uses);
   let firstAtom = before.atoms;
   const contents = walked.map(({ content, ...side }, index): SideContent => {
-    const one = { ...side, firstAtom, drawn: places[index] ?? [] };
-    firstAtom += side.glyphs.table.count;
+    const atoms = atomsOfContent(side.glyphs);
+    const one = { ...side, firstAtom, atoms, drawn: places[index] ?? [] };
+    firstAtom += atoms;
     return one;
   });
   return { contents, unread, ...(probe !== undefined && { probe }) };

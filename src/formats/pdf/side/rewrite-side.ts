@@ -47,8 +47,8 @@ function isUncoloured({ font, stream }: SideContent): boolean {
   return font !== undefined || numberAt(stream.dict, 'PaintType') === 2;
 }
 
-function withoutLabels({ glyphs, marks }: PageRemoval): PageRemoval {
-  return { glyphs, marks: marks.map(({ quad }) => ({ quad })) };
+function withoutLabels(removal: PageRemoval): PageRemoval {
+  return { ...removal, marks: removal.marks.map(({ quad }) => ({ quad })) };
 }
 
 /** A glyph's procedure begins with its width, before anything else (ISO 32000-2 §9.6.4). */

@@ -18,6 +18,8 @@ export interface SideContent extends SideStream {
   readonly resources: PDFDict | undefined;
   /** Document-wide number of its first glyph. */
   readonly firstAtom: number;
+  /** How many numbers it has: its glyphs, and the units of words that stand for none. */
+  readonly atoms: number;
   /** Its page of the probe document, if it had to be read with pdf.js. */
   readonly probePage?: number;
   readonly drawn: readonly DrawnAt[];

@@ -3,6 +3,7 @@ import type { Place } from '../../../core/place.js';
 import { UNREADABLE } from '../font-text.js';
 import { nameAt } from '../objects.js';
 import { contentLayers } from '../page-text.js';
+import { replacementLayers } from '../replacement-text.js';
 import { secondReading } from '../second-reading.js';
 import type { SideContent } from './side-content.js';
 
@@ -22,6 +23,13 @@ export function sideLayers(
       source,
       firstAtom: content.firstAtom,
     });
+    const words = replacementLayers(content.glyphs, {
+      id: name,
+      place,
+      source,
+      firstAtom: content.firstAtom,
+    });
+    layers.push(...words.layers);
     const second = content.probePage === undefined ? undefined : secondTexts[content.probePage];
     if (second === undefined || !isDoubtful(content)) return layers;
     const first = layers[0]?.text ?? '';

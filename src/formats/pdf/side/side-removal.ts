@@ -23,7 +23,7 @@ export function sideRemoval(
   const covered = areas.length === 0 ? [] : areasWithin(content, areas, pages);
   if (values.length === 0 && covered.length === 0) return undefined;
   const removal = contentRemoval(content.glyphs, values, covered, inkAt);
-  return removal.glyphs.size === 0 ? undefined : removal;
+  return removal.glyphs.size === 0 && removal.replaced === undefined ? undefined : removal;
 }
 
 function areasWithin(

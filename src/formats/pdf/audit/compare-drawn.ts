@@ -1,0 +1,31 @@
+import type { Box } from '../../../core/place.js';
+import type { PdfiumCalls } from '../pdfium/library.js';
+import type { PageGlyphs } from '../pdfium/page-glyphs.js';
+import { readGlyphsWithoutWords } from '../pdfium/without-words.js';
+import type { GlyphDifference, Move } from './same-glyphs.js';
+import { compareGlyphs } from './same-glyphs.js';
+
+/** A page that is open, and its glyphs as PDFium reads them. */
+export interface OpenPage {
+  readonly page: number;
+  readonly glyphs: PageGlyphs;
+}
+
+/**
+ * Compares two open pages by their glyphs. Where they differ and words stand for glyphs on either, the glyphs themselves
+ * are compared: words that say a value go with it, and what is drawn in their place is the same as before.
+ */
+export function compareDrawn(
+  pdfium: PdfiumCalls,
+  before: OpenPage,
+  after: OpenPage,
+  boxes: readonly Box[],
+  moves: readonly Move[] = [],
+): GlyphDifference {
+  const difference = compareGlyphs(before.glyphs, after.glyphs, boxes, moves);
+  if (difference.box === undefined) return difference;
+  const was = readGlyphsWithoutWords(pdfium, before.page);
+  const is = readGlyphsWithoutWords(pdfium, after.page);
+  if (was === undefined && is === undefined) return difference;
+  return compareGlyphs(was ?? before.glyphs, is ?? after.glyphs, boxes, moves);
+}
