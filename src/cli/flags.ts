@@ -35,6 +35,8 @@ export interface RedactFlags extends DetectionFlags {
 
 export interface VerifyFlags extends DetectionFlags {
   readonly against?: string;
+  readonly keepMetadata?: boolean;
+  readonly changes?: string;
   readonly report?: string;
 }
 

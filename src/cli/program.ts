@@ -44,6 +44,8 @@ function addDocumentCommands(program: Command, terminal: Terminal, finish: Finis
     .description('read a finished file again and look for what should be gone')
     .option('--against <original>', 'the document it was made from: nothing else may have changed')
     .option('--report <file.json>', 'the report that redact wrote: where things were removed')
+    .option('--keep-metadata', 'as it was given to redact, for --against')
+    .option('--changes <what>', 'as it was given to redact, for --against')
     .action(async (file: string, flags: VerifyFlags) => {
       finish(await verifyCommand(file, flags, terminal));
     });

@@ -26,10 +26,12 @@ export async function verifyCommand(
       .verify(file, {
         ...session.options,
         ...(flags.against === undefined ? {} : { against: flags.against }),
+        ...(flags.keepMetadata === undefined ? {} : { keepMetadata: flags.keepMetadata }),
+        // Unchecked here; the engine's gate says what is wrong with it.
+        ...(flags.changes === undefined ? {} : { changes: flags.changes as 'keep' }),
         ...(flags.report === undefined
           ? {}
-          : // Unchecked here; the engine's gate says what is wrong with it.
-            { report: (await readJson('--report', flags.report, terminal)) as RemovedPlaces }),
+          : { report: (await readJson('--report', flags.report, terminal)) as RemovedPlaces }),
       })
       .finally(() => {
         progress.clear();

@@ -26,4 +26,4 @@ function startsAsPackage(head: Uint8Array): boolean {
 
 const SIGNATURE = [0x50, 0x4b, 3, 4];
 const FIRST_ENTRIES =
-  /^(?:\[Content_Types\]\.xml$|_rels\/|docProps\/|word\/|customXml\/|xl\/|ppt\/)/u;
+  /^(?:\[Content_Types\]\.xml$|_rels\/|docProps\/|word\/|customXml\/|docMetadata\/|_xmlsignatures\/|xl\/|ppt\/)/u;
