@@ -29,6 +29,29 @@ describe('a package is refused for', () => {
   });
 });
 
+describe('a package is read in linear time', () => {
+  it.each<[string, string]>([
+    ['elements in each other', '<w:a>'.repeat(100_000) + '</w:a>'.repeat(100_000)],
+    ['paragraphs in each other', '<w:p><w:r>'.repeat(20_000) + '</w:r></w:p>'.repeat(20_000)],
+    [
+      'tables in each other',
+      '<w:tbl><w:tr><w:tc>'.repeat(20_000) + '</w:tc></w:tr></w:tbl>'.repeat(20_000),
+    ],
+    [
+      'fields in each other',
+      '<w:p>' + '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'.repeat(20_000) + '</w:p>',
+    ],
+    ['an attribute of a megabyte', `<w:p w:x="${' '.repeat(1 << 20)}"/>`],
+    ['references without end', `<w:p><w:r><w:t>${'&#'.repeat(200_000)}</w:t></w:r></w:p>`],
+    ['changes in each other', '<w:ins w:id="1">'.repeat(20_000) + '</w:ins>'.repeat(20_000)],
+  ])('%s', async (_, body) => {
+    const bytes = await wordFile({ body });
+    const document = await docx().open(bytes, { ...OPEN, changes: 'accept' });
+    const { bytes: output } = await document.redact({ redactions: [], areas: [] });
+    expect(output.length).toBeGreaterThan(0);
+  });
+});
+
 describe('a package that is written again', () => {
   it.each(WORD_PLACEMENTS)('has all bytes of all parts: $name', async (placement) => {
     const bytes = await wordFile(await placement.with('842-91-2656'));

@@ -35,8 +35,9 @@ export function joinParagraphs(): ParagraphJoins {
   return {
     open: (element, tag, isGone) => {
       if (element !== 'p') {
-        if (element === 'r' && !isGone) for (const one of stack) one.hasRuns = true;
-        if (element !== 'pPr' && waiting?.paragraph === stack.at(-1)) settleJoin();
+        const current = stack.at(-1);
+        if (element === 'r' && !isGone && current !== undefined) current.hasRuns = true;
+        if (element !== 'pPr' && waiting?.paragraph === current) settleJoin();
         return;
       }
       const paragraph = { tag, isMarked: false, hasRuns: false, content: tag.end };

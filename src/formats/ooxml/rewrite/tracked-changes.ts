@@ -29,6 +29,7 @@ export function settleChanges(text: string, mode: ChangesMode): TextEdit[] {
   const edits: TextEdit[] = [];
   const stack: Frame[] = [];
   const joins = joinParagraphs();
+  let goneDepth = 0;
   const cut = (start: number, end: number): void => {
     edits.push({ start, end, text: '' });
   };
@@ -52,16 +53,17 @@ export function settleChanges(text: string, mode: ChangesMode): TextEdit[] {
         return;
       }
       const frame = { element, tag, goes: gone.has(element) };
-      const isInside = stack.some(({ goes }) => goes) || frame.goes;
+      if (frame.goes) goneDepth++;
       if (kept.has(element)) cut(tag.start, tag.end);
       if (mode === 'reject') renameTag(element, tag.start + 1, tag.name, edits);
-      joins.open(element, tag, isInside);
+      joins.open(element, tag, goneDepth > 0);
       stack.push(frame);
     },
     close: (name, start, end) => {
       const frame = stack.pop();
       if (frame === undefined) return;
       const { element, tag } = frame;
+      if (gone.has(element)) goneDepth--;
       if (frame.goes) cut(tag.start, end);
       else if (kept.has(element)) cut(start, end);
       else if (CHANGED_PROPERTIES.test(element)) {

@@ -11,9 +11,12 @@ export interface XmlText {
 
 /**
  * Decodes an XML part without loss (XML 1.0 appendix F). Packages allow UTF-8 and UTF-16 only (ISO/IEC 29500-2).
- * @throws DocumentError DAMAGED
+ * @throws DocumentError DAMAGED or LIMIT_SIZE
  */
 export function decodeXml(bytes: Uint8Array): XmlText {
+  if (bytes.length > LONGEST) {
+    throw new DocumentError('LIMIT_SIZE', 'An XML part is larger than the limit');
+  }
   const encoding = encodingOf(bytes);
   try {
     const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -49,6 +52,9 @@ export function looksLikeXml(bytes: Uint8Array): boolean {
     Buffer.from(head).toString('latin1'),
   );
 }
+
+/** Far above what a text has; its readers need several times as much memory. */
+const LONGEST = 64 * 2 ** 20;
 
 function encodingOf([first, second, third, fourth]: Uint8Array): XmlEncoding {
   if (first === 0xff && second === 0xfe) return 'utf-16le';
