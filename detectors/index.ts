@@ -6,6 +6,7 @@ import { iban } from './iban/index.js';
 import { medicalRecordNumber } from './medical-record-number/index.js';
 import { passport } from './passport/index.js';
 import { paymentCard } from './payment-card/index.js';
+import { roster } from './roster/index.js';
 import { usEin } from './us-ein/index.js';
 import { usSsn } from './us-ssn/index.js';
 
@@ -17,6 +18,7 @@ export {
   medicalRecordNumber,
   passport,
   paymentCard,
+  roster,
   usEin,
   usSsn,
 };

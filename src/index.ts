@@ -1,4 +1,4 @@
-import { builtIn } from '../detectors/index.js';
+import { builtIn, roster } from '../detectors/index.js';
 import type { Finding } from './core/finding.js';
 import type { Inspection, Outcome, Verification } from './core/outcome.js';
 import type { Engine, Source, VerifyOptions } from './engine/engine.js';
@@ -38,6 +38,7 @@ export type { Box, EmbeddedPlace, OwnPlace, Place } from './core/place.js';
 export type { Area, Decisions, MarkedArea, RedactionPlan } from './core/plan.js';
 export type { Keep, Policy } from './core/policy.js';
 export { prepareScan } from './core/scan-input.js';
+export type { RosterPerson } from './core/roster.js';
 export type { ScanOptions } from './core/scan-input.js';
 export type { Span } from './core/span.js';
 export type { Removal, TextLayer, TextSource } from './core/text.js';
@@ -47,7 +48,7 @@ export { toXfdf } from './xfdf/write-xfdf.js';
 export type { Engine, Source, VerifyOptions } from './engine/engine.js';
 export type { DetectOptions, EngineOptions, Options, Progress } from './engine/settings.js';
 export type { RemovedPlaces } from './engine/verify-document.js';
-export { builtIn } from '../detectors/index.js';
+export { builtIn, roster } from '../detectors/index.js';
 export { builtInPolicies } from './policy/built-in.js';
 
 /**
@@ -68,6 +69,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
   const isolated = isolation(formats, { moduleUrl: import.meta.url });
   return makeEngine({
     ...settings,
+    roster,
     formats: isolated.formats,
     readFile: readSource,
     close: isolated.close,

@@ -3,9 +3,9 @@ import type { DetectionFlags, RedactFlags } from './flags.js';
 
 /** Refuses flags that this version cannot serve, and those that contradict each other; nothing is ignored in silence. */
 export function checkDetectionFlags(flags: DetectionFlags): void {
-  if (flags.roster !== undefined)
-    refuse('`--roster` needs the detector of minors’ names, which this version does not have');
-  const stdin = [flags.values, flags.keep, flags.passwordFile].filter((path) => path === '-');
+  const stdin = [flags.values, flags.keep, flags.roster, flags.passwordFile].filter(
+    (path) => path === '-',
+  );
   if (stdin.length > 1) refuse('Only one flag can read stdin');
 }
 

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { Option } from 'commander';
 
 /** Flags of every command that looks for identifiers in a document. */
 export interface DetectionFlags {
@@ -48,7 +47,7 @@ export function addDetectionFlags(command: Command): Command {
     )
     .option('--values <file>', 'literal values, one a line in UTF-8; - is stdin')
     .option('--keep <file>', 'values, or /patterns/, that must stay, one a line')
-    .addOption(new Option('--roster <file>', 'names of minors').hideHelp())
+    .option('--roster <file>', 'people whose names must go: Full Name; alias; alias, one a line')
     .option('--detect <ids>', 'only these detectors, comma separated, or none');
   return addDetectorFlag(command)
     .option('--min-confidence <p>', 'leave out findings less probable than p, from 0 to 1 (0.3)')

@@ -6,6 +6,7 @@ import { checkDetectionFlags } from './check-flags.js';
 import { choosePolicies } from './choose-policies.js';
 import type { DetectionFlags } from './flags.js';
 import { loadDetectors } from './load-detectors.js';
+import { readRosterFile } from './read-roster-file.js';
 import { parseKeep } from './parse-keep.js';
 import { readList, readPassword } from './read-list.js';
 import type { Terminal } from './terminal.js';
@@ -41,7 +42,7 @@ async function documentOptions(
   policy: readonly Policy[],
   terminal: Terminal,
 ): Promise<Options> {
-  const { values, keep, detect, minConfidence, ocr, passwordFile } = flags;
+  const { values, keep, roster, detect, minConfidence, ocr, passwordFile } = flags;
   return {
     policy,
     signal: terminal.signal,
@@ -49,6 +50,7 @@ async function documentOptions(
     ...(keep === undefined
       ? {}
       : { keep: (await readList('--keep', keep, terminal)).map(parseKeep) }),
+    ...(roster === undefined ? {} : { roster: await readRosterFile(roster, terminal) }),
     ...(detect === undefined ? {} : { detectors: detectorIds(detect) }),
     ...(minConfidence === undefined ? {} : { minConfidence: Number(minConfidence) }),
     // The engine's gate says what is wrong with a mode that it does not know.

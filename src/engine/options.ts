@@ -5,8 +5,10 @@ import { mergePolicies } from '../policy/merge-policies.js';
 import { parsePolicy } from '../policy/parse-policy.js';
 import { checkDecisions, readAreas } from './check-decisions.js';
 import { boolean, isDetector, isRecord, knownKeys, list, oneOf } from './checks.js';
+import type { RosterPerson } from '../core/roster.js';
 import { expected } from './expected.js';
 import { readCodes, readKey, readLimits } from './option-values.js';
+import { readRoster } from './read-roster.js';
 import type { LimitSettings, Settings } from './settings.js';
 import { valuePattern } from './value-pattern.js';
 
@@ -17,6 +19,8 @@ export interface OptionContext {
   readonly isolate: 'process' | 'none';
   readonly limits: LimitSettings;
   readonly fingerprintKey?: Uint8Array;
+  /** Makes a detector of the option `roster`. */
+  readonly roster?: (people: readonly RosterPerson[]) => Detector;
 }
 
 /**
@@ -29,12 +33,6 @@ export function readOptions(
   more: readonly string[] = [],
 ): Settings {
   const options = knownKeys(given, 'options', [...KEYS, ...more]);
-  if (options['roster'] !== undefined) {
-    throw new BlackletterError(
-      'BAD_OPTION',
-      "The option `roster` comes with the detector of minors' names, which this version has not; give the names in `values`",
-    );
-  }
   if (ocrMode(options['ocr']) === 'always') {
     throw new BlackletterError('MISSING_OPTIONAL', 'OCR is not part of this version yet');
   }
@@ -60,7 +58,13 @@ export function readOptions(
     policies,
     values: readValues(options['values'] ?? []),
     keep: readKeep(options['keep'] ?? []),
-    detectors: readDetectors(options['detectors'], context.detectors),
+    detectors: uniqueIds(
+      [
+        ...readDetectors(options['detectors'], context.detectors),
+        ...rosterDetectors(options['roster'], context.roster),
+      ],
+      'detectors',
+    ),
     minConfidence: probability(options['minConfidence'] ?? 0.3),
     mark: mark === 'annotate' ? 'box' : mark,
     annotates: mark === 'annotate',
@@ -145,6 +149,13 @@ export function uniqueIds<Named extends { readonly id: string }>(
   return named;
 }
 
+function rosterDetectors(got: unknown, make: OptionContext['roster']): Detector[] {
+  const people = readRoster(got);
+  if (people.length === 0) return [];
+  if (make === undefined) throw expected('roster', 'left out, with this engine', got, SECRET);
+  return [make(people)];
+}
+
 function readValues(got: unknown): readonly string[] {
   return list(got, 'values', 'strings', true).map((value, at) => {
     if (typeof value !== 'string' || valuePattern(value) === undefined) {
@@ -170,6 +181,8 @@ function strings(got: unknown, name: string): void {
     if (typeof one !== 'string') throw expected(name, 'a list of strings', one);
   }
 }
+
+const SECRET = { secret: true } as const;
 
 const KEYS = [
   'policy',

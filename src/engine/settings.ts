@@ -3,6 +3,7 @@ import type { FormatAdapter, Limits } from '../core/document.js';
 import type { Area, Decisions } from '../core/plan.js';
 import type { EntityId } from '../core/entity.js';
 import type { Policy } from '../core/policy.js';
+import type { RosterPerson } from '../core/roster.js';
 import type { MarkStyle } from './mark-style.js';
 
 /** How far the work on one document has come. */
@@ -22,6 +23,11 @@ export interface Options {
   readonly decisions?: Decisions;
   /** Ids of the engine's detectors, or detectors of your own; `[]` is none. @defaultValue all of the engine's */
   readonly detectors?: readonly (string | Detector)[];
+  /**
+   * People whose names must go wherever they stand, in any form but initials: as objects, or as lines
+   * `Full Name; alias; alias`.
+   */
+  readonly roster?: readonly (string | RosterPerson)[];
   /** Findings below this probability are not reported. @defaultValue 0.3 */
   readonly minConfidence?: number;
   /** @defaultValue `'auto'` */

@@ -21,7 +21,6 @@ describe('usage errors', () => {
     ['no file', ['redact']],
     ['too many files', ['verify', 'a.pdf', '812-34-5678']],
     ['a flag without its argument', ['redact', 'a.pdf', '--values']],
-    ['a roster', ['redact', 'a.pdf', '--roster', 'minors.txt']],
     ['OCR always', ['redact', 'a.pdf', '--ocr', 'always']],
     ['another mark', ['redact', 'a.pdf', '--mark', 'stamp']],
     ['an unknown policy', ['redact', 'a.pdf', '--policy', '812345678']],

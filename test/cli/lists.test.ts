@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { parseKeep } from '../../src/cli/parse-keep.js';
+import { readRosterFile } from '../../src/cli/read-roster-file.js';
 import { readJson, readList, readPassword } from '../../src/cli/read-list.js';
 import type { BlackletterError } from '../../src/core/error.js';
 import { fakeTerminal } from './fake-terminal.js';
@@ -61,4 +62,9 @@ it.each([
 
 it('names the line of a broken pattern', () => {
   expect(() => parseKeep('/(/', 4)).toThrow('Line 5');
+});
+
+it('reads a roster without its comments', async () => {
+  const path = folder.write('roster.txt', '# the children\nMia Hale; Mimi\n\nTheo Hale\n');
+  expect(await readRosterFile(path, fakeTerminal())).toEqual(['Mia Hale; Mimi', 'Theo Hale']);
 });

@@ -19,6 +19,27 @@ it.each<[string, string, Options, string[], string]>([
     'SSN            ',
   ],
   [
+    'people of a roster go without detectors',
+    'Hale, Mia; MIA J. HALE',
+    { detectors: [], roster: ['Mia Hale'] },
+    ['minor-name', 'minor-name'],
+    '         ;            ',
+  ],
+  [
+    'initials of people of a roster stay where a rule lets them',
+    'for Mia Hale',
+    { detectors: [], roster: ['Mia Hale'], policy: 'frcp-5.2' },
+    ['minor-name'],
+    'for M   H   ',
+  ],
+  [
+    'a kept name stays though it is on the roster',
+    'for Mia Hale',
+    { detectors: [], roster: ['Mia Hale'], keep: ['Mia Hale'] },
+    [],
+    'for Mia Hale',
+  ],
+  [
     'given values go without detectors',
     'Mr. Fox-\nley',
     { detectors: [], values: ['foxley'] },

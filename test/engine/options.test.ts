@@ -64,6 +64,19 @@ describe('the options gate', () => {
       /`values\[1\]` to be a string with a letter or digit, got a string$/u,
     ],
     ['keep', { keep: [7] }, /`keep\[0\]` .*, got number$/u],
+    ['roster', { roster: 'Mia Hale' }, /`roster` to be a list of people, got a string$/u],
+    [
+      'a roster of letters',
+      { roster: ['M.'] },
+      /`roster\[0\]\.name` .*two letters, got a string$/u,
+    ],
+    [
+      'an alias',
+      { roster: [{ name: 'Mia Hale', aliases: [7] }] },
+      /`roster\[0\]\.aliases\[0\]` .*, got number$/u,
+    ],
+    ['an entity', { roster: ['Mia Hale; entity=child'] }, /`roster\[0\]\.entity` .* got `child`/u],
+    ['a roster for an engine without', { roster: ['Mia Hale'] }, /`roster` to be left out/u],
     ['password', { password: 7 }, /`password` to be a string, got number$/u],
     ['an empty key', { fingerprintKey: '' }, /at least one byte, got a string$/u],
     ['ocr', { ocr: 'on' }, /'auto' or 'off' or 'always', got `on`/u],
@@ -84,7 +97,6 @@ describe('the options gate', () => {
     ['signal', { signal: {} }, /an AbortSignal, got an object/u],
     ['onProgress', { onProgress: 1 }, /a function/u],
     ['source where it is not asked', { source: 'ocr' }, /got `source`/u],
-    ['roster', { roster: ['a name'] }, /^BAD_OPTION: The option `roster` comes with/u],
     ['decisions', { decisions: [] }, /a plan made by `toDecisions`, got a list of 0/u],
     [
       'another version of decisions',
