@@ -1,6 +1,5 @@
 import type { Rewritten } from '../../core/document.js';
 import type { Area } from '../../core/plan.js';
-import { inkIndex } from './ink-index.js';
 import type { OpenPdf } from './open-pdf.js';
 import type { PlannedRemovals } from './planned-removals.js';
 import { areaOf } from './redact-annotations.js';
@@ -16,22 +15,26 @@ import { writeAnnotations } from './write-annotations.js';
  * that a redaction would paint, so that applying them takes out the same.
  */
 export async function annotateDocument(
-  { source, reader, readInk }: OpenPdf,
+  { source, reader, openInk }: OpenPdf,
   { pages: values, sides }: PlannedRemovals,
   areas: readonly Area[],
 ): Promise<Rewritten> {
   const pages = [...values.keys()].sort((a, b) => a - b);
-  const ink = await readInk(pages);
   const annotated = [...areas];
-  for (const index of pages) {
-    const page = await reader.read(index);
-    const inkAt = inkIndex(ink.get(index) ?? []);
-    for (const { glyphs, label, note } of values.get(index) ?? []) {
-      const whole = withSilentNeighbours(page.table, glyphs);
-      for (const quad of quadsOver(page, whole, inkAt)) {
-        annotated.push({ ...areaOf(index + 1, quad), ...textsOf({ label, note }) });
+  const ink = await openInk();
+  try {
+    for (const index of pages) {
+      const page = await reader.read(index);
+      const inkAt = ink.page(index);
+      for (const { glyphs, label, note } of values.get(index) ?? []) {
+        const whole = withSilentNeighbours(page.table, glyphs);
+        for (const quad of quadsOver(page, whole, inkAt)) {
+          annotated.push({ ...areaOf(index + 1, quad), ...textsOf({ label, note }) });
+        }
       }
     }
+  } finally {
+    ink.close();
   }
   for (const [content, marked] of sides) {
     for (const { glyphs, label, note } of marked) {

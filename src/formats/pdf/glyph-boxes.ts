@@ -1,7 +1,7 @@
 import type { Box } from '../../core/place.js';
 import type { WritingCoordinates } from './chunks.js';
 import type { GlyphTable } from './glyph-table.js';
-import type { InkAt } from './ink-index.js';
+import type { InkAt } from './pdfium/ink-boxes.js';
 import type { Quad } from './quad.js';
 
 /**

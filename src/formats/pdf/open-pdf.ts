@@ -1,7 +1,7 @@
 import type { TextLayer } from '../../core/text.js';
 import type { Attachments } from './attachments.js';
 import type { DrawnForms } from './drawn-forms.js';
-import type { InkBox } from './pdfium/ink-boxes.js';
+import type { InkReader } from './pdfium/ink-boxes.js';
 import type { SourceDocument } from './load.js';
 import type { StringPlaces } from './string-places.js';
 import type { SideContent } from './side/side-content.js';
@@ -25,7 +25,7 @@ export interface OpenPdf {
   readonly drawnForms: readonly DrawnForms[];
   /** Content beside that of the pages, and where the glyphs of its probe pages leave ink. */
   readonly side: readonly SideContent[];
-  readonly readSideInk: OpenPdf['readInk'];
-  /** Where the glyphs of some pages (from 0) leave ink. */
-  readonly readInk: (pages: readonly number[]) => Promise<ReadonlyMap<number, readonly InkBox[]>>;
+  readonly openSideInk: OpenPdf['openInk'];
+  /** Where the glyphs of the pages leave ink; whoever opens it closes it. */
+  readonly openInk: () => Promise<InkReader>;
 }

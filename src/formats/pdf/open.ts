@@ -16,7 +16,7 @@ import { pageReader } from './page-reader.js';
 import type { PageReader } from './page-reader.js';
 import type { OpenPdf } from './open-pdf.js';
 import type { PageGlyphs } from './page-glyphs.js';
-import type { InkBox } from './pdfium/ink-boxes.js';
+import type { InkReader } from './pdfium/ink-boxes.js';
 import { assertFewObjects } from './object-limit.js';
 import { openPdfjs } from './pdfjs.js';
 import { markedAreas } from './redact-annotations.js';
@@ -91,12 +91,9 @@ export async function openPdf(bytes: Uint8Array, options: OpenOptions): Promise<
       atoms: read.atoms,
       drawnForms: read.drawnForms,
       side: contents,
-      readSideInk: async (wanted) =>
-        probe === undefined
-          ? new Map<number, readonly InkBox[]>()
-          : (await import('./pdfium/ink-boxes.js')).readInkBoxes(probe, '', wanted),
-      readInk: async (pages) =>
-        (await import('./pdfium/ink-boxes.js')).readInkBoxes(bytes, password, pages),
+      openSideInk: async () =>
+        probe === undefined ? NO_INK : (await import('./pdfium/ink-boxes.js')).openInk(probe, ''),
+      openInk: async () => (await import('./pdfium/ink-boxes.js')).openInk(bytes, password),
     };
     return {
       mediaType: 'application/pdf',
@@ -116,6 +113,8 @@ export async function openPdf(bytes: Uint8Array, options: OpenOptions): Promise<
     throw error;
   }
 }
+
+const NO_INK: InkReader = { page: () => () => undefined, close: () => undefined };
 
 /** PDFium is loaded only where it is needed. */
 async function readAgain(

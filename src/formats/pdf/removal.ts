@@ -2,7 +2,7 @@ import type { Area } from '../../core/plan.js';
 import type { PageGlyphs } from './page-glyphs.js';
 import type { GlyphTable } from './glyph-table.js';
 import { boxesOver } from './glyph-boxes.js';
-import type { InkAt } from './ink-index.js';
+import type { InkAt } from './pdfium/ink-boxes.js';
 import { withoutRepeatedLabels } from './mark-label.js';
 import type { Mark } from './mark-label.js';
 import { coverWords } from './replacement-text.js';

@@ -5,9 +5,9 @@ import type { RedactionPlan } from '../../core/plan.js';
 import { drawnForms, pruneForms } from './drawn-forms.js';
 import type { DrawnForms } from './drawn-forms.js';
 import { hideWidths } from './hide-widths.js';
+import type { InkAt, InkReader } from './pdfium/ink-boxes.js';
 import { residualBits, residualNote } from './residual-width.js';
 import { removeMetadata } from './metadata.js';
-import { inkIndex } from './ink-index.js';
 import { pruneFonts } from './fonts/prune-fonts.js';
 import { shownCodes } from './fonts/shown-codes.js';
 import type { OpenPdf } from './open-pdf.js';
@@ -60,8 +60,13 @@ export async function rewriteDocument(
   let registered: PDFRef | undefined;
   const labelFont = (): PDFRef =>
     (registered ??= registerLabelFont(context, claimsPdfA(source.document)));
-  const pages = await rewritePages(open, planned, plan, labelFont);
-  const side = await rewriteSides(open, planned, plan.areas, labelFont, borrowed);
+  const touched = touchedPages(open, planned, plan.areas);
+  const pages = await withInk(touched.length > 0, open.openInk, (ink) =>
+    rewritePages(open, planned, plan, { touched, ink, labelFont }),
+  );
+  const side = await withInk(planned.sides.size > 0, open.openSideInk, (ink) =>
+    Promise.resolve(rewriteSides(open, planned, plan.areas, { drawn: borrowed, ink, labelFont })),
+  );
   pruneForms(context, new Set([...pages.redacted, ...side.redacted]), [
     ...pages.drawn,
     ...side.drawn,
@@ -109,19 +114,47 @@ interface RewrittenContents {
   readonly bits: number[];
 }
 
-async function rewritePages(
-  { source, reader, drawnForms: drawn, readInk }: OpenPdf,
+/** Pages (from 0) on which something goes. */
+function touchedPages(
+  { source }: OpenPdf,
   { pages }: PlannedRemovals,
-  { areas, hidesWidth }: RedactionPlan,
-  labelFont: () => PDFRef,
-): Promise<RewrittenContents> {
-  const touched = [...new Set([...pages.keys(), ...areas.map(({ page }) => page - 1)])].sort(
-    (a, b) => a - b,
-  );
+  areas: RedactionPlan['areas'],
+): number[] {
+  const touched = [...new Set([...pages.keys(), ...areas.map(({ page }) => page - 1)])];
   if (touched.some((index) => source.pages[index] === undefined)) {
     throw new DocumentError('UNSUPPORTED_REDACTION', 'The plan names a page that is not there.');
   }
-  const ink = await readInk(touched);
+  return touched.sort((a, b) => a - b);
+}
+
+/** Ink is opened only where there is something to cut. */
+async function withInk<Result>(
+  isNeeded: boolean,
+  openInk: OpenPdf['openInk'],
+  use: (ink: InkReader | undefined) => Promise<Result>,
+): Promise<Result> {
+  const ink = isNeeded ? await openInk() : undefined;
+  try {
+    return await use(ink);
+  } finally {
+    ink?.close();
+  }
+}
+
+const NO_INK: InkAt = () => undefined;
+
+interface PageTools {
+  readonly touched: readonly number[];
+  readonly ink: InkReader | undefined;
+  readonly labelFont: () => PDFRef;
+}
+
+async function rewritePages(
+  { source, reader, drawnForms: drawn }: OpenPdf,
+  { pages }: PlannedRemovals,
+  { areas, hidesWidth }: RedactionPlan,
+  { touched, ink, labelFont }: PageTools,
+): Promise<RewrittenContents> {
   const result: RewrittenContents = {
     boxes: [],
     redacted: [],
@@ -138,7 +171,7 @@ async function rewritePages(
       glyphs,
       pages.get(index) ?? [],
       areaMarks,
-      inkIndex(ink.get(index) ?? []),
+      ink?.page(index) ?? NO_INK,
     );
     const values = pages.get(index) ?? [];
     const hidden = hidesWidth === true ? hideWidths(glyphs, values, removal) : undefined;
@@ -170,16 +203,17 @@ async function rewritePages(
   return result;
 }
 
-async function rewriteSides(
-  { source, side, readSideInk }: OpenPdf,
+interface SideTools extends Pick<PageTools, 'ink' | 'labelFont'> {
+  readonly drawn: readonly DrawnForms[];
+}
+
+function rewriteSides(
+  { source, side }: OpenPdf,
   { sides }: PlannedRemovals,
   areas: RedactionPlan['areas'],
-  labelFont: () => PDFRef,
-  drawn: readonly DrawnForms[],
-): Promise<RewrittenContents> {
+  { drawn, ink, labelFont }: SideTools,
+): RewrittenContents {
   const { pages } = source;
-  const probed = [...sides.keys()].flatMap(({ probePage }) => probePage ?? []);
-  const ink = await readSideInk([...new Set(probed)]);
   const result: RewrittenContents = {
     boxes: [],
     redacted: [],
@@ -188,7 +222,8 @@ async function rewriteSides(
     bits: [],
   };
   for (const [index, content] of side.entries()) {
-    const inkAt = inkIndex(ink.get(content.probePage ?? -1) ?? []);
+    const { probePage } = content;
+    const inkAt = probePage === undefined ? NO_INK : (ink?.page(probePage) ?? NO_INK);
     const removal = sideRemoval(content, sides.get(content) ?? [], areas, pages, inkAt);
     if (removal === undefined) continue;
     const edited = rewriteSide(source.document.context, content, removal, labelFont);

@@ -1,5 +1,5 @@
 import type { Area } from '../../../core/plan.js';
-import type { InkAt } from '../ink-index.js';
+import type { InkAt } from '../pdfium/ink-boxes.js';
 import type { SourcePage } from '../load.js';
 import { inverse } from '../matrix.js';
 import { transformedQuad } from '../quad.js';
