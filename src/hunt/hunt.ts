@@ -1,12 +1,13 @@
 import type { Residue } from '../core/document.js';
 import type { Piece } from './piece.js';
 import type { PreparedNeedle } from './needle.js';
-import type { SqueezedText } from './fold-text.js';
 import { BETWEEN } from './piece.js';
 import { TOLERATED_CHANCE, chanceAmongNumbers, chanceInBytes } from './chance.js';
 import { encodedForms } from './encoded-forms.js';
 import { foldText, squeeze } from './fold-text.js';
 import { formAt } from './match-needle.js';
+import type { FindAll } from './needle-index.js';
+import { findNeedles } from './needle-index.js';
 
 /** Longest stretch that is looked at in one go, and how much of it is looked at again with the next. */
 const WINDOW = 1 << 20;
@@ -25,7 +26,8 @@ export function createHunter(needles: readonly PreparedNeedle[], reader: string)
   const residues = new Map<string, Residue>();
   const waiting = new Map<Piece['kind'], { pieces: Piece[]; length: number }>();
   const shortest = Math.min(...needles.map((needle) => needle.body.length));
-  const search = (piece: Piece): Residue[] => [...huntWhole(piece, needles, reader, shortest)];
+  const findAll = findNeedles(needles);
+  const search = (piece: Piece): Residue[] => [...huntWhole(piece, findAll, reader, shortest)];
   const keep = (found: readonly Residue[]): void => {
     for (const residue of found) {
       residues.set(`${residue.needle}\n${residue.where}\n${residue.form}`, residue);
@@ -61,13 +63,13 @@ export function createHunter(needles: readonly PreparedNeedle[], reader: string)
 
 function* huntWhole(
   piece: Piece,
-  needles: readonly PreparedNeedle[],
+  findAll: FindAll,
   reader: string,
   shortest: number,
 ): Iterable<Residue> {
   for (const window of windowsOf(piece)) {
     for (const form of [window, ...encodedForms(window, shortest)]) {
-      yield* huntPiece(form, needles, reader, piece.text.length);
+      yield* huntPiece(form, findAll, reader, piece.text.length);
     }
   }
 }
@@ -83,21 +85,33 @@ function* windowsOf(piece: Piece): Iterable<Piece> {
   }
 }
 
-function* huntPiece(
+function huntPiece(
   piece: Piece,
-  needles: readonly PreparedNeedle[],
+  findAll: FindAll,
   reader: string,
   wholeLength: number,
 ): Iterable<Residue> {
   const isBytes = isAnything(piece);
   const text = squeeze(isBytes ? piece.text.toLowerCase() : foldText(piece.text), isBytes);
-  for (const needle of needles) {
-    const written = find(text, needle, piece);
-    const form = written ?? backwards(text, needle, piece);
-    if (form === undefined || !isTelling(piece, needle, wholeLength)) continue;
-    yield { needle: needle.id, reader, where: piece.where, form: nameOf(piece, form) };
-  }
+  const strictness = piece.kind === 'syntax' ? 'exact' : 'loose';
+  const found = new Map<PreparedNeedle, string>();
+  findAll(text.body, ({ needle, body, gaps, isReversed }, start) => {
+    // Forwards says more than backwards.
+    if (found.has(needle) && (isReversed || found.get(needle) !== BACKWARDS)) return;
+    const form = formAt(text, { ...needle, body, gaps }, start, strictness);
+    if (form !== undefined) found.set(needle, isReversed ? BACKWARDS : form);
+  });
+  return [...found]
+    .filter(([needle]) => isTelling(piece, needle, wholeLength))
+    .map(([needle, form]) => ({
+      needle: needle.id,
+      reader,
+      where: piece.where,
+      form: nameOf(piece, form),
+    }));
 }
+
+const BACKWARDS = 'backwards';
 
 function isAnything({ kind }: Piece): boolean {
   return kind === 'bytes' || kind === 'program';
@@ -126,22 +140,4 @@ function isTelling(piece: Piece, needle: PreparedNeedle, wholeLength: number): b
     case 'bytes':
       return chanceInBytes(needle, wholeLength) < TOLERATED_CHANCE;
   }
-}
-
-function find(text: SqueezedText, needle: PreparedNeedle, piece: Piece): string | undefined {
-  const strictness = piece.kind === 'syntax' ? 'exact' : 'loose';
-  let start = text.body.indexOf(needle.body);
-  while (start >= 0) {
-    const form = formAt(text, needle, start, strictness);
-    if (form !== undefined) return form;
-    start = text.body.indexOf(needle.body, start + 1);
-  }
-  return undefined;
-}
-
-function backwards(text: SqueezedText, needle: PreparedNeedle, piece: Piece): string | undefined {
-  if (needle.reversed === undefined) return undefined;
-  const gaps = ['', ...needle.gaps.slice(1).reverse()];
-  const found = find(text, { ...needle, body: needle.reversed, gaps }, piece);
-  return found === undefined ? undefined : 'backwards';
 }

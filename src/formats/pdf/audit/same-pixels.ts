@@ -3,7 +3,7 @@ import type { PdfiumCalls } from '../pdfium/library.js';
 import type { PageShape } from '../pdfium/page-view.js';
 import { boxToPixels, pixelsToBox, readPageShape } from '../pdfium/page-view.js';
 import { differingPixels, grown } from './differing-pixels.js';
-import { renderPage } from '../pdfium/render-page.js';
+import { withDrawnPages } from '../pdfium/render-page.js';
 
 /**
  * Pixels a point that pages are compared at: 100 dpi, where a stroke of a quarter point still leaves a mark on a
@@ -43,11 +43,11 @@ function compareAt(
   wanted: number,
 ): Box[] | undefined {
   const size = pixelSize(readPageShape(pdfium, before), wanted);
-  const was = size && renderPage(pdfium, before, size);
-  const is = size && renderPage(pdfium, after, size);
-  if (size === undefined || was === undefined || is === undefined) return undefined;
+  if (size === undefined) return undefined;
   const masks = boxes.map((box) => grown(boxToPixels(pdfium, after, size, box), 1));
-  return differingPixels(was, is, masks).map((area) => pixelsToBox(pdfium, after, size, area));
+  return withDrawnPages(pdfium, [before, after], size, (was, is) =>
+    differingPixels(was, is, masks),
+  )?.map((area) => pixelsToBox(pdfium, after, size, area));
 }
 
 function pixelSize(
