@@ -110,7 +110,11 @@ function* hexadecimalRuns(text: string, shortest: number): Iterable<Buffer> {
 
 /** Runs of base64 (or its URL form), over line ends, decoded at all four alignments. */
 function* base64Runs(text: string, shortest: number): Iterable<Buffer> {
+  // Any long word may be one, and the same words come again and again.
+  const seen = new Set<string>();
   for (const [run] of text.matchAll(/[a-z0-9+/_-](?:[\r\n]{0,2}[a-z0-9+/_-]){7,}/giu)) {
+    if (seen.has(run)) continue;
+    seen.add(run);
     const digits = run.replaceAll(/[\r\n]/gu, '');
     if (digits.length < Math.ceil((4 * shortest) / 3)) continue;
     for (let offset = 0; offset < 4; offset += 1) yield Buffer.from(digits.slice(offset), 'base64');

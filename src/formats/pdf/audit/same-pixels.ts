@@ -6,10 +6,10 @@ import { differingPixels, grown } from './differing-pixels.js';
 import { withDrawnPages } from '../pdfium/render-page.js';
 
 /**
- * Pixels a point that pages are compared at: 100 dpi, where a stroke of a quarter point still leaves a mark on a
- * pixel, and a page takes about 10 ms.
+ * Pixels a point that pages are compared at: a stroke of a quarter point still shades a pixel by a quarter, and letters
+ * are compared by their places besides. A page takes about 7 ms.
  */
-const SCALE = 100 / 72;
+const SCALE = 1;
 /**
  * A second scale at which a difference must show again. PDFium sets glyphs on whole pixels, so that a change in the
  * fifth digit of a position can move one by a pixel at one scale; a real change shows at any.
