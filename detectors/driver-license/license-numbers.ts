@@ -8,6 +8,7 @@ import { add, begin, decide } from '../shared/evidence.js';
 import { findLabelledCodes } from '../shared/labelled-codes.js';
 import type { Scene } from '../shared/scene.js';
 import { addSurroundings } from '../shared/surroundings.js';
+import { writtenShape } from '../shared/written-shape.js';
 import type { LicenseModels } from './models.js';
 import { namedState } from './named-state.js';
 import { isStateShape, isWashingtonNumber, statesOf } from './state-formats.js';
@@ -27,9 +28,8 @@ function judge(scene: Scene, span: CodeSpan, model: Whole): Hit | undefined {
   addLabels(scene, model, start, end);
   if (evidence.says <= 0) return undefined;
   addFormat(scene, span, model);
-  const written = folded.slice(start, end);
-  if (SSN.test(written)) add(evidence, model, at.ssn);
-  if (PHONE.test(written)) add(evidence, model, at.phone);
+  const other = writtenShape(folded.slice(start, end));
+  if (other !== undefined) add(evidence, model, at[other]);
   if (hasSmallLetters(folded, span)) add(evidence, model, at['small-letters']);
   if (isTiedCode(folded, span)) add(evidence, model, at.tied);
   addSurroundings(scene, model, start, end);
@@ -54,6 +54,3 @@ function addFormat(scene: Scene, span: CodeSpan, model: Whole): void {
   if (named === undefined) return;
   add(evidence, model, states.includes(named) ? at['named-format'] : at['other-state']);
 }
-
-const SSN = /^[0-9]{3}-[0-9]{2}-[0-9]{4}$/u;
-const PHONE = /^[0-9]{3}-[0-9]{3}-[0-9]{4}$/u;

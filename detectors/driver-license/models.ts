@@ -3,17 +3,23 @@ import type { Model } from '../shared/model.js';
 import { compileModel } from '../shared/model.js';
 import type { Surrounding } from '../shared/surroundings.js';
 import { SURROUNDINGS } from '../shared/surroundings.js';
+import type { WrittenShape } from '../shared/written-shape.js';
+import { WRITTEN_SHAPES } from '../shared/written-shape.js';
 import WEIGHTS from './weights.json' with { type: 'json' };
 
 /** How each form of a number is weighed. */
 export interface LicenseModels {
-  readonly whole: Model<keyof typeof WHOLE | Surrounding>;
+  readonly whole: Model<keyof typeof WHOLE | WrittenShape | Surrounding>;
   readonly masked: Model<keyof typeof MASKED>;
 }
 
 export function compileLicenseModels(): LicenseModels {
   return {
-    whole: compileModel('driver-license', WEIGHTS['driver-license'], { ...WHOLE, ...SURROUNDINGS }),
+    whole: compileModel('driver-license', WEIGHTS['driver-license'], {
+      ...WHOLE,
+      ...WRITTEN_SHAPES,
+      ...SURROUNDINGS,
+    }),
     masked: compileModel('driver-license-masked', WEIGHTS['driver-license-masked'], MASKED),
   };
 }
@@ -25,7 +31,5 @@ const WHOLE = {
   'other-format': 'format of no state',
   short: 'short for a licence',
   'small-letters': 'has small letters',
-  ssn: 'shape of an SSN',
-  phone: 'shape of a phone number',
   tied: 'part of a date or a longer number',
 } as const;

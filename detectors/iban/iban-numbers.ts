@@ -5,10 +5,10 @@ import { add, begin, decide } from '../shared/evidence.js';
 import { isSpokenFor } from '../shared/near.js';
 import type { Scene } from '../shared/scene.js';
 import { findScene } from '../shared/scene.js';
-import { isAlphanumeric, isAsciiLetter } from '../shared/units.js';
+import { isAlphanumeric, isAsciiLetter, isUpper } from '../shared/units.js';
 import type { IbanModels } from './models.js';
 import { isIban } from './passes-mod-97.js';
-import { readIban } from './read-iban.js';
+import { readIban, withDigitsFor } from './read-iban.js';
 import { STRUCTURES } from './structures.js';
 
 type Whole = IbanModels['whole'];
@@ -37,20 +37,28 @@ export function findIbanNumbers(input: ScanInput, model: Whole): Hit[] {
 }
 
 /** The structure of the country whose code stands at `start`, as a word's beginning or glued to the label. */
-function structureAt({ folded, lower }: Scene, start: number): string | undefined {
+function structureAt({ folded, lower, input }: Scene, start: number): string | undefined {
   if (start < 0 || !isAsciiLetter(unitAt(folded, start))) return undefined;
   if (!isAsciiLetter(unitAt(folded, start + 1))) return undefined;
-  const isGlued = isAlphanumeric(unitAt(folded, start - 1));
-  if (isGlued && !lower.startsWith('iban', start - 4)) return undefined;
+  const before = unitAt(folded, start - 1);
+  if (isAlphanumeric(before) && !lower.startsWith('iban', start - 4)) {
+    // Recognition loses blanks: `accountDE89 3704`.
+    const isLost = input.source === 'ocr' && before >= 0x61 && isUpper(unitAt(folded, start));
+    if (!isLost) return undefined;
+  }
   return STRUCTURES.get(folded.slice(start, start + 2).toUpperCase());
 }
 
 function judge(scene: Scene, start: number, structure: string, model: Whole): Hit | undefined {
-  const { evidence, folded, input } = scene;
+  const { evidence, input } = scene;
   const { at } = model;
-  const { end, code, length, grouped } = readIban(folded, start, structure, input.source === 'ocr');
+  const isRecognized = input.source === 'ocr';
+  const { end, code, length, grouped } = readIban(scene, start, structure, isRecognized);
   if (end - start < SHORTEST) return undefined;
-  const passes = length === 'right' && isIban(code, structure);
+  const passes =
+    length === 'right' &&
+    (isIban(code, structure) ||
+      (isRecognized && isIban(withDigitsFor(code, structure), structure)));
   if (!passes && !grouped && !isSpokenFor(scene, model, start, end)) return undefined;
   begin(evidence, model);
   add(evidence, model, passes ? at.checksum : at['no-checksum']);
@@ -61,4 +69,4 @@ function judge(scene: Scene, start: number, structure: string, model: Whole): Hi
 }
 
 /** Less is no account in any country. */
-const SHORTEST = 15;
+const SHORTEST = 12;

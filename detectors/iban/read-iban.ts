@@ -1,4 +1,6 @@
 import { unitAt } from '../../src/core/unit-at.js';
+import { pastLineEnd } from '../shared/line-end.js';
+import type { Scene } from '../shared/scene.js';
 import { isAlphanumeric, isAsciiLetter, isDigit } from '../shared/units.js';
 
 /** What was read of an IBAN. */
@@ -17,11 +19,12 @@ export interface ReadIban {
  * @param structure `STRUCTURES` of its country.
  */
 export function readIban(
-  folded: string,
+  scene: Scene,
   start: number,
   structure: string,
   isRecognized: boolean,
 ): ReadIban {
+  const { folded } = scene;
   let code = '';
   let at = start;
   let end = start;
@@ -36,7 +39,7 @@ export function readIban(
       end = at;
       continue;
     }
-    const next = pastGap(folded, at);
+    const next = pastGap(scene, at);
     if (next < 0 || code.length < 4) break;
     gaps++;
     if (code.length % 4 !== 0) isInFours = false;
@@ -48,6 +51,13 @@ export function readIban(
   }
   const length = isAlphanumeric(unitAt(folded, end)) ? 'long' : 'right';
   return { end: length === 'long' ? restEnd(folded, end) : end, code, length, grouped };
+}
+
+/** A code with digits wherever its structure allows letters and digits and recognition may have taken one for the other. */
+export function withDigitsFor(code: string, structure: string): string {
+  return code.replaceAll(/[OQDILZSGB]/gu, (unit, at: number) =>
+    structure.charCodeAt(at) === EITHER ? (DIGITS[unit] ?? unit) : unit,
+  );
 }
 
 /** The unit as what must stand at its place, or nothing. */
@@ -62,21 +72,18 @@ function readAs(kind: number, unit: number, isRecognized: boolean): string {
   return kind === A ? (isRecognized ? (LETTERS[written] ?? '') : '') : written;
 }
 
-/** Past one blank, dash or dot, or a line end and its indentation; -1 where no letter or digit follows. */
-function pastGap(folded: string, start: number): number {
+/** Past one blank, dash or dot, or a line end with what belongs to it; -1 where no letter or digit follows. */
+function pastGap(scene: Scene, start: number): number {
+  const { folded } = scene;
   let at = start;
-  const farthest = start + LONGEST_GAP;
-  let lines = 0;
-  let marks = 0;
-  for (; at < farthest; at++) {
-    const unit = unitAt(folded, at);
-    if (unit === 0x0a) lines++;
-    else if (unit === 0x2d || unit === 0x2e) marks++;
-    else if (unit !== 0x20) break;
-  }
-  const isWide = lines === 0 && at - start > 3;
-  if (at === start || lines > 1 || marks > 1 || isWide) return -1;
-  return isAlphanumeric(unitAt(folded, at)) ? at : -1;
+  while (at < start + LONGEST_GAP && isJoint(unitAt(folded, at))) at++;
+  const next = Math.max(at, pastLineEnd(scene, at), pastLineEnd(scene, start));
+  if (next === start || (next === at && at - start === LONGEST_GAP)) return -1;
+  return isAlphanumeric(unitAt(folded, next)) ? next : -1;
+}
+
+function isJoint(unit: number): boolean {
+  return unit === 0x20 || unit === 0x2d || unit === 0x2e;
 }
 
 /** Where the digits that follow without a break, or in groups of up to four, end. */
@@ -95,7 +102,8 @@ function restEnd(folded: string, start: number): number {
 
 const N = 0x6e;
 const A = 0x61;
-const LONGEST_GAP = 24;
+const EITHER = 0x63;
+const LONGEST_GAP = 4;
 const LONGEST_REST = 34;
 
 const DIGITS: Readonly<Record<string, string>> = {

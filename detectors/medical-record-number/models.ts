@@ -3,11 +3,13 @@ import type { Model } from '../shared/model.js';
 import { compileModel } from '../shared/model.js';
 import type { Surrounding } from '../shared/surroundings.js';
 import { SURROUNDINGS } from '../shared/surroundings.js';
+import type { WrittenShape } from '../shared/written-shape.js';
+import { WRITTEN_SHAPES } from '../shared/written-shape.js';
 import WEIGHTS from './weights.json' with { type: 'json' };
 
 /** How each form of a number is weighed. */
 export interface RecordModels {
-  readonly whole: Model<keyof typeof WHOLE | Surrounding>;
+  readonly whole: Model<keyof typeof WHOLE | WrittenShape | Surrounding>;
   readonly masked: Model<keyof typeof MASKED>;
 }
 
@@ -15,6 +17,7 @@ export function compileRecordModels(): RecordModels {
   return {
     whole: compileModel('medical-record-number', WEIGHTS['medical-record-number'], {
       ...WHOLE,
+      ...WRITTEN_SHAPES,
       ...SURROUNDINGS,
     }),
     masked: compileModel(
@@ -33,9 +36,6 @@ const WHOLE = {
   'many-letters': 'more letters than digits',
   npi: 'passes the check of a provider number',
   'beneficiary-id': 'format of a Medicare number',
-  date: 'shape of a date',
-  ssn: 'shape of an SSN',
-  phone: 'shape of a phone number',
   'small-letters': 'has small letters',
   tied: 'part of a date or a longer number',
 } as const;

@@ -7,6 +7,7 @@ import { add, begin, decide } from '../shared/evidence.js';
 import { findLabelledCodes } from '../shared/labelled-codes.js';
 import type { Scene } from '../shared/scene.js';
 import { addSurroundings } from '../shared/surroundings.js';
+import { writtenShape } from '../shared/written-shape.js';
 import type { RecordModels } from './models.js';
 import { isBeneficiaryId, isProviderNumber } from './other-numbers.js';
 
@@ -28,10 +29,8 @@ function judge(scene: Scene, span: CodeSpan, model: Whole): Hit | undefined {
   const code = codeOf(folded, span);
   if (isProviderNumber(code)) add(evidence, model, at.npi);
   if (isBeneficiaryId(code)) add(evidence, model, at['beneficiary-id']);
-  const written = folded.slice(start, end);
-  if (DATE.test(written)) add(evidence, model, at.date);
-  if (SSN.test(written)) add(evidence, model, at.ssn);
-  if (PHONE.test(written)) add(evidence, model, at.phone);
+  const other = writtenShape(folded.slice(start, end));
+  if (other !== undefined) add(evidence, model, at[other]);
   if (hasSmallLetters(folded, span)) add(evidence, model, at['small-letters']);
   if (isTiedCode(folded, span)) add(evidence, model, at.tied);
   addSurroundings(scene, model, start, end);
@@ -44,9 +43,3 @@ function lengthFeature({ digits, letters }: CodeSpan, { at }: Whole): number {
   if (digits + letters > 13) return at.long;
   return letters > 0 ? at['with-letters'] : at.digits;
 }
-
-/** `2019-04-12`, `04-12-2019`. */
-const DATE =
-  /^(?:(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9]|[0-3][0-9]-[0-3][0-9]-(?:19|20)[0-9]{2})$/u;
-const SSN = /^[0-9]{3}-[0-9]{2}-[0-9]{4}$/u;
-const PHONE = /^[0-9]{3}-[0-9]{3}-[0-9]{4}$/u;

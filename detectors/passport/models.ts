@@ -3,17 +3,23 @@ import type { Model } from '../shared/model.js';
 import { compileModel } from '../shared/model.js';
 import type { Surrounding } from '../shared/surroundings.js';
 import { SURROUNDINGS } from '../shared/surroundings.js';
+import type { WrittenShape } from '../shared/written-shape.js';
+import { WRITTEN_SHAPES } from '../shared/written-shape.js';
 import WEIGHTS from './weights.json' with { type: 'json' };
 
 /** How each form of a number is weighed. */
 export interface PassportModels {
-  readonly whole: Model<keyof typeof WHOLE | Surrounding>;
+  readonly whole: Model<keyof typeof WHOLE | WrittenShape | Surrounding>;
   readonly masked: Model<keyof typeof MASKED>;
 }
 
 export function compilePassportModels(): PassportModels {
   return {
-    whole: compileModel('passport', WEIGHTS.passport, { ...WHOLE, ...SURROUNDINGS }),
+    whole: compileModel('passport', WEIGHTS.passport, {
+      ...WHOLE,
+      ...WRITTEN_SHAPES,
+      ...SURROUNDINGS,
+    }),
     masked: compileModel('passport-masked', WEIGHTS['passport-masked'], MASKED),
   };
 }

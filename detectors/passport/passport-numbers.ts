@@ -8,6 +8,7 @@ import { add, begin, decide } from '../shared/evidence.js';
 import { findLabelledCodes } from '../shared/labelled-codes.js';
 import type { Scene } from '../shared/scene.js';
 import { addSurroundings } from '../shared/surroundings.js';
+import { writtenShape } from '../shared/written-shape.js';
 import { fitsPassport, isForeignShape, isUsShape } from './book-formats.js';
 import type { PassportModels } from './models.js';
 
@@ -32,6 +33,8 @@ function judge(scene: Scene, span: CodeSpan, model: Whole): Hit | undefined {
   } else if (knownShape(code, isForeignShape, isRecognized) !== undefined) {
     add(evidence, model, at['foreign-format']);
   } else add(evidence, model, fitsPassport(code) ? at.fits : at['other-format']);
+  const other = writtenShape(folded.slice(start, end));
+  if (other !== undefined) add(evidence, model, at[other]);
   if (end - start > code.length) add(evidence, model, at.grouped);
   if (hasSmallLetters(folded, span)) add(evidence, model, at['small-letters']);
   if (isTiedCode(folded, span)) add(evidence, model, at.tied);

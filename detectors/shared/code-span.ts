@@ -2,6 +2,7 @@ import type { Span } from '../../src/core/span.js';
 import { lastBefore } from '../../src/core/offset-index.js';
 import { unitAt } from '../../src/core/unit-at.js';
 import type { Scene } from './scene.js';
+import { pastLineEnd } from './line-end.js';
 import { isAlphanumeric, isAsciiLetter, isDigit, isUpper } from './units.js';
 
 /** An identifier of letters and digits as written: `A123-4567-8901`, `C01X00T47`, `12 345 678`. */
@@ -28,7 +29,7 @@ export function codeAt(scene: Scene, digitsAt: number): CodeSpan {
   let last = lead - first <= 2 && areDigits(folded, lead, end) ? end - lead : 0;
   for (let next = end; next < start + LONGEST;) {
     const dashed = unitAt(folded, end) === DASH;
-    next = dashed ? pastDash(folded, end) : unitAt(folded, end) === BLANK ? end + 1 : -1;
+    next = dashed ? pastDash(folded, end) : pastRoom(scene, end, last);
     if (next < 0) break;
     const past = pieceEnd(folded, next, start + LONGEST);
     if (past === next) break;
@@ -63,7 +64,17 @@ function leadingLetters(folded: string, start: number, floor: number): number {
   if (letters === 0 || isAlphanumeric(unitAt(folded, at - 1))) return start;
   if (joint === DASH) return letters <= MOST_LETTERS ? at : start;
   const isFirst = at <= floor + 1 || isMark(folded, at);
-  return letters === 1 && isFirst ? at : start;
+  return letters === 1 && (isFirst || areThrees(folded, start)) ? at : start;
+}
+
+/** True for groups of three digits with a blank between: what a letter belongs to wherever it stands. */
+function areThrees(folded: string, start: number): boolean {
+  return (
+    areDigits(folded, start, start + 3) &&
+    unitAt(folded, start + 3) === BLANK &&
+    areDigits(folded, start + 4, start + 7) &&
+    !isDigit(unitAt(folded, start + 7))
+  );
 }
 
 /** True after a colon, `#`, an equals sign or a quote, with a blank or not. */
@@ -85,6 +96,18 @@ function pastDash(folded: string, dash: number): number {
   at++;
   while (at < dash + 20 && unitAt(folded, at) === BLANK) at++;
   return isDigit(unitAt(folded, at)) ? at : -1;
+}
+
+/** Past a blank, or from a group of three digits and more over a line end to one of the same length; -1 for anything else. */
+function pastRoom(scene: Scene, at: number, before: number): number {
+  const { folded } = scene;
+  const unit = unitAt(folded, at);
+  if (unit === BLANK && isAlphanumeric(unitAt(folded, at + 1))) return at + 1;
+  if (before < 3 || (unit !== BLANK && unit !== 0x0a)) return -1;
+  const next = pastLineEnd(scene, at);
+  if (next < 0) return -1;
+  const length = pieceEnd(folded, next, next + LONGEST) - next;
+  return length === before ? next : -1;
 }
 
 /** A piece after a dash has a digit, or is one or two capitals. */
