@@ -32,7 +32,7 @@ function isTie(unit: number): boolean {
   return unit === 0x2f || unit === 0x40 || unit === 0x2d || unit === 0x5f;
 }
 
-/** `.`, `:` or `,`. */
+/** `.` or `:`; a comma parts the cells of a table as well. */
 function isPoint(unit: number): boolean {
-  return unit === 0x2e || unit === 0x3a || unit === 0x2c;
+  return unit === 0x2e || unit === 0x3a;
 }

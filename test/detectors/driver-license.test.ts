@@ -14,6 +14,7 @@ describe('finds', () => {
     'drivers license ‹D1234567›',
     'DRIVER LICENSE NUMBER ‹12345678›',
     'DL ‹12345678›',
+    'Name,Badge,DL No.\nMaria Roe,4811,‹D1234567›\nJohn Roe,4812,‹12345678›',
     'DL#‹12345678›',
     'D.L. No. ‹12345678›',
     'DLN: ‹12345678›',

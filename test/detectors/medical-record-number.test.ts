@@ -24,6 +24,7 @@ describe('finds', () => {
     'Hospital No. ‹4432118›',
     'Unit record number ‹4432118›',
     'MRN\n‹4432118›',
+    'Name,Badge,MRN\nMaria Roe,4811,‹4432118›\nJohn Roe,4812,‹5543221›',
     '‹4432118› (MRN)',
     '‹4432118›\n(Medical Record No.)',
     'Patient      MRN        Admitted\nMaria Roe    ‹4432118›    03/04/2019\nJohn Roe     ‹5543221›    03/05/2019',
