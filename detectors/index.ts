@@ -1,5 +1,8 @@
 import type { Detector } from '../src/core/detector.js';
 import { bankAccount } from './bank-account/index.js';
+import { parseDetectors } from './custom/parse-detectors.js';
+import { patternDetector } from './custom/pattern-detector.js';
+import { wordListDetector } from './custom/word-list-detector.js';
 import { dateOfBirth } from './date-of-birth/index.js';
 import { driverLicense } from './driver-license/index.js';
 import { iban } from './iban/index.js';
@@ -16,12 +19,20 @@ export {
   driverLicense,
   iban,
   medicalRecordNumber,
+  parseDetectors,
   passport,
+  patternDetector,
   paymentCard,
   roster,
   usEin,
   usSsn,
+  wordListDetector,
 };
+export { linearPattern } from './custom/linear-pattern.js';
+export type { CustomDetectorOptions } from './custom/custom-detector.js';
+export type { NearbyWords } from './custom/nearby.js';
+export type { PatternDetectorOptions } from './custom/pattern-detector.js';
+export type { WordListDetectorOptions } from './custom/word-list-detector.js';
 export type { UsSsnOptions } from './us-ssn/index.js';
 
 /** The detectors that an engine uses when none are named; a fresh list each time. */

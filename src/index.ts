@@ -1,4 +1,4 @@
-import { builtIn, roster } from '../detectors/index.js';
+import { builtIn, linearPattern, roster } from '../detectors/index.js';
 import type { Finding } from './core/finding.js';
 import type { Inspection, Outcome, Verification } from './core/outcome.js';
 import type { Engine, Source, VerifyOptions } from './engine/engine.js';
@@ -48,7 +48,19 @@ export { toXfdf } from './xfdf/write-xfdf.js';
 export type { Engine, Source, VerifyOptions } from './engine/engine.js';
 export type { DetectOptions, EngineOptions, Options, Progress } from './engine/settings.js';
 export type { RemovedPlaces } from './engine/verify-document.js';
-export { builtIn, roster } from '../detectors/index.js';
+export {
+  builtIn,
+  parseDetectors,
+  patternDetector,
+  roster,
+  wordListDetector,
+} from '../detectors/index.js';
+export type {
+  CustomDetectorOptions,
+  NearbyWords,
+  PatternDetectorOptions,
+  WordListDetectorOptions,
+} from '../detectors/index.js';
 export { builtInPolicies } from './policy/built-in.js';
 
 /**
@@ -70,6 +82,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
   return makeEngine({
     ...settings,
     roster,
+    linearPattern,
     formats: isolated.formats,
     readFile: readSource,
     close: isolated.close,

@@ -58,8 +58,8 @@ export function addDetectionFlags(command: Command): Command {
 
 export function addDetectorFlag(command: Command): Command {
   return command.option(
-    '--detector <module.js>',
-    'load detectors from a module of your own; may be given several times',
+    '--detector <file>',
+    'load detectors of your own from a module (.js) or data (.json); may be given several times',
     (path: string, earlier: readonly string[] | undefined) => [...(earlier ?? []), path],
   );
 }

@@ -1,13 +1,35 @@
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { parseDetectors } from '../../detectors/index.js';
 import type { Detector } from '../core/detector.js';
 import { BlackletterError } from '../core/error.js';
+
+/** The detectors of a file: data where its name ends in `.json`, else a module. */
+export async function loadDetectors(path: string): Promise<Detector[]> {
+  return /\.json$/iu.test(path) ? parseDetectors(await readData(path)) : loadModule(path);
+}
+
+async function readData(path: string): Promise<unknown> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch {
+    throw new BlackletterError('NOT_FOUND', 'Cannot read the file given by --detector');
+  }
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/u, '')) as unknown;
+  } catch {
+    // Without the cause: its message quotes the file.
+    throw new BlackletterError('BAD_OPTION', 'The file given by --detector is not JSON');
+  }
+}
 
 /**
  * The detectors that a user's module exports by name: detectors, lists of them, or factories that need no argument.
  * The module is code that runs with the user's rights; it is loaded only from a path that the user typed.
  */
-export async function loadDetectors(modulePath: string): Promise<Detector[]> {
+async function loadModule(modulePath: string): Promise<Detector[]> {
   const exported = await importModule(modulePath);
   const found = Object.entries(exported)
     .filter(([name]) => name !== 'default')

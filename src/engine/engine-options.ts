@@ -13,7 +13,7 @@ export interface EngineDefaults {
   readonly policies: readonly Policy[];
 }
 
-export interface EngineSettings extends OptionContext {
+export interface EngineSettings extends Omit<OptionContext, 'linearPattern' | 'roster'> {
   /** Formats of the user's own; absent for the built-in ones. */
   readonly formats?: readonly FormatAdapter[];
 }

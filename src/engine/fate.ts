@@ -11,14 +11,16 @@ export type Fate = 'removed' | 'kept' | 'compliant' | 'unprotected';
 /** Whether the user wants a value to stay. Values that the user gave to be removed are stronger. */
 export type IsKept = (hit: LayerHit) => boolean;
 
-export function keepRule(keep: readonly (string | RegExp)[]): IsKept {
+/** A pattern for values that must stay; it takes time linear in a value. */
+export interface KeepPattern {
+  readonly test: (value: string) => boolean;
+}
+
+export function keepRule(keep: readonly (string | KeepPattern)[]): IsKept {
   const literal = new Set(
     keep.flatMap((rule) => (typeof rule === 'string' ? [lettersOf(rule)] : [])),
   );
-  const patterns = keep.flatMap((rule) =>
-    // Without the flags that make a RegExp remember where it stopped.
-    rule instanceof RegExp ? [new RegExp(rule.source, rule.flags.replace(/[gy]/gu, ''))] : [],
-  );
+  const patterns = keep.flatMap((rule) => (typeof rule === 'string' ? [] : [rule]));
   return (hit) => {
     if (keep.length === 0 || hit.detector === VALUES_DETECTOR) return false;
     const value = valueOf(hit);

@@ -8,6 +8,7 @@ import { boolean, isDetector, isRecord, knownKeys, list, oneOf } from './checks.
 import type { RosterPerson } from '../core/roster.js';
 import { expected } from './expected.js';
 import { readCodes, readKey, readLimits } from './option-values.js';
+import type { KeepPattern } from './fate.js';
 import { readRoster } from './read-roster.js';
 import type { LimitSettings, Settings } from './settings.js';
 import { valuePattern } from './value-pattern.js';
@@ -19,6 +20,8 @@ export interface OptionContext {
   readonly isolate: 'process' | 'none';
   readonly limits: LimitSettings;
   readonly fingerprintKey?: Uint8Array;
+  /** Compiles a pattern of `keep`, so that it takes linear time. @throws BlackletterError BAD_OPTION */
+  readonly linearPattern: (pattern: RegExp, path: string) => KeepPattern;
   /** Makes a detector of the option `roster`. */
   readonly roster?: (people: readonly RosterPerson[]) => Detector;
 }
@@ -57,7 +60,7 @@ export function readOptions(
     policy: mergePolicies(policies),
     policies,
     values: readValues(options['values'] ?? []),
-    keep: readKeep(options['keep'] ?? []),
+    keep: readKeep(options['keep'] ?? [], context),
     detectors: uniqueIds(
       [
         ...readDetectors(options['detectors'], context.detectors),
@@ -166,12 +169,14 @@ function readValues(got: unknown): readonly string[] {
   });
 }
 
-function readKeep(got: unknown): readonly (string | RegExp)[] {
+function readKeep(
+  got: unknown,
+  { linearPattern }: Pick<OptionContext, 'linearPattern'>,
+): Settings['keep'] {
   return list(got, 'keep', 'strings and patterns', true).map((rule, at) => {
-    if (rule instanceof RegExp || (typeof rule === 'string' && valuePattern(rule) !== undefined)) {
-      return rule;
-    }
     const name = `keep[${String(at)}]`;
+    if (rule instanceof RegExp) return linearPattern(rule, name);
+    if (typeof rule === 'string' && valuePattern(rule) !== undefined) return rule;
     throw expected(name, 'a RegExp or a string with a letter or digit', rule, { secret: true });
   });
 }

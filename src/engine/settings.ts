@@ -4,6 +4,7 @@ import type { Area, Decisions } from '../core/plan.js';
 import type { EntityId } from '../core/entity.js';
 import type { Policy } from '../core/policy.js';
 import type { RosterPerson } from '../core/roster.js';
+import type { KeepPattern } from './fate.js';
 import type { MarkStyle } from './mark-style.js';
 
 /** How far the work on one document has come. */
@@ -96,7 +97,7 @@ export interface Settings {
   readonly policy: Policy;
   readonly policies: readonly Policy[];
   readonly values: readonly string[];
-  readonly keep: readonly (string | RegExp)[];
+  readonly keep: readonly (string | KeepPattern)[];
   readonly decisions?: Decisions;
   readonly detectors: readonly Detector[];
   readonly minConfidence: number;

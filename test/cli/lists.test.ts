@@ -60,8 +60,8 @@ it.each([
   expect(parseKeep(line, 0)).toEqual(keep);
 });
 
-it('names the line of a broken pattern', () => {
-  expect(() => parseKeep('/(/', 4)).toThrow('Line 5');
+it.each(['/(/', '/(?<=a)b/', '/(a)\\1/'])('names the line of the pattern %s', (line) => {
+  expect(() => parseKeep(line, 4)).toThrow('Line 5');
 });
 
 it('reads a roster without its comments', async () => {

@@ -58,3 +58,22 @@ it('runs a detector over its examples', async () => {
     'ignores false',
   ]);
 });
+
+it('loads detectors out of data', async () => {
+  const path = folder.write('rules.json', '{"detectors":[{"id":"a","words":["b"]}]}');
+  expect((await loadDetectors(path)).map(({ id }) => id)).toEqual(['a']);
+});
+
+it.each([
+  ['no JSON', '{"812345678', 'BAD_OPTION'],
+  ['a mistake', '{"detectors":[{"id":"812345678"}]}', 'BAD_OPTION'],
+])('refuses data with %s and does not quote it', async (name, text, code) => {
+  const path = folder.write(`${name.replaceAll(' ', '-')}.json`, text);
+  const wrong = loadDetectors(path);
+  await expect(wrong).rejects.toMatchObject({ code });
+  await expect(wrong).rejects.not.toThrow(/8123/u);
+});
+
+it('says that data cannot be read', async () => {
+  await expect(loadDetectors('nowhere/rules.json')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+});

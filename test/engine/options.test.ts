@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { linearPattern } from '../../detectors/index.js';
 import { BlackletterError } from '../../src/core/error.js';
 import { readEngineOptions } from '../../src/engine/engine-options.js';
 import { DEFAULT_LIMITS, timeLimit } from '../../src/engine/option-values.js';
@@ -13,6 +14,7 @@ const CONTEXT = {
   policies: builtInPolicies(),
   isolate: 'process',
   limits: DEFAULT_LIMITS,
+  linearPattern,
 } as const;
 
 function message(read: () => unknown): string {
@@ -77,6 +79,7 @@ describe('the options gate', () => {
     ],
     ['an entity', { roster: ['Mia Hale; entity=child'] }, /`roster\[0\]\.entity` .* got `child`/u],
     ['a roster for an engine without', { roster: ['Mia Hale'] }, /`roster` to be left out/u],
+    ['a keep that looks behind', { keep: [/(?<=a)b/u] }, /`keep\[0\]` .*without look-around/u],
     ['password', { password: 7 }, /`password` to be a string, got number$/u],
     ['an empty key', { fingerprintKey: '' }, /at least one byte, got a string$/u],
     ['ocr', { ocr: 'on' }, /'auto' or 'off' or 'always', got `on`/u],

@@ -1,4 +1,4 @@
-import { builtIn, roster } from '../../detectors/index.js';
+import { builtIn, linearPattern, roster } from '../../detectors/index.js';
 import type { Detector } from '../../src/core/detector.js';
 import type { FormatAdapter } from '../../src/core/document.js';
 import type { Engine } from '../../src/engine/engine.js';
@@ -19,6 +19,7 @@ export function testEngine({
     isolate: 'none',
     limits: DEFAULT_LIMITS,
     roster,
+    linearPattern,
     formats: () => [localAdapter(format)],
     readFile: () => Promise.reject(new RangeError('No files in these tests')),
     close: () => Promise.resolve(),

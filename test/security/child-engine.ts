@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { builtIn } from '../../detectors/index.js';
+import { builtIn, linearPattern } from '../../detectors/index.js';
 import type { Engine } from '../../src/engine/engine.js';
 import { makeEngine } from '../../src/engine/engine.js';
 import { DEFAULT_LIMITS } from '../../src/engine/option-values.js';
@@ -20,6 +20,8 @@ export function childEngine(): Engine {
     policies: builtInPolicies(),
     isolate: 'process',
     limits: DEFAULT_LIMITS,
+
+    linearPattern,
     formats: () => formats().map((format) => remoteAdapter(format, pool)),
     readFile: () => Promise.reject(new RangeError('No files in these tests')),
     close: () => pool.close(),
