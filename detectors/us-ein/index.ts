@@ -33,6 +33,7 @@ export function usEin(): Detector {
         'call 812-555-0142',
         'EIN: ________',
         'nine digits 123456789',
+        'Brief of Appellant  24-1187\n161 (2016), at 3',
       ],
     },
     scan: (input) =>

@@ -67,9 +67,12 @@ function judge(scene: Scene, window: NumberWindow, model: Whole, isNear: boolean
 }
 
 function shapeFeature({ input: { numbers } }: Scene, window: NumberWindow, { at }: Whole): number {
-  const marks = jointsIn(numbers, window) & PRINTED;
+  const joints = jointsIn(numbers, window);
+  const marks = joints & PRINTED;
   const byMarks = shapeOf(numbers, window, PRINTED);
-  if (byMarks === 27) return marks === JOINT.dash ? at.dashed : at.parted;
+  // A number that ends a line and one that begins the next (`No. 24-1187`, `161 (2016)`) only look like one.
+  if (byMarks === 27)
+    return marks === JOINT.dash && (joints & JOINT.line) === 0 ? at.dashed : at.parted;
   if (byMarks === 324) return at.ssn;
   if (window.first === window.last || isLetterSpaced(numbers, window)) return at.bare;
   return shapeOf(numbers, window, ANY_JOINT) === 27 ? at.parted : at['other-shape'];
