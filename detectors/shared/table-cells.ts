@@ -10,7 +10,7 @@ import type { Scene } from './scene.js';
 import { findScene } from './scene.js';
 import { addInserts } from './table-inserts.js';
 import type { LineCells, Parting, RowHeading } from './table-lines.js';
-import { cellsOf, isRuleLine, partingsOf } from './table-lines.js';
+import { MOST_DIGITS, cellsOf, isRuleLine, partingsOf } from './table-lines.js';
 import { isDigit } from './units.js';
 
 /** The cells of the rows of all tables, in order, and the labels that stand in the heading of each one's column. */
@@ -197,7 +197,7 @@ function isHeading({ folded }: ScanInput, cells: LineCells): boolean {
     }
     if (end > start && folded.charCodeAt(end - 1) === 0x3a) colons++;
   }
-  return digits <= 4 && named >= 2 && (colons === 0 || colons === named);
+  return digits <= MOST_DIGITS && named >= 2 && (colons === 0 || colons === named);
 }
 
 /** True for a rule or an empty line, of which one may stand between a heading and its rows. */

@@ -51,7 +51,7 @@ function isRoom(unit: number): boolean {
   return unit === 0x20 || unit === 0x22;
 }
 
-/** What could part the cells of `[start, end)`, the likeliest first; empty for a line of prose. */
+/** What could part the cells of the heading in `[start, end)`, the likeliest first; empty for a line of prose or of values. */
 export function partingsOf({ text, folded }: ScanInput, start: number, end: number): Parting[] {
   let tabs = 0;
   let pipes = 0;
@@ -59,12 +59,16 @@ export function partingsOf({ text, folded }: ScanInput, start: number, end: numb
   let commas = 0;
   let rooms = 0;
   let thorns = 0;
+  let digits = 0;
   for (let at = start; at < end; at++) {
     const unit = folded.charCodeAt(at);
-    if (unit === 0x2c) commas++;
+    if (unit >= 0x61) {
+      if (unit === 0x7c) pipes++;
+      else if (unit === 0xfe) thorns++;
+    } else if (isDigit(unit)) {
+      if (++digits > MOST_DIGITS) return [];
+    } else if (unit === 0x2c) commas++;
     else if (unit === 0x3b) semicolons++;
-    else if (unit === 0x7c) pipes++;
-    else if (unit === 0xfe) thorns++;
     else if (unit === 0x20) {
       if (text.charCodeAt(at) === 0x09) tabs++;
       else if (at + 1 < end && at > start && folded.charCodeAt(at + 1) === 0x20) rooms++;
@@ -91,3 +95,6 @@ export function isRuleLine(folded: string, start: number, end: number): boolean 
   }
   return marks >= 3;
 }
+
+/** In the names of all columns of a table: `SSN last 4`, `Box 12`. */
+export const MOST_DIGITS = 4;

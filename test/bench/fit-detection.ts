@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { builtIn } from '../../detectors/index.js';
+import { LEAST_CONFIDENCE } from '../../detectors/shared/evidence.js';
 import type { ModelData } from '../../detectors/shared/model.js';
 import { observed } from '../../detectors/shared/observer.js';
 import type { Family, LabelledDocument } from '../../fixtures/text/index.js';
@@ -10,7 +11,7 @@ import type { EntityId } from '../../src/core/entity.js';
 import { isEntityId } from '../../src/core/entity.js';
 import { prepareScan } from '../../src/core/scan-input.js';
 import { isRight } from './detect-score.js';
-import { isotonicTable } from './fit-calibration.js';
+import { isotonicTable, steepenedTable } from './fit-calibration.js';
 import type { Sample } from './fit-logistic.js';
 import { fitWeights, logLoss, logOddsOf } from './fit-logistic.js';
 
@@ -20,6 +21,7 @@ import { fitWeights, logLoss, logOddsOf } from './fit-logistic.js';
  *
  *   npm run fit:detect               what a fit would change, as log-loss on the dev documents
  *   npm run fit:detect -- --write    puts it into detectors/*\/weights.json
+ *   npm run fit:detect -- --no-weights --write   keeps the weights and only makes probabilities over the threshold steeper
  */
 
 const { values: args } = parseArgs({
@@ -28,9 +30,13 @@ const { values: args } = parseArgs({
     calibrate: { type: 'boolean', default: true },
     count: { type: 'string', default: '1280' },
     freedom: { type: 'string', default: '4' },
+    weights: { type: 'boolean', default: true },
   },
   allowNegative: true,
 });
+
+/** In log-odds. */
+const THRESHOLD = Math.log(LEAST_CONFIDENCE / (1 - LEAST_CONFIDENCE));
 
 const root = fileURLToPath(new URL('../../detectors/', import.meta.url));
 const train = await candidates('train');
@@ -109,17 +115,19 @@ function fitted(
   const samples = learnt.map((candidate) => sampleOf(candidate, names));
   const heldSamples = held.map((candidate) => sampleOf(candidate, names));
   const before = [model.bias, ...Object.values(model.evidence), ...Object.values(model.labels)];
-  const after = fitWeights(samples, before, Number(args.freedom)).map((weight) =>
-    Number(weight.toFixed(2)),
-  );
+  const after = args.weights
+    ? fitWeights(samples, before, Number(args.freedom)).map((weight) => Number(weight.toFixed(2)))
+    : before;
   const right = learnt.filter((it) => it.right).length;
   console.log(
     `${id.padEnd(26)} ${String(learnt.length).padStart(10)} ${String(right).padStart(7)}            ${logLoss(heldSamples, before).toFixed(4)}  ${logLoss(heldSamples, after).toFixed(4)}`,
   );
   const [bias = 0, ...weights] = after;
-  const table = isotonicTable(
-    heldSamples.map(({ features, right }) => ({ logOdds: logOddsOf(features, after), right })),
-  );
+  const scored = (args.weights ? heldSamples : samples).map(({ features, right }) => ({
+    logOdds: logOddsOf(features, after),
+    right,
+  }));
+  const table = args.weights ? isotonicTable(scored) : steepenedTable(scored, THRESHOLD);
   return {
     bias,
     evidence: Object.fromEntries(evidence.map((name, at) => [name, weights[at] ?? 0])),
