@@ -9,7 +9,7 @@ import { isAlphanumeric, isAsciiLetter, isUpper } from '../shared/units.js';
 import type { IbanModels } from './models.js';
 import { isIban } from './passes-mod-97.js';
 import { readIban, withDigitsFor } from './read-iban.js';
-import { STRUCTURES } from './structures.js';
+import { structureOf } from './structures.js';
 
 type Whole = IbanModels['whole'];
 
@@ -38,15 +38,18 @@ export function findIbanNumbers(input: ScanInput, model: Whole): Hit[] {
 
 /** The structure of the country whose code stands at `start`, as a word's beginning or glued to the label. */
 function structureAt({ folded, lower, input }: Scene, start: number): string | undefined {
-  if (start < 0 || !isAsciiLetter(unitAt(folded, start))) return undefined;
-  if (!isAsciiLetter(unitAt(folded, start + 1))) return undefined;
+  const first = unitAt(lower, start);
+  const second = unitAt(lower, start + 1);
+  if (start < 0 || !isAsciiLetter(first) || !isAsciiLetter(second)) return undefined;
+  const structure = structureOf(first, second);
+  if (structure === undefined) return undefined;
   const before = unitAt(folded, start - 1);
   if (isAlphanumeric(before) && !lower.startsWith('iban', start - 4)) {
     // Recognition loses blanks: `accountDE89 3704`.
     const isLost = input.source === 'ocr' && before >= 0x61 && isUpper(unitAt(folded, start));
     if (!isLost) return undefined;
   }
-  return STRUCTURES.get(folded.slice(start, start + 2).toUpperCase());
+  return structure;
 }
 
 function judge(scene: Scene, start: number, structure: string, model: Whole): Hit | undefined {

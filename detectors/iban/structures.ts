@@ -17,6 +17,19 @@ VG a4n16|WF n10c11n2|XK n16|YE a4n4c18|YT n10c11n2`
     .map((row) => [row.slice(0, 2), `LLnn${spelledOut(row.slice(3))}`] as const),
 );
 
+/**
+ * The structure of the country whose letters these are.
+ * @param first Unit of a small letter, as is `second`.
+ */
+export function structureOf(first: number, second: number): string | undefined {
+  return BY_LETTERS[(first - 0x61) * 26 + second - 0x61];
+}
+
+/** By two letters as a number in base 26: asked for wherever letters stand before digits. */
+const BY_LETTERS: readonly (string | undefined)[] = Array.from({ length: 26 * 26 }, (_, at) =>
+  STRUCTURES.get(String.fromCharCode(0x41 + Math.floor(at / 26), 0x41 + (at % 26))),
+);
+
 /** `n3c2` as `nnncc`. */
 function spelledOut(structure: string): string {
   return structure.replaceAll(/([anc])([0-9]{1,2})/gu, (_, kind: string, times: string) =>
