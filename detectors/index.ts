@@ -5,11 +5,13 @@ import { patternDetector } from './custom/pattern-detector.js';
 import { wordListDetector } from './custom/word-list-detector.js';
 import { dateOfBirth } from './date-of-birth/index.js';
 import { driverLicense } from './driver-license/index.js';
+import { email } from './email/index.js';
 import { iban } from './iban/index.js';
 import { medicalRecordNumber } from './medical-record-number/index.js';
 import { passport } from './passport/index.js';
 import { paymentCard } from './payment-card/index.js';
 import { roster } from './roster/index.js';
+import { phone } from './phone/index.js';
 import { usEin } from './us-ein/index.js';
 import { usSsn } from './us-ssn/index.js';
 
@@ -17,6 +19,7 @@ export {
   bankAccount,
   dateOfBirth,
   driverLicense,
+  email,
   iban,
   medicalRecordNumber,
   parseDetectors,
@@ -24,6 +27,7 @@ export {
   patternDetector,
   paymentCard,
   roster,
+  phone,
   usEin,
   usSsn,
   wordListDetector,
@@ -47,5 +51,7 @@ export function builtIn(): Detector[] {
     driverLicense(),
     passport(),
     medicalRecordNumber(),
+    phone(),
+    email(),
   ];
 }

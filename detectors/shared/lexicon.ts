@@ -108,7 +108,18 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     historia clinica|expediente medico|expediente clinico|numero de historia clinica|numero de expediente medico`,
   check: `check no|check number|check #|checks numbered|cheque no|cheque number|chk no|chk #`,
   phone: `phone|phone no|phone number|phone #|telephone|telephone no|telephone number|tel|tel no|fax|fax no
-    fax number|facsimile|cell|cell phone|mobile|call|ext|extension|dial`,
+    fax number|facsimile|facsimile no|facsimile number|cell|cell phone|cell no|cell number|cellphone|mobile|mobile no
+    mobile number|mobile phone|call|ext|extension|dial|dialed|telefono|tel no|ph|ph no|telefax|tfno|movil|celular
+    contact number|contact no|contact phone|home phone|work phone|daytime telephone|daytime phone|office phone
+    reached at|reach me at|subscriber of|toll free|pager|telephone number is|whatsapp|evening phone`,
+  email: `email|e mail|email address|e mail address|email addr|electronic mail|correo electronico|correo|e service address
+    email id`,
+  address: `address|home address|street address|mailing address|residence|residence address|residential address
+    current address|last known address|property address|business address|work address|addr|direccion|domicilio
+    permanent address|physical address|address of record|service address|billing address|shipping address|situs
+    resides at|residing at|reside at|resided at|lives at|living at|lived at|live at|located at|situated at|domiciled at
+    whose address is|premises at|premises|premises known as|commonly known as|served at|mailed to|deliver to
+    home located at|residence at|dispatched to|ship to|mail to|address is`,
   zip: `zip|zip code|zipcode|zip 4|zip4|postal code|postal`,
   'date-other': `hearing|hearing date|date of hearing|hearing on|heard|filed|filed on|file date|filing date|date filed
     filing|date of filing|efiled|e filed|served|served on|service|date of service|service date|judgment
@@ -128,7 +139,7 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     until|through|effective as of|as of|appeared|conference|mediation|visit|visit date|date of visit
     appointment|graduated|enrolled|invoice date|order date|print date|report date|date of report|date
     dates|last updated|updated|revised|amended|motion|complaint|petition|decree|declaration|affidavit|notice
-    letter|email|agreement|contract|deed|lease|today|arrived|departed|examined|exam date|diagnosed|surgery
+    letter|agreement|contract|deed|lease|today|arrived|departed|examined|exam date|diagnosed|surgery
     custody|placed|placement|removed|removal|testified|emailed|met|deadline|on or about|on or before|fecha`,
   month: `january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr
     jun|jul|aug|sep|sept|oct|nov|dec|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre
@@ -165,6 +176,8 @@ export type LabelKind =
   | 'medical'
   | 'check'
   | 'phone'
+  | 'email'
+  | 'address'
   | 'zip'
   | 'date-other'
   | 'month'

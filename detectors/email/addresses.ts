@@ -1,0 +1,170 @@
+import type { Hit, ScanInput } from '../../src/core/detector.js';
+import { unitAt } from '../../src/core/unit-at.js';
+import { addLabels } from '../shared/context.js';
+import { add, begin, decide } from '../shared/evidence.js';
+import type { Scene } from '../shared/scene.js';
+import { findScene } from '../shared/scene.js';
+import { isAsciiLetter, isDigit } from '../shared/units.js';
+import { isKnownEnd } from './host-names.js';
+import type { EmailModels } from './models.js';
+import { nextLine, previousLine } from './over-lines.js';
+
+type Plain = EmailModels['plain'];
+
+/** What stands around at signs. */
+export function findEmails(input: ScanInput, model: Plain): Hit[] {
+  const { folded } = input;
+  const hits: Hit[] = [];
+  for (let at = folded.indexOf('@'); at >= 0; at = folded.indexOf('@', at + 1)) {
+    // Scans double signs, and set blanks beside them.
+    const past = unitAt(folded, at + 1) === 0x40 ? at + 2 : at + 1;
+    const before = isHostUnit(unitAt(folded, at - 1)) ? at : beforeBlank(folded, at);
+    const start = localStart(folded, before);
+    if (start < 0) continue;
+    const host = hostStart(folded, past);
+    const end = host < 0 ? -1 : hostEnd(input, host);
+    if (end < 0) continue;
+    const hit = judge(input.once(findScene), model, start, end, before !== at);
+    if (hit !== undefined) hits.push(hit);
+    at = Math.max(at, end - 1);
+  }
+  return hits;
+}
+
+function judge(
+  scene: Scene,
+  model: Plain,
+  start: number,
+  end: number,
+  isApart: boolean,
+): Hit | undefined {
+  const { evidence, lower } = scene;
+  const value = lower.slice(start, end);
+  const host = value.slice(value.lastIndexOf('@') + 1);
+  const last = LAST_LABEL.exec(host)?.[1];
+  begin(evidence, model);
+  if (last === undefined) add(evidence, model, model.at['no-end']);
+  else add(evidence, model, isKnownEnd(last) ? model.at['known-end'] : model.at['other-end']);
+  if (isApart || host.startsWith(' ')) add(evidence, model, model.at.blanks);
+  if (value.includes('\n')) add(evidence, model, model.at['over-line']);
+  addLabels(scene, model, start, end);
+  return decide(scene, model, start, end);
+}
+
+function beforeBlank(folded: string, at: number): number {
+  return unitAt(folded, at - 1) === 0x20 && isHostUnit(unitAt(folded, at - 2)) ? at - 1 : at;
+}
+
+/** Where the local part that ends at `end` begins; -1 where there is none. */
+function localStart(folded: string, end: number): number {
+  let at = end;
+  const least = Math.max(0, end - MOST_LOCAL);
+  for (;;) {
+    while (at > least && isLocalUnit(folded.charCodeAt(at - 1))) {
+      // Leaders of a form run up to the value.
+      if (folded.charCodeAt(at - 1) === 0x2e && unitAt(folded, at - 2) === 0x2e) break;
+      at--;
+    }
+    const above = at > least && at < end ? previousLine(folded, at) : -1;
+    const mark = above < 0 ? -1 : unitAt(folded, above - 1);
+    if (!((mark === 0x2d || mark === 0x5f) && isHostUnit(unitAt(folded, above - 2)))) break;
+    at = above;
+    if (at <= least) break;
+  }
+  while (at < end && !isFirstUnit(folded.charCodeAt(at))) at++;
+  return at < end ? at : -1;
+}
+
+function hostStart(folded: string, past: number): number {
+  if (isHostUnit(unitAt(folded, past))) return past;
+  const at = unitAt(folded, past) === 0x20 ? past + 1 : past;
+  if (isHostUnit(unitAt(folded, at))) return at;
+  const below = nextLine(folded, past);
+  return below >= 0 && isHostUnit(unitAt(folded, below)) ? below : -1;
+}
+
+/** Where the host that begins at `start` ends. */
+function hostEnd({ folded, lower, source }: ScanInput, start: number): number {
+  const most = Math.min(folded.length, start + MOST_HOST);
+  let label = start;
+  let at = start;
+  let end = start;
+  let hasDot = false;
+  for (;;) {
+    while (at < most && isHostUnit(folded.charCodeAt(at))) at++;
+    while (at > label && folded.charCodeAt(at - 1) === 0x2d) {
+      const below = at === label + 1 ? -1 : nextLine(folded, at);
+      if (below < 0 || !isHostUnit(unitAt(folded, below))) {
+        at--;
+        continue;
+      }
+      at = below;
+      while (at < most && isHostUnit(folded.charCodeAt(at))) at++;
+    }
+    if (at > label) end = at;
+    const isKnown = hasDot && isKnownEnd(lower.slice(label, at));
+    const next = nextLabel(folded, lower, at, isKnown, hasDot, source === 'ocr');
+    if (at === label || next < 0 || next >= most) return end;
+    hasDot = true;
+    label = next;
+    at = next;
+  }
+}
+
+/** Where the next label of a host begins after the one that ends at `at`; -1 at its end. */
+function nextLabel(
+  folded: string,
+  lower: string,
+  at: number,
+  isKnown: boolean,
+  hasDot: boolean,
+  isScan: boolean,
+): number {
+  const mark = unitAt(folded, at);
+  const next = at + 1;
+  if (mark === 0x2e && isHostUnit(unitAt(folded, next))) return next;
+  if (mark === 0x2e && !isKnown) {
+    const below = nextLine(folded, next);
+    if (below >= 0 && isHostUnit(unitAt(folded, below))) return below;
+    if (unitAt(folded, next) === 0x20 && isEndAt(lower, next + 1)) return next + 1;
+  }
+  if (isKnown) return -1;
+  if (mark === 0x2c) {
+    const blank = unitAt(folded, next) === 0x20 ? next + 1 : next;
+    if (!hasDot && isEndAt(lower, blank)) return blank;
+  }
+  // A scan sets a blank where there is none.
+  if (isScan && !hasDot && mark === 0x20 && SPLIT_HOST.test(lower.slice(next, next + 40))) {
+    return next;
+  }
+  return -1;
+}
+
+function isEndAt(lower: string, at: number): boolean {
+  const word = WORD.exec(lower.slice(at, at + 12));
+  return word?.[0] !== undefined && isKnownEnd(word[0]);
+}
+
+function isLocalUnit(unit: number): boolean {
+  return isHostUnit(unit) || LOCAL_MARKS.includes(String.fromCharCode(unit));
+}
+
+function isFirstUnit(unit: number): boolean {
+  return (isHostUnit(unit) && unit !== 0x2d) || unit === 0x5f;
+}
+
+/** Letters of any script, digits and the hyphen. */
+function isHostUnit(unit: number): boolean {
+  if (unit < 0xc0) return isAsciiLetter(unit) || isDigit(unit) || unit === 0x2d;
+  return LETTER.test(String.fromCharCode(unit));
+}
+
+/** RFC 5321 §4.5.3.1. */
+const MOST_LOCAL = 64;
+const MOST_HOST = 255;
+
+const LOCAL_MARKS = "._+%'~!#$";
+const LETTER = /^\p{L}$/u;
+const LAST_LABEL = /[.,][ \n0-9|]*([\p{L}]{2,24}|xn--[a-z0-9-]{2,60})$/u;
+const WORD = /^[a-z]{2,10}(?![a-z0-9])/u;
+const SPLIT_HOST = /^[a-z0-9-]{1,24}\.[a-z]{2,10}(?![a-z])/u;

@@ -1,0 +1,104 @@
+import type { Hit, ScanInput } from '../../src/core/detector.js';
+import { JOINT } from '../../src/core/joint.js';
+import { lastBefore } from '../../src/core/offset-index.js';
+import { unitAt } from '../../src/core/unit-at.js';
+import { addLabels } from '../shared/context.js';
+import { add, begin, decide } from '../shared/evidence.js';
+import type { Scene } from '../shared/scene.js';
+import { findScene } from '../shared/scene.js';
+import { addSurroundings } from '../shared/surroundings.js';
+import type { PhoneModels } from './models.js';
+
+/** Numbers after a plus sign or the prefix 011, up to the length that their country has (ITU-T E.164). */
+export function findForeignNumbers(input: ScanInput, model: PhoneModels['phone']): Hit[] {
+  const hits: Hit[] = [];
+  for (const prefix of ['+', '011 ', '011-']) {
+    const { folded } = input;
+    for (let at = folded.indexOf(prefix); at >= 0; at = folded.indexOf(prefix, at + 1)) {
+      if (isInsideNumber(unitAt(folded, at - 1))) continue;
+      const scene = input.once(findScene);
+      const end = endOfNumber(scene, at, prefix.length);
+      if (end < 0) continue;
+      const { evidence } = scene;
+      begin(evidence, model);
+      add(evidence, model, model.at.foreign);
+      addLabels(scene, model, at, end);
+      addSurroundings(scene, model, at, end);
+      const hit = decide(scene, model, at, end);
+      if (hit !== undefined) hits.push(hit);
+      at = end - 1;
+    }
+  }
+  return hits;
+}
+
+function isInsideNumber(unit: number): boolean {
+  return unit === 0x2b || unit === 0x2e || unit === 0x2d || (unit >= 0x30 && unit <= 0x39);
+}
+
+/** Where the number behind the prefix at `at` ends; -1 where there is none. */
+function endOfNumber({ folded, groupsAt, input: { numbers } }: Scene, at: number, length: number) {
+  const { groupStarts, groupEnds, groupDigits, joints } = numbers;
+  let group = lastBefore(groupsAt, at + length - 1) + 1;
+  const start = groupStarts[group] ?? Infinity;
+  if (start > at + length + 1) return -1;
+  // A plus sign stands right before its number; a blank or a parenthesis may be between.
+  for (let i = at + length; i < start; i++) {
+    if (unitAt(folded, i) !== 0x20 && unitAt(folded, i) !== 0x28) return -1;
+  }
+  const code = folded.slice(start, start + 2);
+  if (code.startsWith('1') || code.startsWith('0')) return -1;
+  const most = LONGEST.get(code) ?? LONGEST_OF_ALL;
+  let digits = 0;
+  let end = -1;
+  for (;;) {
+    const size = groupDigits[group] ?? 0;
+    if (digits + size > most) break;
+    digits += size;
+    end = groupEnds[group] ?? 0;
+    const joint = joints[group] ?? 0;
+    if (joint === 0 || (joint & (JOINT.wide | JOINT.slash | JOINT.other)) !== 0) break;
+    group++;
+  }
+  return digits >= SHORTEST ? end : -1;
+}
+
+/** Digits with the country code, E.164. */
+const SHORTEST = 9;
+const LONGEST_OF_ALL = 13;
+
+/** How many digits the longest numbers have, by the first two of the country code. */
+const LONGEST: ReadonlyMap<string, number> = new Map([
+  ['20', 12],
+  ['27', 11],
+  ['30', 12],
+  ['31', 11],
+  ['32', 11],
+  ['33', 11],
+  ['34', 11],
+  ['41', 11],
+  ['44', 12],
+  ['45', 10],
+  ['46', 11],
+  ['47', 10],
+  ['48', 11],
+  ['51', 11],
+  ['52', 13],
+  ['54', 13],
+  ['55', 13],
+  ['57', 12],
+  ['60', 12],
+  ['61', 11],
+  ['63', 12],
+  ['64', 12],
+  ['65', 10],
+  ['66', 11],
+  ['77', 11],
+  ['79', 11],
+  ['81', 12],
+  ['82', 12],
+  ['84', 12],
+  ['90', 12],
+  ['91', 12],
+  ['92', 12],
+]);

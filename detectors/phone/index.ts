@@ -1,0 +1,51 @@
+import type { Detector } from '../../src/core/detector.js';
+import { pickHits } from '../shared/pick-hits.js';
+import { findForeignNumbers } from './foreign-numbers.js';
+import { compilePhoneModels } from './models.js';
+import { findNanpNumbers } from './nanp-numbers.js';
+
+/** Telephone and fax numbers: of the North American plan in any dress, and international ones after a plus sign. */
+export function phone(): Detector {
+  const models = compilePhoneModels();
+  return {
+    id: 'phone',
+    entity: 'phone',
+    version: '1.0.0',
+    summary: 'Telephone and fax numbers, American and international.',
+    examples: {
+      finds: [
+        'call ‹(559) 555-0142›',
+        'or ‹559-555-0142› today',
+        'Tel. ‹559.555.0142›, ext. 12',
+        'Phone ‹(559)555-0142›',
+        '‹+1 (559) 555-0142›',
+        '‹1-800-555-0142›',
+        'Fax: ‹559/555-0142›',
+        'from ‹559–555–0142› to ‹650-555-0143›',
+        'Cell: ‹5595550142›',
+        'cell phone ‹(559)\n555-0142›',
+        'phone ‹555-0142›',
+        'phone ‹+44 20 7946 0958›',
+        '‹+34 912 345 678›',
+        '‹011 44 20 7946 0958›',
+      ],
+      ignores: [
+        'SSN 812-34-5678',
+        'Case No. 2:24-cv-01234',
+        'Invoice 559-5550-14',
+        'Fresno, CA 93612-0142',
+        'invoice no. 5595550142',
+        '410 U.S. 113, 118 (1973)',
+        'the sum of $559,555.01',
+        'Account No. 559-555-0142',
+        '123-456-7890-1234',
+        'pp. 559-555',
+      ],
+    },
+    scan: (input) =>
+      pickHits([
+        ...findNanpNumbers(input, models.phone),
+        ...findForeignNumbers(input, models.phone),
+      ]),
+  };
+}

@@ -1,0 +1,34 @@
+import type { Model } from '../shared/model.js';
+import { compileModel } from '../shared/model.js';
+import type { Surrounding } from '../shared/surroundings.js';
+import { SURROUNDINGS } from '../shared/surroundings.js';
+import WEIGHTS from './weights.json' with { type: 'json' };
+
+/** How numbers are weighed. */
+export interface PhoneModels {
+  readonly phone: Model<keyof typeof EVIDENCE | Surrounding>;
+}
+
+export function compilePhoneModels(): PhoneModels {
+  return {
+    phone: compileModel('phone', WEIGHTS['phone'], { ...EVIDENCE, ...SURROUNDINGS }),
+  };
+}
+
+const EVIDENCE = {
+  bracketed: 'area code in parentheses',
+  dashed: 'parted by dashes',
+  dotted: 'parted by dots',
+  slashed: 'parted by a slash',
+  blanks: 'parted by blanks',
+  bare: 'digits without groups',
+  local: 'shape of a local number',
+  country: 'country code of the plan before it',
+  foreign: 'plus sign and a country code',
+  'other-shape': 'digits in other groups',
+  'no-area': 'no area code begins so',
+  'no-exchange': 'no exchange begins so',
+  'over-line': 'over a line end',
+  'across-columns': 'wide room between the groups',
+  tied: 'part of a longer number',
+} as const;

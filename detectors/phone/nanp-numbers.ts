@@ -1,0 +1,119 @@
+import type { Hit, ScanInput } from '../../src/core/detector.js';
+import { JOINT } from '../../src/core/joint.js';
+import { unitAt } from '../../src/core/unit-at.js';
+import { addLabels } from '../shared/context.js';
+import { add, begin, decide } from '../shared/evidence.js';
+import { findNear } from '../shared/near.js';
+import type { NumberWindow } from '../shared/number-window.js';
+import { isTied, jointsIn, windowDigits, windowOf } from '../shared/number-window.js';
+import type { Scene } from '../shared/scene.js';
+import { findScene } from '../shared/scene.js';
+import { addSurroundings } from '../shared/surroundings.js';
+import type { PhoneModels } from './models.js';
+
+type Phone = PhoneModels['phone'];
+
+/** Numbers of the North American plan: ten digits, eleven with the 1 before them, seven where a label says so. */
+export function findNanpNumbers(input: ScanInput, model: Phone): Hit[] {
+  const { numbers } = input;
+  const { count, digits, firstGroups, groupDigits } = numbers;
+  const scene = input.once(findScene);
+  const near = input.once(findNear);
+  const hits: Hit[] = [];
+  for (let candidate = 0; candidate < count; candidate++) {
+    if ((digits[candidate] ?? 0) < 7) continue;
+    const isNear = ((near[candidate] ?? 0) & model.wants) !== 0;
+    const past = firstGroups[candidate + 1] ?? 0;
+    for (let group = firstGroups[candidate] ?? 0; group < past; group++) {
+      const size = groupDigits[group] ?? 0;
+      if (size !== 3 && size !== 1 && !(isNear && (size === 10 || size === 11 || size === 6)))
+        continue;
+      const window =
+        windowOf(numbers, group, size === 1 || size === 11 ? 11 : 10) ??
+        (isNear && size === 3 ? windowOf(numbers, group, 7) : undefined);
+      if (window === undefined) continue;
+      const hit = judge(scene, window, model);
+      if (hit === undefined) continue;
+      hits.push(hit);
+      group = window.last;
+    }
+  }
+  return hits;
+}
+
+function judge(scene: Scene, window: NumberWindow, model: Phone): Hit | undefined {
+  const { evidence, folded, input } = scene;
+  const { at } = model;
+  const { numbers } = input;
+  const digits = windowDigits(folded, numbers, window);
+  const hasCountry = digits.length === 11;
+  if (hasCountry && !digits.startsWith('1')) return undefined;
+  const joints = jointsIn(numbers, window);
+  const shape = shapeFeature(scene, window, hasCountry, joints, at);
+  if (shape < 0) return undefined;
+  const { start, end } = reach(folded, window, joints);
+  // A lone 1 in front is a page or an item rather than a country, unless it is tied to the rest.
+  if (hasCountry && window.last > window.first && !isCountry(scene, window, start)) {
+    return undefined;
+  }
+  begin(evidence, model);
+  add(evidence, model, shape);
+  if (hasCountry) add(evidence, model, at.country);
+  if (digits.length >= 10) {
+    const area = digits.charCodeAt(digits.length - 10);
+    if (area < 0x32) add(evidence, model, at['no-area']);
+    if (digits.charCodeAt(digits.length - 7) < 0x32) add(evidence, model, at['no-exchange']);
+  }
+  if ((joints & JOINT.wide) !== 0) add(evidence, model, at['across-columns']);
+  if ((joints & JOINT.line) !== 0) add(evidence, model, at['over-line']);
+  if (isTied(numbers, window)) add(evidence, model, at.tied);
+  addLabels(scene, model, start, end);
+  addSurroundings(scene, model, start, end);
+  return decide(scene, model, start, end);
+}
+
+/** The evidence that its groups and what parts them are, or -1 where no telephone number is written so. */
+function shapeFeature(
+  { folded, input: { numbers } }: Scene,
+  { first, last }: NumberWindow,
+  hasCountry: boolean,
+  joints: number,
+  at: Phone['at'],
+): number {
+  if (first === last) return at.bare;
+  const from = hasCountry ? first + 1 : first;
+  const size = (index: number): number => numbers.groupDigits[from + index] ?? 0;
+  const groups = last - from + 1;
+  if (groups === 2 && size(0) === 3 && size(1) === 4) return at.local;
+  const isBracketed = unitAt(folded, (numbers.groupStarts[from] ?? 0) - 1) === 0x28;
+  if (groups === 3 && size(0) === 3 && size(1) === 3 && size(2) === 4) {
+    if (isBracketed) return at.bracketed;
+    if ((joints & JOINT.slash) !== 0) return at.slashed;
+    if ((joints & JOINT.dash) !== 0) return at.dashed;
+    if ((joints & JOINT.dot) !== 0) return at.dotted;
+    return (joints & JOINT.other) !== 0 ? at['other-shape'] : at.blanks;
+  }
+  if (groups === 2 && size(0) === 3 && isBracketed) return at.bracketed;
+  if (groups === 1) return at.bare;
+  // A scan splits a group or joins two.
+  return size(0) <= 6 && groups <= 5 && (size(0) === 3 || size(0) === 6) ? at['other-shape'] : -1;
+}
+
+function isCountry({ folded, input: { numbers } }: Scene, { first }: NumberWindow, start: number) {
+  const joint = numbers.joints[first] ?? 0;
+  if ((joint & (JOINT.wide | JOINT.line)) !== 0) return false;
+  if (unitAt(folded, start) === 0x2b) return true;
+  return joint !== JOINT.blank || (numbers.joints[first + 1] ?? 0) === JOINT.blank;
+}
+
+/** With the parenthesis of the area code and a plus sign. */
+function reach(
+  folded: string,
+  { start, end }: NumberWindow,
+  joints: number,
+): { readonly start: number; readonly end: number } {
+  let from = start;
+  if (unitAt(folded, from - 1) === 0x28 && (joints & JOINT.bracket) !== 0) from--;
+  if (unitAt(folded, from - 1) === 0x2b) from--;
+  return { start: from, end };
+}
