@@ -12,6 +12,7 @@ import { passport } from './passport/index.js';
 import { paymentCard } from './payment-card/index.js';
 import { roster } from './roster/index.js';
 import { phone } from './phone/index.js';
+import { streetAddress } from './street-address/index.js';
 import { usEin } from './us-ein/index.js';
 import { usSsn } from './us-ssn/index.js';
 
@@ -28,6 +29,7 @@ export {
   paymentCard,
   roster,
   phone,
+  streetAddress,
   usEin,
   usSsn,
   wordListDetector,
@@ -53,5 +55,6 @@ export function builtIn(): Detector[] {
     medicalRecordNumber(),
     phone(),
     email(),
+    streetAddress(),
   ];
 }

@@ -156,7 +156,8 @@ function isFirstUnit(unit: number): boolean {
 /** Letters of any script, digits and the hyphen. */
 function isHostUnit(unit: number): boolean {
   if (unit < 0xc0) return isAsciiLetter(unit) || isDigit(unit) || unit === 0x2d;
-  return LETTER.test(String.fromCharCode(unit));
+  // Thorns stand around the values of a load file.
+  return unit !== 0xde && unit !== 0xfe && LETTER.test(String.fromCharCode(unit));
 }
 
 /** RFC 5321 §4.5.3.1. */

@@ -7,6 +7,7 @@ import { add, begin, decide } from '../shared/evidence.js';
 import type { Scene } from '../shared/scene.js';
 import { findScene } from '../shared/scene.js';
 import { addSurroundings } from '../shared/surroundings.js';
+import { isAsciiLetter } from '../shared/units.js';
 import type { PhoneModels } from './models.js';
 
 /** Numbers after a plus sign or the prefix 011, up to the length that their country has (ITU-T E.164). */
@@ -33,7 +34,13 @@ export function findForeignNumbers(input: ScanInput, model: PhoneModels['phone']
 }
 
 function isInsideNumber(unit: number): boolean {
-  return unit === 0x2b || unit === 0x2e || unit === 0x2d || (unit >= 0x30 && unit <= 0x39);
+  return (
+    isAsciiLetter(unit) ||
+    unit === 0x2b ||
+    unit === 0x2e ||
+    unit === 0x2d ||
+    (unit >= 0x30 && unit <= 0x39)
+  );
 }
 
 /** Where the number behind the prefix at `at` ends; -1 where there is none. */

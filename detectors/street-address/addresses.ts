@@ -1,0 +1,114 @@
+import type { Hit, ScanInput } from '../../src/core/detector.js';
+import { unitAt } from '../../src/core/unit-at.js';
+import { addLabels } from '../shared/context.js';
+import { add, begin, decide } from '../shared/evidence.js';
+import type { Scene } from '../shared/scene.js';
+import { findScene } from '../shared/scene.js';
+import type { Cursor } from './cursor.js';
+import { houseNumberAt } from './house-number.js';
+import type { AddressModel } from './models.js';
+import { postBoxStart } from './post-box.js';
+import { readStreet } from './street.js';
+import type { Tail } from './tail.js';
+import { readTail } from './tail.js';
+import { readUnits } from './unit.js';
+
+/** Addresses from their house number or box on, whole. */
+export function findAddresses(input: ScanInput, model: AddressModel): Hit[] {
+  const { folded, lower, source, numbers } = input;
+  const { groupStarts, groupEnds } = numbers;
+  const isScan = source === 'ocr';
+  const scene = input.once(findScene);
+  const cursor: Cursor = {
+    folded,
+    lower,
+    isScan,
+    groupsAt: scene.groupsAt,
+    start: 0,
+    end: 0,
+    comma: false,
+    dot: false,
+    lines: 0,
+  };
+  const hits: Hit[] = [];
+  let past = 0;
+  for (let group = 0; group < groupStarts.length; group++) {
+    const start = groupStarts[group] ?? 0;
+    const end = groupEnds[group] ?? 0;
+    if (start < past || end - start > LONGEST_NUMBER) continue;
+    if (!mayGoOn(folded, end, isScan)) continue;
+    const hit = boxAt(cursor, scene, model, start, end) ?? houseAt(cursor, scene, model, start);
+    if (hit === undefined) continue;
+    hits.push(hit);
+    past = hit.end;
+  }
+  return hits;
+}
+
+/** What follows a house number: blanks and a letter or digit, or a mark that belongs to it. */
+function mayGoOn(folded: string, end: number, isScan: boolean): boolean {
+  const unit = unitAt(folded, end);
+  if (unit === 0x20) {
+    const next = unitAt(folded, end + 1);
+    return (next === 0x20 ? unitAt(folded, end + 2) : next) > 0x22;
+  }
+  return unit !== 0x2f && unit !== 0x3a && (isScan || unit !== 0x2e);
+}
+
+function boxAt(
+  cursor: Cursor,
+  scene: Scene,
+  model: AddressModel,
+  number: number,
+  numberEnd: number,
+): Hit | undefined {
+  const start = postBoxStart(cursor.folded, number);
+  if (start < 0) return undefined;
+  const tail = readTail(cursor, numberEnd, true);
+  begin(scene.evidence, model);
+  add(scene.evidence, model, model.at.box);
+  return weigh(scene, model, start, tail);
+}
+
+function houseAt(
+  cursor: Cursor,
+  scene: Scene,
+  model: AddressModel,
+  group: number,
+): Hit | undefined {
+  const { folded, isScan } = cursor;
+  const house = houseNumberAt(folded, group, isScan);
+  if (house === undefined) return undefined;
+  const street = readStreet(cursor, house.end);
+  if (street === undefined) return undefined;
+  const end = readUnits(cursor, street.end);
+  const tail = readTail(cursor, end, street.kind === 'street' || end > street.end);
+  // Without any kind of street only a whole tail makes it an address.
+  if (street.kind === 'none' && tail.kind !== 'zip') return undefined;
+  const { evidence } = scene;
+  const { at } = model;
+  begin(evidence, model);
+  add(evidence, model, at[street.kind]);
+  if (end > street.end) add(evidence, model, at.unit);
+  if (street.isLower) add(evidence, model, at['lower-case']);
+  if (YEAR.test(folded.slice(house.start, house.end))) add(evidence, model, at.year);
+  return weigh(scene, model, house.start, tail);
+}
+
+function weigh(scene: Scene, model: AddressModel, start: number, tail: Tail): Hit | undefined {
+  const { evidence, lower } = scene;
+  if (tail.kind !== 'none') add(evidence, model, model.at[tail.kind]);
+  if (INSTITUTION.test(lower.slice(Math.max(0, start - ABOVE), start))) {
+    add(evidence, model, model.at.institution);
+  }
+  addLabels(scene, model, start, tail.end);
+  return decide(scene, model, start, tail.end);
+}
+
+const LONGEST_NUMBER = 6;
+const ABOVE = 60;
+const YEAR = /^(?:19|20)[0-9]{2}$/u;
+
+/** The name of a court or an office in the line above. */
+const INSTITUTION =
+  /(?:court|clerk|courthouse|law offices?|llp|department|agency)[^\n]{0,24}\n {0,20}$/u;

@@ -1,0 +1,48 @@
+import type { Detector } from '../../src/core/detector.js';
+import { pickHits } from '../shared/pick-hits.js';
+import { findAddresses } from './addresses.js';
+import { compileAddressModel } from './models.js';
+
+/** Postal addresses of the United States as a whole: house number, street, unit, city, state and ZIP code; boxes too. */
+export function streetAddress(): Detector {
+  const model = compileAddressModel();
+  return {
+    id: 'street-address',
+    entity: 'street-address',
+    version: '1.0.0',
+    summary: 'Postal addresses, from the house number or box to the ZIP code.',
+    examples: {
+      finds: [
+        'resides at ‹123 Maple Street, Apt. 4B, Fresno, CA 93612›.',
+        'lives at ‹45 N. Fourteenth Ave, Walla Walla, Washington 99234-1560›, with',
+        'Mary Roe\n‹45 South Main St.\nUnit 12\nFt. Worth, TX 78712›\n',
+        '‹P.O. Box 1161, Savannah, GA 31256›',
+        'at ‹42 Old Mill Road› that night',
+        'at ‹42 Old Mill Rd.›',
+        '12  at ‹4512 Martin Luther\n13  King Jr. Blvd., Fresno, CA\n14  93612› in',
+        '‹W38 W7784 Sunset Ave, Trenton, New Jersey 08679›',
+        '‹12 County Road 450, Peoria, IL 62712›',
+        '‹RR 2 Box 14, Peoria, IL 62712›',
+        '‹PSC 1234 Box 5678, APO AE 09012›',
+        '‹100 42nd Street NW, #12, Washington, DC 20001›',
+        '‹1600 Broadway, Denver, CO 80202›',
+        'Address: ‹77 Calle Ocho, Miami, FL 33135›',
+      ],
+      ignores: [
+        '30 days before the court',
+        '2019 Superior Court',
+        '127 S. Ct. 2197',
+        '(9th Cir. 2003)',
+        '410 U.S. 113, 118 (1973)',
+        'Case No. 2:24-cv-01234',
+        'on March 4, 2019 Mary Roe drove away',
+        'about 5 feet of the road',
+        'Fresno, CA 93612-0142',
+        'Exhibit 12, page 3 of 2019',
+        '12 Angry Men. The Street was dark.',
+        'the sum of $4,111 Street',
+      ],
+    },
+    scan: (input) => pickHits(findAddresses(input, model)),
+  };
+}

@@ -1,0 +1,22 @@
+import { unitAt } from '../../src/core/unit-at.js';
+
+/** Farther back no post office box begins. */
+export const BOX_REACH = 36;
+
+/** Where the box, route or unit of the armed forces begins whose last number is the group at `group`; -1 where none does. */
+export function postBoxStart(folded: string, group: number): number {
+  const before = unitAt(folded, group - 1);
+  // `Box 12`, `Box #12`, `Box: 12`, `B0x12`.
+  if (before !== 0x20 && before !== 0x23 && before !== 0x78 && before !== 0x58 && before !== 0x0a)
+    return -1;
+  if (!BOX_WORD.test(folded.slice(Math.max(0, group - 9), group))) return -1;
+  const from = Math.max(0, group - BOX_REACH);
+  const found = BOX.exec(folded.slice(from, group));
+  return found === null ? -1 : from + found.index + (found[1]?.length ?? 0);
+}
+
+const BOX_WORD = /[Bb] ?[Oo0] ?[Xx](?: No\.?)?[ #:\n]{0,5}$/u;
+
+/** USPS Publication 28, §§ 24 to 29. */
+const BOX =
+  /(^|[^A-Za-z0-9]|[a-z](?=P))(?:[Pp] ?[.,]? ?[Oo0] ?[.,]?,? ?\n?|[Pp][Oo][Ss][Tt] [Oo][Ff][Ff][Ii][Cc][Ee] |(?:R\.? ?R\.?|R\.?F\.?D\.?|[Rr]ural [Rr]oute|H\.? ?C\.?|Star Route|PSC|CMR|U[Nn][Ii][Tt]|[Rr]oute|Rt\.?) ?#?[0-9]{1,5},? )?[Bb] ?[Oo0] ?[Xx](?: No\.?)?[ #:\n]{0,5}$/u;

@@ -1,0 +1,120 @@
+import { unitAt } from '../../src/core/unit-at.js';
+import { isDigit, isUpper } from '../shared/units.js';
+import type { Cursor } from './cursor.js';
+import { isLetter, readGap, readWord } from './cursor.js';
+import { stateEnd } from './states.js';
+import { WORD, wordBits } from './words.js';
+
+/** City, state and ZIP code behind a street. */
+export interface Tail {
+  readonly end: number;
+  readonly kind: 'zip' | 'zip-only' | 'state' | 'city' | 'none';
+}
+
+/**
+ * Reads on behind `from`, where street and unit end.
+ * @param isSure That there is a street or box at all: a damaged state may then stand before a ZIP code.
+ */
+export function readTail(cursor: Cursor, from: number, isSure: boolean): Tail {
+  const { folded, lower, isScan } = cursor;
+  let next = readGap(cursor, from);
+  const hasComma = cursor.comma || cursor.lines > 0;
+  let state = -1;
+  let city = 0;
+  let last = from;
+  let lines = cursor.lines;
+  let sinceState = 0;
+  let odd = 0;
+  for (let index = 0; index < MOST_WORDS && next >= 0; index++) {
+    const zip = zipEnd(cursor, next);
+    if (zip >= 0 && (state >= 0 || (city > 0 && (!isScan || (isSure && zip - next >= 5))))) {
+      return { end: withCountry(folded, zip), kind: state >= 0 ? 'zip' : 'zip-only' };
+    }
+    const named = city > 0 ? stateAt(cursor, next, isSure) : -1;
+    if (named >= 0) {
+      state = named;
+      sinceState = 0;
+      last = named;
+      next = readGap(cursor, named);
+      lines += cursor.lines;
+      city++;
+      continue;
+    }
+    if (state >= 0 && ++sinceState > 2) break;
+    if (!readWord(cursor, next)) break;
+    const unit = folded.charCodeAt(next);
+    const word = lower.slice(cursor.start, cursor.end);
+    const bits = wordBits(word, false);
+    if (isDigit(unit) && !(isScan && (SCANNED_WORD.test(word) || (isSure && ++odd <= 2)))) break;
+    const isName = isUpper(unit) || (unit >= 0xc0 && isLetter(unit));
+    if (!isName && (bits & WORD.small) === 0 && !isScan) break;
+    if ((bits & WORD.title) !== 0) break;
+    city++;
+    if (state < 0) last = cursor.end;
+    next = readGap(cursor, cursor.end);
+    lines += cursor.lines;
+    if (lines > MOST_LINES) break;
+    if (cursor.dot && word.length > LONGEST_ABBREVIATION && !isScan) break;
+  }
+  if (state >= 0) return { end: state, kind: 'state' };
+  if (hasComma && city > 0 && city <= 3 && endsThere(folded, last))
+    return { end: last, kind: 'city' };
+  return { end: from, kind: 'none' };
+}
+
+function stateAt(cursor: Cursor, at: number, isSure: boolean): number {
+  const exact = stateEnd(cursor.folded, cursor.lower, at);
+  if (exact >= 0 || !cursor.isScan || !isSure) return exact;
+  // A damaged code, right before a ZIP code.
+  SCANNED_CODE.lastIndex = at;
+  if (!SCANNED_CODE.test(cursor.folded)) return -1;
+  const end = SCANNED_CODE.lastIndex;
+  ZIP_AHEAD.lastIndex = end;
+  return ZIP_AHEAD.test(cursor.folded) ? end : -1;
+}
+
+/** Where the ZIP code that begins at `at` ends; -1 where there is none. */
+function zipEnd({ folded, isScan }: Cursor, at: number): number {
+  if (!isScan) {
+    ZIP.lastIndex = at;
+    return ZIP.test(folded) ? ZIP.lastIndex : -1;
+  }
+  SCANNED_ZIP.lastIndex = at;
+  const scanned = SCANNED_ZIP.exec(folded)?.[0];
+  if (scanned === undefined) return -1;
+  const [code = ''] = scanned.replaceAll(' ', '').split(/[-~]/u);
+  const digits = code.replaceAll(/[^0-9]+/gu, '').length;
+  return digits >= 3 && code.length >= 4 && code.length <= 6 ? at + scanned.length : -1;
+}
+
+function withCountry(folded: string, end: number): number {
+  COUNTRY.lastIndex = end;
+  return COUNTRY.test(folded) ? COUNTRY.lastIndex : end;
+}
+
+/** A city without a state is one only where the clause ends with it. */
+function endsThere(folded: string, end: number): boolean {
+  const unit = unitAt(folded, end);
+  return (
+    unit === -1 ||
+    unit === 0x29 ||
+    unit === 0x3b ||
+    unit === 0x22 ||
+    CLOSES.test(folded.slice(end, end + 3))
+  );
+}
+
+const MOST_WORDS = 9;
+const MOST_LINES = 3;
+const LONGEST_ABBREVIATION = 3;
+
+const ZIP = /[0-9]{5}(?:-[0-9]{4}|-\n {0,8}[0-9]{4})?(?![0-9A-Za-z]|-[0-9])/uy;
+const SCANNED_ZIP =
+  /(?:[0-9OoDlIZzSGbBg$]{5,6}|[0-9OoDlIZzSGbBg$]{4} ?[0-9OoDlIZzSGbBg$]|[0-9OoDlIZzSGbBg$]{3} [0-9OoDlIZzSGbBg$]{2,3}|[0-9OoDlIZzSGbBg$]{2} [0-9OoDlIZzSGbBg$]{3}|[0-9OoDlIZzSGbBg$] [0-9OoDlIZzSGbBg$]{4}|[0-9OoDlIZzSGbBg$]{4})(?: ?[-~][ \n]?[0-9OoDlIZzSGbBg$]{1,5}(?: [0-9OoDlIZzSGbBg$]{1,4})?)?(?![0-9A-Za-z])/uy;
+const SCANNED_CODE = /(?:[A-Z][A-Z0-9|l]|[0-9|l][A-Z])(?![A-Za-z0-9])[.,]?/uy;
+
+/** A first letter taken for a digit. */
+const SCANNED_WORD = /^[0-9][a-z]{3,}$/u;
+const ZIP_AHEAD = /[ \n]{0,3}[0-9]{2,5}/uy;
+const COUNTRY = /,? (?:USA|U\.S\.A\.|United States(?: of America)?)(?![A-Za-z])/uy;
+const CLOSES = /^\.(?:\s|$|")/u;

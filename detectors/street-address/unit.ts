@@ -1,0 +1,49 @@
+import type { Cursor } from './cursor.js';
+import { readGap, readWord } from './cursor.js';
+import { WORD, wordBits } from './words.js';
+
+/** Where apartment, suite, floor or box behind `end` of a street end; `end` itself where there is none. */
+export function readUnits(cursor: Cursor, end: number): number {
+  let at = end;
+  for (let count = 0; count < MOST_UNITS; count++) {
+    const next = readUnit(cursor, at);
+    if (next < 0) break;
+    at = next;
+  }
+  return at;
+}
+
+function readUnit(cursor: Cursor, end: number): number {
+  const { folded, lower, isScan } = cursor;
+  const at = readGap(cursor, end);
+  if (at < 0) return -1;
+  for (const pattern of [HASH, POST_BOX, ORDINAL_FLOOR]) {
+    pattern.lastIndex = at;
+    if (pattern.test(folded)) return pattern.lastIndex;
+  }
+  if (!readWord(cursor, at)) return -1;
+  const wordEnd = cursor.end;
+  const word = lower.slice(at, wordEnd);
+  const glued = GLUED.exec(word);
+  if ((wordBits(glued?.[1] ?? word, isScan) & WORD.unit) === 0) return -1;
+  if (glued !== null) return wordEnd;
+  const next = readGap(cursor, wordEnd);
+  if (next < 0) return -1;
+  const id = isScan ? SCANNED_ID : ID;
+  id.lastIndex = next;
+  return id.test(folded) ? id.lastIndex : -1;
+}
+
+const MOST_UNITS = 3;
+
+const HASH = /#{1,2} ?[0-9A-Za-z]{1,5}(?:-[0-9A-Za-z]{1,4})?(?![0-9A-Za-z])/uy;
+const POST_BOX = /P\.? ?O\.? ?Box [0-9]{1,6}(?![0-9])/iuy;
+const ORDINAL_FLOOR =
+  /(?:[0-9]{1,3}(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Ground|Top) Fl(?:oor|\.)?(?![a-z])/iuy;
+const GLUED = /^([a-z]{2,9})([0-9]{1,5}[a-z]?)$/u;
+
+/** Digits with or without letters, or one or two capitals. */
+const ID =
+  /(?:No\. ?)?#? {0,2}(?:[0-9]{1,5}[A-Za-z]{0,2}(?:-[0-9A-Za-z]{1,4})?|[A-Z]{1,2}-?[0-9]{0,4})(?![A-Za-z0-9])/uy;
+const SCANNED_ID =
+  /#? {0,2}(?:[0-9OoDlI|ZzSGbBg$]{1,5} ?[A-Za-z]?|[A-Z]{1,2}-?[0-9]{0,4})(?![A-Za-z0-9])/uy;

@@ -1,0 +1,118 @@
+/** What a word can be in an address, as bits. */
+export const WORD = {
+  /** Ends the name of a street and little else: `avenue`. */
+  street: 1,
+  /** Ends the name of a street, and means other things in a filing: `court`, `way`. */
+  maybeStreet: 2,
+  direction: 4,
+  /** Stands before the number of an apartment or the like. */
+  unit: 8,
+  /** Stands before the number of a road. */
+  route: 16,
+  /** Small word within a name. */
+  small: 32,
+  /** Makes an institution of a `court` that follows. */
+  court: 64,
+  /** Stands before the name of a street, as in Spanish and French. */
+  leading: 128,
+  /** A street by itself. */
+  alone: 256,
+  /** The beginning or all of a state's name; `states.ts` knows more. */
+  title: 512,
+} as const;
+
+const LISTS: readonly (readonly [number, string])[] = [
+  [
+    WORD.street,
+    `street st str avenue ave av avenida road rd lane ln boulevard blvd boul parkway pkwy pky highway hwy
+    terrace ter terr circle cir drive dr turnpike tpke pike expressway expy freeway fwy crescent cres causeway cswy
+    streets alley aly`,
+  ],
+  [
+    WORD.maybeStreet,
+    `court ct place pl way trail trl loop square sq plaza plz row walk path pass run ridge rdg point pt park
+    cove cv bend bnd crossing xing commons trace view vw hill hills heights hts grove glen landing mall mews close gate
+    garden gardens green isle key lake manor meadow meadows mill mills overlook promenade spur station summit valley
+    village vista creek crest estates estate forest harbor haven hollow island junction oval quay ramp spring springs
+    center centre ctr extension ext bypass canyon bluff branch bridge brook club common dale divide ferry field fields
+    flat fork fort knoll lodge motorway orchard parade passage pine pines plain plains prairie ranch rapid rest route
+    shoal shore shores skyway stream throughway track tunnel union viaduct wells yard rue oaks camino`,
+  ],
+  [
+    WORD.direction,
+    `n s e w ne nw se sw north south east west northeast northwest southeast southwest`,
+  ],
+  [
+    WORD.unit,
+    `apt apartment unit suite ste floor fl lot no room rm bldg building space spc trailer trlr tower penthouse
+    # box number dept department wing pier slip level lvl apto depto`,
+  ],
+  [WORD.route, `highway hwy route rte rt road rd sr cr fm rm us sh interstate ih`],
+  [WORD.small, `of the de la el los las del di da du des le y and at on`],
+  [
+    WORD.court,
+    `superior supreme district circuit county probate family municipal bankruptcy appeals appellate trial
+    state federal high surrogate chancery magistrate city juvenile criminal civil tax court courts open this the said
+    states judicial justice`,
+  ],
+  [
+    WORD.leading,
+    `calle avenida rue via camino paseo carretera cerrada calzada boulevard callejon avda`,
+  ],
+  [WORD.alone, `broadway bowery embarcadero`],
+  [WORD.title, `mr mrs ms dr hon judge plaintiff defendant petitioner respondent`],
+];
+
+const CONFUSED: ReadonlyMap<string, string> = new Map(
+  ['0oad', '1li|!', '2z', '5s$', '83bh', '69g', 'ec', 'tf', 'vy'].flatMap((group) =>
+    Array.from(group, (unit) => [unit, group.charAt(0)] as const),
+  ),
+);
+
+const WORDS: ReadonlyMap<string, number> = bitsByWord((word) => word);
+
+/** The same by what a scan may make of them. */
+const WORDS_OF_SCANS: ReadonlyMap<string, number> = scannedWords();
+
+/** Bits of a word in lower case without marks; 0 for any other. */
+export function wordBits(word: string, isScan: boolean): number {
+  const exact = WORDS.get(word) ?? 0;
+  return exact !== 0 || !isScan ? exact : (WORDS_OF_SCANS.get(skeletonOf(word)) ?? 0);
+}
+
+/** A word with the characters that recognition takes for each other made one, and doubled ones once. */
+export function skeletonOf(word: string): string {
+  let skeleton = '';
+  let last = '';
+  for (const unit of word.toLowerCase()) {
+    const one = CONFUSED.get(unit) ?? unit;
+    if (one !== last) skeleton += one;
+    last = one;
+  }
+  return skeleton;
+}
+
+function scannedWords(): ReadonlyMap<string, number> {
+  const scanned = new Map(bitsByWord(skeletonOf, 3));
+  const losable = WORD.street | WORD.maybeStreet | WORD.unit | WORD.direction;
+  for (const [word, bits] of WORDS) {
+    if (word.length < 6 || (bits & losable) === 0) continue;
+    for (let at = 0; at < word.length; at++) {
+      const shorter = skeletonOf(word.slice(0, at) + word.slice(at + 1));
+      if (!scanned.has(shorter)) scanned.set(shorter, bits);
+    }
+  }
+  return scanned;
+}
+
+function bitsByWord(keyOf: (word: string) => string, least = 1): Map<string, number> {
+  const byWord = new Map<string, number>();
+  for (const [bit, list] of LISTS) {
+    for (const word of list.split(/\s+/u)) {
+      if (word.length < least) continue;
+      const key = keyOf(word);
+      byWord.set(key, (byWord.get(key) ?? 0) | bit);
+    }
+  }
+  return byWord;
+}
