@@ -1,7 +1,9 @@
 import type { Hit, ScanInput } from '../../src/core/detector.js';
+import { unitAt } from '../../src/core/unit-at.js';
 import { addLabels } from '../shared/context.js';
 import { add, begin, decide } from '../shared/evidence.js';
 import { findScene } from '../shared/scene.js';
+import { isAsciiLetter, isDigit } from '../shared/units.js';
 import { isKnownEnd } from './host-names.js';
 import type { EmailModels } from './models.js';
 
@@ -11,15 +13,12 @@ export function findSpelledEmails(input: ScanInput, model: EmailModels['spelled'
   const hits: Hit[] = [];
   for (const trigger of TRIGGERS) {
     for (let at = lower.indexOf(trigger); at >= 0; at = lower.indexOf(trigger, at + 1)) {
-      const near = lower.slice(Math.max(0, at - REACH), at + (trigger.startsWith('at') ? 2 : 0));
-      const local = (trigger.startsWith('at') ? BEFORE_AT : BEFORE_DOT).exec(near)?.[1];
-      if (local === undefined) continue;
-      const rest = (trigger.startsWith('at') ? AFTER_AT : AFTER_DOT).exec(
-        lower.slice(at, at + REACH),
-      );
+      const sign = trigger.startsWith('at') ? at - 1 : signBefore(lower, at);
+      const start = sign < 0 ? -1 : localStart(lower, sign);
+      if (start < 0) continue;
+      const rest = AFTER.exec(lower.slice(sign, sign + REACH));
       if (rest === null) continue;
-      const start = at + (trigger.startsWith('at') ? 2 : 0) - local.length;
-      const end = at + rest[0].length;
+      const end = sign + rest[0].length;
       const scene = input.once(findScene);
       const { evidence } = scene;
       begin(evidence, model);
@@ -29,24 +28,60 @@ export function findSpelledEmails(input: ScanInput, model: EmailModels['spelled'
       const hit = decide(scene, model, start, end);
       if (hit === undefined) continue;
       hits.push(hit);
-      at = end;
+      at = end - 1;
     }
   }
   return hits;
 }
 
-/** What such an address holds; `dot` is met for every dot of it, but only the first of the host has an `at` before it. */
+/** Where the spelled at sign begins before the host's first label, which ends before the dot at `dot`; -1 for none. */
+function signBefore(lower: string, dot: number): number {
+  const end = unitAt(lower, dot - 1) === 0x20 ? dot - 1 : dot;
+  const label = wordStart(lower, end);
+  if (label === end) return -1;
+  const before = lower.slice(Math.max(0, label - 6), label);
+  return before.endsWith(' at ') ? label - 4 : -1;
+}
+
+/** Where the local part begins that ends before `sign`, with dots of its own that are spelled out; -1 for none. */
+function localStart(lower: string, sign: number): number {
+  let end = unitAt(lower, sign - 1) === 0x20 ? sign - 1 : sign;
+  let start = wordStart(lower, end);
+  if (start === end) return -1;
+  for (let dots = 0; dots < MOST_DOTS; dots++) {
+    const dot = SPELLED_DOTS.find((it) => lower.startsWith(it, start - it.length));
+    if (dot === undefined) break;
+    end = start - dot.length;
+    const next = wordStart(lower, end);
+    if (next === end) break;
+    start = next;
+  }
+  while (!isWordUnit(lower.charCodeAt(start))) start++;
+  return start;
+}
+
+function wordStart(lower: string, end: number): number {
+  let at = end;
+  while (end - at < LONGEST_WORD && isPartUnit(unitAt(lower, at - 1))) at--;
+  return at;
+}
+
+function isWordUnit(unit: number): boolean {
+  return isAsciiLetter(unit) || isDigit(unit);
+}
+
+function isPartUnit(unit: number): boolean {
+  return isWordUnit(unit) || unit === 0x2e || unit === 0x2d || unit === 0x5f || unit === 0x2b;
+}
+
+/** What such an address holds. */
 const TRIGGERS = ['at]', 'at)', 'at}', ' dot ', '[dot]', '(dot)'] as const;
+const SPELLED_DOTS = [' dot ', '[dot]', '(dot)', ' [dot] ', ' (dot) '] as const;
 
 const REACH = 90;
+const LONGEST_WORD = 40;
+const MOST_DOTS = 2;
 
-/** A local part up to and with the word `at` in brackets. */
-const BEFORE_AT =
-  /(?:^|[^a-z0-9._%+-])([a-z0-9][a-z0-9._%+-]{0,40}(?:(?: dot | ?[[(]dot[\])] ?)[a-z0-9-]{1,30}){0,2} ?[[({]at)$/u;
-const AFTER_AT =
-  /^at[\])}] ?[a-z0-9-]{1,40}(?:(?:\.| dot | ?[[(]dot[\])] ?)([a-z0-9-]{2,24})){1,4}/u;
-
-/** A local part, `at` and the first label of a host. */
-const BEFORE_DOT =
-  /(?:^|[^a-z0-9._%+-])([a-z0-9][a-z0-9._%+-]{0,40}(?: dot [a-z0-9-]{1,30}){0,2} at [a-z0-9-]{1,40} ?)$/u;
-const AFTER_DOT = /^ ?[[(]?dot[\])]? ?([a-z0-9-]{2,24})(?: ?[[(]?dot[\])]? ?([a-z]{2,10})){0,3}/u;
+/** At sign and host; the last label of it counts. */
+const AFTER =
+  /^ ?[[({]?at[\])}]? ?[a-z0-9-]{1,40}(?:(?:\.| dot | ?[[(]dot[\])] ?)([a-z0-9-]{2,24})){1,4}/u;

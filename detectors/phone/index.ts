@@ -3,6 +3,7 @@ import { pickHits } from '../shared/pick-hits.js';
 import { findForeignNumbers } from './foreign-numbers.js';
 import { compilePhoneModels } from './models.js';
 import { findNanpNumbers } from './nanp-numbers.js';
+import { findScannedNumbers } from './scanned-numbers.js';
 
 /** Telephone and fax numbers: of the North American plan in any dress, and international ones after a plus sign. */
 export function phone(): Detector {
@@ -46,6 +47,7 @@ export function phone(): Detector {
       pickHits([
         ...findNanpNumbers(input, models.phone),
         ...findForeignNumbers(input, models.phone),
+        ...findScannedNumbers(input, models),
       ]),
   };
 }

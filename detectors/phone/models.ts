@@ -7,10 +7,12 @@ import WEIGHTS from './weights.json' with { type: 'json' };
 /** How numbers are weighed. */
 export interface PhoneModels {
   readonly phone: Model<keyof typeof EVIDENCE | Surrounding>;
+  readonly scanned: Model<keyof typeof SCANNED>;
 }
 
 export function compilePhoneModels(): PhoneModels {
   return {
+    scanned: compileModel('phone-scanned', WEIGHTS['phone-scanned'], SCANNED),
     phone: compileModel('phone', WEIGHTS['phone'], { ...EVIDENCE, ...SURROUNDINGS }),
   };
 }
@@ -31,4 +33,13 @@ const EVIDENCE = {
   'over-line': 'over a line end',
   'across-columns': 'wide room between the groups',
   tied: 'part of a longer number',
+} as const;
+
+const SCANNED = {
+  bracketed: 'area code in parentheses',
+  dashed: 'parted by dashes',
+  dotted: 'parted by dots or the like',
+  blanks: 'parted by blanks or not at all',
+  letters: 'letters that a scan takes digits for',
+  'other-length': 'a digit too few or too many',
 } as const;

@@ -1,4 +1,5 @@
 import type { Hit, ScanInput } from '../../src/core/detector.js';
+import { lastBefore } from '../../src/core/offset-index.js';
 import { unitAt } from '../../src/core/unit-at.js';
 import { addLabels } from '../shared/context.js';
 import { add, begin, decide } from '../shared/evidence.js';
@@ -96,19 +97,24 @@ function houseAt(
 }
 
 function weigh(scene: Scene, model: AddressModel, start: number, tail: Tail): Hit | undefined {
-  const { evidence, lower } = scene;
+  const { evidence } = scene;
   if (tail.kind !== 'none') add(evidence, model, model.at[tail.kind]);
-  if (INSTITUTION.test(lower.slice(Math.max(0, start - ABOVE), start))) {
-    add(evidence, model, model.at.institution);
-  }
+  if (isUnderInstitution(scene, start)) add(evidence, model, model.at.institution);
   addLabels(scene, model, start, tail.end);
   return decide(scene, model, start, tail.end);
+}
+
+/** True where the line above, of an address in lines, names a court or an office. */
+function isUnderInstitution({ lower, linesAt }: Scene, start: number): boolean {
+  const line = lastBefore(linesAt, start);
+  const own = linesAt.starts[line] ?? 0;
+  if (line === 0 || start - own > ABOVE) return false;
+  const above = Math.max(linesAt.starts[line - 1] ?? 0, own - ABOVE);
+  return lower.slice(own, start).trim() === '' && INSTITUTION.test(lower.slice(above, own));
 }
 
 const LONGEST_NUMBER = 6;
 const ABOVE = 60;
 const YEAR = /^(?:19|20)[0-9]{2}$/u;
 
-/** The name of a court or an office in the line above. */
-const INSTITUTION =
-  /(?:court|clerk|courthouse|law offices?|llp|department|agency)[^\n]{0,24}\n {0,20}$/u;
+const INSTITUTION = /\b(?:court|clerk|courthouse|law offices?|llp|department|agency)\b/u;
