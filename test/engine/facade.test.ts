@@ -47,7 +47,7 @@ describe('detect', () => {
   });
 
   it('keeps the other entities that a value may be', async () => {
-    const phone = patternDetector('phone', /\d{3}-\d\d-\d{4}/gu, {
+    const phone = patternDetector('other-phone', /\d{3}-\d\d-\d{4}/gu, {
       entity: 'phone',
       confidence: 0.4,
     });

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { email, phone, streetAddress } from '../../detectors/index.js';
+import { readMarked } from '../conformance/marked.js';
+import { check, hitsIn } from './check.js';
+
+describe('phone numbers', () => {
+  it.each([
+    'Telephone: ‹(559) 555-0142›',
+    'Tel.:‹559.555.0142›',
+    '(o) ‹559-555-0142›  (c) ‹559-555-0143›',
+    'Tel. ‹1-559-555-0142› | Fax ‹(559) 555-0143›',
+    'Phone\n‹5595550142›',
+    '‹559 - 555 - 0142›',
+    '‹+1 559 555 0142›',
+    '‹559-555-\n0142›',
+    'Fax ‹+49 30 1234567›',
+    'page 1 ‹559-555-0142›',
+  ])('%j', async (marked) => {
+    await check(phone(), marked);
+  });
+
+  it.each([
+    '2:24-cv-01234-ABC',
+    'Account No. 5595550142',
+    'MRN 559-555-0142-7',
+    'ZIP+4 93612-0142',
+    'the years 2018-2019',
+    '9 + 10 is 19',
+  ])('ignores %j', async (text) => {
+    await check(phone(), text);
+  });
+});
+
+describe('e-mail addresses', () => {
+  it.each([
+    '"‹mary.roe@example.com›"',
+    'þ‹mary.roe@example.com›þ',
+    'E-mail.......‹mary@example.org›',
+    '‹josé.peña@example.com›',
+    'write to ‹mary@mail-\nbox.example›',
+    '‹mary (at) mail (dot) example (dot) com›',
+    '‹mary@example.com›.\nMary wrote',
+  ])('%j', async (marked) => {
+    await check(email(), marked);
+  });
+
+  it.each(['@court', 'paid @ 8.25%', 'meet at noon', 'a@', 'the dot at the end'])(
+    'ignores %j',
+    async (text) => {
+      await check(email(), text);
+    },
+  );
+});
+
+describe('street addresses', () => {
+  it.each([
+    'at ‹3135 Elm Blvd., Apartment 670, Oakland, CA 93661-3444›, by',
+    'Home: ‹12 Rue Royale, Unit 3, New York, New York 10001›',
+    '12  ‹97 NE Main Blvd.\n13  Unit 4Z\n14  Flagstaff, AZ 85764›\n15  Tel.',
+    'Bar No. 116221\n‹17 State Street Suite 927\nPeoria, IL 62788›',
+    'Bar No. 515786\n‹P.O. Box 8468\nSavannah, GA 31256›',
+    '‹50172 South Broadview Boulevard No. 459, Winston-Salem, NC 27776›',
+    '‹914 1/2 Main Drive, Columbus, OH 43245›',
+    '‹3759-R South Maple Court Apt. 8, Atlanta, Georgia 31211›',
+    '{"address":"‹10 Park Avenue, Ste. 4, Brooklyn, NY 12264›"}',
+    'lives at ‹12 Oak Street, Springfield›.',
+    '‹100 Highway 12, Mesa, AZ 85764›',
+    '‹1 Avenue of the Americas, New York, NY 10013›',
+  ])('%j', async (marked) => {
+    await check(streetAddress(), marked);
+  });
+
+  it.each([
+    'Superior Court of California, County of Fresno',
+    '12 Fed. Cir. 2003',
+    'on May 3 Judge Court ruled',
+    'Exhibit 4 to the Way home',
+    'in 2019 the Drive was closed',
+    '42 U.S.C. § 1983',
+    '15 minutes from the road',
+  ])('ignores %j', async (text) => {
+    await check(streetAddress(), text);
+  });
+
+  it('is less sure below the name of a court', async () => {
+    const lines = '12 Oak Street\nTampa, FL 33612';
+    const [plain] = await hitsIn(streetAddress(), `Mary Roe\n${lines}`);
+    const [court] = await hitsIn(streetAddress(), `Clerk of the Court\n${lines}`);
+    expect(court?.confidence).toBeLessThan(plain?.confidence ?? 0);
+  });
+});
+
+it.each([
+  [phone(), 'Tel. ‹(5S9) 555-O142›'],
+  [phone(), 'Tel. ‹(559) 555-142›'],
+  [email(), 'from ‹mary@example,com› on'],
+  [streetAddress(), 'at ‹l23 MapIe Strcet, Apt 4, Fresn0, C4 9361Z› on'],
+  [streetAddress(), 'at ‹4512 MapleStreet, Fresno, Califrnia 93612› on'],
+] as const)('%o finds %j in a scan', async (detector, marked) => {
+  const { text, spans } = readMarked(marked);
+  const hits = await hitsIn(detector, text, { source: 'ocr' });
+  expect(hits.map(({ start, end }) => ({ start, end }))).toEqual(spans);
+});
