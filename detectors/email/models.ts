@@ -10,7 +10,7 @@ export interface EmailModels {
 
 export function compileEmailModels(): EmailModels {
   return {
-    plain: compileModel('email', WEIGHTS['email'], PLAIN),
+    plain: compileModel('email', WEIGHTS.email, PLAIN),
     spelled: compileModel('email-spelled', WEIGHTS['email-spelled'], {
       spelled: 'at and dot spelled out',
       'known-end': 'host of a known domain',

@@ -13,7 +13,7 @@ export interface PhoneModels {
 export function compilePhoneModels(): PhoneModels {
   return {
     scanned: compileModel('phone-scanned', WEIGHTS['phone-scanned'], SCANNED),
-    phone: compileModel('phone', WEIGHTS['phone'], { ...EVIDENCE, ...SURROUNDINGS }),
+    phone: compileModel('phone', WEIGHTS.phone, { ...EVIDENCE, ...SURROUNDINGS }),
   };
 }
 
