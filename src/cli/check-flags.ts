@@ -3,14 +3,22 @@ import type { DetectionFlags, RedactFlags } from './flags.js';
 
 /** Refuses flags that this version cannot serve, and those that contradict each other; nothing is ignored in silence. */
 export function checkDetectionFlags(flags: DetectionFlags): void {
-  const stdin = [flags.values, flags.keep, flags.roster, flags.passwordFile].filter(
-    (path) => path === '-',
-  );
-  if (stdin.length > 1) refuse('Only one flag can read stdin');
+  checkStdin([flags.values, flags.keep, flags.roster, flags.passwordFile]);
+}
+
+function checkStdin(paths: readonly (string | undefined)[]): void {
+  if (paths.filter((path) => path === '-').length > 1) refuse('Only one flag can read stdin');
 }
 
 export function checkRedactFlags(flags: RedactFlags, files: number): void {
   checkDetectionFlags(flags);
+  checkStdin([
+    flags.values,
+    flags.keep,
+    flags.roster,
+    flags.passwordFile,
+    flags.outputPasswordFile,
+  ]);
   if (flags.plan !== undefined && flags.decisions !== undefined)
     refuse('`--plan` writes a plan and `--decisions` carries one out; use one of them');
   if (flags.plan !== undefined && flags.output !== undefined)

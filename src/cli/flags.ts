@@ -26,6 +26,7 @@ export interface RedactFlags extends DetectionFlags {
   readonly hideWidth?: boolean;
   readonly xfdf?: string;
   readonly writeXfdf?: string;
+  readonly outputPasswordFile?: string;
   readonly keepMetadata?: boolean;
   readonly changes?: string;
   readonly allowIncomplete?: boolean;
@@ -84,6 +85,7 @@ export function addRedactFlags(command: Command): Command {
     .option('--hide-width', 'make gaps of one width, so that it tells nothing; lines move')
     .option('--xfdf <file>', 'take out what redaction annotations of an XFDF file cover')
     .option('--write-xfdf <file>', 'write the findings as XFDF annotations, and no document')
+    .option('--output-password-file <file>', 'encrypt the output with the password in this file')
     .option('--keep-metadata', 'keep the metadata that no finding touches')
     .option('--changes <what>', 'tracked changes in the output: keep, accept or reject (keep)')
     .option('--allow-incomplete', 'write the output even where something could not be read')

@@ -25,6 +25,8 @@ export interface RedactRun {
   readonly decisions: unknown;
   /** What an XFDF file marks. */
   readonly areas: readonly Area[];
+  /** The password that is to open the outputs; undefined leaves them in clear. */
+  readonly outputPassword: string | undefined;
 }
 
 /** Redacts one file. Whether its output may be written is settled before the document is read. */
@@ -61,11 +63,17 @@ export async function redactFile(file: string, run: RedactRun): Promise<FileResu
 /** The options of a session with those of the flags that only `redact` has. */
 export function redactOptions(
   options: Options,
-  { flags, decisions, areas }: Pick<RedactRun, 'flags' | 'decisions' | 'areas'>,
+  {
+    flags,
+    decisions,
+    areas,
+    outputPassword,
+  }: Pick<RedactRun, 'flags' | 'decisions' | 'areas' | 'outputPassword'>,
 ): Options {
   return {
     ...options,
     areas,
+    ...(outputPassword === undefined ? {} : { outputPassword }),
     ...(flags.hideWidth === undefined ? {} : { hideWidth: true }),
     ...(flags.applyAnnotations === undefined ? {} : { applyAnnotations: true }),
     // Both are unchecked here; the engine's gate says what is wrong with them.

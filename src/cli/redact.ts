@@ -6,7 +6,7 @@ import type { RedactFlags } from './flags.js';
 import { outputTarget } from './output-path.js';
 import { planFile } from './plan-file.js';
 import { protectFiles } from './protect-files.js';
-import { readJson, readText } from './read-list.js';
+import { readJson, readPassword, readText } from './read-list.js';
 import { redactFile } from './redact-file.js';
 import { withSession } from './session.js';
 import type { Terminal } from './terminal.js';
@@ -34,7 +34,12 @@ export async function redactCommand(
         : await readJson('--decisions', flags.decisions, terminal);
     const areas =
       flags.xfdf === undefined ? [] : fromXfdf(await readText('--xfdf', flags.xfdf, terminal));
-    const work = { session, terminal, flags, target, guard, decisions, areas };
+    const { outputPasswordFile: locked } = flags;
+    const outputPassword =
+      locked === undefined
+        ? undefined
+        : await readPassword('--output-password-file', locked, terminal);
+    const work = { session, terminal, flags, target, guard, decisions, areas, outputPassword };
     const { results, exits } = await runFiles(files, flags, terminal, (file) => {
       if (plan !== undefined) return planFile(file, plan, { session, terminal, force });
       if (flags.writeXfdf !== undefined) return xfdfFile(file, flags.writeXfdf, work);
@@ -54,6 +59,7 @@ function inputsOf({
   decisions,
   xfdf,
   passwordFile,
+  outputPasswordFile,
   detector,
   policy,
 }: RedactFlags): string[] {
@@ -63,6 +69,7 @@ function inputsOf({
     decisions,
     xfdf,
     passwordFile,
+    outputPasswordFile,
     ...(detector ?? []),
     ...(policy?.split(',') ?? []),
   ].filter((path) => path !== undefined && path !== '-') as string[];

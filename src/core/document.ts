@@ -147,6 +147,15 @@ export interface AuditRequest {
    */
   readonly foreign?: boolean;
   readonly password?: string;
+  /** The file must be encrypted, open with the password alone, and hold what `against` does. */
+  readonly encrypted?: boolean;
+  readonly limits: Limits;
+  readonly signal: AbortSignal;
+}
+
+export interface EncryptRequest {
+  /** Not empty. */
+  readonly password: string;
   readonly limits: Limits;
   readonly signal: AbortSignal;
 }
@@ -206,4 +215,6 @@ export interface FormatAdapter {
   readonly ownProcess?: () => void;
   readonly open: (bytes: Uint8Array, options: OpenOptions) => Promise<OpenDocument>;
   readonly audit: (bytes: Uint8Array, request: AuditRequest) => Promise<Audit>;
+  /** A finished file so that it opens with the password alone; absent where the format knows no encryption. */
+  readonly encrypt?: (bytes: Uint8Array, request: EncryptRequest) => Promise<Uint8Array>;
 }

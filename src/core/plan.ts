@@ -28,6 +28,8 @@ export interface RedactionPlan {
   readonly appliesMarked?: true;
   /** Gaps get a width that says nothing of what stood there, and the rest of a line moves along. */
   readonly hidesWidth?: true;
+  /** The output will be encrypted, so that nothing need be said of an input that was. */
+  readonly encrypts?: true;
   /** Nothing is taken out; everything that would be is marked in the document instead, for a person to review. */
   readonly annotates?: true;
   /** What becomes of the files in the document. One that is not named here stays as it is. */

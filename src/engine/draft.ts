@@ -58,6 +58,7 @@ export async function draftRedaction(tree: DocumentTree): Promise<Draft> {
       areas: areasOf(settings, root.marked),
       ...(settings.appliesAnnotations ? ({ appliesMarked: true } as const) : {}),
       ...(settings.hidesWidth ? ({ hidesWidth: true } as const) : {}),
+      ...(settings.outputPassword === undefined ? {} : ({ encrypts: true } as const)),
       ...(settings.annotates ? ({ annotates: true } as const) : {}),
     };
     const rewritten = await tree.withOpen(root, (document) => document.redact(plan));

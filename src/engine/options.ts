@@ -41,10 +41,14 @@ export function readOptions(
   }
   if (options['languages'] !== undefined) strings(options['languages'], 'languages');
   const policies = readPolicies(options['policy'] ?? 'full', context.policies);
-  const { password, fileName, decisions, signal, onProgress, source } = options;
+  const { password, outputPassword, fileName, decisions, signal, onProgress, source } = options;
   if (password !== undefined && typeof password !== 'string') {
     throw expected('password', 'a string', password, { secret: true });
   }
+  if (outputPassword !== undefined && (typeof outputPassword !== 'string' || outputPassword === ''))
+    throw expected('outputPassword', 'a string that is not empty', outputPassword, {
+      secret: true,
+    });
   if (fileName !== undefined && typeof fileName !== 'string') {
     throw expected('fileName', 'a string', fileName, { secret: true });
   }
@@ -85,6 +89,7 @@ export function readOptions(
     source: oneOf(source ?? 'text', 'source', ['text', 'ocr']),
     ...(decisions === undefined ? {} : { decisions: checkDecisions(decisions) }),
     ...(password === undefined ? {} : { password }),
+    ...(outputPassword === undefined ? {} : { outputPassword }),
     ...(fileName === undefined ? {} : { fileName }),
     ...(key === undefined ? {} : { fingerprintKey: key }),
   };
@@ -200,6 +205,7 @@ const KEYS = [
   'ocr',
   'languages',
   'password',
+  'outputPassword',
   'fileName',
   'mark',
   'codes',

@@ -7,6 +7,7 @@ import type { Job } from './job.js';
 import { startJob } from './job.js';
 import { judgeAnnotated } from './judge-annotated.js';
 import { judge } from './judge.js';
+import { lockOutput } from './lock-output.js';
 import { allNeedles } from './needles.js';
 import { prove } from './prove.js';
 import { withDocumentTree } from './read-tree.js';
@@ -40,18 +41,22 @@ async function proveDraft(draft: Draft, job: Job): Promise<Outcome> {
   const { settings, bytes } = job;
   const { rewritten, embedded, record } = result;
   try {
-    if (settings.annotates) return await judgeAnnotated(record, rewritten, job);
+    if (settings.annotates) {
+      return await lockOutput(await judgeAnnotated(record, rewritten, job), record, [], job);
+    }
+    const needles = allNeedles(found, settings.values);
     const verification = await prove(
       {
         output: rewritten.bytes,
-        needles: allNeedles(found, settings.values),
+        needles,
         emptied: result.areas,
         against: { bytes, ...placesOf(rewritten) },
         mayStay,
       },
       job,
     );
-    return judge(record, { rewritten, embedded, verification }, settings);
+    const outcome = judge(record, { rewritten, embedded, verification }, settings);
+    return await lockOutput(outcome, record, needles, job);
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error;
     return refused(record, { code: error.code, message: error.message });

@@ -36,6 +36,8 @@ export interface Options {
   /** Languages of the text for OCR, as ISO 639-3 codes. @defaultValue `['eng']` */
   readonly languages?: readonly string[];
   readonly password?: string;
+  /** Encrypts the output, so that it opens with this password alone (PDF: AES-256). */
+  readonly outputPassword?: string;
   /** The document's file name, to be given back with the values of the document masked. */
   readonly fileName?: string;
   /**
@@ -102,6 +104,7 @@ export interface Settings {
   readonly detectors: readonly Detector[];
   readonly minConfidence: number;
   readonly password?: string;
+  readonly outputPassword?: string;
   readonly fileName?: string;
   readonly mark: MarkStyle;
   /** Findings are written as annotations, and nothing is removed. */

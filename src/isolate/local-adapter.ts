@@ -7,8 +7,15 @@ import { inWords } from './in-words.js';
  * Its unforeseen errors become `refused` outcomes as they would in a child.
  */
 export function localAdapter(format: FormatAdapter): FormatAdapter {
+  const { encrypt } = format;
   return {
     ...format,
+    ...(encrypt === undefined
+      ? {}
+      : {
+          encrypt: (bytes, request) =>
+            bounded(() => encrypt(bytes, request), request.limits, request.signal),
+        }),
     open: async (bytes, options) => {
       const { limits, signal } = options;
       // A copy, since libraries take the bytes that they are given for their own.

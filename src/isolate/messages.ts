@@ -1,5 +1,11 @@
 import type { ErrorCode } from '../core/error.js';
-import type { AuditRequest, Coverage, Limits, OpenDocument } from '../core/document.js';
+import type {
+  AuditRequest,
+  EncryptRequest,
+  Coverage,
+  Limits,
+  OpenDocument,
+} from '../core/document.js';
 import type { RedactionPlan } from '../core/plan.js';
 import type { Span } from '../core/span.js';
 
@@ -28,6 +34,12 @@ export type Request =
       readonly format: string;
       readonly bytes: Uint8Array;
       readonly request: Omit<AuditRequest, 'signal'>;
+    }
+  | {
+      readonly method: 'encrypt';
+      readonly format: string;
+      readonly bytes: Uint8Array;
+      readonly request: Omit<EncryptRequest, 'signal'>;
     };
 
 /** An opened document as data. */

@@ -32,6 +32,19 @@ export function remoteAdapter(format: FormatAdapter, pool: Pool): FormatAdapter 
         lease.release();
       }
     },
+    ...(format.encrypt === undefined
+      ? {}
+      : {
+          encrypt: async (bytes, { signal, ...request }) => {
+            const lease = await pool.lease(request.limits, signal);
+            try {
+              const asked = { method: 'encrypt', format: id, bytes, request } as const;
+              return (await lease.ask(asked)) as Uint8Array;
+            } finally {
+              lease.release();
+            }
+          },
+        }),
   };
 }
 

@@ -70,6 +70,8 @@ function answerer(formats: readonly FormatAdapter[]): (request: Request) => Prom
       }
       case 'audit':
         return named(request.format).audit(request.bytes, { ...request.request, signal });
+      case 'encrypt':
+        return named(request.format).encrypt?.(request.bytes, { ...request.request, signal });
     }
   };
 }

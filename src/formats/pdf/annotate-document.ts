@@ -1,5 +1,5 @@
 import type { Rewritten } from '../../core/document.js';
-import type { Area } from '../../core/plan.js';
+import type { Area, RedactionPlan } from '../../core/plan.js';
 import type { OpenPdf } from './open-pdf.js';
 import type { PlannedRemovals } from './planned-removals.js';
 import { areaOf } from './redact-annotations.js';
@@ -17,7 +17,7 @@ import { writeAnnotations } from './write-annotations.js';
 export async function annotateDocument(
   { source, reader, openInk }: OpenPdf,
   { pages: values, sides }: PlannedRemovals,
-  areas: readonly Area[],
+  { areas, encrypts }: Pick<RedactionPlan, 'areas' | 'encrypts'>,
 ): Promise<Rewritten> {
   const pages = [...values.keys()].sort((a, b) => a - b);
   const annotated = [...areas];
@@ -45,7 +45,9 @@ export async function annotateDocument(
   }
   const boxes = writeAnnotations(source.document.context, source.pages, annotated);
   const notes = [
-    ...(source.wasEncrypted ? ['The input was encrypted; the output is not.'] : []),
+    ...(source.wasEncrypted && encrypts !== true
+      ? ['The input was encrypted; the output is not.']
+      : []),
     ...removeSignatures(source.document),
   ];
   const bytes = await saveWhole(source.document);

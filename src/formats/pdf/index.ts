@@ -14,6 +14,7 @@ export function pdf(): FormatAdapter {
     ownProcess: inflateSynchronously,
     open: async (bytes, options) => (await import('./open.js')).openPdf(bytes, options),
     audit: async (bytes, request) => (await import('./audit/index.js')).auditPdf(bytes, request),
+    encrypt: async (bytes, request) => (await import('./encrypt.js')).encryptPdf(bytes, request),
   };
 }
 

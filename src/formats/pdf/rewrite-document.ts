@@ -45,7 +45,7 @@ export async function rewriteDocument(
   const { source, reader } = open;
   const { context } = source.document;
   const planned = plannedRemovals(open, plan);
-  if (plan.annotates) return annotateDocument(open, planned, plan.areas);
+  if (plan.annotates) return annotateDocument(open, planned, plan);
   const borrowed = open.side.map(({ glyphs: { uses } }) =>
     drawnForms(
       uses,
@@ -83,7 +83,8 @@ export async function rewriteDocument(
   const applied = plan.appliesMarked ? removeRedactAnnotations(context, source.pages) : [];
   open.attachments.apply(plan.embedded ?? [], keepMetadata);
   const notes: string[] = [];
-  if (source.wasEncrypted) notes.push('The input was encrypted; the output is not.');
+  if (source.wasEncrypted && plan.encrypts !== true)
+    notes.push('The input was encrypted; the output is not.');
   notes.push(...removeSignatures(source.document));
   notes.push(...removeXfa(source.document.catalog));
   notes.push(...residualNote(pages.bits));

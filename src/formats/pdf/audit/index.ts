@@ -7,6 +7,7 @@ import type { PdfiumReading } from './pdfium-reader.js';
 import type { PreparedNeedle } from '../../../hunt/needle.js';
 import type { RawWalk } from './raw-walk.js';
 import { BlackletterError, DocumentError } from '../../../core/error.js';
+import { decrypted } from './decrypted.js';
 import { compareElsewhere } from './same-elsewhere.js';
 import { createBudget } from './filters/budget.js';
 import { createCheckpoint } from '../../../hunt/checkpoint.js';
@@ -38,13 +39,7 @@ export async function auditPdf(bytes: Uint8Array, asked: AuditRequest): Promise<
   const checkpoint = createCheckpoint(signal, limits.timeMs);
   const { request, gone } = await withGoneText(bytes, asked, checkpoint);
   const needles = request.needles.flatMap((needle) => prepareNeedle(needle) ?? []);
-  const raw = readRaw(bytes, needles, request, checkpoint);
-  if (raw.walk.encrypted) {
-    throw new DocumentError(
-      'ENCRYPTED',
-      'The file is encrypted, so that its bytes cannot be searched',
-    );
-  }
+  const raw = await readRaw(bytes, needles, request, checkpoint);
   const seen = await readPages(bytes, request, needles, checkpoint, raw.walk.revisions);
   const { against } = request;
   const streams = against?.streams && compareStreams(against.bytes, bytes, against.streams);
@@ -96,17 +91,31 @@ interface RawReading {
   readonly residues: readonly Residue[];
 }
 
-function readRaw(
+/** Of an encrypted file the bytes are searched both as they are and decrypted by PDFium. */
+async function readRaw(
   bytes: Uint8Array,
   needles: readonly PreparedNeedle[],
-  { limits, foreign }: AuditRequest,
+  { limits, foreign, encrypted = false, password }: AuditRequest,
   { check }: Checkpoint,
-): RawReading {
+): Promise<RawReading> {
   const hunter = createHunter(needles, 'raw walk');
-  const walk = walkRaw(bytes, hunter, createBudget(limits.inflatedBytes), check);
+  const budget = createBudget(limits.inflatedBytes);
+  const written = walkRaw(bytes, hunter, budget, check);
+  if (written.encrypted && foreign !== true && !encrypted) {
+    throw new DocumentError(
+      'ENCRYPTED',
+      'The file is encrypted, so that its bytes cannot be searched',
+    );
+  }
+  if (encrypted && !written.encrypted) {
+    throw new DocumentError('UNPROVED', 'The file is not encrypted');
+  }
+  const walk = written.encrypted
+    ? walkRaw(await decrypted(bytes, password, encrypted), hunter, budget, check)
+    : written;
   const packed = walk.images > 0 ? [`pictures of ${String(walk.images)} packed images`] : [];
   return {
-    walk,
+    walk: { ...walk, revisions: written.revisions },
     residues: hunter.finish(),
     record: {
       reader: 'raw walk',
@@ -116,7 +125,7 @@ function readRaw(
     structure: {
       reader: 'structure',
       read: { objects: walk.objects },
-      unread: foreign === true ? walk.ambiguities : walk.faults,
+      unread: foreign === true ? written.ambiguities : walk.faults,
     },
   };
 }

@@ -113,6 +113,11 @@ export interface PdfiumCalls {
   readonly _FPDFBitmap_GetStride: (bitmap: number) => number;
   readonly _FPDFBitmap_Destroy: (bitmap: number) => void;
   readonly _FPDFPage_Flatten: (page: number, usage: number) => number;
+  readonly _PDFiumExt_OpenFileWriter: () => number;
+  readonly _PDFiumExt_GetFileWriterSize: (writer: number) => number;
+  readonly _PDFiumExt_GetFileWriterData: (writer: number, out: number, size: number) => number;
+  readonly _PDFiumExt_CloseFileWriter: (writer: number) => void;
+  readonly _FPDF_SaveAsCopy: (document: number, writer: number, flags: number) => number;
   readonly _FPDF_RenderPageBitmap: (
     bitmap: number,
     page: number,
