@@ -27,5 +27,8 @@ export function plainCopy({ pdfium, handle }: PdfiumDocument): Uint8Array {
 }
 
 function unwritten(): DocumentError {
-  return new DocumentError('UNPROVED', 'The file is encrypted, and PDFium cannot decrypt all of it');
+  return new DocumentError(
+    'UNPROVED',
+    'The file is encrypted, and PDFium cannot decrypt all of it',
+  );
 }
