@@ -6,7 +6,7 @@ import { drawnForms, pruneForms } from './drawn-forms.js';
 import type { DrawnForms } from './drawn-forms.js';
 import { hideWidths } from './hide-widths.js';
 import type { InkAt, InkReader } from './pdfium/ink-boxes.js';
-import { residualBits, residualNote } from './residual-width.js';
+import { residualBits, residualNotes } from './residual-width.js';
 import { removeMetadata } from './metadata.js';
 import { pruneFonts } from './fonts/prune-fonts.js';
 import { shownCodes } from './fonts/shown-codes.js';
@@ -87,7 +87,7 @@ export async function rewriteDocument(
     notes.push('The input was encrypted; the output is not.');
   notes.push(...removeSignatures(source.document));
   notes.push(...removeXfa(source.document.catalog));
-  notes.push(...residualNote(pages.bits));
+  notes.push(...residualNotes([...pages.bits, ...side.bits], plan.hidesWidth === true));
   const claim = readPdfAClaim(source.document, reader.decode);
   const metadataRemoved = removeMetadata(context, keepMetadata, planned.metadata);
   if (claim !== undefined) notes.push(...keepPdfAClaim(source.document, claim));
@@ -177,7 +177,7 @@ async function rewritePages(
     const values = pages.get(index) ?? [];
     const hidden = hidesWidth === true ? hideWidths(glyphs, values, removal) : undefined;
     if (hidden === undefined) {
-      result.bits.push(...values.map((value) => residualBits(glyphs, value)));
+      result.bits.push(...residualBits(glyphs, values));
     } else {
       result.moves.push(...hidden.moves.map((move) => ({ page: index + 1, ...move })));
       for (const { quad } of hidden.marks) {
@@ -227,6 +227,7 @@ function rewriteSides(
     const inkAt = probePage === undefined ? NO_INK : (ink?.page(probePage) ?? NO_INK);
     const removal = sideRemoval(content, sides.get(content) ?? [], areas, pages, inkAt);
     if (removal === undefined) continue;
+    result.bits.push(...residualBits(content.glyphs, sides.get(content) ?? []));
     const edited = rewriteSide(source.document.context, content, removal, labelFont);
     result.drawn[index] = edited.drawn;
     result.redacted.push(...edited.redacted);
