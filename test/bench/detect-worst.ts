@@ -15,8 +15,15 @@ export async function printWorstCases(engine: Engine): Promise<void> {
   rows.sort((a, b) => b.large - a.large);
   console.log('\none token over and over, CPU       256 kB     1 MB    growth');
   for (const { token, small, large } of rows) {
-    console.log(`  ${shown(token).padEnd(30)} ${ms(small)} ${ms(large)} ${growth(small, large)}`);
+    const over = isOver(small, large) ? '  OVER' : '';
+    console.log(
+      `  ${shown(token).padEnd(30)} ${ms(small)} ${ms(large)} ${growth(small, large)}${over}`,
+    );
   }
+  const count = rows.filter(({ small, large }) => isOver(small, large)).length;
+  console.log(
+    `  over ${String(MOST_MS)} ms or ${String(MOST_GROWTH)} times: ${String(count)} of ${String(rows.length)} tokens`,
+  );
   const dense = denseText(2 * MEGABYTE);
   const [quarter, whole] = [dense.slice(0, dense.length / 4), dense];
   const small = await cpuMs(engine, quarter);
@@ -50,6 +57,14 @@ function shown(token: string): string {
 function ms(value: number): string {
   return `${value.toFixed(value < 10 ? 1 : 0).padStart(6)} ms`;
 }
+
+function isOver(small: number, large: number): boolean {
+  return large > MOST_MS || (large >= 8 && large / small > MOST_GROWTH);
+}
+
+/** The goals for a megabyte of one token, and for four times as much text. */
+const MOST_MS = 100;
+const MOST_GROWTH = 5;
 
 /** Below a few milliseconds the clock and the collector of garbage decide. */
 function growth(small: number, large: number): string {
