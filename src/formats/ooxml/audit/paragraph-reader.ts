@@ -1,11 +1,8 @@
+import type { ReadTag } from './read-tag.js';
+
 /** Puts the texts of paragraphs together while a part is read. */
 export interface ParagraphReader {
-  readonly open: (
-    element: string,
-    parent: string,
-    attributes: Readonly<Record<string, string>>,
-    isEmpty: boolean,
-  ) => void;
+  readonly open: (element: string, parent: string, tag: ReadTag) => void;
   readonly close: (element: string) => void;
   readonly isOpen: () => boolean;
   readonly text: (content: string) => void;
@@ -14,8 +11,9 @@ export interface ParagraphReader {
 }
 
 interface Paragraph {
-  /** One text for each of `READINGS`. */
-  readonly texts: string[];
+  readonly pieces: string[];
+  /** For each piece, a bit for each of `READINGS` that leaves it out. */
+  readonly omitted: number[];
   readonly cell: string;
 }
 
@@ -28,29 +26,43 @@ export function paragraphReader(): ParagraphReader {
   const cells: { readonly row: number; cell: number }[] = [];
   let lastCell = '';
   let hidden = false;
+  let differing = 0;
 
   const here = (): string => {
     const innermost = cells.at(-1);
     return innermost === undefined ? '' : `${String(innermost.row)} ${String(innermost.cell)}`;
   };
+  const omittedNow = (): number => {
+    if (around.length === 0 && !hidden) return 0;
+    return READINGS.reduce((bits, leavesOut, reading) => {
+      const isOut =
+        around.some((element) => leavesOut.has(element)) || (hidden && leavesOut.has('vanish'));
+      return isOut ? bits | (1 << reading) : bits;
+    }, 0);
+  };
   const add = (content: string): void => {
     const paragraph = open.at(-1);
     if (paragraph === undefined) return;
-    READINGS.forEach((leavesOut, reading) => {
-      if (around.some((element) => leavesOut.has(element))) return;
-      if (hidden && leavesOut.has('vanish')) return;
-      paragraph.texts[reading] = (paragraph.texts[reading] ?? '') + content;
-    });
+    const omitted = omittedNow();
+    paragraph.pieces.push(content);
+    paragraph.omitted.push(omitted);
+    // A bit for each reading that says something else than the first.
+    differing |= (omitted & 1) === 1 ? ~omitted : omitted;
   };
-  const emit = ({ texts, cell }: Paragraph): void => {
+  const emit = ({ pieces, omitted, cell }: Paragraph): void => {
     const isBeside = cell !== '' && cell !== lastCell && rowOf(cell) === rowOf(lastCell);
     lastCell = cell;
-    texts.forEach((text, reading) => {
-      stories[reading]?.push(isBeside ? '\t' : '\n', text);
+    const all = pieces.join('');
+    const isWhole = omitted.every((bits) => bits === 0);
+    stories.forEach((story, reading) => {
+      const text = isWhole
+        ? all
+        : pieces.filter((_, at) => ((omitted[at] ?? 0) & (1 << reading)) === 0).join('');
+      story.push(isBeside ? '\t' : '\n', text);
     });
   };
   return {
-    open: (element, parent, attributes, isEmpty) => {
+    open: (element, parent, { attributes, isEmpty }) => {
       const sign =
         parent === 'r' || (parent === 'p' && element === 'br') ? SIGNS[element] : undefined;
       if (sign !== undefined) add(sign);
@@ -60,7 +72,7 @@ export function paragraphReader(): ParagraphReader {
       if (element === 'tr') cells.push({ row: ++rows, cell: 0 });
       const row = cells.at(-1);
       if (element === 'tc' && row !== undefined) row.cell++;
-      if (PARAGRAPHS.has(element)) open.push({ texts: READINGS.map(() => ''), cell: here() });
+      if (PARAGRAPHS.has(element)) open.push({ pieces: [], omitted: [], cell: here() });
       if (WRAPPERS.has(element)) around.push(element);
     },
     close: (element) => {
@@ -72,7 +84,10 @@ export function paragraphReader(): ParagraphReader {
     },
     isOpen: () => open.length > 0,
     text: add,
-    finish: () => [...new Set(stories.map((pieces) => pieces.join('')))],
+    finish: () => {
+      const distinct = stories.filter((_, reading) => reading === 0 || (differing >> reading) & 1);
+      return [...new Set(distinct.map((pieces) => pieces.join('')))];
+    },
   };
 }
 
@@ -80,14 +95,14 @@ function rowOf(cell: string): string {
   return cell.slice(0, cell.indexOf(' '));
 }
 
-function symbol(attributes: Readonly<Record<string, string>>): string {
-  const value = Object.entries(attributes).find(([key]) => /(?:^|:)char$/u.test(key))?.[1] ?? '';
+function symbol(attributes: ReadTag['attributes']): string {
+  const value = [...attributes].find(([key]) => /(?:^|:)char$/u.test(key))?.[1] ?? '';
   const code = Number.parseInt(value, 16) & 0xff;
   return code > 0x20 && code < 0x7f ? String.fromCharCode(code) : '\ufffc';
 }
 
-function isOff(attributes: Readonly<Record<string, string>>): boolean {
-  return Object.values(attributes).some((value) => ['0', 'false', 'off'].includes(value));
+function isOff(attributes: ReadTag['attributes']): boolean {
+  return [...attributes.values()].some((value) => ['0', 'false', 'off'].includes(value));
 }
 
 const PARAGRAPHS = new Set(['p', 'rt', 'si', 'is']);

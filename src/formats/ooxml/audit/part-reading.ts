@@ -1,6 +1,6 @@
-import { SaxesParser } from 'saxes';
-import { DocumentError } from '../../../core/error.js';
 import { paragraphReader } from './paragraph-reader.js';
+import type { ReadTag } from './read-tag.js';
+import { readXml } from './read-xml.js';
 
 /** What an XML part of a finished file says, as another XML reader sees it. */
 export interface PartReading {
@@ -16,60 +16,67 @@ export interface PartReading {
 
 /** @throws DocumentError UNPROVED for what is not well-formed */
 export function readPart(text: string): PartReading {
-  const parser = new SaxesParser({ position: false, xmlns: false });
   const paragraphs = paragraphReader();
   const others: string[] = [];
   const attributes: string[] = [];
   const structure = new Set<string>();
+  const known = new Map<ReadTag, Element>();
   const path: string[] = [];
   let code = '';
 
-  const take = (content: string): void => {
-    const element = path.at(-1) ?? '';
-    if (element === 'instrText' || element === 'delInstrText') code += content;
-    else if ((element === 't' || element === 'delText') && paragraphs.isOpen()) {
-      paragraphs.text(content);
-    } else if (content.trim() !== '') others.push(content);
+  const met = (tag: ReadTag): Element => {
+    const element = elementOf(tag);
+    known.set(tag, element);
+    structure.add(element.name);
+    for (const value of element.structure) structure.add(value);
+    return element;
   };
-  parser.on('opentag', ({ name, attributes: given, isSelfClosing }) => {
-    const element = local(name);
-    structure.add(element);
-    for (const [key, value] of Object.entries(given)) {
-      const isText =
-        WRITTEN.has(local(key)) ||
-        ELEMENTS[local(key)]?.has(element) === true ||
-        (key === 'Target' && given['TargetMode'] === 'External');
-      if (isText) attributes.push(value);
-      else structure.add(value);
-    }
-    if (element === 'fldChar') {
-      if (code !== '') others.push(code);
-      code = '';
-    }
-    paragraphs.open(element, path.at(-1) ?? '', given, isSelfClosing);
-    path.push(element);
+  readXml(text, {
+    open: (tag) => {
+      const { name, texts } = known.get(tag) ?? met(tag);
+      for (const value of texts) attributes.push(value);
+      if (name === 'fldChar') {
+        if (code !== '') others.push(code);
+        code = '';
+      }
+      paragraphs.open(name, path.at(-1) ?? '', tag);
+      if (!tag.isEmpty) path.push(name);
+    },
+    close: () => {
+      paragraphs.close(path.pop() ?? '');
+    },
+    text: (content) => {
+      const element = path.at(-1) ?? '';
+      if (element === 'instrText' || element === 'delInstrText') code += content;
+      else if ((element === 't' || element === 'delText') && paragraphs.isOpen()) {
+        paragraphs.text(content);
+      } else if (content.trim() !== '') others.push(content);
+    },
+    aside: (content) => others.push(content),
   });
-  parser.on('closetag', ({ isSelfClosing }) => {
-    const element = path.pop() ?? '';
-    if (!isSelfClosing) paragraphs.close(element);
-  });
-  parser.on('text', take);
-  parser.on('cdata', take);
-  parser.on('comment', (content) => others.push(content));
-  parser.on('processinginstruction', ({ body }) => others.push(body));
-  parser.on('doctype', () => {
-    throw unproved();
-  });
-  parser.on('error', () => {
-    throw unproved();
-  });
-  parser.write(text).close();
   if (code !== '') others.push(code);
   return { stories: paragraphs.finish(), others, attributes, structure: [...structure] };
 }
 
-function unproved(): DocumentError {
-  return new DocumentError('UNPROVED', 'A part of the finished file is not well-formed XML');
+/** A tag by what its attributes say. */
+interface Element {
+  readonly name: string;
+  readonly texts: readonly string[];
+  readonly structure: readonly string[];
+}
+
+function elementOf({ name, attributes }: ReadTag): Element {
+  const element = local(name);
+  const texts: string[] = [];
+  const structure: string[] = [];
+  for (const [key, value] of attributes) {
+    const isText =
+      WRITTEN.has(local(key)) ||
+      ELEMENTS[local(key)]?.has(element) === true ||
+      (key === 'Target' && attributes.get('TargetMode') === 'External');
+    (isText ? texts : structure).push(value);
+  }
+  return { name: element, texts, structure };
 }
 
 function local(name: string): string {
