@@ -19,11 +19,15 @@ it('exports what the contract names, and nothing by accident', () => {
     'detect',
     'fromXfdf',
     'inspect',
+    'parseDetectors',
+    'patternDetector',
     'prepareScan',
     'redact',
+    'roster',
     'toDecisions',
     'toXfdf',
     'verify',
+    'wordListDetector',
   ]);
 });
 
