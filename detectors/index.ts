@@ -8,6 +8,7 @@ import { driverLicense } from './driver-license/index.js';
 import { email } from './email/index.js';
 import { iban } from './iban/index.js';
 import { medicalRecordNumber } from './medical-record-number/index.js';
+import { minorName } from './minor-name/index.js';
 import { passport } from './passport/index.js';
 import { paymentCard } from './payment-card/index.js';
 import { roster } from './roster/index.js';
@@ -23,6 +24,7 @@ export {
   email,
   iban,
   medicalRecordNumber,
+  minorName,
   parseDetectors,
   passport,
   patternDetector,
@@ -56,5 +58,6 @@ export function builtIn(): Detector[] {
     phone(),
     email(),
     streetAddress(),
+    minorName(),
   ];
 }

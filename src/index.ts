@@ -10,7 +10,7 @@ import { formats as builtInFormats } from './formats/index.js';
 import { isolation } from './isolate/isolation.js';
 import { builtInPolicies } from './policy/built-in.js';
 
-export type { Detector, Hit, NumberTable, ScanInput } from './core/detector.js';
+export type { Detector, Hit, KnownValue, NumberTable, ScanInput } from './core/detector.js';
 export type {
   Audit,
   AuditRequest,

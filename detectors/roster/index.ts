@@ -51,7 +51,11 @@ export function roster(
       const found = entityOf(person);
       const { confidence, reason } = CONFIDENCE[kind][form];
       const reasons = ['on the roster', reason];
-      return { start, end, confidence, reasons, ...(found === own ? {} : { entity: found }) };
+      const more = {
+        ...(found === own ? {} : { entity: found }),
+        ...(form === 'single' ? LOCAL : {}),
+      };
+      return { start, end, confidence, reasons, ...more };
     });
   }
 }
@@ -59,6 +63,8 @@ export function roster(
 function allPersons(names: readonly string[]): Person[] {
   return names.flatMap((name, number) => personsOf(name, number));
 }
+
+const LOCAL = { local: true } as const;
 
 interface Sureness {
   readonly confidence: number;

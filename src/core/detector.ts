@@ -63,6 +63,15 @@ export interface Hit extends Span {
   readonly entity?: EntityId;
   /** The form is already masked or partial as rules permit: reported, never removed. */
   readonly compliant?: true;
+  /** Its place makes it a hit: the same text elsewhere need not be one, such as a first name that is also a word. */
+  readonly local?: true;
+}
+
+/** A value that a detector found in a document, as it is written there. */
+export interface KnownValue {
+  readonly value: string;
+  /** The highest with which it was found. */
+  readonly confidence: number;
 }
 
 /**
@@ -81,4 +90,9 @@ export interface Detector {
   /** Texts with the expected spans between ‹ and ›, and texts with nothing to find. */
   readonly examples: { readonly finds: readonly string[]; readonly ignores: readonly string[] };
   readonly scan: (input: ScanInput) => Iterable<Hit> | Promise<Iterable<Hit>>;
+  /**
+   * What stands in a text for values that this detector has found anywhere in the same document: other forms of a name, for
+   * example. Asked for each text after all were scanned; pure, and linear in the text.
+   */
+  readonly alike?: (known: readonly KnownValue[], input: ScanInput) => Iterable<Hit>;
 }

@@ -1,10 +1,11 @@
-import type { Detector, Hit } from '../core/detector.js';
+import type { Detector, Hit, KnownValue, ScanInput } from '../core/detector.js';
 import type { BlindSpot } from '../core/document.js';
 import { isEntityId } from '../core/entity.js';
 import { prepareScan } from '../core/scan-input.js';
 import type { TextLayer } from '../core/text.js';
 import { lettersOf } from './compact-text.js';
 import type { LayerHit } from './layer-hit.js';
+import { valueOf } from './layer-hit.js';
 
 export interface Detection {
   readonly hits: readonly LayerHit[];
@@ -21,16 +22,16 @@ export async function detectLayers(
   const hits: LayerHit[] = [];
   const failed = new Set<string>();
   const reasonLetters = lettersOfReasons();
-  for (const layer of detectors.length === 0 ? [] : layers) {
-    const input = prepareScan(layer.text, {
-      source: layer.source === 'ocr' ? 'ocr' : 'text',
-      signal,
-      ...(layer.x === undefined ? {} : { x: layer.x }),
-    });
-    for (const detector of detectors) {
+  const look = async (
+    layer: TextLayer,
+    by: readonly Detector[],
+    scan: (detector: Detector, input: ScanInput) => ReturnType<Detector['scan']>,
+  ): Promise<void> => {
+    const input = inputOf(layer, signal);
+    for (const detector of by) {
       signal.throwIfAborted();
       try {
-        for (const hit of await detector.scan(input)) {
+        for (const hit of await scan(detector, input)) {
           const found = checked(hit, layer, detector, reasonLetters);
           if (found.confidence >= minConfidence) hits.push(found);
         }
@@ -39,9 +40,47 @@ export async function detectLayers(
         failed.add(detector.id);
       }
     }
+  };
+  for (const layer of detectors.length === 0 ? [] : layers) {
+    await look(layer, detectors, (detector, input) => detector.scan(input));
+  }
+  const known = knownValues(detectors, hits);
+  for (const layer of known.size === 0 ? [] : layers) {
+    await look(layer, [...known.keys()], (detector, input) =>
+      // Of those in the map only.
+      detector.alike === undefined ? [] : detector.alike(known.get(detector) ?? [], input),
+    );
   }
   signal.throwIfAborted();
   return { hits, blindSpots: [...failed].map(detectorFailed) };
+}
+
+/** What each detector found that looks for other forms of it. */
+function knownValues(
+  detectors: readonly Detector[],
+  hits: readonly LayerHit[],
+): ReadonlyMap<Detector, readonly KnownValue[]> {
+  const known = new Map<Detector, readonly KnownValue[]>();
+  for (const detector of detectors) {
+    if (detector.alike === undefined) continue;
+    const best = new Map<string, number>();
+    for (const hit of hits) {
+      if (hit.detector !== detector.id || hit.compliant === true) continue;
+      const value = valueOf(hit);
+      best.set(value, Math.max(hit.confidence, best.get(value) ?? 0));
+    }
+    const values = [...best].map(([value, confidence]) => ({ value, confidence }));
+    if (values.length > 0) known.set(detector, values);
+  }
+  return known;
+}
+
+function inputOf(layer: TextLayer, signal: AbortSignal): ScanInput {
+  return prepareScan(layer.text, {
+    source: layer.source === 'ocr' ? 'ocr' : 'text',
+    signal,
+    ...(layer.x === undefined ? {} : { x: layer.x }),
+  });
 }
 
 function detectorFailed(id: string): BlindSpot {
@@ -59,7 +98,7 @@ function checked(
   detector: Detector,
   reasonLetters: (reason: string) => string,
 ): LayerHit {
-  const { start, end, confidence, compliant } = hit;
+  const { start, end, confidence, compliant, local } = hit;
   const entity = hit.entity ?? detector.entity;
   const inBounds =
     Number.isInteger(start) && Number.isInteger(end) && start >= 0 && end <= layer.text.length;
@@ -78,6 +117,7 @@ function checked(
       letters.length >= 4 && reasonLetters(reason).includes(letters) ? WITHHELD : reason,
     ),
     ...(compliant === true ? { compliant } : {}),
+    ...(local === true ? { local } : {}),
   };
 }
 

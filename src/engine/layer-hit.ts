@@ -11,6 +11,8 @@ export interface LayerHit {
   readonly confidence: number;
   readonly reasons: readonly string[];
   readonly compliant?: true;
+  /** Says nothing about the same text elsewhere. */
+  readonly local?: true;
 }
 
 /** The detector's name of hits on the user's own values. */

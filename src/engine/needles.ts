@@ -18,7 +18,7 @@ export function allNeedles(found: readonly Surveyed[], values: readonly string[]
 
 /**
  * The values that must be gone: in full, though a policy lets a part stay. A detector's value of fewer than five letters
- * or digits is no needle, since the same characters stand for other things elsewhere; its own place is proved by the
+ * or digits is no needle, nor one that only its place makes a value, since the same characters stand for other things elsewhere; its own place is proved by the
  * readers' text and the page's glyphs.
  */
 function needlesOf(found: readonly Surveyed[]): Needle[] {
@@ -32,7 +32,8 @@ function needlesOf(found: readonly Surveyed[]): Needle[] {
       const value = valueOf(hit);
       const pattern = valuePattern(value);
       if (pattern === undefined) continue;
-      if (hit.detector !== VALUES_DETECTOR && !isDistinctive(pattern)) continue;
+      if (hit.detector !== VALUES_DETECTOR && (hit.local === true || !isDistinctive(pattern)))
+        continue;
       if (!needles.has(pattern.letters)) needles.set(pattern.letters, { id, value });
     }
   }

@@ -41,6 +41,7 @@ export function sameValueHits(
 ): LayerHit[] {
   const known = new Map<string, { readonly hit: LayerHit; readonly pattern: ValuePattern }>();
   for (const hit of found) {
+    if (hit.local === true) continue;
     const value = valueOf(hit);
     const letters = lettersOf(value);
     const key = `${hit.entity} ${letters}`;

@@ -161,7 +161,9 @@ function pastReversed(
 }
 
 function isBeside({ input }: Search, words: readonly Word[], at: number, gap: RegExp): boolean {
-  return gap.test(input.text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? 0));
+  const before = words[at - 1];
+  const between = input.text.slice(before?.end ?? 0, words[at]?.start ?? 0);
+  return gap.test(between) || (before?.key.length === 1 && AFTER_INITIAL.test(between));
 }
 
 /** Whether a first name stands for the person alone: it is no other person's, and no plain word. */
@@ -202,8 +204,9 @@ function isSaidAsName(text: string, { start, end }: Word, next: Word | undefined
 const MOST_NAMES = 4;
 
 // With the number of the next line between, as on numbered paper.
-const JOINED = /^(?:[\s._]{1,24}|\s{0,8}\n {0,12}\d{1,2}\s{1,8})$/u;
-const REVERSED = /^[\s._]{0,12},?[\s._]{0,24}$/u;
+const JOINED = /^(?:[\s_]{1,24}|\.|\s{0,8}\n {0,12}\d{1,2}\s{1,8})$/u;
+const AFTER_INITIAL = /^\.\s{0,12}$/u;
+const REVERSED = /^[\s_]{0,12},?[\s_]{0,24}$/u;
 const ADJOINING = /^[ \u00a0\n]{1,3}$/u;
 const POSSESSIVE = /^['’‘][sS]/u;
 const OPENING = /(?:^|[.!?:;"“\n] {0,2})$/u;

@@ -1,0 +1,28 @@
+/*
+ * Words that say that a name beside them is a minor's. `i` and `l` stand for each other, as in recognised text. The rule:
+ * FRCP 5.2(a)(3), "the name of an individual known to be a minor".
+ */
+
+/** A name follows: `minor child, …`, `our son …`, `the student, …`. */
+export const BEFORE: RegExp =
+  /(?:\b(?:m[il]nor (?:ch[il][il]d(?:ren)?|son|daughter|p[il]a[il]nt[il]ff|student|pat[il]ent|v[il]ct[il]m|grand(?:ch[il][il]d|son|daughter))|(?:one|two|three|the|our|my|h[il]s|her|the[il]r|young(?:er|est)|o[il]der|e[il]dest) (?:m[il]nor )?(?:m[il]nor|ch[il][il]d(?:ren)?|k[il]ds?|sons?|daughters?|step(?:son|daughter)|grand(?:ch[il][il]d(?:ren)?|sons?|daughters?)|[il]nfant|student|pup[il][il]|toddler|ward)|juven[il][il]e|m[il]nors?|[il]nfant|ch[il][il]dren)|(?:s['’]|['’]s) (?:m[il]nor )?(?:ch[il][il]d(?:ren)?|sons?|daughters?))(?:[,:]| [il]s| are| named|, name[il]y| known as| ca[il][il]ed)?(?=\s)/gu;
+
+/** A name follows, and a word after it says that it is a child's. */
+export const AROUND: RegExp =
+  /\b(?:mother of|father of|parents? of|guard[il]ansh[il]p of|custody of|adopt[il]on of|[il]n the [il]nterest of|[il]n the matter of|[il]n re:?|guard[il]an ad [il][il]tem (?:for|of)|next fr[il]end of|on beha[il]f of|p[il]a[il]nt[il]ff|support (?:[il]s )?payab[il]e for|ch[il][il]d support for|we[il]fare of|v[il]s[il]tat[il]on w[il]th)(?=\s)/gu;
+
+/** What stands after a child's name that one of `AROUND` introduced. */
+export const AFTERWARDS: RegExp =
+  /^[\s,.(]{0,4}(?:an? (?:m[il]nor|ch[il][il]d|[il]nfant|juven[il][il]e|\d{1,2}.year.o[il]d)|m[il]nors?\b|who [il]s (?:under|a m[il]nor)|under (?:the )?age|unt[il][il] s?he|a person under|age[d ]|born|ch[il][il]dren\b)/u;
+
+/** A name stands before: `…, a minor`, `…, age 9`, `…, by and through his mother`. */
+export const AFTER: RegExp =
+  /(?:[,(] ?\(?(?:an? (?:m[il]nor|[il]nfant|juven[il][il]e|ch[il][il]d(?! support)|\d{1,2}.year.o[il]d)\b|m[il]nors?\b|aged? (?:of )?(?:\d|1[0-7])\b(?! (?:months|percent))|by and through (?:h[il]s|her|the[il]r) (?:mother|father|parents?|next fr[il]end|guard[il]an|natura[il]))|,? (?:who [il]s (?:under the age|a m[il]nor)|[il]s (?:a m[il]nor|(?:\d|1[0-7]) years o[il]d)))/gu;
+
+/** Names of fields, in forms, records and tables. */
+export const FIELD: RegExp =
+  /(?:name of (?:the )?(?:m[il]nor )?(?:ch[il][il]d|m[il]nor|student)|(?:m[il]nor|ch[il][il]d|student|pup[il][il])['’]?s? (?:fu[il][il] |[il]ega[il] )?name|fu[il][il] name of (?:m[il]nor|ch[il][il]d)|nombre de[il] menor|(?:ch[il][il]d|m[il]nor)_?(?:name|ch[il][il]d)|(?:student|ward|pup[il][il]) \(m[il]nor\)|\bm[il]nor(?: ch[il][il]d)?(?= ?[:|\t]| {2,}))["'”’)]{0,2}/gu;
+
+/** The heading of a column. */
+export const HEADING: RegExp =
+  /^["' ]{0,3}(?:m[il]nor(?: ch[il][il]d)?|ch[il][il]d(?:ren)?|ch[il][il]d(?:['’]?s|_| of)? ?name|names? of (?:the )?(?:m[il]nor|ch[il][il]d|student)(?: ch[il][il]d)?|m[il]nor(?:['’]?s)?_?name)["' .]{0,3}$/u;

@@ -1,0 +1,47 @@
+import type { Detector, Hit, KnownValue, ScanInput } from '../../src/core/detector.js';
+import { findMentions } from '../shared/people/mentions.js';
+import { personsOf } from '../shared/people/person.js';
+import { pickHits } from '../shared/pick-hits.js';
+import { namesInText } from './names-in-text.js';
+import { namesInTables } from './names-in-tables.js';
+
+/** Names of minors (FRCP 5.2(a)(3)): where words say that a name is a child's, and then wherever the child is named. */
+export function minorName(): Detector {
+  return {
+    id: 'minor-name',
+    entity: 'minor-name',
+    version: '1.0.0',
+    summary: 'Names of minors, in full or by the first name; initials as a form that may stay.',
+    examples: {
+      finds: [
+        'The parties have one minor child, ‹Olivia Hale›, born in June.',
+        '‹Noah P. Reyes›, a minor, by and through his mother',
+        'our son ‹Liam Reyes› attends school',
+        'In the interest of ‹Ava de la Cruz›, a child.',
+        "Child's Name: ‹Mason O'Brien›",
+        'The minor child ‹J.D.› resides with her mother.',
+        'two minor children, ‹Zoe Hale› (age 9) and ‹Milo Hale›.',
+      ],
+      ignores: [
+        'The mother, Dana Hale, and the father, Peter Hale.',
+        'Minor Child Support Order',
+        'The minor differences are set out in Exhibit A.',
+        'Aged care, age 54: Dana Hale',
+        'The children of the parties live with her.',
+      ],
+    },
+    scan: (input) => pickHits([...namesInText(input), ...namesInTables(input)]),
+    alike: alikeNames,
+  };
+}
+
+/** Where children whose names are known are named again. */
+function alikeNames(known: readonly KnownValue[], input: ScanInput): Hit[] {
+  const persons = known.flatMap(({ value }, number) => personsOf(value, number));
+  return findMentions(persons, input).map(({ start, end, person, form }) => {
+    const confidence = (known[person]?.confidence ?? 0.5) * (form === 'full' ? 0.98 : 0.95);
+    const reasons = ['named as a minor elsewhere in the document'];
+    if (form === 'full') return { start, end, confidence, reasons };
+    return { start, end, confidence, reasons: [...reasons, 'first name alone'], local: true };
+  });
+}

@@ -1,0 +1,69 @@
+import type { Hit, ScanInput } from '../../src/core/detector.js';
+import { AFTER, AFTERWARDS, AROUND, BEFORE, FIELD } from './cues.js';
+import { RECOGNISED } from './recognised-cues.js';
+import type { NameSpan } from './names-near.js';
+import { nameFrom, nameUpTo } from './names-near.js';
+
+/** Names beside words that say that they are a minor's. */
+export function* namesInText({ text, lower, source }: ScanInput): Generator<Hit> {
+  const spaced = lower.replace(LINE_END, ' ');
+  const cues = source === 'ocr' ? RECOGNISED : WRITTEN;
+  for (const { index, 0: cue } of spaced.matchAll(cues.field)) {
+    const at = index + cue.length;
+    // A caption in parentheses stands under what it names.
+    const isUnder = spaced.charAt(index - 1) === '(' && spaced.slice(at - 1, at + 1).includes(')');
+    const name = isUnder ? nameUpTo(text, index - 1) : nameFrom(text, at);
+    yield* hits(name, 0.93, 'a field for a minor’s name');
+  }
+  for (const { index, 0: cue } of spaced.matchAll(cues.before)) {
+    yield* listFrom(text, index + cue.length, cue.includes(',') || cue.includes(':') ? 0.95 : 0.9);
+  }
+  for (const { index, 0: cue } of spaced.matchAll(cues.around)) {
+    const name = nameFrom(text, index + cue.length);
+    if (name === undefined || !cues.afterwards.test(spaced.slice(name.end, name.end + 40)))
+      continue;
+    yield* hits(name, 0.96, 'words for a minor around');
+  }
+  for (const { index } of spaced.matchAll(cues.after)) {
+    const name = nameUpTo(text, index);
+    if (name !== undefined && name.words + (name.isInitials ? 2 : 0) >= 2)
+      yield* hits(name, 0.94, 'words for a minor after');
+  }
+}
+
+/** A name, and more of them: `Zoe Hale (age 9) and Milo Hale`. */
+function* listFrom(text: string, start: number, confidence: number): Generator<Hit> {
+  let at = start;
+  for (let count = 0; count < MOST_IN_LIST; count++) {
+    const name = nameFrom(text, at);
+    if (name === undefined) return;
+    yield* hits(name, confidence, 'a word for a minor before');
+    const next = NEXT.exec(text.slice(name.end, name.end + 80));
+    if (next === null) return;
+    at = name.end + next[0].length;
+  }
+}
+
+function* hits(name: NameSpan | undefined, confidence: number, reason: string): Generator<Hit> {
+  if (name === undefined) return;
+  const { start, end, words, isInitials } = name;
+  const reasons = [reason];
+  if (isInitials) {
+    yield { start, end, confidence, reasons: [...reasons, 'initials'], compliant: true };
+  } else if (words === 1) {
+    yield { start, end, confidence: confidence - 0.15, reasons, local: true };
+  } else yield { start, end, confidence, reasons };
+}
+
+const MOST_IN_LIST = 8;
+const NEXT =
+  /^(?:\s{0,2}\([^()]{1,30}\))?(?:,? (?:aged?|born|DOB:?) [^,;.()]{1,24})?(?:;|,| and| &|, and|; and)(?=\s)/u;
+const LINE_END = /\n/gu;
+
+const WRITTEN: typeof RECOGNISED = {
+  after: AFTER,
+  afterwards: AFTERWARDS,
+  around: AROUND,
+  before: BEFORE,
+  field: FIELD,
+};

@@ -1,0 +1,109 @@
+import type { Span } from '../../src/core/span.js';
+import { PARTICLES } from '../shared/people/person.js';
+import { NO_NAMES } from './no-names.js';
+
+/** A name as it is read beside a word that says whose it is. */
+export interface NameSpan extends Span {
+  /** How many words of more than an initial it has. */
+  readonly words: number;
+  readonly isInitials: boolean;
+}
+
+/** The name that begins at `at`, as far as it goes; undefined where none does. */
+export function nameFrom(text: string, at: number): NameSpan | undefined {
+  const found: Token[] = [];
+  for (const token of tokensOf(text, at, at + REACH)) {
+    const before = found.at(-1);
+    const gap = text.slice(before?.end ?? at, token.start);
+    if (!(before === undefined ? OPENING : WITHIN).test(gap)) break;
+    if (before !== undefined && SUFFIX.test(token.written)) break;
+    if (!isPart(token.written) && !(before !== undefined && isParticle(token.written))) break;
+    found.push(token);
+    if (isEnd(token)) break;
+    if (found.length === MOST_WORDS) break;
+  }
+  return nameOf(found);
+}
+
+/** The name that ends right before `at`, with signs and blanks between. */
+export function nameUpTo(text: string, at: number): NameSpan | undefined {
+  const tokens = tokensOf(text, Math.max(0, at - REACH), at);
+  const found: Token[] = [];
+  let after = at;
+  for (const token of tokens.reverse()) {
+    const gap = text.slice(token.end, after);
+    if (!(found.length === 0 ? CLOSING : WITHIN).test(gap) || isEnd(token)) break;
+    if (!isPart(token.written) && !(found.length > 0 && isParticle(token.written))) break;
+    if (token.start === Math.max(0, at - REACH) && at > REACH) break;
+    if (text.charAt(token.start - 1) === '@') return undefined;
+    found.unshift(token);
+    after = token.start;
+    if (found.length === MOST_WORDS) break;
+  }
+  return nameOf(found);
+}
+
+interface Token extends Span {
+  readonly written: string;
+}
+
+function tokensOf(text: string, from: number, to: number): Token[] {
+  return [...text.slice(from, to).matchAll(TOKEN)].flatMap(({ 0: written, index }) => {
+    const bare = written.replace(POSSESSIVE, '');
+    const start = from + index;
+    const isLineNumber =
+      LINE_NUMBER.test(bare) && LINE_START.test(text.slice(Math.max(0, start - 12), start));
+    return isLineNumber ? [] : [{ start, end: start + bare.length, written: bare }];
+  });
+}
+
+function nameOf(tokens: readonly Token[]): NameSpan | undefined {
+  const parts = [...tokens];
+  while (parts.length > 0 && isParticle(parts.at(-1)?.written ?? '')) parts.pop();
+  while (parts.length > 0 && isParticle(parts[0]?.written ?? '')) parts.shift();
+  const first = parts[0];
+  const last = parts.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  const words = parts.filter(({ written }) => !INITIAL.test(written)).length;
+  const isInitials = words === 0;
+  if (
+    isInitials ? parts.length < 2 && !TWO_INITIALS.test(first.written) : INITIAL.test(first.written)
+  )
+    return undefined;
+  return { start: first.start, end: isInitials ? last.end : endOf(last), words, isInitials };
+}
+
+/** A full stop that is no initial's ends a sentence. */
+function isEnd({ written }: Token): boolean {
+  return written.endsWith('.') && !INITIAL.test(written) && !TWO_INITIALS.test(written);
+}
+
+function endOf(token: Token): number {
+  return isEnd(token) ? token.end - 1 : token.end;
+}
+
+function isPart(written: string): boolean {
+  const bare = written.replace(/\.$/u, '');
+  return INITIAL.test(written) || (NAME.test(bare) && !NO_NAMES.has(bare.toLowerCase()));
+}
+
+function isParticle(written: string): boolean {
+  return PARTICLES.has(written) && written === written.toLowerCase();
+}
+
+const REACH = 90;
+const MOST_WORDS = 5;
+
+const TOKEN = /[\p{L}\p{N}|][\p{L}\p{M}\p{N}'’|\u2010\u2011-]{0,40}\.?/gu;
+const POSSESSIVE = /['’][sS]\.?$/u;
+// A capital, or what readers of pictures take one for, and letters after it.
+const NAME = /^[\p{Lu}015|][\p{L}\p{M}'’|01\u2010\u2011-]{0,39}\p{L}[\p{L}\p{M}'’|01]{0,3}$/u;
+const INITIAL = /^\p{Lu}\.?$/u;
+const TWO_INITIALS = /^\p{Lu}\.\p{Lu}\.?$/u;
+const SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/u;
+// A full stop ends the sentence that the word before belongs to; several lead to a field's value.
+const OPENING = /^(?!\.\s)[\s"'“”‘’*_|(:=.-]{0,40}$/u;
+const WITHIN = /^(?:[ \u00a0]{0,2}|[ \t]{0,4}\n[ \t]{0,12}(?:\d{1,2}[ \t]{1,8})?)$/u;
+const CLOSING = /^[ \n,("'’*–—-]{0,6}$/u;
+const LINE_NUMBER = /^\d{1,2}$/u;
+const LINE_START = /\n[ \t]{0,12}$/u;

@@ -1,0 +1,29 @@
+/** Words with a capital that are no part of a name, in lower case. */
+export const NO_NAMES: ReadonlySet<string> = new Set(
+  `a an the this that these those his her their our my your its he she they we i it who whom whose which and or but nor
+    of in on at by for to from with without as is was are were be been being has have had do does did not no yes if when
+    where while until since after before during under over between among upon per re
+    minor minors child children kid kids son daughter sons daughters juvenile infant student pupil ward parent parents
+    mother father mom dad guardian litem ad friend next brother sister sibling siblings grandmother grandfather aunt
+    uncle husband wife spouse custodian family
+    petitioner petitioners respondent respondents plaintiff plaintiffs defendant defendants appellant appellee movant
+    claimant applicant witness party parties debtor creditor counsel attorney attorneys judge justice court courts clerk
+    magistrate state county city town people commonwealth united states america district circuit superior supreme
+    department agency services service office division bureau board center centre school elementary middle high academy
+    university college hospital clinic church bank inc llc corp company police sheriff officer detective
+    custody support visitation parenting time plan order orders motion motions petition petitions complaint answer
+    affidavit declaration exhibit exhibits schedule form section rule rules code act article chapter title page case no
+    number docket file index name names full first last middle date dates birth born dob d.o.b age aged sex gender race
+    address street avenue road drive lane telephone phone email social security ssn account passport medical record
+    records report grade year years month months day days january february march april may june july august september
+    october november december monday tuesday wednesday thursday friday saturday sunday am pm
+    mr mrs ms miss dr hon rev sr jr abuse neglect welfare protective protection tax credit care health insurance
+    education interest best matter estate trust will guardianship conservatorship adoption dependency termination rights
+    information statement summary notice hearing trial relationship resides lives living with residence present status
+    signature signed sworn respectfully submitted dated prayer relief wherefore comes now attends enrolled type amount
+    total balance none unknown n/a see attached redacted sealed confidential initials only jane john doe
+    numero número seguro fecha nacimiento nombre direccion dirección telefono teléfono correo cuenta pasaporte licencia
+    facts background argument introduction conclusion discussion analysis count cause action table contents`
+    .split(/\s+/u)
+    .filter((word) => word !== 'may' && word !== 'april' && word !== 'august' && word !== 'june'),
+);

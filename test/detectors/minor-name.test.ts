@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { minorName } from '../../detectors/index.js';
+import type { Finding } from '../../src/core/finding.js';
+import { readMarked } from '../conformance/marked.js';
+import { testEngine } from '../engine/with-engine.js';
+import { textFile } from '../engine/text-format/pages.js';
+import { check, hitsIn } from './check.js';
+
+const DETECTOR = minorName();
+
+describe('names of minors', () => {
+  it.each([
+    'The parties have one minor child, ‹Zoe Hale›, born 2016-07-12.',
+    'father of the minor child ‹Finn\n12\tSchneider›.',
+    "custody of the parties' daughter, ‹Ava N. Eastman› (age 15).",
+    'I am the mother of ‹Ava A. Smith›, who\nis under the age of eighteen.',
+    'Guardianship of ‹Theo Smith-Jones›, Minor.',
+    '‹Luna Eastman›, age 13, is in the eighth grade',
+    'The student, ‹Chloe Nguyen›, a 9-year-old, was suspended.',
+    'The juvenile ‹Kai Rossi› was interviewed',
+    'Child support is payable for ‹Maya Doyle› until she turns eighteen.',
+    '‹Sophia Vasquez›\n(Child’s Name)',
+    "Minor's full name: ‹Milo Cook›",
+    '"child_name": "‹Mia Cook›", "dob": "x"',
+    'Child          DOB\n‹Mia Cook›       01/02/2015\n‹Theo Cook›      03/04/2017',
+    'Case | Child | Amount\n---\n12 | ‹Mia Cook› | 3',
+  ])('are found in %j', async (marked) => {
+    await check(DETECTOR, marked);
+  });
+
+  it.each([
+    'Both parents love the children. Each party shall bear its own fees.',
+    'the mother of Dana Hale, who is an attorney',
+    'Dana Hale, age 41, testified.',
+    'A minor dispute arose. Minor Child Custody Order',
+    'the child support payable by Dana Hale',
+    'the student loan of Dana Hale',
+  ])('are not seen in %j', async (text) => {
+    await check(DETECTOR, text);
+  });
+
+  it('are compliant as initials', async () => {
+    const [hit] = await hitsIn(DETECTOR, 'The minor child J.D. lives here.');
+    expect(hit).toMatchObject({ start: 16, end: 20, compliant: true });
+  });
+
+  it('are found in recognised text', async () => {
+    const text = 'the m1nor chi1d, Ava Hale, born';
+    const [hit] = await hitsIn(DETECTOR, text, { source: 'ocr' });
+    expect(text.slice(hit?.start, hit?.end)).toBe('Ava Hale');
+  });
+
+  it.each([
+    [
+      'in other forms',
+      'The minor child, ‹Grace Ann Hale›. ‹HALE, GRACE› cried. They asked ‹Grace› why; ‹Grace›’s answer was short. The grace period is over. Ms. Hale left.',
+    ],
+    ['but not as somebody else', 'Our son, ‹Noah Hale›. Noah Brown is the clerk. ‹Noah› wept.'],
+  ])('are found through the document %s', async (_, marked) => {
+    const { text, spans } = readMarked(marked);
+    const found: Finding[] = await testEngine({ detectors: [DETECTOR] }).detect(text);
+    expect(found.map(({ start, end }) => ({ start, end }))).toEqual(spans);
+  });
+
+  it('go from other pages too, and leave their initials where the rule lets them', async () => {
+    const pages = ['the minor child, Mia Hale', 'told Mia so. Hale, Mia', 'miasma'];
+    const outcome = await testEngine({ detectors: [DETECTOR] }).redact(textFile(...pages), {
+      policy: 'frcp-5.2',
+    });
+    expect(outcome.status).toBe('redacted');
+    const output = 'output' in outcome ? new TextDecoder().decode(outcome.output) : '';
+    expect(output).not.toMatch(/\bmia\b|hale/iu);
+    expect(output).toContain('miasma');
+  });
+});
