@@ -26,7 +26,7 @@ export interface RunResult {
  */
 export async function runFiles(
   files: readonly string[],
-  { json = false }: { readonly json?: boolean },
+  { json = false, explain = false }: { readonly json?: boolean; readonly explain?: boolean },
   terminal: Terminal,
   work: (file: string) => Promise<FileResult>,
 ): Promise<RunResult> {
@@ -37,7 +37,7 @@ export async function runFiles(
       const result = await work(file);
       results.push(result);
       exits.push(result.exit);
-      if (!json) terminal.print(summary(result, terminal));
+      if (!json) terminal.print(summary(result, terminal, explain));
     }
   } catch (error) {
     if (!isAbort(error)) throw error;
@@ -48,6 +48,14 @@ export async function runFiles(
   return { results, exits };
 }
 
-function summary({ report, writtenTo }: FileResult, { colour }: Terminal): string {
-  return summaryText(report, { colour, ...(writtenTo === undefined ? {} : { writtenTo }) });
+function summary(
+  { report, writtenTo }: FileResult,
+  { colour }: Terminal,
+  explain: boolean,
+): string {
+  return summaryText(report, {
+    colour,
+    explain,
+    ...(writtenTo === undefined ? {} : { writtenTo }),
+  });
 }

@@ -14,6 +14,10 @@ export interface DetectionFlags {
   readonly json?: boolean;
 }
 
+export interface InspectFlags extends DetectionFlags {
+  readonly explain?: boolean;
+}
+
 export interface RedactFlags extends DetectionFlags {
   readonly output?: string;
   readonly plan?: string;

@@ -2,14 +2,14 @@ import { documentWork } from './document-work.js';
 import type { ExitCode } from './exit-codes.js';
 import { exitOfInspection, worstExit } from './exit-codes.js';
 import { runFiles } from './file-result.js';
-import type { DetectionFlags } from './flags.js';
+import type { InspectFlags } from './flags.js';
 import { withSession } from './session.js';
 import type { Terminal } from './terminal.js';
 
 /** `blackletter inspect`: findings and coverage of single files; writes nothing. */
 export async function inspectCommand(
   files: readonly string[],
-  flags: DetectionFlags,
+  flags: InspectFlags,
   terminal: Terminal,
 ): Promise<ExitCode> {
   return withSession(flags, terminal, async (session) => {

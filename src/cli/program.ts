@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { TOOL } from '../report/tool.js';
 import { listDetectors, testDetector } from './detectors.js';
 import type { ExitCode } from './exit-codes.js';
-import type { DetectionFlags, RedactFlags, VerifyFlags } from './flags.js';
+import type { DetectionFlags, InspectFlags, RedactFlags, VerifyFlags } from './flags.js';
 import { addDetectionFlags, addDetectorFlag, addRedactFlags } from './flags.js';
 import { inspectCommand } from './inspect.js';
 import { listPolicies, showPolicies } from './policies.js';
@@ -37,7 +37,8 @@ function addDocumentCommands(program: Command, terminal: Terminal, finish: Finis
     });
   addDetectionFlags(program.command('inspect <file...>'))
     .description('show findings and coverage; write nothing')
-    .action(async (files: string[], flags: DetectionFlags) => {
+    .option('--explain', 'say of every finding why it is one')
+    .action(async (files: string[], flags: InspectFlags) => {
       finish(await inspectCommand(files, flags, terminal));
     });
   addDetectionFlags(program.command('verify <file>'))

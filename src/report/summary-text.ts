@@ -1,3 +1,4 @@
+import { explainedFindings } from './explained-findings.js';
 import { findingsTable } from './findings-table.js';
 import type { DocumentReport, FindingAction, ReportedVerification } from './report.js';
 import { printable } from './printable.js';
@@ -6,6 +7,8 @@ import { terminalStyle } from './terminal-style.js';
 
 export interface SummaryOptions {
   readonly colour?: boolean;
+  /** One finding a line, with its reasons. @defaultValue false */
+  readonly explain?: boolean;
   /** Where the output stands, for a person to go to; masked like every name. */
   readonly writtenTo?: string;
 }
@@ -17,7 +20,9 @@ export function summaryText(report: DocumentReport, options: SummaryOptions = {}
   const style = terminalStyle(options.colour ?? false);
   const lines = [
     headline(report, style),
-    ...findingsTable(report.findings),
+    ...(options.explain === true
+      ? explainedFindings(report.findings)
+      : findingsTable(report.findings)),
     ...cautions(report, style),
     ...proof(report, style, options.writtenTo),
   ];

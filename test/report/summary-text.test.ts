@@ -82,3 +82,15 @@ it('joins like findings of a page and cuts long lists', () => {
   expect(findingsTable(many)).toHaveLength(61);
   expect(findingsTable(many).at(-1)).toBe('… and 40 more lines like these (see --report)');
 });
+
+it('says of every finding why it is one, when asked', async () => {
+  const finding = {
+    ...sampleFinding(),
+    reasons: ['label "ssn" before', 'area, group and serial valid'],
+    alternatives: [{ entity: 'us-itin' as const, confidence: 0.12 }],
+  };
+  const report = await documentReport({ ...sampleInspection(), findings: [finding] }, request);
+  const text = summaryText(report, { explain: true });
+  expect(text).toContain('because: label "ssn" before; area, group and serial valid');
+  expect(text).toContain('could be: us-itin (12 %)');
+});
