@@ -88,6 +88,20 @@ module.exports = {
       },
     },
     {
+      name: 'image-audit-shares-nothing-with-the-writer',
+      comment: 'The same for pictures; decoding and reading are shared, for there is one decoder.',
+      severity: 'error',
+      from: { path: '^src/formats/image/(audit|read)/' },
+      to: { path: '^src/formats/image/(write/|open\\.ts$)' },
+    },
+    {
+      name: 'ocr-imports-core-only',
+      comment: 'OCR is given to formats as a value; another engine can be put in its place.',
+      severity: 'error',
+      from: { path: '^src/ocr/' },
+      to: { path: '^(src|detectors)/', pathNot: ['^src/core/', '^src/ocr/'] },
+    },
+    {
       name: 'files-import-core-only',
       severity: 'error',
       from: { path: '^src/files/' },
@@ -102,11 +116,12 @@ module.exports = {
     {
       name: 'file-system-only-at-the-rim',
       comment:
-        'Everything else is given bytes. The one exception reads a font out of an installed package.',
+        'Everything else is given bytes. The two exceptions read a font and the data of OCR out of installed packages.',
       severity: 'error',
       from: {
         path: '^(src|detectors)/',
-        pathNot: '^src/((files|cli|isolate|scan|audit)/|formats/pdf/packaged-font\\.ts$)',
+        pathNot:
+          '^src/((files|cli|isolate|scan|audit)/|formats/pdf/packaged-font\\.ts$|ocr/language-data\\.ts$)',
       },
       to: { path: '^(node:)?fs(/promises)?$' },
     },

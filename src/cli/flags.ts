@@ -10,6 +10,7 @@ export interface DetectionFlags {
   readonly detector?: readonly string[];
   readonly minConfidence?: string;
   readonly ocr?: string;
+  readonly lang?: string;
   readonly passwordFile?: string;
   readonly json?: boolean;
 }
@@ -56,7 +57,8 @@ export function addDetectionFlags(command: Command): Command {
     .option('--detect <ids>', 'only these detectors, comma separated, or none');
   return addDetectorFlag(command)
     .option('--min-confidence <p>', 'leave out findings less probable than p, from 0 to 1 (0.3)')
-    .option('--ocr <mode>', 'auto, off or always')
+    .option('--ocr <mode>', 'read pictures by OCR: auto, off or always (auto)')
+    .option('--lang <codes>', 'languages of pictures, comma separated (eng)')
     .option('--password-file <file>', 'the password that opens the documents; - is stdin')
     .option('--json', 'print the report as JSON');
 }

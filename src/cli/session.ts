@@ -42,7 +42,7 @@ async function documentOptions(
   policy: readonly Policy[],
   terminal: Terminal,
 ): Promise<Options> {
-  const { values, keep, roster, detect, minConfidence, ocr, passwordFile } = flags;
+  const { values, keep, roster, detect, minConfidence, ocr, lang, passwordFile } = flags;
   return {
     policy,
     signal: terminal.signal,
@@ -55,6 +55,7 @@ async function documentOptions(
     ...(minConfidence === undefined ? {} : { minConfidence: Number(minConfidence) }),
     // The engine's gate says what is wrong with a mode that it does not know.
     ...(ocr === undefined ? {} : { ocr: ocr as 'auto' }),
+    ...(lang === undefined ? {} : { languages: lang.split(',').map((code) => code.trim()) }),
     ...(passwordFile === undefined
       ? {}
       : { password: await readPassword('--password-file', passwordFile, terminal) }),

@@ -23,6 +23,8 @@ export interface Coverage {
   readonly pagesReadByOcr: readonly number[];
   /** Pages on which something could not be read. */
   readonly pagesNotRead: readonly number[];
+  /** Pages on which OCR was not sure enough: a person should look at them. Absent where there are none. */
+  readonly reviewRequired?: readonly number[];
   /** Kinds of parts that were met outside the pages, and what became of them. */
   readonly parts: readonly {
     readonly part: string;
@@ -31,7 +33,15 @@ export interface Coverage {
   }[];
 }
 
-export interface OpenOptions {
+/** What of pictures is to be read. */
+export interface OcrOptions {
+  /** @defaultValue `'auto'` */
+  readonly ocr?: 'auto' | 'off' | 'always';
+  /** ISO 639-3 codes. @defaultValue `['eng']` */
+  readonly languages?: readonly string[];
+}
+
+export interface OpenOptions extends OcrOptions {
   readonly password?: string;
   readonly keepMetadata?: boolean;
   /** What becomes of tracked changes, in formats that have them. @defaultValue `'keep'` */
@@ -132,7 +142,7 @@ export interface ReaderRecord {
   readonly unread: readonly string[];
 }
 
-export interface AuditRequest {
+export interface AuditRequest extends OcrOptions {
   readonly needles: readonly Needle[];
   /** Areas in which no text of the original may be left. */
   readonly emptied?: readonly Area[];
@@ -217,4 +227,8 @@ export interface FormatAdapter {
   readonly audit: (bytes: Uint8Array, request: AuditRequest) => Promise<Audit>;
   /** A finished file so that it opens with the password alone; absent where the format knows no encryption. */
   readonly encrypt?: (bytes: Uint8Array, request: EncryptRequest) => Promise<Uint8Array>;
+  /** How many times the usual time a document may take, such as one that has to be read by OCR. @defaultValue 1 */
+  readonly timeFactor?: number;
+  /** Ends what the format keeps warm in this process. */
+  readonly close?: () => Promise<void>;
 }

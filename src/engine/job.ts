@@ -18,10 +18,11 @@ export function startJob(
   formats: readonly FormatAdapter[],
   settings: Settings,
 ): Job {
-  const timeMs = timeLimit(bytes.length, settings.limits);
+  const format = pickFormat(bytes, formats);
+  const timeMs = timeLimit(bytes.length, settings.limits, format.timeFactor);
   return {
     bytes,
-    format: pickFormat(bytes, formats),
+    format,
     settings,
     limits: { ...settings.limits, timeMs },
   };
@@ -32,12 +33,14 @@ export async function withOpenDocument<Result>(
   { bytes, format, settings, limits }: Job,
   use: (document: OpenDocument) => Promise<Result>,
 ): Promise<Result> {
-  const { signal, password, keepMetadata, changes, onProgress } = settings;
+  const { signal, password, keepMetadata, changes, ocr, languages, onProgress } = settings;
   onProgress({ stage: 'read' });
   const document = await format.open(bytes, {
     ...(password === undefined ? {} : { password }),
     keepMetadata,
     changes,
+    ocr,
+    languages,
     limits,
     signal,
   });

@@ -1,5 +1,4 @@
 import type { Detector } from '../core/detector.js';
-import { BlackletterError } from '../core/error.js';
 import type { Policy } from '../core/policy.js';
 import { mergePolicies } from '../policy/merge-policies.js';
 import { parsePolicy } from '../policy/parse-policy.js';
@@ -28,7 +27,7 @@ export interface OptionContext {
 
 /**
  * The one gate of every public verb.
- * @throws BlackletterError BAD_OPTION with what was expected and what came; MISSING_OPTIONAL for OCR.
+ * @throws BlackletterError BAD_OPTION with what was expected and what came
  */
 export function readOptions(
   given: unknown,
@@ -36,10 +35,6 @@ export function readOptions(
   more: readonly string[] = [],
 ): Settings {
   const options = knownKeys(given, 'options', [...KEYS, ...more]);
-  if (ocrMode(options['ocr']) === 'always') {
-    throw new BlackletterError('MISSING_OPTIONAL', 'OCR is not part of this version yet');
-  }
-  if (options['languages'] !== undefined) strings(options['languages'], 'languages');
   const policies = readPolicies(options['policy'] ?? 'full', context.policies);
   const { password, outputPassword, fileName, decisions, signal, onProgress, source } = options;
   if (password !== undefined && typeof password !== 'string') {
@@ -83,6 +78,8 @@ export function readOptions(
     keepMetadata: boolean(options['keepMetadata'] ?? false, 'keepMetadata'),
     allowIncomplete: boolean(options['allowIncomplete'] ?? false, 'allowIncomplete'),
     limits: readLimits(options['limits'], context.limits),
+    ocr: oneOf(options['ocr'] ?? 'auto', 'ocr', ['auto', 'off', 'always']),
+    languages: readLanguages(options['languages'] ?? ['eng']),
     isolate: oneOf(options['isolate'] ?? context.isolate, 'isolate', ['process', 'none']),
     signal: signal ?? new AbortController().signal,
     onProgress: (onProgress as Settings['onProgress'] | undefined) ?? ((): void => undefined),
@@ -95,8 +92,13 @@ export function readOptions(
   };
 }
 
-function ocrMode(got: unknown): string {
-  return oneOf(got ?? 'auto', 'ocr', ['auto', 'off', 'always']);
+function readLanguages(got: unknown): readonly string[] {
+  const languages = list(got, 'languages', 'ISO 639-3 codes').map((one) => {
+    if (typeof one === 'string' && /^[a-z]{3}(?:_[a-z]{3,4})?$/u.test(one)) return one;
+    throw expected('languages', 'a list of ISO 639-3 codes such as eng', one);
+  });
+  if (languages.length === 0) throw expected('languages', 'at least one language', got);
+  return languages;
 }
 
 function probability(got: unknown): number {
@@ -184,12 +186,6 @@ function readKeep(
     if (typeof rule === 'string' && valuePattern(rule) !== undefined) return rule;
     throw expected(name, 'a RegExp or a string with a letter or digit', rule, { secret: true });
   });
-}
-
-function strings(got: unknown, name: string): void {
-  for (const one of list(got, name, 'strings')) {
-    if (typeof one !== 'string') throw expected(name, 'a list of strings', one);
-  }
 }
 
 const SECRET = { secret: true } as const;

@@ -43,7 +43,7 @@ export async function prove(
   }: ProofRequest,
   { format, settings, limits }: Job,
 ): Promise<Verification> {
-  const { signal, password, onProgress } = settings;
+  const { signal, password, ocr, languages, onProgress } = settings;
   onProgress({ stage: 'verify' });
   const audit = await format.audit(output, {
     needles,
@@ -51,6 +51,8 @@ export async function prove(
     ...(emptied.length === 0 ? {} : { emptied }),
     ...(password === undefined ? {} : { password }),
     ...(foreign ? { foreign } : {}),
+    ocr,
+    languages,
     limits,
     signal,
   });

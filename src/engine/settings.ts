@@ -118,6 +118,8 @@ export interface Settings {
   readonly allowIncomplete: boolean;
   readonly fingerprintKey?: Uint8Array;
   readonly limits: LimitSettings;
+  readonly ocr: 'auto' | 'off' | 'always';
+  readonly languages: readonly string[];
   readonly isolate: 'process' | 'none';
   readonly signal: AbortSignal;
   readonly onProgress: (progress: Progress) => void;

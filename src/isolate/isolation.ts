@@ -36,6 +36,7 @@ export function isolation(
         : formats.map((format) => remoteAdapter(format, open())),
     close: async () => {
       await pool?.close();
+      await Promise.all(formats.map(async (format) => format.close?.()));
     },
   };
 }

@@ -4,6 +4,7 @@ import type {
   EncryptRequest,
   Coverage,
   Limits,
+  OcrOptions,
   OpenDocument,
 } from '../core/document.js';
 import type { RedactionPlan } from '../core/plan.js';
@@ -20,7 +21,7 @@ export type Request =
         readonly keepMetadata?: boolean;
         readonly changes?: 'keep' | 'accept' | 'reject';
         readonly limits: Limits;
-      };
+      } & OcrOptions;
     }
   | {
       readonly method: 'locate';

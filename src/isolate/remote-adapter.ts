@@ -8,12 +8,13 @@ import type { Lease, Pool } from './pool.js';
  * The children have to know a format of the same id.
  */
 export function remoteAdapter(format: FormatAdapter, pool: Pool): FormatAdapter {
-  const { id, mediaTypes, extensions, recognises } = format;
+  const { id, mediaTypes, extensions, recognises, timeFactor } = format;
   return {
     id,
     mediaTypes,
     extensions,
     recognises,
+    ...(timeFactor === undefined ? {} : { timeFactor }),
     open: async (bytes, { signal, ...options }) => {
       const lease = await pool.lease(options.limits, signal);
       try {

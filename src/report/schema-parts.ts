@@ -73,13 +73,17 @@ const finding: JsonSchema = object(
   ['compliant', 'unprotected', 'alternatives', 'fingerprint'],
 );
 
-const coverage: JsonSchema = object({
-  pages: count,
-  pagesReadAsText: list(page),
-  pagesReadByOcr: list(page),
-  pagesNotRead: list(page),
-  parts: list(object({ part: text, count, read: { type: 'boolean' } })),
-});
+const coverage: JsonSchema = object(
+  {
+    pages: count,
+    pagesReadAsText: list(page),
+    pagesReadByOcr: list(page),
+    pagesNotRead: list(page),
+    reviewRequired: list(page),
+    parts: list(object({ part: text, count, read: { type: 'boolean' } })),
+  },
+  ['reviewRequired'],
+);
 
 const verification: JsonSchema = object(
   {

@@ -21,7 +21,7 @@ describe('usage errors', () => {
     ['no file', ['redact']],
     ['too many files', ['verify', 'a.pdf', '812-34-5678']],
     ['a flag without its argument', ['redact', 'a.pdf', '--values']],
-    ['OCR always', ['redact', 'a.pdf', '--ocr', 'always']],
+    ['another way of OCR', ['redact', 'a.pdf', '--ocr', 'sometimes']],
     ['another mark', ['redact', 'a.pdf', '--mark', 'stamp']],
     ['an unknown policy', ['redact', 'a.pdf', '--policy', '812345678']],
     ['a wrong policy file', ['redact', 'a.pdf', '--policy', policy]],

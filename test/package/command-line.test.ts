@@ -69,7 +69,7 @@ describe('exit codes', () => {
     [1, ['verify', 'secret.pdf', '--values', 'values.txt'], undefined],
     [2, ['redact', 'missing.pdf'], undefined],
     [2, ['redact', 'secret.pdf', '--no-such-flag'], undefined],
-    [2, ['redact', 'secret.pdf', '--ocr', 'always'], undefined],
+    [2, ['redact', 'secret.pdf', '--ocr', 'sometimes'], undefined],
     [3, ['inspect', 'picture.pdf'], undefined],
     [3, ['redact', 'picture.pdf'], undefined],
     [3, ['redact', 'picture.pdf', '--allow-incomplete'], 'picture.redacted.pdf'],

@@ -70,6 +70,7 @@ export async function openPdf(bytes: Uint8Array, options: OpenOptions): Promise<
     for (const { glyphs } of contents) addImages(read.images, glyphs);
     layers.push(...(await pagesWithLooks(reader, read.firstAtoms, contents)));
     const blindSpots = [
+      ...(options.ocr === 'always' ? [NOT_RENDERED] : []),
       ...read.blindSpots,
       ...strings.unread.map((kind) => ({
         code: 'unread-text',
@@ -229,3 +230,10 @@ function coverageOf(
     parts: [...parts].map(([part, count]) => ({ part, count, read: true })),
   };
 }
+
+/** Asked for OCR of every page, which would find text that is drawn and not written. */
+const NOT_RENDERED: BlindSpot = {
+  code: 'ocr',
+  where: 'all pages',
+  why: 'Pages of a PDF are not read by OCR yet: leave out `ocr: always`, and look at them.',
+};

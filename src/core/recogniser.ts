@@ -1,0 +1,61 @@
+/** A picture in 256 shades of gray, 0 is black, row after row. */
+export interface GrayRaster {
+  readonly width: number;
+  readonly height: number;
+  /** `width * height` bytes. */
+  readonly pixels: Uint8Array;
+}
+
+/** Half-open in pixels, y downwards; may have fractions. */
+export interface PixelBox {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** One word as an OCR engine read it. */
+export interface OcrWord {
+  readonly text: string;
+  /** In [0, 1], as the engine sees it: not calibrated. */
+  readonly confidence: number;
+  readonly box: PixelBox;
+  /** Number of its line in reading order; words of one line have the same. */
+  readonly line: number;
+}
+
+/** What was read of one picture. Several readings (other preparation, other language) count together. */
+export interface PageReading {
+  /** The best one first; never empty. Boxes are in the pixels of the picture that was given. */
+  readonly readings: readonly (readonly OcrWord[])[];
+  /** Mean over the characters of the first reading, in [0, 1]; 0 where nothing was read. */
+  readonly confidence: number;
+  /** A person should look at the page: what was read is not sure enough. */
+  readonly needsReview: boolean;
+}
+
+export interface RecogniseOptions {
+  /** Dots per inch of the picture, as far as they are known. */
+  readonly dpi: number;
+  /** ISO 639-3 codes. */
+  readonly languages: readonly string[];
+  readonly signal: AbortSignal;
+}
+
+/** Reads pictures of text. Holds warm workers until it is closed. */
+export interface Recogniser {
+  /** @throws DocumentError MISSING_OPTIONAL where no engine is installed; LIMIT_TIME, CRASHED for one page */
+  readonly readPage: (page: GrayRaster, options: RecogniseOptions) => Promise<PageReading>;
+  readonly close: () => Promise<void>;
+}
+
+/** One pass of an OCR engine over an upright picture; another engine can be put in its place. */
+export interface OcrEngine {
+  readonly id: string;
+  /** @throws DocumentError MISSING_OPTIONAL, LIMIT_TIME, CRASHED */
+  readonly recognise: (
+    page: GrayRaster,
+    options: { readonly dpi: number; readonly language: string; readonly signal: AbortSignal },
+  ) => Promise<readonly OcrWord[]>;
+  readonly close: () => Promise<void>;
+}

@@ -1,0 +1,137 @@
+import type { BlindSpot, OpenDocument, OpenOptions } from '../../core/document.js';
+import { DocumentError } from '../../core/error.js';
+import type { Place } from '../../core/place.js';
+import type { RedactionPlan } from '../../core/plan.js';
+import type { PixelBox, Recogniser } from '../../core/recogniser.js';
+import { toPixels, toPoints } from './page-space.js';
+import { MEDIA_TYPES } from './read/kind.js';
+import { metadataKinds } from './read/metadata-kinds.js';
+import { atomWords, ocrLayers } from './read/ocr-layers.js';
+import { openPicture } from './read/picture.js';
+import type { ReadPage } from './read/read-page.js';
+import { readPicturePage } from './read/read-page.js';
+import { encodePicture } from './write/encode.js';
+import { paint } from './write/paint.js';
+import { aroundWords, paddedBox, wordsOf } from './write/planned-boxes.js';
+
+/**
+ * Opens a picture and reads its pages by OCR, one after the other.
+ * @throws DocumentError UNSUPPORTED_FORMAT, DAMAGED, LIMIT_SIZE, MISSING_OPTIONAL
+ */
+export async function openImage(
+  bytes: Uint8Array,
+  options: OpenOptions,
+  recogniser: Recogniser,
+): Promise<OpenDocument> {
+  const { limits, signal } = options;
+  signal.throwIfAborted();
+  const picture = await openPicture(bytes, limits);
+  const pages: ReadPage[] = [];
+  const notes = new Set<string>();
+  for (let number = 1; number <= picture.pages; number++) {
+    signal.throwIfAborted();
+    const page = await picture.page(number);
+    for (const note of page.notes) notes.add(note);
+    pages.push(await readPicturePage(number, page, recogniser, options));
+  }
+  const atoms = atomWords();
+  const layers = pages.flatMap((page) => ocrLayers(page, atoms));
+  const byId = new Map(layers.map((layer) => [layer.id, layer]));
+  const metadata = metadataKinds(bytes, picture);
+
+  const boxesOf = (plan: RedactionPlan, page: ReadPage): PixelBox[] => [
+    ...plan.redactions.flatMap(({ layer: id, span }) => {
+      const layer = byId.get(id);
+      if (layer === undefined) throw new RangeError('No such layer');
+      return wordsOf(layer, span, atoms)
+        .filter((line) => line.page === page)
+        .map(({ words }) => paddedBox(words, page));
+    }),
+    ...plan.areas.filter((area) => area.page === page.number).map(({ box }) => toPixels(box, page)),
+    ...page.unevenBoxes,
+  ];
+
+  return {
+    mediaType: MEDIA_TYPES[picture.kind],
+    layers,
+    blindSpots: [...pages.flatMap(unreadPage), ...unreadFrames(picture.unreadFrames)],
+    coverage: {
+      pages: pages.length,
+      pagesReadAsText: [],
+      pagesReadByOcr: numbers(pages.filter(({ failure }) => failure === undefined)),
+      pagesNotRead: numbers(pages.filter(({ failure }) => failure !== undefined)),
+      parts: [],
+      ...reviewOf(pages),
+    },
+    metadata,
+    locate: async (wanted) =>
+      wanted.map(({ layer: id, span }): Place[] => {
+        const layer = byId.get(id);
+        if (layer === undefined) throw new RangeError('No such layer');
+        const lines = wordsOf(layer, span, atoms);
+        if (layer.place.kind !== 'page') return [layer.place];
+        const boxes = lines.map(({ words, page }) => toPoints(aroundWords(words), page));
+        return [{ ...layer.place, boxes }];
+      }),
+    redact: async (plan) => {
+      if (plan.annotates === true) {
+        throw new DocumentError('UNSUPPORTED_REDACTION', 'A picture has no place for annotations');
+      }
+      const painted = new Map(pages.map((page) => [page.number, boxesOf(plan, page)]));
+      const output = await encodePicture(picture, bytes, async (number) => {
+        signal.throwIfAborted();
+        const page = await picture.page(number);
+        return { ...page, raster: paint(page.raster, painted.get(number) ?? []) };
+      });
+      const levelled = pages.reduce((sum, { unevenBoxes }) => sum + unevenBoxes.length, 0);
+      return {
+        bytes: output,
+        boxes: pages.flatMap((page) =>
+          (painted.get(page.number) ?? []).map((box) => ({
+            page: page.number,
+            box: toPoints(box, page),
+          })),
+        ),
+        metadataRemoved: metadata,
+        notes: [
+          ...notes,
+          ...(levelled === 0
+            ? []
+            : [`${String(levelled)} earlier boxes let something show and were made of one colour`]),
+        ],
+      };
+    },
+    close: async () => undefined,
+  };
+}
+
+function numbers(pages: readonly ReadPage[]): number[] {
+  return pages.map(({ number }) => number);
+}
+
+function reviewOf(pages: readonly ReadPage[]): { readonly reviewRequired?: readonly number[] } {
+  const unsure = numbers(pages.filter(({ needsReview }) => needsReview));
+  return unsure.length === 0 ? {} : { reviewRequired: unsure };
+}
+
+function unreadPage({ number, failure }: ReadPage): BlindSpot[] {
+  if (failure === undefined) return [];
+  return [
+    {
+      code: 'image',
+      where: `page ${String(number)}`,
+      why: `${failure}, so that a value in the picture would be missed: look at it.`,
+    },
+  ];
+}
+
+function unreadFrames(count: number): BlindSpot[] {
+  if (count === 0) return [];
+  return [
+    {
+      code: 'animation',
+      where: `${String(count)} further frames`,
+      why: 'Only the first frame of a moving picture is read and written.',
+    },
+  ];
+}

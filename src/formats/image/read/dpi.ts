@@ -1,0 +1,12 @@
+/**
+ * Dots per inch of a page: what the file says, unless it says what programs write when they do not know (72, 96); then as
+ * if the page were letter paper.
+ */
+export function dpiOf(
+  { width, height }: { readonly width: number; readonly height: number },
+  density: number,
+): number {
+  if (density > 96 && density <= 2400) return density;
+  const guess = Math.max(Math.min(width, height) / 8.5, Math.max(width, height) / 11);
+  return Math.round(Math.min(600, Math.max(96, guess)));
+}

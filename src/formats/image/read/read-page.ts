@@ -1,0 +1,52 @@
+import type { OcrOptions } from '../../../core/document.js';
+import { DocumentError } from '../../../core/error.js';
+import type { OcrWord, PixelBox, Recogniser } from '../../../core/recogniser.js';
+import { dpiOf } from './dpi.js';
+import type { PicturePage } from './picture.js';
+import { grayOf } from './raster.js';
+import { hiddenResidue } from './residue.js';
+
+/** A page as it was read by OCR. */
+export interface ReadPage {
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
+  readonly dpi: number;
+  /** The best reading first. */
+  readonly readings: readonly (readonly OcrWord[])[];
+  /** What nobody sees, as far as it is text. */
+  readonly faint: readonly OcrWord[];
+  /** Earlier boxes that are not of one colour. */
+  readonly unevenBoxes: readonly PixelBox[];
+  readonly needsReview: boolean;
+  /** Why it was not read. */
+  readonly failure?: string;
+}
+
+/** Reads a decoded page. What OCR cannot do shows as its `failure`; an abort is thrown. */
+export async function readPicturePage(
+  number: number,
+  { raster, density }: PicturePage,
+  recogniser: Recogniser,
+  { ocr = 'auto', languages = ['eng'], signal }: OcrOptions & { readonly signal: AbortSignal },
+): Promise<ReadPage> {
+  const { width, height } = raster;
+  const dpi = dpiOf(raster, density);
+  const residue = hiddenResidue(raster);
+  const unevenBoxes = residue?.boxes ?? [];
+  const page = { number, width, height, dpi, unevenBoxes };
+  const unread = { ...page, readings: [], faint: [], needsReview: true };
+  if (ocr === 'off') return { ...unread, failure: 'OCR is switched off' };
+  const options = { dpi, languages, signal };
+  try {
+    const { readings, needsReview } = await recogniser.readPage(grayOf(raster), options);
+    const hidden =
+      residue === undefined ? undefined : await recogniser.readPage(residue.page, options);
+    const faint = hidden?.readings.find((reading) => reading.length > 0) ?? [];
+    return { ...page, readings, needsReview, faint };
+  } catch (error) {
+    signal.throwIfAborted();
+    if (!(error instanceof DocumentError)) throw error;
+    return { ...unread, failure: error.message };
+  }
+}

@@ -1,0 +1,63 @@
+import { availableParallelism } from 'node:os';
+import type { OcrEngine, OcrWord } from '../core/recogniser.js';
+import { installedOcr } from './language-data.js';
+import { toGraymap } from './portable-graymap.js';
+import type { RawWord, TesseractThread } from './tesseract-thread.js';
+import { startTesseract } from './tesseract-thread.js';
+
+/** Up to 200 MB each. */
+const MOST_THREADS = Math.max(1, Math.min(4, Math.floor(availableParallelism() / 2)));
+
+/**
+ * Tesseract as WebAssembly, from the installed packages only: nothing is downloaded and nothing written. A thread that
+ * hangs or dies costs its page; the next one gets a new thread.
+ */
+export function tesseractEngine(): OcrEngine {
+  const idle: TesseractThread[] = [];
+  const all = new Set<TesseractThread>();
+  const waiting: (() => void)[] = [];
+  let busy = 0;
+
+  const take = (language: string): TesseractThread => {
+    const at = idle.findIndex((one) => one.language === language && one.isAlive());
+    const [found] = at < 0 ? [] : idle.splice(at, 1);
+    if (found !== undefined) return found;
+    for (const other of idle.splice(0)) drop(other);
+    const thread = startTesseract({ ...installedOcr(language), language });
+    all.add(thread);
+    return thread;
+  };
+  const drop = (thread: TesseractThread): void => {
+    all.delete(thread);
+    void thread.stop();
+  };
+
+  return {
+    id: 'tesseract.js',
+    recognise: async (page, { dpi, language, signal }) => {
+      while (busy >= MOST_THREADS) await new Promise<void>((resolve) => waiting.push(resolve));
+      busy += 1;
+      try {
+        const thread = take(language);
+        try {
+          return (await thread.ask(toGraymap(page), dpi, signal)).map(toWord);
+        } finally {
+          if (thread.isAlive()) idle.push(thread);
+          else drop(thread);
+        }
+      } finally {
+        busy -= 1;
+        waiting.shift()?.();
+      }
+    },
+    close: async () => {
+      await Promise.all([...all].map((thread) => thread.stop()));
+      all.clear();
+      idle.length = 0;
+    },
+  };
+}
+
+function toWord([text, confidence, left, top, right, bottom, line]: RawWord): OcrWord {
+  return { text, confidence: confidence / 100, box: { left, top, right, bottom }, line };
+}
