@@ -37,7 +37,9 @@ export function ocrLayers(page: ReadPage, atoms: AtomWords): TextLayer[] {
       ...layerOf(`${base}/reading-${String(at + 2)}`, words, page, atoms, known),
       secondary: true as const,
     })),
-    ...(page.faint.length === 0 ? [] : [layerOf(`${base}/faint`, page.faint, page, atoms, [])]),
+    ...(page.faint.length === 0
+      ? []
+      : [{ ...layerOf(`${base}/faint`, page.faint, page, atoms, []), secondary: true as const }]),
   ];
 }
 

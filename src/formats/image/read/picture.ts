@@ -24,6 +24,8 @@ export interface PicturePage {
   /** As the file says it, or 0. */
   readonly density: number;
   readonly icc?: Uint8Array;
+  /** Lossy encoding sprinkles faint pixels around every stroke. */
+  readonly isLossy: boolean;
   /** What was done to its pixels that a person should know. */
   readonly notes: readonly string[];
 }
@@ -57,7 +59,12 @@ export async function openPicture(bytes: Uint8Array, limits: PictureLimits): Pro
       kind,
       pages: 1,
       unreadFrames: 0,
-      page: async () => ({ raster: reduced(decodeBmp(bytes)), density: dpi, notes: [] }),
+      page: async () => ({
+        raster: reduced(decodeBmp(bytes)),
+        density: dpi,
+        isLossy: false,
+        notes: [],
+      }),
     };
   }
   const metadata = await metadataOf(bytes, 0);
@@ -120,6 +127,7 @@ async function decodePage(
       raster: kind === 'jpeg' || kind === 'webp' ? whole : reduced(whole),
       density: density === undefined || density === 72 ? 0 : density,
       ...(icc === undefined || !isNative ? {} : { icc: new Uint8Array(icc) }),
+      isLossy: kind === 'jpeg' || kind === 'webp',
       notes: [
         ...(hasAlpha ? ['transparent pixels were laid on white'] : []),
         ...(isNative ? [] : ['the picture was turned into RGB']),

@@ -26,13 +26,13 @@ export interface ReadPage {
 /** Reads a decoded page. What OCR cannot do shows as its `failure`; an abort is thrown. */
 export async function readPicturePage(
   number: number,
-  { raster, density }: PicturePage,
+  { raster, density, isLossy }: PicturePage,
   recogniser: Recogniser,
   { ocr = 'auto', languages = ['eng'], signal }: OcrOptions & { readonly signal: AbortSignal },
 ): Promise<ReadPage> {
   const { width, height } = raster;
   const dpi = dpiOf(raster, density);
-  const residue = hiddenResidue(raster);
+  const residue = isLossy ? undefined : hiddenResidue(raster);
   const unevenBoxes = residue?.boxes ?? [];
   const page = { number, width, height, dpi, unevenBoxes };
   const unread = { ...page, readings: [], faint: [], needsReview: true };
