@@ -31,6 +31,9 @@ function judge(scene: Scene, date: DateSpan, model: DateModel): Hit | undefined 
   if (BORN_ABBREVIATED.test(lower.slice(Math.max(0, start - 6), start))) {
     add(evidence, model, model.at['born-abbreviated']);
   }
+  if (THRESHOLD.test(lower.slice(Math.max(0, start - 24), start))) {
+    add(evidence, model, model.at.threshold);
+  }
   if (TIME.test(lower.slice(end, end + 12))) add(evidence, model, model.at['with-time']);
   return decide(scene, model, start, end);
 }
@@ -43,6 +46,9 @@ function shapeFeature({ form, shows }: DateSpan, { at }: DateModel): number {
 
 /** `, 6:15 PM`: of a message or an event. */
 const TIME = /^(?:,| at|t)? ?[0-9]{1,2}:[0-9]{2}/u;
+
+/** `if you were born before January 2, 1946`: no one's birthday. */
+const THRESHOLD = /\bborn (?:on or )?(?:before|after|prior to|since|until)\s{0,3}$/u;
 
 /** `(b. March 4, 1985)`, as pedigrees and obituaries write it. */
 const BORN_ABBREVIATED = /[(,;] ?b\. ?$/u;

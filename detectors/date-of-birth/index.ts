@@ -33,6 +33,7 @@ export function dateOfBirth(): Detector {
         'She was born on ‹March 4, 1985› and filed the petition on June 3, 2020.',
       ],
       ignores: [
+        'You were born before January 2, 1946, or',
         'Hearing date: March 4, 2024',
         'Filed: 03/04/2024',
         'dated this 4th day of March, 2024',

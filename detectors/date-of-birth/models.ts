@@ -31,4 +31,5 @@ const DATE = {
   part: 'part of a date',
   'with-time': 'with the time of day',
   'born-abbreviated': 'label "b." before',
+  threshold: 'a day before or after which others were born',
 } as const;

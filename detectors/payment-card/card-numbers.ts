@@ -62,6 +62,8 @@ function judge(scene: Scene, window: NumberWindow, model: Whole, isNear: boolean
   const { at } = model;
   const joints = jointsIn(input.numbers, window);
   if ((joints & (JOINT.slash | JOINT.bracket)) !== 0) return undefined;
+  // The line numbers of pleading paper, one under the other.
+  if ((joints & JOINT.line) !== 0 && isLetterSpaced(input.numbers, window)) return undefined;
   const digits = windowDigits(folded, input.numbers, window);
   const issuer = issuerOf(digits);
   const passes = passesLuhn(digits);

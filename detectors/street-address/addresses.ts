@@ -67,7 +67,9 @@ function boxAt(
   if (start < 0) return undefined;
   const tail = readTail(cursor, numberEnd, true);
   begin(scene.evidence, model);
-  add(scene.evidence, model, model.at.box);
+  // `check box 6a`, `Text Box 2`: only a post office's box has no more behind it.
+  const isBare = BARE_BOX.test(cursor.folded.slice(start, start + 3));
+  add(scene.evidence, model, isBare ? model.at['bare-box'] : model.at.box);
   return weigh(scene, model, start, tail);
 }
 
@@ -118,3 +120,5 @@ const ABOVE = 60;
 const YEAR = /^(?:19|20)[0-9]{2}$/u;
 
 const INSTITUTION = /\b(?:court|clerk|courthouse|law offices?|llp|department|agency)\b/u;
+
+const BARE_BOX = /^[Bb] ?[Oo0]/u;

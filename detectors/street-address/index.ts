@@ -29,6 +29,7 @@ export function streetAddress(): Detector {
         'Address: ‹77 Calle Ocho, Miami, FL 33135›',
       ],
       ignores: [
+        'as a dependent, do not check box 6a.',
         '30 days before the court',
         '2019 Superior Court',
         '127 S. Ct. 2197',

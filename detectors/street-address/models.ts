@@ -15,6 +15,7 @@ const EVIDENCE = {
   route: 'number of a road',
   none: 'no kind of street',
   box: 'post office box or route',
+  'bare-box': 'box of no post office or route',
   unit: 'apartment, suite or the like',
   zip: 'city, state and ZIP code',
   'zip-only': 'city and ZIP code without a state',
