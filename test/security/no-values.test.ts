@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { WORD_PLACEMENTS } from '../../fixtures/docx/placements.js';
+import { wordFile } from '../../fixtures/docx/word-file.js';
 import { hostileInputs } from '../../fixtures/pdf/hostile.js';
 import { onePage } from '../../fixtures/pdf/page.js';
 import { fontPlacements, hiddenPlacements, placements } from '../../fixtures/pdf/placements.js';
@@ -49,6 +51,14 @@ describe('a value in a document is told nowhere', () => {
       expectSilence();
     },
   );
+
+  it.each(WORD_PLACEMENTS)('Word: $name', async (placement) => {
+    const bytes = await wordFile(await placement.with(VALUE));
+    const given = { values: [VALUE], allowIncomplete: true };
+    expectNotTold(await everythingTold(await engine.redact(bytes, given)));
+    expectNotTold(JSON.stringify(await engine.inspect(bytes)));
+    expectSilence();
+  });
 
   it('nor by an error', async () => {
     const bytes = placements[0]?.build(VALUE) ?? new Uint8Array();

@@ -1,5 +1,5 @@
 import type { PartEdits, Redaction } from '../../core/document.js';
-import { entityLabel } from '../../core/entity.js';
+import { writtenMark } from '../../core/mark-text.js';
 import { concatenate } from './concatenate.js';
 import type { DecodedText } from './encoding.js';
 import { byteLength, encodeAscii } from './encoding.js';
@@ -45,11 +45,11 @@ function mergedMarks(redactions: readonly Redaction[], text: string): Mark[] {
   const sorted = redactions
     .filter(({ span }) => span.start < span.end)
     .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-  for (const { span, entity, mark } of sorted) {
-    const { start, end } = wholeCharacters(text, span);
+  for (const redaction of sorted) {
+    const { start, end } = wholeCharacters(text, redaction.span);
     const last = marks.at(-1);
     if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
-    else marks.push({ start, end, mark: mark ?? `[${entityLabel(entity)}]` });
+    else marks.push({ start, end, mark: writtenMark(redaction) });
   }
   return marks;
 }

@@ -25,6 +25,21 @@ async function redacted(
   };
 }
 
+describe('marks', () => {
+  const body = paragraph(run(`SSN ${VALUE} of the child`));
+  it.each<[string, Options]>([
+    ['SSN [SSN] of the child', {}],
+    ['SSN [SSN] of the child', { mark: 'label' }],
+    ['SSN [Rule 9 &#60;a&#62;] of the child', { mark: 'code', codes: { 'us-ssn': 'Rule 9 <a>' } }],
+    ['SSN xxx-xx-2656 of the child', { policy: 'frcp-5.2' }],
+    ['SSN [SSN]2656 of the child', { policy: 'frcp-5.2', mark: 'label' }],
+  ])('%s for %j', async (written, options) => {
+    const outcome = await engine.redact(await wordFile({ body }), options);
+    const parts = await unzip(('output' in outcome && outcome.output) || new Uint8Array());
+    expect(asText(parts.get('word/document.xml') ?? '')).toContain(written);
+  });
+});
+
 describe('the body is written so', () => {
   it.each<[string, string, string]>([
     [

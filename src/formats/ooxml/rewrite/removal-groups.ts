@@ -1,5 +1,5 @@
 import type { Redaction } from '../../../core/document.js';
-import { entityLabel } from '../../../core/entity.js';
+import { writtenMark } from '../../../core/mark-text.js';
 import type { TextLayer } from '../../../core/text.js';
 
 /** Characters that go together, and what is written in their place. */
@@ -35,7 +35,7 @@ export function removalGroups(
     const atoms = atomsOf(layer, redaction);
     let group: OpenGroup = {
       atoms: new Set(atoms),
-      mark: redaction.mark ?? redaction.label ?? `[${entityLabel(redaction.entity)}]`,
+      mark: writtenMark(redaction),
       isPartial: redaction.mark !== undefined,
     };
     const met = new Set(atoms.flatMap((atom) => owners.get(atom) ?? []));
