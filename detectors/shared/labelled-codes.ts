@@ -28,6 +28,8 @@ export function findLabelledCodes(input: ScanInput, model: Model, judge: JudgeCo
       const span = codeAt(scene, at);
       if (span.digits < FEWEST_DIGITS || span.digits + span.letters < SHORTEST) continue;
       past = span.end;
+      // Masked already: that is for another to say.
+      if (MASKED.test(input.folded.slice(span.start, span.end))) continue;
       const hit = orListedAfter(input, isNear ? judge(scene, span) : undefined, hits.at(-1), span);
       if (hit !== undefined) hits.push(hit);
     }
@@ -35,6 +37,7 @@ export function findLabelledCodes(input: ScanInput, model: Model, judge: JudgeCo
   return hits;
 }
 
+const MASKED = /^x{3,}-?[0-9]{1,4}$/iu;
 const FEWEST_DIGITS = 3;
 const SHORTEST = 5;
 

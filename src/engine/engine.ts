@@ -73,7 +73,12 @@ export function makeEngine(parts: EngineParts): Engine {
     redact: async (source, options) => {
       const settings = readOptions(options, parts);
       return guarded(settings, async () =>
-        redactDocument(await read(source, 'source', settings), formats(settings.isolate), settings),
+        redactDocument(
+          await read(source, 'source', settings),
+          formats(settings.isolate),
+          settings,
+          typeof source === 'string' ? source : undefined,
+        ),
       );
     },
     verify: async (output, options) => {

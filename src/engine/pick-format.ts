@@ -13,3 +13,21 @@ export function pickFormat(bytes: Uint8Array, formats: readonly FormatAdapter[])
 }
 
 const HEAD_BYTES = 4096;
+
+/**
+ * An output takes its input's name: under a name that says another format than its content, nobody could open it.
+ * @throws DocumentError UNSUPPORTED_FORMAT where the name ends as those of another format do.
+ */
+export function checkName(
+  name: string | undefined,
+  format: FormatAdapter,
+  formats: readonly FormatAdapter[],
+): void {
+  const ending = /\.[a-z0-9]+$/iu.exec(name ?? '')?.[0].toLowerCase();
+  if (ending === undefined || format.extensions.includes(ending)) return;
+  if (!formats.some(({ extensions }) => extensions.includes(ending))) return;
+  throw new DocumentError(
+    'UNSUPPORTED_FORMAT',
+    `The file's name ends in ${ending}, and its content is of another format (${format.extensions.join(', ')}): rename it`,
+  );
+}

@@ -9,6 +9,7 @@ import { judgeAnnotated } from './judge-annotated.js';
 import { judge } from './judge.js';
 import { lockOutput } from './lock-output.js';
 import { allNeedles } from './needles.js';
+import { checkName } from './pick-format.js';
 import { prove } from './prove.js';
 import { withDocumentTree } from './read-tree.js';
 import { emptyRecord, refused } from './record.js';
@@ -24,9 +25,11 @@ export async function redactDocument(
   bytes: Uint8Array,
   formats: readonly FormatAdapter[],
   settings: Settings,
+  path?: string,
 ): Promise<Outcome> {
   try {
     const job = startJob(bytes, formats, settings);
+    checkName(settings.fileName ?? path, job.format, formats);
     const draft = await withDocumentTree(job, formats, draftRedaction);
     return await proveDraft(draft, job);
   } catch (error) {
