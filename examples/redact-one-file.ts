@@ -21,6 +21,9 @@ switch (outcome.status) {
   case 'incomplete':
     for (const { where, why } of outcome.blindSpots) console.log(`not read: ${where}: ${why}`);
     break;
+  case 'annotated':
+    console.log('annotated for review; nothing was removed');
+    break;
   case 'refused':
     console.log(`refused: ${outcome.reason.code}: ${outcome.reason.message}`);
     break;

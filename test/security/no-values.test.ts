@@ -52,13 +52,17 @@ describe('a value in a document is told nowhere', () => {
     },
   );
 
-  it.each(WORD_PLACEMENTS)('Word: $name', async (placement) => {
-    const bytes = await wordFile(await placement.with(VALUE));
-    const given = { values: [VALUE], allowIncomplete: true };
-    expectNotTold(await everythingTold(await engine.redact(bytes, given)));
-    expectNotTold(JSON.stringify(await engine.inspect(bytes)));
-    expectSilence();
-  });
+  // Every place is redacted in the format's own tests; here each third of them is listened to.
+  it.each(WORD_PLACEMENTS.filter((_, index) => index % 3 === 0))(
+    'Word: $name',
+    async (placement) => {
+      const bytes = await wordFile(await placement.with(VALUE));
+      const given = { values: [VALUE], allowIncomplete: true };
+      expectNotTold(await everythingTold(await engine.redact(bytes, given)));
+      expectNotTold(JSON.stringify(await engine.inspect(bytes)));
+      expectSilence();
+    },
+  );
 
   it('nor by an error', async () => {
     const bytes = placements[0]?.build(VALUE) ?? new Uint8Array();
