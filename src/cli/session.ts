@@ -1,5 +1,6 @@
 import type { Policy } from '../core/policy.js';
 import { mergePolicies } from '../policy/merge-policies.js';
+import { printable } from '../report/printable.js';
 import type { Options, Engine } from '../index.js';
 import { builtIn, createEngine } from '../index.js';
 import { checkDetectionFlags } from './check-flags.js';
@@ -26,7 +27,8 @@ export async function withSession<Result>(
 ): Promise<Result> {
   checkDetectionFlags(flags);
   const policies = await choosePolicies(flags.policy, terminal);
-  for (const notice of mergePolicies(policies).notices ?? []) terminal.warn(`${notice}\n`);
+  for (const notice of mergePolicies(policies).notices ?? [])
+    terminal.warn(`${printable(notice)}\n`);
   const options = await documentOptions(flags, policies, terminal);
   const own = await Promise.all((flags.detector ?? []).map(loadDetectors));
   const engine = createEngine({ detectors: [...builtIn(), ...own.flat()] });
