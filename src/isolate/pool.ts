@@ -30,9 +30,11 @@ export interface PoolOptions {
   readonly size: number;
 }
 
-/** After so many documents, or with so much memory still in use, a child is replaced by a new one. */
+/** After so many documents a child is replaced by a new one, */
 const MOST_DOCUMENTS = 200;
-const MOST_IDLE_MEMORY = 400 * 1024 ** 2;
+
+/** or with so much memory still in use that the next document would be blamed for it: this share of its limit. */
+const MOST_IDLE_SHARE = 0.4;
 
 /** A small pool of warm children: one document in one child at a time, so that blame is exact. */
 export function createPool({ entry, execArgv = [], size }: PoolOptions): Pool {
@@ -54,7 +56,8 @@ export function createPool({ entry, execArgv = [], size }: PoolOptions): Pool {
   const giveBack = (child: Child): void => {
     const age = (ages.get(child) ?? 0) + 1;
     ages.set(child, age);
-    const fit = child.isAlive() && age < MOST_DOCUMENTS && child.rss() < MOST_IDLE_MEMORY;
+    const fit =
+      child.isAlive() && age < MOST_DOCUMENTS && child.rss() < child.memoryBytes * MOST_IDLE_SHARE;
     if (fit && !closed) {
       child.hold(false);
       idle.push(child);
