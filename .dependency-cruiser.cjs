@@ -58,7 +58,41 @@ module.exports = {
         'A format knows core, hunt and its own npm packages, never another format, the engine or a detector.',
       severity: 'error',
       from: { path: '^src/formats/([^/]+)/' },
-      to: { path: '^(src|detectors)/', pathNot: ['^src/(core|hunt)/', '^src/formats/$1/'] },
+      to: {
+        path: '^(src|detectors)/',
+        pathNot: ['^src/(core|hunt|archive|xml|proof)/', '^src/formats/$1/'],
+      },
+    },
+    {
+      name: 'archive-imports-core-only',
+      comment: 'Containers of parts serve all formats that are kept in them.',
+      severity: 'error',
+      from: { path: '^src/archive/' },
+      to: { path: '^(src|detectors)/', pathNot: ['^src/core/', '^src/archive/'] },
+    },
+    {
+      name: 'xml-imports-core-only',
+      comment: 'XML parts as text with offsets, and their edits, serve all formats of such parts.',
+      severity: 'error',
+      from: { path: '^src/xml/' },
+      to: { path: '^(src|detectors)/', pathNot: ['^src/core/', '^src/xml/'] },
+    },
+    {
+      name: 'proof-imports-core-and-hunt',
+      comment: 'What audits share: they use no reader that documents are rewritten by.',
+      severity: 'error',
+      from: { path: '^src/proof/' },
+      to: {
+        path: ['^(src|detectors)/', '^node_modules/'],
+        pathNot: ['^src/core/', '^src/hunt/', '^src/proof/'],
+      },
+    },
+    {
+      name: 'only-audits-import-proof',
+      comment: 'A reader that proves may not be the one that writes.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/proof/', '^src/formats/[^/]+/audit(/|\\.ts$)'] },
+      to: { path: '^src/proof/' },
     },
     {
       name: 'hunt-imports-core-only',
@@ -79,12 +113,12 @@ module.exports = {
     },
     {
       name: 'office-audit-shares-nothing-with-the-remover',
-      comment: 'The same for packages; what a part is called in a report is no reading of it.',
+      comment: 'The same for packages.',
       severity: 'error',
-      from: { path: '^src/formats/ooxml/audit/' },
+      from: { path: '^src/formats/(ooxml|odf)/audit/' },
       to: {
-        path: ['^src/formats/ooxml/', '^node_modules/(yauzl|yazl)/'],
-        pathNot: '^src/formats/ooxml/(audit/|part-label\\.ts$)',
+        path: ['^src/formats/$1/', '^src/(archive|xml)/', '^node_modules/(yauzl|yazl)/'],
+        pathNot: '^src/formats/$1/audit/',
       },
     },
     {

@@ -216,8 +216,12 @@ export interface FormatAdapter {
   readonly mediaTypes: readonly string[];
   /** Usual file name extensions, with the dot. */
   readonly extensions: readonly string[];
-  /** Decides by content, never by the file name. `head` is the first 4 KiB or the whole file, if shorter. */
-  readonly recognises: (head: Uint8Array) => boolean;
+  /**
+   * Decides by content, never by the file name. `head` is the first 4 KiB or the whole file, if shorter; `whole` is all
+   * of it, for kinds that differ further on only (an archive has its directory at its end). Quick, and never throws:
+   * it is asked of every file, outside of the children.
+   */
+  readonly recognises: (head: Uint8Array, whole: Uint8Array) => boolean;
   /**
    * Called once in a process that works on documents and nothing else; there the format may put faster parts in the place
    * of the platform's.

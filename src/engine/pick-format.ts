@@ -4,7 +4,7 @@ import { DocumentError } from '../core/error.js';
 /** The format that recognises a document by its content. @throws DocumentError UNSUPPORTED_FORMAT */
 export function pickFormat(bytes: Uint8Array, formats: readonly FormatAdapter[]): FormatAdapter {
   const head = bytes.subarray(0, HEAD_BYTES);
-  const format = formats.find(({ recognises }) => recognises(head));
+  const format = formats.find(({ recognises }) => recognises(head, bytes));
   if (format !== undefined) return format;
   throw new DocumentError(
     'UNSUPPORTED_FORMAT',

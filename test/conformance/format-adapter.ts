@@ -38,8 +38,8 @@ export function formatAdapterConformance(adapter: FormatAdapter, samples: Format
     });
 
     describe.each(samples.documents)('$name', ({ bytes, value }) => {
-      it('is recognised by its head', () => {
-        expect(adapter.recognises(bytes.subarray(0, 4096))).toBe(true);
+      it('is recognised by its content', () => {
+        expect(adapter.recognises(bytes.subarray(0, 4096), bytes)).toBe(true);
       });
 
       it('is opened without a change to its bytes, the same each time', async () => {
@@ -129,7 +129,7 @@ export function formatAdapterConformance(adapter: FormatAdapter, samples: Format
     });
 
     it.each(samples.foreign)('$name is not recognised, and refused', async ({ bytes }) => {
-      expect(adapter.recognises(bytes.subarray(0, 4096))).toBe(false);
+      expect(adapter.recognises(bytes.subarray(0, 4096), bytes)).toBe(false);
       expect(await failureOf(layersOf(bytes))).toMatch(REFUSED);
       expect(await failureOf(audit(bytes, 'planted'))).toMatch(REFUSED);
     });

@@ -39,14 +39,14 @@ export function installPackage(): InstalledPackage {
   execFileSync('tar', ['-xzf', join(project, tarball), '-C', project]);
   const folder = join(modules, 'blackletter');
   renameSync(join(project, 'package'), folder);
-  for (const name of Object.keys(readPackage(folder).dependencies)) {
+  for (const name of Object.keys(readArchive(folder).dependencies)) {
     mkdirSync(dirname(join(modules, name)), { recursive: true });
     symlinkSync(resolve('node_modules', name), join(modules, name), 'junction');
   }
   return {
     project,
     folder,
-    cli: join(folder, readPackage(folder).bin.blackletter),
+    cli: join(folder, readArchive(folder).bin.blackletter),
     remove: () => {
       rmSync(project, { recursive: true, force: true });
     },
@@ -59,6 +59,6 @@ export interface PackageJson {
   readonly scripts: Readonly<Record<string, string>>;
 }
 
-export function readPackage(folder: string): PackageJson {
+export function readArchive(folder: string): PackageJson {
   return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as PackageJson;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reportSchema } from '../../src/report/report-schema.js';
 import type { InstalledPackage } from './installed-package.js';
-import { installPackage, readPackage } from './installed-package.js';
+import { installPackage, readArchive } from './installed-package.js';
 import { runNode } from './run-node.js';
 
 describe('the packed package', () => {
@@ -21,7 +21,7 @@ describe('the packed package', () => {
   });
 
   it('runs nothing on installation', () => {
-    const { scripts } = readPackage(installed.folder);
+    const { scripts } = readArchive(installed.folder);
     for (const hook of ['preinstall', 'install', 'postinstall', 'prepare'])
       expect(scripts).not.toHaveProperty(hook);
   });

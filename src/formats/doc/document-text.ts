@@ -1,5 +1,5 @@
 import { DocumentError } from '../../core/error.js';
-import type { CompoundStream } from './compound-file.js';
+import type { CompoundStream } from '../../archive/compound-file.js';
 
 /**
  * The text of a Word 97 document ([MS-DOC] §2.4.1), all of its stories one after the other: body, notes, headers,

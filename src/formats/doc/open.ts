@@ -1,10 +1,10 @@
 import type { BlindSpot, OpenDocument, OpenOptions } from '../../core/document.js';
 import { DocumentError } from '../../core/error.js';
 import type { TextLayer } from '../../core/text.js';
-import type { CompoundStream } from './compound-file.js';
-import { readCompoundFile } from './compound-file.js';
+import type { CompoundStream } from '../../archive/compound-file.js';
+import { readCompoundFile } from '../../archive/compound-file.js';
 import { documentText } from './document-text.js';
-import { stringsIn } from './strings-in.js';
+import { stringsIn } from '../../archive/strings-in.js';
 
 /**
  * Opens a Word 97 to 2003 document to be looked at: its text, and once more all strings in its streams, since a saved

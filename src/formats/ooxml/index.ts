@@ -1,5 +1,7 @@
 import type { FormatAdapter } from '../../core/document.js';
+import { zipDirectory } from '../../archive/zip-directory.js';
 import { WORD_MEDIA_TYPES } from './document-type.js';
+import { CONTENT_TYPES } from './package/content-types.js';
 
 /**
  * Word documents: packages of XML parts (ISO/IEC 29500). Reader and audit are loaded with the first document.
@@ -9,14 +11,19 @@ export function docx(): FormatAdapter {
     id: 'docx',
     mediaTypes: WORD_MEDIA_TYPES,
     extensions: ['.docx', '.docm', '.dotx', '.dotm'],
-    recognises: startsAsPackage,
+    recognises: (_head, whole) => isPackage(whole),
     open: async (bytes, options) => (await import('./open.js')).openPackage(bytes, options),
     audit: async (bytes, request) =>
       (await import('./audit/index.js')).auditPackage(bytes, request),
   };
 }
 
-/** An archive whose first entry has a name that Office programs write. What it holds is known only from its end. */
+/** An archive that says what its parts are, or that begins as Office programs write one and has lost its end. */
+function isPackage(whole: Uint8Array): boolean {
+  const directory = zipDirectory(whole);
+  return directory === undefined ? startsAsPackage(whole) : directory.names.includes(CONTENT_TYPES);
+}
+
 function startsAsPackage(head: Uint8Array): boolean {
   if (!SIGNATURE.every((byte, at) => head[at] === byte)) return false;
   const length = (head[26] ?? 0) + (head[27] ?? 0) * 256;

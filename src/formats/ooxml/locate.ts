@@ -1,9 +1,9 @@
 import type { Place } from '../../core/place.js';
 import type { Span } from '../../core/span.js';
 import type { OpenPackage } from './open-package.js';
-import type { SegmentIndex } from './text/segment-index.js';
-import { segmentIndex } from './text/segment-index.js';
-import type { Unit } from './text/unit.js';
+import type { SegmentIndex } from '../../xml/text/segment-index.js';
+import { segmentIndex } from '../../xml/text/segment-index.js';
+import type { Unit } from '../../xml/text/unit.js';
 
 /** Where spans stand, in numbers that a person can count: part, paragraph or table cell, and the heading above. */
 export function locateSpans(

@@ -1,9 +1,9 @@
 import type { TextLayer } from '../../core/text.js';
 import type { ContentTypes } from './package/content-types.js';
 import type { PartKind } from './package/part-kind.js';
-import type { Part } from './package/part.js';
+import type { Part } from '../../archive/part.js';
 import type { Relationship } from './package/relationships.js';
-import type { XmlPart } from './text/xml-part.js';
+import type { XmlPart } from '../../xml/text/xml-part.js';
 
 /** A package that was opened and read. */
 export interface OpenPackage {

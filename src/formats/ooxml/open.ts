@@ -7,16 +7,16 @@ import { locateSpans } from './locate.js';
 import type { OpenPackage } from './open-package.js';
 import { CONTENT_TYPES, readContentTypes } from './package/content-types.js';
 import { partKinds } from './package/part-kind.js';
-import { readPackage } from './package/read-package.js';
+import { readArchive } from '../../archive/read-archive.js';
 import { readRelationships } from './package/relationships.js';
-import { partLabel } from './part-label.js';
+import { partLabel } from '../../core/part-label.js';
 import { personalKinds } from './rewrite/personal-data.js';
 import { rewritePackage } from './rewrite/rewrite-package.js';
-import { partLayers } from './text/layers.js';
+import { partLayers } from '../../xml/text/layers.js';
 import { readXmlPart } from './text/read-xml-part.js';
 import { stringsLayer } from './text/strings-layer.js';
-import type { XmlPart } from './text/xml-part.js';
-import { decodeXml } from './xml/part-text.js';
+import type { XmlPart } from '../../xml/text/xml-part.js';
+import { decodeXml } from '../../xml/part-text.js';
 
 /**
  * Opens a Word document: every part that is XML is read in full, files inside are offered to the engine, and anything
@@ -27,7 +27,7 @@ import { decodeXml } from './xml/part-text.js';
 export async function openPackage(bytes: Uint8Array, options: OpenOptions): Promise<OpenDocument> {
   const { limits, signal } = options;
   signal.throwIfAborted();
-  const parts = await readPackage(bytes, { inflatedBytes: limits.inflatedBytes, signal });
+  const parts = await readArchive(bytes, { inflatedBytes: limits.inflatedBytes, signal });
   const types = parts.find(({ name }) => name === CONTENT_TYPES);
   if (types === undefined) {
     throw new DocumentError('UNSUPPORTED_FORMAT', 'The archive is no Office document');

@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { compoundFile } from '../../../fixtures/doc/compound-file.js';
 import { word97 } from '../../../fixtures/doc/word-97.js';
 import { DocumentError } from '../../../src/core/error.js';
-import { readCompoundFile } from '../../../src/formats/doc/compound-file.js';
+import { readCompoundFile } from '../../../src/archive/compound-file.js';
 import { doc } from '../../../src/formats/doc/index.js';
 import { createEngine } from '../../../src/index.js';
 
@@ -55,7 +55,7 @@ describe('a document of Word 97', () => {
     ['no table', compoundFile({ WordDocument: word97(split).slice(512, 1536) }), 'DAMAGED'],
     ['rich text', new TextEncoder().encode('{\\rtf1 x}'), 'UNSUPPORTED_FORMAT'],
   ])('%s', async (_, bytes, code) => {
-    expect(doc().recognises(bytes)).toBe(true);
+    expect(doc().recognises(bytes, bytes)).toBe(true);
     await expect(doc().open(bytes, OPEN)).rejects.toMatchObject({ code });
   });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
-import { readXml } from '../../../src/formats/ooxml/audit/read-xml.js';
+import { readXml } from '../../../src/proof/read-xml.js';
 
 /** What a text says, one entry an event, text that runs on as one; undefined when it is not well-formed. */
 type Reading = readonly string[] | undefined;

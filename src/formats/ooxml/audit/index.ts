@@ -1,65 +1,11 @@
-import type { Audit, AuditRequest, Change, ReaderRecord } from '../../../core/document.js';
-import { DocumentError } from '../../../core/error.js';
-import type { TextLayer } from '../../../core/text.js';
-import { createCheckpoint } from '../../../hunt/checkpoint.js';
-import { createHunter } from '../../../hunt/hunt.js';
-import { prepareNeedle } from '../../../hunt/needle.js';
-import { huntEntries } from './hunt-entries.js';
-import { differences } from './same-elsewhere.js';
-import { walkZip } from './zip-walk.js';
+import type { Audit, AuditRequest } from '../../../core/document.js';
+import { auditArchive } from '../../../proof/audit-archive.js';
+import { readPart } from './read-part.js';
 
-/**
- * Reads a finished package again with code that shares nothing with the code that wrote it: its own walk over the
- * archive and another XML reader. Hunts the needles in everything that is met, and with `against` proves that no byte of
- * any part changed outside of the edits.
- *
- * @throws DocumentError ENCRYPTED, DAMAGED, LIMIT_TIME, LIMIT_SIZE; UNPROVED when nothing was found but something could
- * not be looked at. BlackletterError ABORTED on abort.
- */
-export async function auditPackage(bytes: Uint8Array, request: AuditRequest): Promise<Audit> {
-  const { limits, signal, against } = request;
-  const checkpoint = createCheckpoint(signal, limits.timeMs);
-  checkpoint.check();
-  const needles = request.needles.flatMap((needle) => prepareNeedle(needle) ?? []);
-  const hunter = createHunter(needles, 'package walk');
-  const walk = walkZip(bytes, { left: limits.inflatedBytes });
-  if (!walk.entries.some(({ name }) => name === '[Content_Types].xml')) {
-    throw new DocumentError('UNSUPPORTED_FORMAT', 'The archive is no Office document');
-  }
-  const hunted = await huntEntries(walk, hunter, checkpoint, limits.inflatedBytes);
-  const residues = hunter.finish();
-  const readers: ReaderRecord[] = [
-    { reader: 'package walk', read: hunted.read, unread: hunted.unread },
-    ...notHunted(request.needles.length - needles.length),
-  ];
-  let changes: readonly Change[] = [];
-  if (against !== undefined) {
-    const before = walkZip(against.bytes, { left: limits.inflatedBytes });
-    changes = differences(before.entries, walk.entries, against.edits ?? []);
-    readers.push({
-      reader: 'comparison',
-      read: { parts: walk.entries.length, edits: editCount(against.edits ?? []) },
-      unread: [],
-    });
-    const clean = residues.length === 0 && changes.length === 0;
-    if (clean && walk.slack.length > 0) {
-      throw new DocumentError(
-        'UNPROVED',
-        'The archive holds bytes that belong to none of its parts',
-      );
-    }
-  }
-  return { readers, residues, changes, layers: hunted.layers satisfies readonly TextLayer[] };
-}
-
-function editCount(edits: NonNullable<NonNullable<AuditRequest['against']>['edits']>): number {
-  return edits.reduce((sum, { ranges }) => sum + ranges.length / 3, 0);
-}
-
-/** Values of signs alone match nothing by the rule for values; they are told, not passed over. */
-function notHunted(count: number): ReaderRecord[] {
-  if (count === 0) return [];
-  return [
-    { reader: 'needles', read: {}, unread: [`${String(count)} values without letters or digits`] },
-  ];
+/** Reads a finished package again. @throws DocumentError and BlackletterError, as `auditArchive` does */
+export function auditPackage(bytes: Uint8Array, request: AuditRequest): Promise<Audit> {
+  return auditArchive(bytes, request, {
+    isOne: (names) => names.includes('[Content_Types].xml'),
+    readPart,
+  });
 }

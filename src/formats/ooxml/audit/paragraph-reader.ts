@@ -1,4 +1,4 @@
-import type { ReadTag } from './read-tag.js';
+import type { ReadTag } from '../../../proof/read-tag.js';
 
 /** Puts the texts of paragraphs together while a part is read. */
 export interface ParagraphReader {

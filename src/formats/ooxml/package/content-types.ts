@@ -1,5 +1,5 @@
-import { attributesOf, localName } from '../xml/attributes.js';
-import { tokenize } from '../xml/tokenize.js';
+import { attributesOf, localName } from '../../../xml/attributes.js';
+import { tokenize } from '../../../xml/tokenize.js';
 
 /** What the parts of a package are (ISO/IEC 29500-2 §10.1.2). */
 export interface ContentTypes {

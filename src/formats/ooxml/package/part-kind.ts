@@ -1,6 +1,6 @@
-import { looksLikeXml } from '../xml/part-text.js';
+import { looksLikeXml } from '../../../xml/part-text.js';
 import type { ContentTypes } from './content-types.js';
-import type { Part } from './part.js';
+import type { Part } from '../../../archive/part.js';
 import type { Relationship } from './relationships.js';
 
 /** What becomes of a part, by what it is. */

@@ -1,7 +1,7 @@
-import type { Part } from './part.js';
-import { attributesOf, localName } from '../xml/attributes.js';
-import { decodeXml, looksLikeXml } from '../xml/part-text.js';
-import { tokenize } from '../xml/tokenize.js';
+import type { Part } from '../../../archive/part.js';
+import { attributesOf, localName } from '../../../xml/attributes.js';
+import { decodeXml, looksLikeXml } from '../../../xml/part-text.js';
+import { tokenize } from '../../../xml/tokenize.js';
 
 /** One relationship of a package (ISO/IEC 29500-2 §9.3) and where it is written. */
 export interface Relationship {

@@ -1,11 +1,11 @@
 import type { OpenPackage } from '../open-package.js';
 import { CONTENT_TYPES } from '../package/content-types.js';
 import type { Relationship } from '../package/relationships.js';
-import type { XmlPart } from '../text/xml-part.js';
-import { attributesOf, localName } from '../xml/attributes.js';
-import { tokenize } from '../xml/tokenize.js';
-import type { EditsByPart } from './group-edits.js';
-import { addEdit } from './group-edits.js';
+import type { XmlPart } from '../../../xml/text/xml-part.js';
+import { attributesOf, localName } from '../../../xml/attributes.js';
+import { tokenize } from '../../../xml/tokenize.js';
+import type { EditsByPart } from '../../../xml/edit/group-edits.js';
+import { addEdit } from '../../../xml/edit/group-edits.js';
 
 /** Elements that show or use another part and can go without anything else. */
 const USES: ReadonlySet<string> = new Set([

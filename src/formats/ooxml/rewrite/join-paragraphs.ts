@@ -1,5 +1,5 @@
-import type { OpenTag } from '../xml/tokenize.js';
-import type { TextEdit } from './text-edit.js';
+import type { OpenTag } from '../../../xml/tokenize.js';
+import type { TextEdit } from '../../../xml/edit/text-edit.js';
 
 /** Joins paragraphs whose ends go with a tracked change. */
 export interface ParagraphJoins {

@@ -1,5 +1,5 @@
-import type { XmlPart } from '../text/xml-part.js';
-import type { TextEdit } from './text-edit.js';
+import type { XmlPart } from '../../../xml/text/xml-part.js';
+import type { TextEdit } from '../../../xml/edit/text-edit.js';
 
 /**
  * Word drops blanks at the ends of a text element unless it is told to keep them (XML 1.0 §2.10). An edit may bring

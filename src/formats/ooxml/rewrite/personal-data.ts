@@ -1,8 +1,8 @@
 import type { OpenPackage } from '../open-package.js';
-import { localName } from '../xml/attributes.js';
-import { tokenize } from '../xml/tokenize.js';
-import type { XmlPart } from '../text/xml-part.js';
-import type { TextEdit } from './text-edit.js';
+import { localName } from '../../../xml/attributes.js';
+import { tokenize } from '../../../xml/tokenize.js';
+import type { XmlPart } from '../../../xml/text/xml-part.js';
+import type { TextEdit } from '../../../xml/edit/text-edit.js';
 
 /** Edits of one part, and the kinds of metadata that they take out. */
 export interface PersonalEdits {

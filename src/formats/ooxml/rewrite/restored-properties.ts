@@ -1,7 +1,7 @@
-import { localName } from '../xml/attributes.js';
-import type { OpenTag } from '../xml/tokenize.js';
-import { tokenize } from '../xml/tokenize.js';
-import type { TextEdit } from './text-edit.js';
+import { localName } from '../../../xml/attributes.js';
+import type { OpenTag } from '../../../xml/tokenize.js';
+import { tokenize } from '../../../xml/tokenize.js';
+import type { TextEdit } from '../../../xml/edit/text-edit.js';
 
 /** Elements that stay among the properties, whatever was changed: they are no part of what was recorded. */
 const STAYING: ReadonlySet<string> = new Set([

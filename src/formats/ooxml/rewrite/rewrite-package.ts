@@ -3,20 +3,20 @@ import { DocumentError } from '../../../core/error.js';
 import type { RedactionPlan } from '../../../core/plan.js';
 import type { OpenPackage } from '../open-package.js';
 import type { PartKind } from '../package/part-kind.js';
-import type { Part } from '../package/part.js';
-import { writePackage } from '../package/write-package.js';
-import { segmentIndex } from '../text/segment-index.js';
+import type { Part } from '../../../archive/part.js';
+import { writeArchive } from '../../../archive/write-archive.js';
+import { segmentIndex } from '../../../xml/text/segment-index.js';
 import { dropParts } from './drop-parts.js';
-import type { EditsByPart } from './group-edits.js';
-import { addEdit, addGroupEdits } from './group-edits.js';
+import type { EditsByPart } from '../../../xml/edit/group-edits.js';
+import { addEdit, addGroupEdits } from '../../../xml/edit/group-edits.js';
 import { keepBlanks } from './keep-blanks.js';
 import { personalEdits } from './personal-data.js';
-import { removalGroups } from './removal-groups.js';
+import { removalGroups } from '../../../xml/edit/removal-groups.js';
 import { renameGroups } from './renames.js';
 import { followStyles } from './style-references.js';
 import { settleChanges } from './tracked-changes.js';
-import { uniqueMarks } from './unique-marks.js';
-import { applyEdits, mergeEdits } from './text-edit.js';
+import { uniqueMarks } from '../../../xml/edit/unique-marks.js';
+import { applyEdits, mergeEdits } from '../../../xml/edit/text-edit.js';
 
 /**
  * The package without what the plan names, written anew. Every part of which nothing goes keeps all its bytes.
@@ -69,7 +69,7 @@ export async function rewritePackage(
   const gone = dropParts(open, wanted, edits);
   const written = open.parts.map((part) => rewritePart(part, { open, edits, replaced, gone }));
   return {
-    bytes: await writePackage(written.flatMap(({ part }) => part ?? [])),
+    bytes: await writeArchive(written.flatMap(({ part }) => part ?? [])),
     boxes: [],
     edits: written.flatMap(({ made }) => made ?? []),
     metadataRemoved: [...metadataRemoved].sort(),

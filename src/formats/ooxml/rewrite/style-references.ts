@@ -1,8 +1,8 @@
-import type { XmlPart } from '../text/xml-part.js';
-import { attributesOf, localName } from '../xml/attributes.js';
-import { tokenize } from '../xml/tokenize.js';
-import type { EditsByPart } from './group-edits.js';
-import { addEdit } from './group-edits.js';
+import type { XmlPart } from '../../../xml/text/xml-part.js';
+import { attributesOf, localName } from '../../../xml/attributes.js';
+import { tokenize } from '../../../xml/tokenize.js';
+import type { EditsByPart } from '../../../xml/edit/group-edits.js';
+import { addEdit } from '../../../xml/edit/group-edits.js';
 
 /** Elements that name a style by its id (ISO/IEC 29500-1 §17.7). */
 const REFERENCES: ReadonlySet<string> = new Set([

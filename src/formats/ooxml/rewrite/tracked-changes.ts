@@ -1,11 +1,11 @@
 import { DocumentError } from '../../../core/error.js';
 import { DELETIONS, INSERTIONS } from '../places/word-places.js';
-import { localName } from '../xml/attributes.js';
-import type { OpenTag } from '../xml/tokenize.js';
-import { tokenize } from '../xml/tokenize.js';
+import { localName } from '../../../xml/attributes.js';
+import type { OpenTag } from '../../../xml/tokenize.js';
+import { tokenize } from '../../../xml/tokenize.js';
 import { joinParagraphs } from './join-paragraphs.js';
 import { restoredProperties } from './restored-properties.js';
-import type { TextEdit } from './text-edit.js';
+import type { TextEdit } from '../../../xml/edit/text-edit.js';
 
 /** What becomes of tracked changes before anything is written. */
 export type ChangesMode = 'accept' | 'reject';

@@ -1,6 +1,6 @@
-import type { Segment } from './segment.js';
-import { FLAGS } from './segment.js';
-import type { Unit, UnitPlace } from './unit.js';
+import type { Segment } from '../../../xml/text/segment.js';
+import { FLAGS } from '../../../xml/text/segment.js';
+import type { Unit, UnitPlace } from '../../../xml/text/unit.js';
 
 /** The texts that are being read at one point of a part: a text box may begin within a paragraph, a field within a field. */
 export interface OpenTexts {

@@ -5,12 +5,12 @@ import {
   TEXT_ATTRIBUTES,
   UNIQUE_ATTRIBUTES,
 } from '../places/word-places.js';
-import type { Attribute } from '../xml/attributes.js';
-import { attributesOf, localName } from '../xml/attributes.js';
-import type { OpenTag } from '../xml/tokenize.js';
-import type { SegmentWriter } from './segment-writer.js';
-import type { Unit, UnitPlace } from './unit.js';
-import type { PersonalPlace } from './xml-part.js';
+import type { Attribute } from '../../../xml/attributes.js';
+import { attributesOf, localName } from '../../../xml/attributes.js';
+import type { OpenTag } from '../../../xml/tokenize.js';
+import type { SegmentWriter } from '../../../xml/text/segment-writer.js';
+import type { Unit, UnitPlace } from '../../../xml/text/unit.js';
+import type { PersonalPlace } from '../../../xml/text/xml-part.js';
 
 /** Where a tag stands. */
 export interface AttributeContext {

@@ -8,20 +8,20 @@ import {
   PERSONAL_ELEMENTS,
   TEXT_ELEMENTS,
 } from '../places/word-places.js';
-import { attributeValue, localName } from '../xml/attributes.js';
-import type { XmlText } from '../xml/part-text.js';
-import type { OpenTag } from '../xml/tokenize.js';
-import { tokenize } from '../xml/tokenize.js';
+import { attributeValue, localName } from '../../../xml/attributes.js';
+import type { XmlText } from '../../../xml/part-text.js';
+import type { OpenTag } from '../../../xml/tokenize.js';
+import { tokenize } from '../../../xml/tokenize.js';
 import { openTexts } from './open-texts.js';
 import { readAttributes } from './read-attributes.js';
-import type { Segment } from './segment.js';
-import { FLAGS } from './segment.js';
-import type { AtomCounter } from './segment-writer.js';
-import { segmentWriter } from './segment-writer.js';
+import type { Segment } from '../../../xml/text/segment.js';
+import { FLAGS } from '../../../xml/text/segment.js';
+import type { AtomCounter } from '../../../xml/text/segment-writer.js';
+import { segmentWriter } from '../../../xml/text/segment-writer.js';
 import { symbolText } from './symbol.js';
 import { textPosition } from './text-position.js';
-import type { Unit } from './unit.js';
-import type { PersonalPlace, TextHost, XmlPart } from './xml-part.js';
+import type { Unit } from '../../../xml/text/unit.js';
+import type { PersonalPlace, TextHost, XmlPart } from '../../../xml/text/xml-part.js';
 
 /**
  * Reads everything that an XML part says: paragraphs with all their branches, field codes, attributes that hold text,

@@ -1,5 +1,5 @@
 import type { TextLayer } from '../../../core/text.js';
-import type { Part } from '../package/part.js';
+import type { Part } from '../../../archive/part.js';
 
 /**
  * Everything in a binary part that could be text: runs of printable characters, one or two bytes each. A value in it

@@ -1,4 +1,4 @@
-import type { UnitPlace } from './unit.js';
+import type { UnitPlace } from '../../../xml/text/unit.js';
 
 /** Counts paragraphs, tables and headings while a part is read. */
 export interface TextPosition {

@@ -1,10 +1,10 @@
 import { crc32 } from 'node:zlib';
 import yauzl from 'yauzl';
 import type { Entry, ZipFile } from 'yauzl';
-import { DocumentError } from '../../../core/error.js';
+import { DocumentError } from '../core/error.js';
 import type { Part } from './part.js';
 
-export interface PackageLimits {
+export interface ArchiveLimits {
   /** Bytes that all parts together may unpack to. */
   readonly inflatedBytes: number;
   readonly signal: AbortSignal;
@@ -17,9 +17,9 @@ export interface PackageLimits {
  *
  * @throws DocumentError DAMAGED, ENCRYPTED or LIMIT_SIZE
  */
-export async function readPackage(
+export async function readArchive(
   bytes: Uint8Array,
-  { inflatedBytes, signal }: PackageLimits,
+  { inflatedBytes, signal }: ArchiveLimits,
 ): Promise<Part[]> {
   const zip = await openZip(bytes);
   if (zip.entryCount > MOST_ENTRIES) throw tooLarge('It has more parts than the limit');

@@ -1,4 +1,4 @@
-import { DocumentError } from '../../core/error.js';
+import { DocumentError } from '../core/error.js';
 
 /** A stream of a compound file, under its own name and those of the storages that hold it. */
 export interface CompoundStream {
@@ -14,27 +14,7 @@ export interface CompoundStream {
  * @throws DocumentError DAMAGED
  */
 export function readCompoundFile(bytes: Uint8Array): CompoundStream[] {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < 512) throw damaged();
-  const sectorSize = 1 << view.getUint16(30, true);
-  if (sectorSize !== 512 && sectorSize !== 4096) throw damaged();
-  const sectors = Math.ceil(bytes.length / sectorSize);
-  const at = (sector: number): number => (sector + 1) * sectorSize;
-  const table = readTable(view, sectorSize, at);
-  const chain = (start: number, next: Int32Array, most: number): number[] => {
-    const found: number[] = [];
-    for (let sector = start; sector >= 0; sector = next[sector] ?? END) {
-      if (found.length > most || sector >= next.length) throw damaged();
-      found.push(sector);
-    }
-    return found;
-  };
-  const read = (start: number): Uint8Array =>
-    joined(
-      chain(start, table, sectors).map((one) => bytes.subarray(at(one), at(one) + sectorSize)),
-    );
-  const directory = read(view.getInt32(48, true));
-  const entries = readDirectory(directory);
+  const { view, entries, read } = openCompoundFile(bytes);
   const root = entries.find(({ type }) => type === ROOT);
   if (root === undefined) throw damaged();
   const miniStart = view.getInt32(60, true);
@@ -56,6 +36,48 @@ export function readCompoundFile(bytes: Uint8Array): CompoundStream[] {
             );
       return { path, bytes: content.subarray(0, size) };
     });
+}
+
+/** Names of the streams of a compound file, without reading them; none for anything else. */
+export function compoundNames(bytes: Uint8Array): readonly string[] {
+  if (!SIGNATURE.every((byte, at) => bytes[at] === byte)) return [];
+  try {
+    const { entries } = openCompoundFile(bytes);
+    return entries.filter(({ type }) => type === STREAM).map(({ path }) => path);
+  } catch {
+    return [];
+  }
+}
+
+interface OpenCompoundFile {
+  readonly view: DataView;
+  readonly entries: readonly Entry[];
+  /** The content of the chain of sectors that begins at one. */
+  readonly read: (start: number) => Uint8Array;
+}
+
+function openCompoundFile(bytes: Uint8Array): OpenCompoundFile {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < 512) throw damaged();
+  const sectorSize = 1 << view.getUint16(30, true);
+  if (sectorSize !== 512 && sectorSize !== 4096) throw damaged();
+  const sectors = Math.ceil(bytes.length / sectorSize);
+  const at = (sector: number): number => (sector + 1) * sectorSize;
+  const table = readTable(view, sectorSize, at);
+  const read = (start: number): Uint8Array =>
+    joined(
+      chain(start, table, sectors).map((one) => bytes.subarray(at(one), at(one) + sectorSize)),
+    );
+  return { view, entries: readDirectory(read(view.getInt32(48, true))), read };
+}
+
+function chain(start: number, next: Int32Array, most: number): number[] {
+  const found: number[] = [];
+  for (let sector = start; sector >= 0; sector = next[sector] ?? END) {
+    if (found.length > most || sector >= next.length) throw damaged();
+    found.push(sector);
+  }
+  return found;
 }
 
 /** The table that says which sector follows each. */
@@ -134,6 +156,7 @@ function damaged(): DocumentError {
   return new DocumentError('DAMAGED', 'The compound file cannot be read');
 }
 
+const SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const END = -2;
 const STREAM = 2;
 const ROOT = 5;

@@ -1,4 +1,4 @@
-import type { TextLayer, TextSource } from '../../../core/text.js';
+import type { TextLayer, TextSource } from '../../core/text.js';
 import { FLAGS } from './segment.js';
 import type { Unit, UnitKind } from './unit.js';
 import type { XmlPart } from './xml-part.js';

@@ -5,7 +5,7 @@ import type { Part } from './part.js';
  * A package made from nothing but the parts: the same order, one fixed time, no comments, no extra fields, so that the
  * same parts give the same bytes and nothing of the old file's container comes along.
  */
-export async function writePackage(parts: readonly Part[]): Promise<Uint8Array> {
+export async function writeArchive(parts: readonly Part[]): Promise<Uint8Array> {
   const zip = new ZipFile();
   for (const { name, bytes, compressed } of parts) {
     zip.addBuffer(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), name, {

@@ -1,4 +1,4 @@
-import { DocumentError } from '../../../core/error.js';
+import { DocumentError } from '../core/error.js';
 
 /** What is called for each token of an XML text, in order; offsets are UTF-16 units of the text. */
 export interface XmlHandler {

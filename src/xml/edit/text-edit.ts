@@ -1,6 +1,6 @@
-import type { PartEdits } from '../../../core/document.js';
-import type { XmlText } from '../xml/part-text.js';
-import { encodeXml, encodedLength } from '../xml/part-text.js';
+import type { PartEdits } from '../../core/document.js';
+import type { XmlText } from '../part-text.js';
+import { encodeXml, encodedLength } from '../part-text.js';
 
 /** New text for a stretch of a part's text, in UTF-16 units; an empty stretch is an insertion. */
 export interface TextEdit {

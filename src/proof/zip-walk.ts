@@ -1,5 +1,5 @@
 import { crc32, inflateRawSync } from 'node:zlib';
-import { DocumentError } from '../../../core/error.js';
+import { DocumentError } from '../core/error.js';
 
 export interface ZipEntry {
   readonly name: string;

@@ -1,6 +1,6 @@
 import type { AtomHome, SegmentIndex } from '../text/segment-index.js';
 import { isExact } from '../text/segment.js';
-import { written } from '../xml/escape.js';
+import { written } from '../escape.js';
 import type { RemovalGroup } from './removal-groups.js';
 import type { TextEdit } from './text-edit.js';
 

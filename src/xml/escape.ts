@@ -1,4 +1,4 @@
-import type { Writing } from '../text/segment.js';
+import type { Writing } from './text/segment.js';
 
 /** `text` as it is written in a place of the given kind, so that a reader gets just `text` again. */
 export function written(text: string, writing: Writing): string {

@@ -1,6 +1,6 @@
-import type { Redaction } from '../../../core/document.js';
-import { writtenMark } from '../../../core/mark-text.js';
-import type { TextLayer } from '../../../core/text.js';
+import type { Redaction } from '../../core/document.js';
+import { writtenMark } from '../../core/mark-text.js';
+import type { TextLayer } from '../../core/text.js';
 
 /** Characters that go together, and what is written in their place. */
 export interface RemovalGroup {

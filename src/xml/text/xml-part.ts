@@ -1,4 +1,4 @@
-import type { XmlEncoding } from '../xml/part-text.js';
+import type { XmlEncoding } from '../part-text.js';
 import type { Unit } from './unit.js';
 
 /** A text element, and what its tag says about the blanks at its ends. */

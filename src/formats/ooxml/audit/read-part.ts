@@ -1,18 +1,7 @@
+import type { PartReading } from '../../../proof/part-reading.js';
 import { paragraphReader } from './paragraph-reader.js';
-import type { ReadTag } from './read-tag.js';
-import { readXml } from './read-xml.js';
-
-/** What an XML part of a finished file says, as another XML reader sees it. */
-export interface PartReading {
-  /** Its paragraphs with all tracked changes, accepted, rejected, and without hidden text; each only where it differs. */
-  readonly stories: readonly string[];
-  /** Texts that stand outside of paragraphs, codes of fields, comments. */
-  readonly others: readonly string[];
-  /** Attributes that hold what people wrote. */
-  readonly attributes: readonly string[];
-  /** All other attributes, and names of elements. */
-  readonly structure: readonly string[];
-}
+import type { ReadTag } from '../../../proof/read-tag.js';
+import { readXml } from '../../../proof/read-xml.js';
 
 /** @throws DocumentError UNPROVED for what is not well-formed */
 export function readPart(text: string): PartReading {

@@ -1,5 +1,5 @@
-import type { Change, Rewritten } from '../../../core/document.js';
-import { partLabel } from '../part-label.js';
+import type { Change, Rewritten } from '../core/document.js';
+import { partLabel } from '../core/part-label.js';
 import type { ZipEntry } from './zip-walk.js';
 
 /**

@@ -1,4 +1,4 @@
-import { DocumentError } from '../../../core/error.js';
+import { DocumentError } from '../core/error.js';
 
 /** What nobody can read for certain proves nothing. */
 export function malformed(): DocumentError {

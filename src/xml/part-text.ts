@@ -1,4 +1,4 @@
-import { DocumentError } from '../../../core/error.js';
+import { DocumentError } from '../core/error.js';
 
 /** How the characters of an XML part stand in its bytes. */
 export type XmlEncoding = 'utf-8' | 'utf-16le' | 'utf-16be';

@@ -1,11 +1,10 @@
-import type { TextLayer } from '../../../core/text.js';
-import type { Checkpoint } from '../../../hunt/checkpoint.js';
-import type { Hunter } from '../../../hunt/hunt.js';
-import { BETWEEN, looksWritten, textOfBytes } from '../../../hunt/piece.js';
-import { partLabel } from '../part-label.js';
+import type { TextLayer } from '../core/text.js';
+import type { Checkpoint } from '../hunt/checkpoint.js';
+import type { Hunter } from '../hunt/hunt.js';
+import { BETWEEN, looksWritten, textOfBytes } from '../hunt/piece.js';
+import { partLabel } from '../core/part-label.js';
 import { xmlText } from './decode-text.js';
 import type { PartReading } from './part-reading.js';
-import { readPart } from './part-reading.js';
 import type { ZipEntry, ZipWalk } from './zip-walk.js';
 import { walkZip } from './zip-walk.js';
 
@@ -16,12 +15,18 @@ export interface HuntedEntries {
   readonly layers: readonly TextLayer[];
 }
 
+export interface HuntOptions {
+  readonly inflatedBytes: number;
+  /** Reads an XML part. Rejects with DocumentError UNPROVED for what is not well-formed. */
+  readonly readPart: (text: string) => PartReading;
+}
+
 /** Feeds everything of an archive to the hunter, archives within it too. */
 export async function huntEntries(
   walk: ZipWalk,
   hunter: Hunter,
   { pause }: Checkpoint,
-  inflatedBytes: number,
+  { inflatedBytes, readPart }: HuntOptions,
 ): Promise<HuntedEntries> {
   const layers: TextLayer[] = [];
   const budget = { left: inflatedBytes };
