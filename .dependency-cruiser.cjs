@@ -60,7 +60,7 @@ module.exports = {
       from: { path: '^src/formats/([^/]+)/' },
       to: {
         path: '^(src|detectors)/',
-        pathNot: ['^src/(core|hunt|archive|xml|proof)/', '^src/formats/$1/'],
+        pathNot: ['^src/(core|hunt|archive|xml|proof|raster)/', '^src/formats/$1/'],
       },
     },
     {
@@ -69,6 +69,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/archive/' },
       to: { path: '^(src|detectors)/', pathNot: ['^src/core/', '^src/archive/'] },
+    },
+    {
+      name: 'raster-imports-core-only',
+      comment: 'Pixels and their codings serve all formats that hold pictures.',
+      severity: 'error',
+      from: { path: '^src/raster/' },
+      to: { path: '^(src|detectors)/', pathNot: ['^src/core/', '^src/raster/'] },
     },
     {
       name: 'xml-imports-core-only',
@@ -107,7 +114,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/formats/pdf/(audit|pdfium)/' },
       to: {
-        path: ['^src/formats/pdf/', '^node_modules/(pdf-lib|pdfjs-dist|@cantoo)/'],
+        path: ['^src/formats/pdf/', '^src/raster/', '^node_modules/(pdf-lib|pdfjs-dist|@cantoo)/'],
         pathNot: '^src/formats/pdf/(audit|pdfium)/',
       },
     },

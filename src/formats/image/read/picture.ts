@@ -5,7 +5,7 @@ import type { PictureKind } from './kind.js';
 import { kindOf, unsupportedKind } from './kind.js';
 import type { Raster } from './raster.js';
 import { reduced } from './raster.js';
-import { loadSharp } from './sharp.js';
+import { loadSharp } from '../../../raster/sharp.js';
 
 /** A picture file as it is read: what all of it is, and its pages one by one. */
 export interface Picture {

@@ -1,8 +1,8 @@
 import type { Picture, PicturePage } from '../read/picture.js';
-import { loadSharp } from '../read/sharp.js';
+import { loadSharp } from '../../../raster/sharp.js';
 import { tiffCompressions } from '../read/tiff-compression.js';
 import { encodeBmp } from './bmp.js';
-import { jpegQuality } from './jpeg-quality.js';
+import { jpegQuality } from '../../../raster/jpeg-quality.js';
 import type { JpegSettings } from './jpeg.js';
 import { encodeJpeg } from './jpeg.js';
 import { encodePng } from './png.js';

@@ -1,5 +1,5 @@
 import type { Raster } from '../read/raster.js';
-import { loadSharp } from '../read/sharp.js';
+import { loadSharp } from '../../../raster/sharp.js';
 import { joined } from './joined.js';
 import type { PageLook } from './png.js';
 import { iccSpace } from './png.js';

@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import type { Raster } from '../read/raster.js';
 import { isBilevel } from '../read/raster.js';
-import { encodeG4 } from './g4.js';
+import { encodeG4 } from '../../../raster/encode-g4.js';
 import { joined } from './joined.js';
 import type { JpegSettings } from './jpeg.js';
 import { encodeJpeg } from './jpeg.js';

@@ -1,4 +1,4 @@
-import { DocumentError } from '../../../core/error.js';
+import { DocumentError } from '../core/error.js';
 
 export type Sharp = (typeof import('sharp'))['default'];
 

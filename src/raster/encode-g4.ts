@@ -1,4 +1,4 @@
-import { BLACK_CODES, WHITE_CODES } from './g4-codes.js';
+import { BLACK_CODES, WHITE_CODES } from './fax-codes.js';
 
 /**
  * Encodes a picture of two colours as ITU-T T.6 (fax group 4): each row by where it differs from the row above.
