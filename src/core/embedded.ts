@@ -13,6 +13,11 @@ export interface EmbeddedFile {
   readonly place?: OwnPlace;
   /** What the document says it is. A hint for a person: the format is chosen by content. */
   readonly mediaType?: string;
+  /**
+   * It is a part of what the document shows, as a picture is. Where it cannot be read it stays as it is and is a blind
+   * spot of this code, while any other file is taken out then.
+   */
+  readonly shownAs?: 'image';
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { EmbeddedFile } from '../core/embedded.js';
 import { placeWithin } from '../core/place.js';
 import type { TextLayer } from '../core/text.js';
 
@@ -7,6 +8,8 @@ export interface NestedFile {
   readonly within: readonly string[];
   /** Put before the ids of its layers: `attachment-2>attachment-1>`. */
   readonly prefix: string;
+  /** A part of what the document shows: it stays where it cannot be read. */
+  readonly shownAs?: EmbeddedFile['shownAs'];
 }
 
 export const OUTERMOST: NestedFile = { within: [], prefix: '' };

@@ -105,6 +105,7 @@ function treeReader(formats: readonly FormatAdapter[], settings: Settings): Tree
       const nested = {
         within: [...parent.within, file.where],
         prefix: idWithin(file.id, parent),
+        ...(file.shownAs === undefined ? {} : { shownAs: file.shownAs }),
       };
       children.push(await readOne(file.id, nested, content));
     }

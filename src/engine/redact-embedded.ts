@@ -3,7 +3,7 @@ import { DocumentError } from '../core/error.js';
 import { whereWithin } from '../core/place.js';
 import type { RedactionPlan } from '../core/plan.js';
 import type { DocumentNode, DocumentTree, UnreadFile } from './document-tree.js';
-import { nestedBlindSpots } from './embedded-coverage.js';
+import { embeddedBlindSpot, nestedBlindSpots } from './embedded-coverage.js';
 import type { EmbeddedResult } from './embedded-result.js';
 import { objectionTo } from './judge.js';
 import { prove } from './prove.js';
@@ -21,6 +21,7 @@ export interface TreeWork extends Pick<ReadFindings, 'found' | 'mayStay'> {
 /**
  * Redacts and proves every file in a document, the innermost first. A file that cannot be opened, cleaned or proved, or
  * that was not read whole, is taken out, and the notes say so: nothing that nobody read goes out with a clean document.
+ * What the document shows stays where it was not read, and is a blind spot.
  */
 export async function redactEmbedded(
   { children }: DocumentNode,
@@ -57,15 +58,22 @@ async function redactFile(
   file: DocumentNode | UnreadFile,
   work: TreeWork,
 ): Promise<EmbeddedResult> {
-  if ('failure' in file) return takenOut(file, file.failure.message);
+  const isShown = file.shownAs !== undefined;
+  if ('failure' in file) {
+    return isShown ? leftAlone([embeddedBlindSpot(file)]) : takenOut(file, file.failure.message);
+  }
   const { settings, bytes } = file.job;
   const stuck = unremovable(work.found, file)?.message;
-  const why = stuck ?? (settings.allowIncomplete ? undefined : whatIsUnread(file));
+  const mayBeUnread = settings.allowIncomplete || isShown;
+  const why = stuck ?? (mayBeUnread ? undefined : whatIsUnread(file));
   if (why !== undefined) return takenOut(file, why);
   try {
     const inner = await redactEmbedded(file, work);
     const plan = planFor(file, work.redactions, inner);
-    const rewritten = await work.tree.withOpen(file, (document) => document.redact(plan));
+    const isUntouched = plan.redactions.length === 0 && plan.embedded === undefined;
+    const opened = isUntouched && isShown ? withoutOcr(file) : file;
+    const rewritten = await work.tree.withOpen(opened, (document) => document.redact(plan));
+    if (isUntouched && isSame(rewritten.bytes, bytes)) return leftAlone(nestedBlindSpots(file));
     const verification = await prove(
       {
         output: rewritten.bytes,
@@ -94,6 +102,21 @@ async function redactFile(
     if (!(error instanceof DocumentError)) throw error;
     return takenOut(file, error.message);
   }
+}
+
+/** Where nothing is to be taken out of a picture, nothing need be read in it a second time to rewrite it. */
+function withoutOcr(file: DocumentNode): DocumentNode {
+  const { job } = file;
+  return { ...file, job: { ...job, settings: { ...job.settings, ocr: 'off' } } };
+}
+
+function isSame(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, at) => byte === other[at]);
+}
+
+/** The file keeps all its bytes, so that there is nothing to prove. */
+function leftAlone(blindSpots: EmbeddedResult['blindSpots']): EmbeddedResult {
+  return { changes: [], taken: 0, readers: [], blindSpots, metadataRemoved: [], notes: [] };
 }
 
 function whatIsUnread({ blindSpots }: DocumentNode): string | undefined {

@@ -7,15 +7,8 @@ export function packageBlindSpots(
   labelOf: (name: string) => string,
 ): BlindSpot[] {
   const spots: BlindSpot[] = [];
-  let pictures = 0;
   for (const [name, kind] of kinds) {
-    if (kind === 'picture') {
-      spots.push({
-        code: 'image',
-        where: `picture ${String(++pictures)} (${labelOf(name)})`,
-        why: 'Pictures are not read yet, so that a value in one would be missed: look at it.',
-      });
-    } else if (kind === 'unknown') {
+    if (kind === 'unknown') {
       spots.push({
         code: 'unread-part',
         where: labelOf(name),
@@ -42,11 +35,10 @@ export function packageCoverage(kinds: ReadonlyMap<string, PartKind>): Coverage 
   };
 }
 
-/** Embedded files are counted by who reads them. */
+/** Embedded files and pictures are counted by who reads them. */
 const COVERED: ReadonlyMap<PartKind, { readonly part: string; readonly read: boolean }> = new Map([
   ['xml', { part: 'XML part', read: true }],
   ['properties', { part: 'properties', read: true }],
-  ['picture', { part: 'picture', read: false }],
   ['unknown', { part: 'unknown part', read: false }],
   ['macros', { part: 'macros', read: false }],
   ['signature', { part: 'signature', read: false }],

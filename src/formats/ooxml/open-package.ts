@@ -17,5 +17,13 @@ export interface OpenPackage {
   /** Parts that go as a whole, by the layer that shows what they say. */
   readonly wholes: ReadonlyMap<string, string>;
   /** Embedded files by the id under which the engine knows them. */
-  readonly embedded: ReadonlyMap<string, Part>;
+  readonly embedded: ReadonlyMap<string, EmbeddedPart>;
+}
+
+/** A part that is a file of its own. */
+export interface EmbeddedPart {
+  readonly part: Part;
+  /** For a person: `picture 2 (word/media/image1.png)`. */
+  readonly where: string;
+  readonly isPicture: boolean;
 }

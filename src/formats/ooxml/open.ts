@@ -4,10 +4,12 @@ import type { TextLayer } from '../../core/text.js';
 import { packageBlindSpots, packageCoverage } from './blind-spots.js';
 import { mainMediaType } from './document-type.js';
 import { locateSpans } from './locate.js';
-import type { OpenPackage } from './open-package.js';
+import type { EmbeddedPart, OpenPackage } from './open-package.js';
 import { CONTENT_TYPES, readContentTypes } from './package/content-types.js';
+import type { PartKind } from './package/part-kind.js';
 import { partKinds } from './package/part-kind.js';
 import { readArchive } from '../../archive/read-archive.js';
+import type { Part } from '../../archive/part.js';
 import { readRelationships } from './package/relationships.js';
 import { partLabel } from '../../core/part-label.js';
 import { personalKinds } from './rewrite/personal-data.js';
@@ -19,8 +21,8 @@ import type { XmlPart } from '../../xml/text/xml-part.js';
 import { decodeXml } from '../../xml/part-text.js';
 
 /**
- * Opens a Word document: every part that is XML is read in full, files inside are offered to the engine, and anything
- * else is a blind spot.
+ * Opens a Word document: every part that is XML is read in full, files and pictures inside are offered to the
+ * engine, and anything else is a blind spot.
  *
  * @throws DocumentError ENCRYPTED, DAMAGED, LIMIT_SIZE or UNSUPPORTED_FORMAT
  */
@@ -56,7 +58,7 @@ export async function openPackage(bytes: Uint8Array, options: OpenOptions): Prom
     if (part.name === CONTENT_TYPES) continue;
     layers.push(...partLayers(read, labelOf(part.name), kind === 'xml' ? 'text' : 'metadata'));
   }
-  const embedded = parts.filter(({ name }) => kinds.get(name) === 'embedded');
+  const embedded = embeddedParts(parts, kinds, labelOf);
   const open: OpenPackage = {
     parts,
     kinds,
@@ -65,7 +67,7 @@ export async function openPackage(bytes: Uint8Array, options: OpenOptions): Prom
     contentTypes,
     wholes,
     layers,
-    embedded: new Map(embedded.map((part, at) => [`embedded-${String(at + 1)}`, part])),
+    embedded,
   };
   return {
     mediaType,
@@ -73,11 +75,31 @@ export async function openPackage(bytes: Uint8Array, options: OpenOptions): Prom
     blindSpots: packageBlindSpots(kinds, labelOf),
     coverage: packageCoverage(kinds),
     metadata: personalKinds(open),
-    ...(embedded.length === 0 ? {} : embeddedFiles(open)),
+    ...(embedded.size === 0 ? {} : embeddedFiles(open)),
     locate: async (wanted) => locateSpans(open, wanted),
     redact: (plan) => rewritePackage(open, plan, options),
     close: async () => undefined,
   };
+}
+
+/** Parts that are files of their own, under the ids by which the engine knows them. */
+function embeddedParts(
+  parts: readonly Part[],
+  kinds: ReadonlyMap<string, PartKind>,
+  labelOf: (name: string) => string,
+): Map<string, EmbeddedPart> {
+  const of = (kind: PartKind): Part[] => parts.filter(({ name }) => kinds.get(name) === kind);
+  return new Map([
+    ...of('embedded').map((part, at): [string, EmbeddedPart] => {
+      const number = String(at + 1);
+      return [`embedded-${number}`, { part, where: `embedded file ${number}`, isPicture: false }];
+    }),
+    ...of('picture').map((part, at): [string, EmbeddedPart] => {
+      const number = String(at + 1);
+      const where = `picture ${number} (${labelOf(part.name)})`;
+      return [`picture-${number}`, { part, where, isPicture: true }];
+    }),
+  ]);
 }
 
 function embeddedFiles({
@@ -85,18 +107,19 @@ function embeddedFiles({
   contentTypes,
 }: OpenPackage): Pick<OpenDocument, 'embedded' | 'readEmbedded'> {
   return {
-    embedded: [...embedded].map(([id, { name }], at) => {
-      const mediaType = contentTypes.typeOf(name);
+    embedded: [...embedded].map(([id, { part, where, isPicture }]) => {
+      const mediaType = contentTypes.typeOf(part.name);
       return {
         id,
-        where: `embedded file ${String(at + 1)}`,
+        where,
         ...(mediaType === undefined ? {} : { mediaType }),
+        ...(isPicture ? ({ shownAs: 'image' } as const) : {}),
       };
     }),
     readEmbedded: async (id) => {
-      const part = embedded.get(id);
-      if (part === undefined) throw new RangeError('No such embedded file');
-      return part.bytes;
+      const file = embedded.get(id);
+      if (file === undefined) throw new RangeError('No such embedded file');
+      return file.part.bytes;
     },
   };
 }

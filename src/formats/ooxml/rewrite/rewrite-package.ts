@@ -61,7 +61,7 @@ export async function rewritePackage(
   }
   const replaced = new Map<string, Uint8Array>();
   for (const change of plan.embedded ?? []) {
-    const part = open.embedded.get(change.id);
+    const part = open.embedded.get(change.id)?.part;
     if (part === undefined) throw new RangeError('No such embedded file');
     if (change.kind === 'remove') wanted.add(part.name);
     else replaced.set(part.name, change.bytes);
