@@ -29,8 +29,11 @@ export async function redactDocument(
 ): Promise<Outcome> {
   try {
     const job = startJob(bytes, formats, settings);
-    checkName(settings.fileName ?? path, job.format, formats);
-    const draft = await withDocumentTree(job, formats, draftRedaction);
+    const draft = await withDocumentTree(job, formats, (tree) => {
+      // What the document is (locked, damaged) comes before what it is called.
+      checkName(settings.fileName ?? path, job.format, formats);
+      return draftRedaction(tree);
+    });
     return await proveDraft(draft, job);
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error;

@@ -12,6 +12,7 @@ import type { ReadPage } from './read/read-page.js';
 import { readPicturePage } from './read/read-page.js';
 import { encodePicture } from './write/encode.js';
 import { paint } from './write/paint.js';
+import { withoutMetadata } from './write/without-metadata.js';
 import { aroundWords, paddedBox, wordsOf } from './write/planned-boxes.js';
 
 /**
@@ -28,10 +29,12 @@ export async function openImage(
   const picture = await openPicture(bytes, limits);
   const pages: ReadPage[] = [];
   const notes = new Set<string>();
+  let hidesColours = false;
   for (let number = 1; number <= picture.pages; number++) {
     signal.throwIfAborted();
     const page = await picture.page(number);
     for (const note of page.notes) notes.add(note);
+    hidesColours ||= page.hidesColours;
     pages.push(await readPicturePage(number, page, recogniser, options));
   }
   const atoms = atomWords();
@@ -78,11 +81,15 @@ export async function openImage(
         throw new DocumentError('UNSUPPORTED_REDACTION', 'A picture has no place for annotations');
       }
       const painted = new Map(pages.map((page) => [page.number, boxesOf(plan, page)]));
-      const output = await encodePicture(picture, bytes, async (number) => {
-        signal.throwIfAborted();
-        const page = await picture.page(number);
-        return { ...page, raster: paint(page.raster, painted.get(number) ?? []) };
-      });
+      const isUnpainted = [...painted.values()].every((boxes) => boxes.length === 0);
+      const stripped = isUnpainted && !hidesColours ? withoutMetadata(picture, bytes) : undefined;
+      const output =
+        stripped ??
+        (await encodePicture(picture, bytes, async (number) => {
+          signal.throwIfAborted();
+          const page = await picture.page(number);
+          return { ...page, raster: paint(page.raster, painted.get(number) ?? []) };
+        }));
       const levelled = pages.reduce((sum, { unevenBoxes }) => sum + unevenBoxes.length, 0);
       return {
         bytes: output,
@@ -94,7 +101,7 @@ export async function openImage(
         ),
         metadataRemoved: metadata,
         notes: [
-          ...notes,
+          ...(stripped === undefined ? notes : []),
           ...(levelled === 0
             ? []
             : [`${String(levelled)} earlier boxes let something show and were made of one colour`]),

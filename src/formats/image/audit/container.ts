@@ -46,8 +46,7 @@ function walkPng(bytes: Uint8Array, view: DataView): ContainerReading {
     const length = view.getUint32(at);
     const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
     const data = bytes.subarray(at + 8, at + 8 + length);
-    if (!['IHDR', 'pHYs', 'iCCP', 'IDAT', 'IEND'].includes(type))
-      unexpected.push('a chunk of text or other data');
+    if (length > (PNG_CHUNKS.get(type) ?? -1)) unexpected.push('a chunk of text or other data');
     if (['iCCP', 'zTXt', 'iTXt'].includes(type)) unpacked.push(...inflatedTail(data));
     at += 12 + length;
     if (type === 'IEND') {
@@ -57,6 +56,22 @@ function walkPng(bytes: Uint8Array, view: DataView): ContainerReading {
   }
   return { unexpected: [...unexpected, 'no end'], unpacked };
 }
+
+/** Chunks that say what pixels look like, by the most bytes of each (PNG third edition §11). */
+const PNG_CHUNKS: ReadonlyMap<string, number> = new Map([
+  ['IHDR', 13],
+  ['PLTE', 768],
+  ['tRNS', 256],
+  ['gAMA', 4],
+  ['cHRM', 32],
+  ['sRGB', 1],
+  ['sBIT', 4],
+  ['bKGD', 6],
+  ['pHYs', 9],
+  ['iCCP', Infinity],
+  ['IDAT', Infinity],
+  ['IEND', 0],
+]);
 
 /** What is packed after names that end in zeros. */
 function inflatedTail(data: Uint8Array): Uint8Array[] {
@@ -84,8 +99,10 @@ function walkJpeg(bytes: Uint8Array, start: number, toEnd: boolean): string[] {
     const length = ((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0);
     const isJfif = marker === 0xe0 && length === 16;
     const isProfile = marker === 0xe2;
+    // Adobe's marker says how colours are coded, and nothing else (T.872 §6.5.3).
+    const isColours = marker === 0xee && length === 14;
     const isCoding = marker === 0xdb || marker === 0xdd || (marker >= 0xc0 && marker <= 0xcf);
-    if (!isJfif && !isProfile && !isCoding && marker !== 0xda)
+    if (!isJfif && !isProfile && !isColours && !isCoding && marker !== 0xda)
       unexpected.push('an application segment or comment');
     at += 2 + length;
     if (marker !== 0xda) continue;

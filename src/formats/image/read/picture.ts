@@ -26,6 +26,8 @@ export interface PicturePage {
   readonly icc?: Uint8Array;
   /** Lossy encoding sprinkles faint pixels around every stroke. */
   readonly isLossy: boolean;
+  /** Pixels that cannot be seen have colours of their own, which may be a picture under the picture. */
+  readonly hidesColours: boolean;
   /** What was done to its pixels that a person should know. */
   readonly notes: readonly string[];
 }
@@ -63,6 +65,7 @@ export async function openPicture(bytes: Uint8Array, limits: PictureLimits): Pro
         raster: reduced(decodeBmp(bytes)),
         density: dpi,
         isLossy: false,
+        hidesColours: false,
         notes: [],
       }),
     };
@@ -128,6 +131,7 @@ async function decodePage(
       density: density === undefined || density === 72 ? 0 : density,
       ...(icc === undefined || !isNative ? {} : { icc: new Uint8Array(icc) }),
       isLossy: kind === 'jpeg' || kind === 'webp',
+      hidesColours: hidesColours({ ...info, samples }),
       notes: [
         ...(hasAlpha ? ['transparent pixels were laid on white'] : []),
         ...(isNative ? [] : ['the picture was turned into RGB']),
@@ -136,6 +140,29 @@ async function decodePage(
   } catch {
     throw new DocumentError('DAMAGED', 'The picture is damaged');
   }
+}
+
+/** Below this share of the most a pixel cannot be seen on paper. */
+const LEAST_SEEN = 1 / 16;
+
+function hidesColours({
+  channels,
+  samples,
+}: {
+  readonly channels: number;
+  readonly samples: Raster['samples'];
+}): boolean {
+  if (channels === 1 || channels === 3) return false;
+  const most = (samples instanceof Uint16Array ? 65535 : 255) * LEAST_SEEN;
+  let first = -1;
+  for (let at = 0; at < samples.length; at += channels) {
+    if ((samples[at + channels - 1] ?? 0) >= most) continue;
+    if (first < 0) first = at;
+    for (let colour = 0; colour < channels - 1; colour++) {
+      if (samples[at + colour] !== samples[first + colour]) return true;
+    }
+  }
+  return false;
 }
 
 /** Lays a picture on white: what transparency hides is gone. */

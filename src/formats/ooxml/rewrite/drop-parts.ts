@@ -14,7 +14,16 @@ const USES: ReadonlySet<string> = new Set([
   'externalData',
   'control',
   'printerSettings',
+  // Pictures: a shape without one is empty (ISO/IEC 29500-1 §20.1.8.13, 29500-4 §19.1.2.11).
+  'blip',
+  'svgBlip',
+  'imgLayer',
+  'imagedata',
+  'fill',
 ]);
+
+/** Attributes that name a relationship. */
+const REFERENCES: ReadonlySet<string> = new Set(['id', 'embed', 'link', 'relid']);
 
 /**
  * Edits that leave no trace of some parts: the relationships that lead to them, the elements that use these, and their
@@ -56,7 +65,7 @@ function removeUses(part: XmlPart, { id }: Relationship, edits: EditsByPart): vo
         USES.has(localName(tag.name)) &&
         attributesOf(part.text, tag).some(
           ({ name, valueStart, valueEnd }) =>
-            localName(name) === 'id' && part.text.slice(valueStart, valueEnd) === id,
+            REFERENCES.has(localName(name)) && part.text.slice(valueStart, valueEnd) === id,
         );
       if (isUse && tag.isEmpty) {
         addEdit(edits, part.name, { start: tag.start, end: tag.end, text: '' });

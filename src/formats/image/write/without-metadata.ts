@@ -1,0 +1,114 @@
+import { inflateSync } from 'node:zlib';
+import type { Picture } from '../read/picture.js';
+import { joined } from './joined.js';
+
+/**
+ * A picture without anything but its pixels and what tells how they look, where that can be had by leaving out parts of
+ * the file, so that no pixel changes. The same bytes where there is nothing to leave out.
+ *
+ * @returns undefined for a picture that has to be encoded anew: of another kind than PNG and JPEG, or one in which pixels
+ * may hide something.
+ */
+export function withoutMetadata(
+  { kind, metadata, unreadFrames }: Pick<Picture, 'kind' | 'metadata' | 'unreadFrames'>,
+  bytes: Uint8Array,
+): Uint8Array | undefined {
+  if (unreadFrames > 0) return undefined;
+  if (kind === 'png') return barePng(bytes);
+  // A turned picture would lie on its side without the field that says so.
+  return kind === 'jpeg' && (metadata?.orientation ?? 1) === 1 ? bareJpeg(bytes) : undefined;
+}
+
+/** Chunks of PNG third edition §11 that belong to the look. */
+const KEPT_CHUNKS = /^(?:IHDR|PLTE|tRNS|gAMA|cHRM|sRGB|sBIT|bKGD|pHYs|iCCP|IDAT|IEND)$/u;
+
+function barePng(bytes: Uint8Array): Uint8Array | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const kept = [bytes.subarray(0, 8)];
+  const pixels: Uint8Array[] = [];
+  for (let at = 8; at + 12 <= bytes.length;) {
+    const end = at + 12 + view.getUint32(at);
+    const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
+    const data = bytes.subarray(at + 8, end - 4);
+    if (end > bytes.length || (type === 'PLTE' && hasTwins(data))) return undefined;
+    if (type === 'IDAT') pixels.push(data);
+    if (KEPT_CHUNKS.test(type)) kept.push(bytes.subarray(at, end));
+    at = end;
+    if (type === 'IEND') {
+      if (!isOneStream(pixels)) return undefined;
+      return kept.reduce((sum, { length }) => sum + length, 0) === bytes.length
+        ? bytes
+        : joined(kept);
+    }
+  }
+  return undefined;
+}
+
+/** In two entries of one colour something could be drawn that nobody sees. */
+function hasTwins(palette: Uint8Array): boolean {
+  const colours = new Set<number>();
+  for (let at = 0; at + 2 < palette.length; at += 3) {
+    const [red = 0, green = 0, blue = 0] = palette.subarray(at, at + 3);
+    colours.add((red << 16) | (green << 8) | blue);
+  }
+  return colours.size < Math.floor(palette.length / 3);
+}
+
+/** Whether nothing stands behind the packed pixels. */
+function isOneStream(pieces: readonly Uint8Array[]): boolean {
+  const packed = joined(pieces);
+  try {
+    const { engine } = inflateSync(packed, { info: true }) as unknown as {
+      readonly engine: { readonly bytesWritten: number };
+    };
+    return engine.bytesWritten === packed.length;
+  } catch {
+    return false;
+  }
+}
+
+/** ITU-T T.81 annex B: all segments but comments and application data other than resolution, profile and colours. */
+function bareJpeg(bytes: Uint8Array): Uint8Array | undefined {
+  const kept = [bytes.subarray(0, 2)];
+  for (let at = 2; at + 4 <= bytes.length;) {
+    const marker = bytes[at + 1] ?? 0;
+    if (bytes[at] !== 0xff || marker < 0xc0) return undefined;
+    const end = at + 2 + (((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0));
+    if (marker === 0xda) {
+      const stop = endOfImage(bytes, end);
+      if (stop === undefined) return undefined;
+      kept.push(bytes.subarray(at, stop));
+      return kept.reduce((sum, { length }) => sum + length, 0) === bytes.length
+        ? bytes
+        : joined(kept);
+    }
+    if (isKept(marker, bytes.subarray(at + 4, end))) kept.push(bytes.subarray(at, end));
+    at = end;
+  }
+  return undefined;
+}
+
+function isKept(marker: number, content: Uint8Array): boolean {
+  const says = (name: string): boolean => latin1(content.subarray(0, name.length)) === name;
+  if (marker === 0xe0) return says('JFIF\0') && content.length === 14;
+  if (marker === 0xe2) return says('ICC_PROFILE\0');
+  if (marker === 0xee) return says('Adobe') && content.length === 12;
+  return marker < 0xe0;
+}
+
+/** Behind the end of image after coded data, with no segment but those of coding on the way. */
+function endOfImage(bytes: Uint8Array, from: number): number | undefined {
+  for (let at = from; at + 1 < bytes.length; at++) {
+    if (bytes[at] !== 0xff) continue;
+    const marker = bytes[at + 1] ?? 0;
+    if (marker === 0xd9) return at + 2;
+    if (marker === 0 || (marker >= 0xd0 && marker <= 0xd7)) at++;
+    else if (marker > 0xdf || marker < 0xc0) return undefined;
+    else at += 1 + (((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0));
+  }
+  return undefined;
+}
+
+function latin1(bytes: Uint8Array): string {
+  return String.fromCharCode(...bytes);
+}
