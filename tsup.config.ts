@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { defineConfig } from 'tsup';
 import { policySchema } from './src/policy/policy-schema.js';
 import { reportSchema } from './src/report/report-schema.js';
+import { scanSchema } from './src/report/scan/scan-schema.js';
 
 // Chunks of earlier builds must not stay: everything in the folder is published.
 rmSync('dist', { recursive: true, force: true });
@@ -43,6 +44,7 @@ export default defineConfig([
     dts: { entry: { index: 'src/index.ts' }, compilerOptions: { ignoreDeprecations: '6.0' } },
     onSuccess: async () => {
       await writeFile('dist/report.schema.json', `${JSON.stringify(reportSchema, undefined, 2)}\n`);
+      await writeFile('dist/scan.schema.json', `${JSON.stringify(scanSchema, undefined, 2)}\n`);
       await writeFile('dist/policy.schema.json', `${JSON.stringify(policySchema, undefined, 2)}\n`);
     },
   },

@@ -33,7 +33,7 @@ export type BreachClass = 'B0' | 'B1' | 'B2' | 'B3' | 'C' | 'H' | 'K' | 'M';
 /** What the findings of one file mean together. */
 export interface Weight {
   /** Findings that count, by entity: neither compliant nor below the confidence asked for. */
-  readonly entities: Readonly<Record<EntityId, number>>;
+  readonly entities: Readonly<Partial<Record<EntityId, number>>>;
   /** Distinct persons with at least one identifier linked to them. */
   readonly persons: number;
   readonly classes: readonly BreachClass[];

@@ -1,5 +1,6 @@
 import type { Place } from '../core/place.js';
 import { whereWithin } from '../core/place.js';
+import { csvCell } from './csv-cell.js';
 import type { DocumentReport, ReportedFinding } from './report.js';
 
 const COLUMNS = [
@@ -24,15 +25,6 @@ export function redactionLogCsv(documents: readonly DocumentReport[]): string {
     document.findings.map((finding) => row(document, finding)),
   );
   return [COLUMNS, ...rows].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
-}
-
-/**
- * One cell. A leading `=`, `+`, `-`, `@`, tab or carriage return makes a spreadsheet run the cell as a formula
- * (CWE-1236), so such text gets an apostrophe in front, which spreadsheets take as "this is text".
- */
-export function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/u.test(text) ? `'${text}` : text;
-  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 function row(document: DocumentReport, finding: ReportedFinding): string[] {

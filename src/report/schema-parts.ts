@@ -54,8 +54,12 @@ const action: JsonSchema = {
   enum: ['removed', 'annotated', 'kept', 'compliant', 'unprotected', 'reported'],
 };
 
-const finding: JsonSchema = object(
-  {
+/** What a finding has in every report. */
+export const FINDING_FIELDS: {
+  readonly properties: Readonly<Record<string, JsonSchema>>;
+  readonly optional: readonly string[];
+} = {
+  properties: {
     id: text,
     entity,
     detector: text,
@@ -68,9 +72,13 @@ const finding: JsonSchema = object(
     unprotected: { const: true },
     alternatives: list(object({ entity, confidence: probability })),
     fingerprint: { type: 'string', pattern: '^[0-9a-f]{64}$' },
-    action: { $ref: '#/$defs/action' },
   },
-  ['compliant', 'unprotected', 'alternatives', 'fingerprint'],
+  optional: ['compliant', 'unprotected', 'alternatives', 'fingerprint'],
+};
+
+const finding: JsonSchema = object(
+  { ...FINDING_FIELDS.properties, action: { $ref: '#/$defs/action' } },
+  FINDING_FIELDS.optional,
 );
 
 const coverage: JsonSchema = object(

@@ -1,6 +1,5 @@
-import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { csvCell, redactionLogCsv } from '../../src/report/redaction-log-csv.js';
+import { redactionLogCsv } from '../../src/report/redaction-log-csv.js';
 import { documentReport } from '../../src/report/report-json.js';
 import { sampleFinding, sampleInspection, sampleOutcome } from './sample.js';
 
@@ -11,35 +10,6 @@ const request = {
   startedAt: new Date(0),
   finishedAt: new Date(0),
 };
-
-it.each([
-  ['plain', 'plain'],
-  ['a,b', '"a,b"'],
-  ['say "x"', '"say ""x"""'],
-  ['two\nlines', '"two\nlines"'],
-  ['=1+1', "'=1+1"],
-  ['+1', "'+1"],
-  ['-1', "'-1"],
-  ['@SUM(A1)', "'@SUM(A1)"],
-  ['\tx', "'\tx"],
-  ['\rx', '"\'\rx"'],
-  ['=a,"b"', '"\'=a,""b"""'],
-])('writes the cell %j as %j', (text, cell) => {
-  expect(csvCell(text)).toBe(cell);
-});
-
-it('never lets a cell begin as a formula, and reads back by RFC 4180', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (text) => {
-      const cell = csvCell(text);
-      const quoted = cell.startsWith('"');
-      const plain = quoted ? cell.slice(1, -1).replaceAll('""', '"') : cell;
-      expect(plain).not.toMatch(/^[=+\-@\t\r]/u);
-      expect([text, `'${text}`]).toContain(plain);
-      if (!quoted) expect(cell).not.toMatch(/[",\r\n]/u);
-    }),
-  );
-});
 
 it('has one row a finding, with page, box, action and proof', async () => {
   const findings = [sampleFinding({ id: 'a' }), sampleFinding({ id: 'b', places: [] })];
