@@ -34,7 +34,7 @@ export type BreachClass = 'B0' | 'B1' | 'B2' | 'B3' | 'C' | 'H' | 'K' | 'M';
 export interface Weight {
   /** Findings that count, by entity: neither compliant nor below the confidence asked for. */
   readonly entities: Readonly<Partial<Record<EntityId, number>>>;
-  /** Distinct persons with at least one identifier linked to them. */
+  /** At least so many different persons are told of, as far as their values can be told apart. */
   readonly persons: number;
   readonly classes: readonly BreachClass[];
   /** From 0 to 100: what it holds, times who can reach it. Only good for sorting. */
