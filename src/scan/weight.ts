@@ -47,13 +47,10 @@ export function weigh(
   };
 }
 
-function countByEntity(findings: readonly Finding[]): Record<EntityId, number> {
+function countByEntity(findings: readonly Finding[]): Weight['entities'] {
   const counts = new Map<EntityId, number>();
   for (const { entity } of findings) counts.set(entity, (counts.get(entity) ?? 0) + 1);
-  return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1))) as Record<
-    EntityId,
-    number
-  >;
+  return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function pointsOf(findings: readonly Finding[]): number {
