@@ -2,12 +2,12 @@ import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import type { Readable } from 'node:stream';
 import { DocumentError } from '../core/error.js';
-import type { Reply, Request, RequestMessage } from './messages.js';
+import type { Reply, RequestMessage } from './messages.js';
 import { MARK_DESCRIPTOR } from './messages.js';
 
 /** One child process, asked one thing at a time. */
-export interface Child {
-  readonly ask: (request: Request) => Promise<unknown>;
+export interface Child<Asked> {
+  readonly ask: (request: Asked) => Promise<unknown>;
   /** Kills it; what it was asked rejects with `why`. Resolves when it is gone. */
   readonly stop: (why: Error) => Promise<void>;
   readonly isAlive: () => boolean;
@@ -18,15 +18,22 @@ export interface Child {
   readonly memoryBytes: number;
 }
 
-export interface ChildOptions {
+export interface ChildOptions<Asked> {
   /** Path of the module that calls `serve`. */
   readonly entry: string;
   readonly execArgv?: readonly string[];
   readonly memoryBytes: number;
+  /** Said before anything is asked; no answer is waited for. */
+  readonly first?: Asked;
 }
 
 /** Starts a child. Nothing that it prints reaches this process. */
-export function startChild({ entry, execArgv = [], memoryBytes }: ChildOptions): Child {
+export function startChild<Asked>({
+  entry,
+  execArgv = [],
+  memoryBytes,
+  first,
+}: ChildOptions<Asked>): Child<Asked> {
   // The heap's own bound lies above the limit, so that the watchdog is first and can say that it was the memory.
   const heap = `--max-old-space-size=${String(Math.ceil(memoryBytes / 1024 ** 2) + 256)}`;
   const child = fork(entry, [], {
@@ -63,6 +70,12 @@ export function startChild({ entry, execArgv = [], memoryBytes }: ChildOptions):
       else handle?.unref();
     }
   };
+  const send = (id: number, request: Asked): void => {
+    const message: RequestMessage<Asked> = { id, memoryBytes, request };
+    // A message that cannot be sent means that the child is going, which settles the question.
+    child.send(message, () => undefined);
+  };
+  if (first !== undefined) send(0, first);
   return {
     memoryBytes,
     isAlive: () => alive && child.connected && why === undefined,
@@ -84,9 +97,7 @@ export function startChild({ entry, execArgv = [], memoryBytes }: ChildOptions):
           settle(why ?? new DocumentError('CRASHED', 'The child process is gone'));
           return;
         }
-        const message: RequestMessage = { id, memoryBytes, request };
-        // A message that cannot be sent means that the child is going, which settles the question.
-        child.send(message, () => undefined);
+        send(id, request);
       });
       pending = undefined;
       if (reply instanceof Error) throw reply;

@@ -51,11 +51,11 @@ export interface OpenedData extends Pick<
   readonly coverage: Coverage;
 }
 
-export interface RequestMessage {
+export interface RequestMessage<Asked = Request> {
   readonly id: number;
   /** Resident memory beyond which the child kills itself, in bytes. */
   readonly memoryBytes: number;
-  readonly request: Request;
+  readonly request: Asked;
 }
 
 export type Reply = { readonly id: number; readonly rss: number } & (

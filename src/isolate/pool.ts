@@ -6,28 +6,30 @@ import type { Request } from './messages.js';
 import { slots } from './slots.js';
 
 /** A child that works for one document until it is released. */
-export interface Lease {
+export interface Lease<Asked = Request> {
   /** @throws DocumentError with the document's own error, LIMIT_TIME, LIMIT_MEMORY or CRASHED; BlackletterError ABORTED. */
-  readonly ask: (request: Request) => Promise<unknown>;
+  readonly ask: (request: Asked) => Promise<unknown>;
   readonly release: () => void;
 }
 
-export interface Pool {
+export interface Pool<Asked = Request> {
   /** Waits for a free child. The time limit counts from when it is given. */
   readonly lease: (
     limits: Pick<Limits, 'timeMs' | 'memoryBytes'>,
     signal: AbortSignal,
-  ) => Promise<Lease>;
+  ) => Promise<Lease<Asked>>;
   /** Kills all children, whatever they are doing. */
   readonly close: () => Promise<void>;
 }
 
-export interface PoolOptions {
+export interface PoolOptions<Asked = Request> {
   /** Path of the module that calls `serve`. */
   readonly entry: string;
   readonly execArgv?: readonly string[];
   /** How many children work at the same time at most. */
   readonly size: number;
+  /** What every child is told before it is asked anything. */
+  readonly first?: Asked;
 }
 
 /** After so many documents a child is replaced by a new one, */
@@ -37,23 +39,24 @@ const MOST_DOCUMENTS = 200;
 const MOST_IDLE_SHARE = 0.4;
 
 /** A small pool of warm children: one document in one child at a time, so that blame is exact. */
-export function createPool({ entry, execArgv = [], size }: PoolOptions): Pool {
-  const idle: Child[] = [];
-  const busy = new Set<Child>();
-  const ages = new WeakMap<Child, number>();
+export function createPool<Asked = Request>(options: PoolOptions<Asked>): Pool<Asked> {
+  const { size, ...childOptions } = options;
+  const idle: Child<Asked>[] = [];
+  const busy = new Set<Child<Asked>>();
+  const ages = new WeakMap<Child<Asked>, number>();
   const queue = slots(size);
   let closed = false;
 
-  const take = (memoryBytes: number): Child => {
+  const take = (memoryBytes: number): Child<Asked> => {
     while (idle.length > 0) {
       const child = idle.pop();
       if (child?.isAlive() === true && child.memoryBytes === memoryBytes) return child;
       void child?.stop(new DocumentError('CRASHED', 'Not needed any more'));
     }
-    return startChild({ entry, execArgv, memoryBytes });
+    return startChild({ ...childOptions, memoryBytes });
   };
 
-  const giveBack = (child: Child): void => {
+  const giveBack = (child: Child<Asked>): void => {
     const age = (ages.get(child) ?? 0) + 1;
     ages.set(child, age);
     const fit =

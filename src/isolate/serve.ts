@@ -6,11 +6,19 @@ import { startWatchdog } from './watchdog.js';
 
 /** Makes this process a child that works on one document at a time with the given formats. */
 export function serve(formats: readonly FormatAdapter[]): void {
-  const setMemoryLimit = startWatchdog();
   const answer = answerer(formats);
+  serveAnswers((request) => answer(request as Request));
+}
+
+/**
+ * Makes this process a child that answers one request after the other, killed when it uses more memory than it may or
+ * its parent is gone.
+ */
+export function serveAnswers(answer: (request: unknown) => Promise<unknown>): void {
+  const setMemoryLimit = startWatchdog();
   process.on('disconnect', () => process.exit());
   process.on('message', (message) => {
-    const { id, memoryBytes, request } = message as RequestMessage;
+    const { id, memoryBytes, request } = message as RequestMessage<unknown>;
     setMemoryLimit(memoryBytes);
     void answer(request)
       .then((value): Reply => ({ id, ok: true, value, rss: process.memoryUsage.rss() }))
