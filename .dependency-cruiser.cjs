@@ -143,6 +143,17 @@ module.exports = {
       to: { path: '^(src|detectors)/', pathNot: ['^src/core/', '^src/ocr/'] },
     },
     {
+      name: 'scan-imports-core-engine-and-files',
+      comment:
+        'A scan gets formats and detectors as values; only the entry of its children joins them, as the facade does.',
+      severity: 'error',
+      from: { path: '^src/scan/', pathNot: '^src/scan/child\\.ts$' },
+      to: {
+        path: '^(src|detectors)/',
+        pathNot: '^src/(core|engine|files|isolate|scan)/|^src/report/(printable|tool)\\.ts$',
+      },
+    },
+    {
       name: 'files-import-core-only',
       severity: 'error',
       from: { path: '^src/files/' },

@@ -37,7 +37,12 @@ const shared = {
 export default defineConfig([
   {
     ...shared,
-    entry: { index: 'src/index.ts', child: 'src/isolate/child.ts', cli: 'src/cli/main.ts' },
+    entry: {
+      index: 'src/index.ts',
+      child: 'src/isolate/child.ts',
+      'scan-child': 'src/scan/child.ts',
+      cli: 'src/cli/main.ts',
+    },
     format: 'esm',
     splitting: true,
     esbuildPlugins: [shebang],

@@ -1,14 +1,19 @@
-import { builtIn, linearPattern, roster } from '../detectors/index.js';
+import { builtIn, linearPattern, parseDetectors, roster } from '../detectors/index.js';
 import type { Finding } from './core/finding.js';
 import type { Inspection, Outcome, Verification } from './core/outcome.js';
+import type { ScanRecord } from './core/scan-record.js';
 import type { Engine, Source, VerifyOptions } from './engine/engine.js';
 import { makeEngine } from './engine/engine.js';
 import { readEngineOptions } from './engine/engine-options.js';
 import type { DetectOptions, EngineOptions, Options } from './engine/settings.js';
+import { loadDetectorFile } from './files/load-detector-file.js';
 import { readSource } from './files/read-source.js';
 import { formats as builtInFormats } from './formats/index.js';
+import { childEntry } from './isolate/child-entry.js';
 import { isolation } from './isolate/isolation.js';
 import { builtInPolicies } from './policy/built-in.js';
+import type { ScanOptions } from './scan/scan-options.js';
+import { scanPaths } from './scan/scan-paths.js';
 
 export type { Detector, Hit, KnownValue, NumberTable, ScanInput } from './core/detector.js';
 export type {
@@ -39,7 +44,18 @@ export type { Area, Decisions, MarkedArea, RedactionPlan } from './core/plan.js'
 export type { Keep, Policy } from './core/policy.js';
 export { prepareScan } from './core/scan-input.js';
 export type { RosterPerson } from './core/roster.js';
-export type { ScanOptions } from './core/scan-input.js';
+export type { FileAccess, Known } from './core/file-access.js';
+export type {
+  BreachClass,
+  EntryKind,
+  Reused,
+  ScanRecord,
+  ScanStatus,
+  Weight,
+} from './core/scan-record.js';
+export type { ScanOptions, Shard } from './scan/scan-options.js';
+export type { ScanProgress } from './scan/scan-progress.js';
+export type { ScanInputOptions } from './core/scan-input.js';
 export type { Span } from './core/span.js';
 export type { Removal, TextLayer, TextSource } from './core/text.js';
 export { toDecisions } from './engine/decisions.js';
@@ -125,6 +141,35 @@ export function redact(source: Source, options?: Options): Promise<Outcome> {
  */
 export function verify(output: Source, options?: VerifyOptions): Promise<Verification> {
   return withEngine((engine) => engine.verify(output, options));
+}
+
+/**
+ * Walks through files and folders and gives one record for every entry it meets, read or not; each file is read in a child
+ * process, or in this one with detectors of your own or `isolate: 'none'`.
+ * @param paths Files and folders.
+ * @throws BlackletterError BAD_OPTION, IO; ABORTED after the files in hand
+ *
+ * @example
+ * for await (const { path, status, findings } of scan(['/mnt/share'])) …
+ */
+export async function* scan(
+  paths: string | readonly string[],
+  options?: ScanOptions,
+): AsyncGenerator<ScanRecord, void, undefined> {
+  const formats = builtInFormats();
+  let engine: Engine | undefined;
+  const engineWith = async (files: readonly string[]): Promise<Engine> => {
+    const own = await Promise.all(files.map((file) => loadDetectorFile(file, parseDetectors)));
+    engine = createEngine({ detectors: [...builtIn(), ...own.flat()] });
+    return engine;
+  };
+  try {
+    const child = (): { entry: string } => ({ entry: childEntry(import.meta.url, 'scan-child') });
+    yield* scanPaths(paths, options, { engine: engineWith, formats, child });
+  } finally {
+    await engine?.close();
+    await Promise.all(formats.map(async (format) => format.close?.()));
+  }
 }
 
 async function withEngine<Result>(work: (engine: Engine) => Promise<Result>): Promise<Result> {

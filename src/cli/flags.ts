@@ -45,7 +45,11 @@ export interface VerifyFlags extends DetectionFlags {
   readonly report?: string;
 }
 
-export function addDetectionFlags(command: Command): Command {
+/** @param json Whether the report can be printed as JSON; a command with other formats has a flag of its own. */
+export function addDetectionFlags(
+  command: Command,
+  json: 'with json' | 'without json' = 'with json',
+): Command {
   command
     .option(
       '--policy <ids>',
@@ -55,12 +59,13 @@ export function addDetectionFlags(command: Command): Command {
     .option('--keep <file>', 'values, or /patterns/, that must stay, one a line')
     .option('--roster <file>', 'people whose names must go: Full Name; alias; alias, one a line')
     .option('--detect <ids>', 'only these detectors, comma separated, or none');
-  return addDetectorFlag(command)
+  addDetectorFlag(command)
     .option('--min-confidence <p>', 'leave out findings less probable than p, from 0 to 1 (0.3)')
     .option('--ocr <mode>', 'read pictures by OCR: auto, off or always (auto)')
     .option('--lang <codes>', 'languages of pictures, comma separated (eng)')
-    .option('--password-file <file>', 'the password that opens the documents; - is stdin')
-    .option('--json', 'print the report as JSON');
+    .option('--password-file <file>', 'the password that opens the documents; - is stdin');
+  if (json === 'with json') command.option('--json', 'print the report as JSON');
+  return command;
 }
 
 export function addDetectorFlag(command: Command): Command {

@@ -7,6 +7,9 @@ import { addDetectionFlags, addDetectorFlag, addRedactFlags } from './flags.js';
 import { inspectCommand } from './inspect.js';
 import { listPolicies, showPolicies } from './policies.js';
 import { redactCommand } from './redact.js';
+import type { ScanFlags } from './scan-flags.js';
+import { addScanFlags } from './scan-flags.js';
+import { scanCommand } from './scan.js';
 import type { Terminal } from './terminal.js';
 import { verifyCommand } from './verify.js';
 
@@ -24,6 +27,7 @@ export function buildProgram(terminal: Terminal, finish: Finish): Command {
       writeErr: () => undefined,
     });
   addDocumentCommands(program, terminal, finish);
+  addScanCommand(program, terminal, finish);
   addDetectorCommands(program, terminal, finish);
   addPolicyCommands(program, terminal, finish);
   return program;
@@ -49,6 +53,14 @@ function addDocumentCommands(program: Command, terminal: Terminal, finish: Finis
     .option('--changes <what>', 'as it was given to redact, for --against')
     .action(async (file: string, flags: VerifyFlags) => {
       finish(await verifyCommand(file, flags, terminal));
+    });
+}
+
+function addScanCommand(program: Command, terminal: Terminal, finish: Finish): void {
+  addScanFlags(program.command('scan <path...>'))
+    .description('look through files and folders of every kind; every file is told, read or not')
+    .action(async (paths: string[], flags: ScanFlags) => {
+      finish(await scanCommand(paths, flags, terminal));
     });
 }
 

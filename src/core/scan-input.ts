@@ -4,7 +4,7 @@ import { findLineStarts } from './lines.js';
 import { mendMisreadDigits } from './misread-digits.js';
 import { findNumbers } from './number-table.js';
 
-export interface ScanOptions {
+export interface ScanInputOptions {
   /** Left edge of each UTF-16 unit on its page, in points. */
   readonly x?: Float32Array;
   /** @defaultValue `'text'` */
@@ -18,7 +18,7 @@ export interface ScanOptions {
  */
 export function prepareScan(
   text: string,
-  { x, source = 'text', signal = new AbortController().signal }: ScanOptions = {},
+  { x, source = 'text', signal = new AbortController().signal }: ScanInputOptions = {},
 ): ScanInput {
   const folded = source === 'ocr' ? mendMisreadDigits(fold(text)) : fold(text);
   const lineStarts = findLineStarts(folded);

@@ -43,6 +43,11 @@ export interface Weight {
 
 /** What a scan tells of one entry that it met. Never a value, nor any text around one. */
 export interface ScanRecord {
+  /**
+   * Identity of the entry across runs: HMAC of its path under the scan's key, hexadecimal. Two entries whose masked paths
+   * are the same have different ones.
+   */
+  readonly id?: string;
   /** Relative to the root that was given, `/` between names; values found in it are masked. */
   readonly path: string;
   /** Index of the root among the paths that were given. */

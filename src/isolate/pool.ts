@@ -9,6 +9,8 @@ import { slots } from './slots.js';
 export interface Lease<Asked = Request> {
   /** @throws DocumentError with the document's own error, LIMIT_TIME, LIMIT_MEMORY or CRASHED; BlackletterError ABORTED. */
   readonly ask: (request: Asked) => Promise<unknown>;
+  /** Sets the time limit anew, counted from now. */
+  readonly allow: (timeMs: number) => void;
   readonly release: () => void;
 }
 
@@ -80,15 +82,22 @@ export function createPool<Asked = Request>(options: PoolOptions<Asked>): Pool<A
       const onAbort = (): void => {
         void child.stop(new BlackletterError('ABORTED', 'The work was aborted'));
       };
-      const timer = setTimeout(() => {
-        void child.stop(
-          new DocumentError('LIMIT_TIME', 'The document took longer than its time limit'),
-        );
-      }, timeMs);
+      const startTimer = (ms: number): NodeJS.Timeout =>
+        setTimeout(() => {
+          void child.stop(
+            new DocumentError('LIMIT_TIME', 'The document took longer than its time limit'),
+          );
+        }, ms);
+      let timer = startTimer(timeMs);
       signal.addEventListener('abort', onAbort, { once: true });
       let released = false;
       return {
         ask: child.ask,
+        allow: (ms) => {
+          if (released) return;
+          clearTimeout(timer);
+          timer = startTimer(ms);
+        },
         release: () => {
           if (released) return;
           released = true;

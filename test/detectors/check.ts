@@ -1,13 +1,13 @@
 import { expect } from 'vitest';
 import type { Detector, Hit } from '../../src/core/detector.js';
-import type { ScanOptions } from '../../src/core/scan-input.js';
+import type { ScanInputOptions } from '../../src/core/scan-input.js';
 import { prepareScan } from '../../src/core/scan-input.js';
 import { readMarked } from '../conformance/marked.js';
 
 export async function hitsIn(
   detector: Detector,
   text: string,
-  options: ScanOptions = {},
+  options: ScanInputOptions = {},
 ): Promise<Hit[]> {
   return [...(await detector.scan(prepareScan(text, options)))];
 }

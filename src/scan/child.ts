@@ -1,0 +1,29 @@
+import { setFlagsFromString } from 'node:v8';
+import { builtIn, parseDetectors } from '../../detectors/index.js';
+import { loadDetectorFile } from '../files/load-detector-file.js';
+import { formats as builtInFormats } from '../formats/index.js';
+import { createEngine } from '../index.js';
+import { serveAnswers } from '../isolate/serve.js';
+import { answerRequests } from './answer-requests.js';
+import type { FileRequest } from './child-requests.js';
+import { localWork } from './local-work.js';
+
+/** Entry of the children that read files for a scan, each one file at a time; built as `dist/scan-child.js`. */
+// As in the children that work on single documents: V8 had better wait before it optimises.
+setFlagsFromString('--interrupt-budget=600000');
+
+const answer = answerRequests(async ({ options, detectorFiles, key }) => {
+  const formats = builtInFormats();
+  for (const format of formats) format.ownProcess?.();
+  const own = await Promise.all(
+    detectorFiles.map((file) => loadDetectorFile(file, parseDetectors)),
+  );
+  const engine = createEngine({
+    detectors: [...builtIn(), ...own.flat()],
+    formats,
+    isolate: 'none',
+    fingerprintKey: key,
+  });
+  return localWork({ engine, formats, options, key });
+});
+serveAnswers((request) => answer(request as FileRequest));

@@ -1,0 +1,136 @@
+import { DocumentError } from '../core/error.js';
+import type { Refusal } from '../core/outcome.js';
+import type { ScanRecord } from '../core/scan-record.js';
+import type { Desk, Desks } from './desk.js';
+import type { Entry } from './entry.js';
+import type { FileRead, PathLook, Reading } from './file-work.js';
+import type { Contents } from './same-content.js';
+
+/** What the records of a scan are made with. */
+export interface EntryScan {
+  readonly desks: Desks;
+  readonly contents: Contents;
+  /** Identity of an entry across runs; no path can be read out of it. */
+  readonly idOf: (entry: Entry) => string;
+  readonly maxBytes: number;
+  /** Whether pictures are still read. */
+  readonly ocrLeft: () => boolean;
+  /** Milliseconds from any starting point. */
+  readonly clock: () => number;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * The record of one entry, whatever becomes of it: what the file is, what reading it did to the process that read it, and
+ * what the file system says are all told in the record.
+ *
+ * @throws BlackletterError ABORTED, INTERNAL: faults that are not the file's
+ */
+export async function scanEntry(entry: Entry, scan: EntryScan): Promise<ScanRecord> {
+  const started = scan.clock();
+  const seen = await lookAtPath(entry, scan);
+  const { kind, root, stat, passedOver } = entry;
+  const base = {
+    id: scan.idOf(entry),
+    path: seen.shown,
+    root,
+    ...(seen.bytes === undefined ? {} : { pathBytes: seen.bytes }),
+    kind,
+    ...(seen.findings.length > 0 ? { nameFindings: seen.findings } : {}),
+    ...(stat === undefined ? {} : sizeAndTime(stat)),
+  };
+  if (passedOver !== undefined) return { ...base, ...passedOver, findings: [], blindSpots: [] };
+  const result = await readFile(entry, scan);
+  const ms = Math.round(scan.clock() - started);
+  const record: ScanRecord = {
+    ...base,
+    ...result.reading,
+    ...(result.read === undefined
+      ? {}
+      : {
+          ...sizeAndTime(result.read.stat),
+          content: result.read.content,
+          ...(result.read.namedAs === undefined ? {} : { namedAs: result.read.namedAs }),
+        }),
+    ...(result.reused ? { reused: 'same-content' as const } : {}),
+    ms,
+  };
+  // A value in the name of a file that holds none is exposed all the same.
+  return record.status === 'clean' && seen.findings.some(({ compliant }) => compliant !== true)
+    ? { ...record, status: 'found' }
+    : record;
+}
+
+interface ReadResult {
+  readonly reading: Reading;
+  readonly read?: FileRead;
+  readonly reused?: boolean;
+}
+
+async function readFile(entry: Entry, scan: EntryScan): Promise<ReadResult> {
+  let read: FileRead | undefined;
+  const { stat } = entry;
+  if (stat !== undefined && stat.size > scan.maxBytes) return { reading: unread(tooLarge(scan)) };
+  const desk = await scan.desks.take(scan.signal);
+  try {
+    const { fullPath } = entry;
+    read = await desk.read({ fullPath, maxBytes: scan.maxBytes });
+    const { content, timeMs } = read;
+    const { reading, reused } = await scan.contents.once(content, () => {
+      desk.allow(timeMs);
+      return inspectAt(desk, !scan.ocrLeft());
+    });
+    return { reading, read, reused };
+  } catch (error) {
+    return { reading: unread(reasonOf(error)), ...(read === undefined ? {} : { read }) };
+  } finally {
+    desk.release();
+  }
+}
+
+/** What a file did to its reader belongs to its content as much as what it holds. */
+async function inspectAt(desk: Desk, noOcr: boolean): Promise<Reading> {
+  try {
+    return await desk.inspect(noOcr);
+  } catch (error) {
+    return unread(reasonOf(error));
+  }
+}
+
+/** Without a look at it a path may hold anything, so nothing of it is shown. */
+async function lookAtPath({ path }: Entry, scan: EntryScan): Promise<PathLook> {
+  const desk = await scan.desks.take(scan.signal);
+  try {
+    return await desk.look(path);
+  } catch (error) {
+    reasonOf(error);
+    return { shown: '[name not shown]', findings: [] };
+  } finally {
+    desk.release();
+  }
+}
+
+function unread(reason: Refusal): Reading {
+  return { status: 'unread', reason, findings: [], blindSpots: [] };
+}
+
+function tooLarge({ maxBytes }: EntryScan): Refusal {
+  const megabytes = String(Math.round(maxBytes / 1e6));
+  return {
+    code: 'LIMIT_SIZE',
+    message: `It is larger than ${megabytes} MB; \`maxFileBytes\` (--max-file) has it read`,
+  };
+}
+
+/** @throws whatever is no fault of the file */
+function reasonOf(error: unknown): Refusal {
+  if (!(error instanceof DocumentError)) throw error;
+  return { code: error.code, message: error.message };
+}
+
+function sizeAndTime({ size, mtimeNs }: NonNullable<Entry['stat']>): {
+  readonly size: number;
+  readonly modified: number;
+} {
+  return { size, modified: Number(mtimeNs / 1_000_000n) };
+}
