@@ -22,7 +22,6 @@ export function prepareScan(
 ): ScanInput {
   const folded = source === 'ocr' ? mendMisreadDigits(fold(text)) : fold(text);
   const lineStarts = findLineStarts(folded);
-  const worked = new Map<unknown, unknown>();
   const input: ScanInput = {
     text,
     folded,
@@ -32,13 +31,46 @@ export function prepareScan(
     ...(x === undefined ? {} : { x }),
     source,
     signal,
-    once: <Result>(work: (input: ScanInput) => Result): Result => {
-      const known = worked.get(work);
-      if (known !== undefined || worked.has(work)) return known as Result;
-      const result = work(input);
-      worked.set(work, result);
-      return result;
-    },
+    once: onceEach(() => input),
   };
   return input;
+}
+
+/** The same, for those who may need no more than the text: what else they ask for is worked out then. */
+export function prepareScanLater(text: string, options: ScanOptions = {}): ScanInput {
+  const { x, source = 'text', signal = new AbortController().signal } = options;
+  let whole: ScanInput | undefined;
+  const made = (): ScanInput => (whole ??= prepareScan(text, { ...options, signal }));
+  const input: ScanInput = {
+    text,
+    ...(x === undefined ? {} : { x }),
+    source,
+    signal,
+    get folded() {
+      return made().folded;
+    },
+    get lower() {
+      return made().lower;
+    },
+    get lineStarts() {
+      return made().lineStarts;
+    },
+    get numbers() {
+      return made().numbers;
+    },
+    once: onceEach(() => input),
+  };
+  return input;
+}
+
+/** Remembers what was worked out of an input, by who did it. */
+function onceEach(input: () => ScanInput): ScanInput['once'] {
+  const worked = new Map<unknown, unknown>();
+  return <Result>(work: (input: ScanInput) => Result): Result => {
+    const known = worked.get(work);
+    if (known !== undefined || worked.has(work)) return known as Result;
+    const result = work(input());
+    worked.set(work, result);
+    return result;
+  };
 }

@@ -1,7 +1,7 @@
 import type { Detector, Hit, KnownValue, ScanInput } from '../core/detector.js';
 import type { BlindSpot } from '../core/document.js';
 import { isEntityId } from '../core/entity.js';
-import { prepareScan } from '../core/scan-input.js';
+import { prepareScan, prepareScanLater } from '../core/scan-input.js';
 import type { TextLayer } from '../core/text.js';
 import { lettersOf } from './compact-text.js';
 import type { LayerHit } from './layer-hit.js';
@@ -25,9 +25,10 @@ export async function detectLayers(
   const look = async (
     layer: TextLayer,
     by: readonly Detector[],
+    prepare: typeof prepareScan,
     scan: (detector: Detector, input: ScanInput) => ReturnType<Detector['scan']>,
   ): Promise<void> => {
-    const input = inputOf(layer, signal);
+    const input = inputOf(layer, signal, prepare);
     for (const detector of by) {
       signal.throwIfAborted();
       try {
@@ -42,11 +43,11 @@ export async function detectLayers(
     }
   };
   for (const layer of detectors.length === 0 ? [] : layers) {
-    await look(layer, detectors, (detector, input) => detector.scan(input));
+    await look(layer, detectors, prepareScan, (detector, input) => detector.scan(input));
   }
   const known = knownValues(detectors, hits);
   for (const layer of known.size === 0 ? [] : layers) {
-    await look(layer, [...known.keys()], (detector, input) =>
+    await look(layer, [...known.keys()], prepareScanLater, (detector, input) =>
       // Of those in the map only.
       detector.alike === undefined ? [] : detector.alike(known.get(detector) ?? [], input),
     );
@@ -75,8 +76,8 @@ function knownValues(
   return known;
 }
 
-function inputOf(layer: TextLayer, signal: AbortSignal): ScanInput {
-  return prepareScan(layer.text, {
+function inputOf(layer: TextLayer, signal: AbortSignal, prepare: typeof prepareScan): ScanInput {
+  return prepare(layer.text, {
     source: layer.source === 'ocr' ? 'ocr' : 'text',
     signal,
     ...(layer.x === undefined ? {} : { x: layer.x }),

@@ -1,10 +1,13 @@
 import { byPosition } from '../core/span.js';
 import type { HitCluster } from './hit-cluster.js';
 import type { LayerHit } from './layer-hit.js';
+import { unitTable } from './unit-table.js';
 import type { UnitsOf } from './units.js';
 
 interface OpenCluster {
   hit: LayerHit;
+  /** Those of the hit. */
+  units: readonly number[];
   readonly others: LayerHit[];
 }
 
@@ -14,22 +17,28 @@ interface OpenCluster {
  */
 export function mergeHits(hits: readonly LayerHit[], unitsOf: UnitsOf): HitCluster[] {
   const clusters: OpenCluster[] = [];
-  const owners = new Map<number, OpenCluster>();
-  for (const { hit, others } of [...sameGlyphs(hits, unitsOf)].sort(byRank)) {
-    const units = unitsOf(hit);
-    const owner = firstOwner(units, owners);
-    const cluster = owner ?? { hit, others: [] };
-    if (owner === undefined) clusters.push(cluster);
-    else owner.others.push(hit);
-    cluster.others.push(...others);
+  // Of each unit, the number of its cluster from 1 on.
+  const owners = unitTable();
+  const ownerOf = (unit: number): OpenCluster | undefined => clusters[owners.get(unit) - 1];
+  for (const one of sameGlyphs(hits, unitsOf).sort(byRank)) {
+    const owned = one.units.find((unit) => owners.get(unit) !== 0);
+    const owner = owned === undefined ? undefined : ownerOf(owned);
+    if (owner === undefined) {
+      clusters.push(one);
+      for (const unit of one.units) owners.set(unit, clusters.length);
+      continue;
+    }
+    owner.others.push(one.hit);
+    for (const other of one.others) owner.others.push(other);
     // A longer form of the same value, found in the same reading, belongs to the leading hit.
-    const extended = owner === undefined ? undefined : extend(owner.hit, hit);
-    if (extended !== undefined && unitsOf(extended).every(isFreeFor(cluster, owners))) {
-      cluster.hit = extended;
-    }
-    if (owner === undefined || cluster.hit === extended) {
-      for (const unit of unitsOf(cluster.hit)) owners.set(unit, cluster);
-    }
+    const extended = extend(owner.hit, one.hit);
+    if (extended === undefined) continue;
+    const units = unitsOf(extended);
+    if (!units.every((unit) => (ownerOf(unit) ?? owner) === owner)) continue;
+    owner.hit = extended;
+    owner.units = units;
+    const number = owned === undefined ? 0 : owners.get(owned);
+    for (const unit of units) owners.set(unit, number);
   }
   return inDocumentOrder(clusters, hits);
 }
@@ -42,32 +51,17 @@ function inDocumentOrder(clusters: OpenCluster[], hits: readonly LayerHit[]): Hi
   return clusters.sort((a, b) => rank(a) - rank(b) || byPosition(a.hit.span, b.hit.span));
 }
 
-function isFreeFor(
-  cluster: OpenCluster,
-  owners: ReadonlyMap<number, OpenCluster>,
-): (unit: number) => boolean {
-  return (unit) => (owners.get(unit) ?? cluster) === cluster;
-}
-
-function firstOwner(
-  units: readonly number[],
-  owners: ReadonlyMap<number, OpenCluster>,
-): OpenCluster | undefined {
-  for (const unit of units) {
-    const owner = owners.get(unit);
-    if (owner !== undefined) return owner;
-  }
-  return undefined;
-}
-
 /** Hits of one entity on exactly the same glyphs are one hit, as sure as the surest of them. */
-function sameGlyphs(hits: readonly LayerHit[], unitsOf: UnitsOf): Iterable<OpenCluster> {
+function sameGlyphs(hits: readonly LayerHit[], unitsOf: UnitsOf): OpenCluster[] {
   const byGlyphs = new Map<string, OpenCluster>();
-  for (const hit of [...hits].sort((a, b) => reading(a) - reading(b))) {
-    const key = `${hit.entity} ${[...unitsOf(hit)].sort((a, b) => a - b).join()}`;
+  const firstReadings = hits.filter((hit) => reading(hit) === 0);
+  const secondReadings = hits.filter((hit) => reading(hit) === 1);
+  for (const hit of [...firstReadings, ...secondReadings]) {
+    const units = unitsOf(hit);
+    const key = `${hit.entity} ${setKey(units)}`;
     const same = byGlyphs.get(key);
     if (same === undefined) {
-      byGlyphs.set(key, { hit, others: [] });
+      byGlyphs.set(key, { hit, units, others: [] });
       continue;
     }
     same.others.push(hit);
@@ -77,7 +71,17 @@ function sameGlyphs(hits: readonly LayerHit[], unitsOf: UnitsOf): Iterable<OpenC
       same.hit = { ...same.hit, detector, confidence, reasons };
     }
   }
-  return byGlyphs.values();
+  return [...byGlyphs.values()];
+}
+
+/** The same for the same units in any order; most are a run of neighbours, up or down. */
+function setKey(units: readonly number[]): string {
+  const first = units[0] ?? 0;
+  const last = units.at(-1) ?? 0;
+  const step = last < first ? -1 : 1;
+  const isRun = units.every((unit, at) => unit === first + at * step);
+  if (isRun) return `${String(Math.min(first, last))}+${String(units.length)}`;
+  return [...units].sort((a, b) => a - b).join();
 }
 
 function byRank({ hit: a }: OpenCluster, { hit: b }: OpenCluster): number {

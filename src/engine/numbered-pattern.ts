@@ -5,18 +5,3 @@ export interface NumberedPattern {
   readonly number: number;
   readonly pattern: ValuePattern;
 }
-
-/** The patterns by their first `count` letters. */
-export function groupByOpening(
-  patterns: readonly NumberedPattern[],
-  count: number,
-): ReadonlyMap<string, readonly NumberedPattern[]> {
-  const groups = new Map<string, NumberedPattern[]>();
-  for (const one of patterns) {
-    const opening = one.pattern.letters.slice(0, count);
-    const group = groups.get(opening);
-    if (group === undefined) groups.set(opening, [one]);
-    else group.push(one);
-  }
-  return groups;
-}

@@ -1,9 +1,10 @@
 import type { Span } from '../core/span.js';
 import { compact } from './compact-text.js';
-import { groupByOpening } from './numbered-pattern.js';
 import type { NumberedPattern } from './numbered-pattern.js';
+import { addLetter, openingIndex } from './opening-index.js';
 import { unitAt } from '../core/unit-at.js';
 import { valueAt } from './value-matcher.js';
+import type { ValuePattern } from './value-pattern.js';
 
 /** Adds to `found`, by number of pattern, the places of each in a text. */
 export type SearchInto<Text> = (text: Text, found: Span[][]) => void;
@@ -15,61 +16,79 @@ export function isPlain(text: string): boolean {
 
 /**
  * Looks for values in plain text without reducing all of it to its letters: only around the places where one of them may
- * begin, which a regular expression finds.
+ * begin, which the first letters of every token tell.
  */
 export function plainSearch(
   patterns: readonly NumberedPattern[],
   opening: number,
 ): SearchInto<string> {
   const ascii = patterns.filter(({ pattern }) => /^[0-9a-z]*$/u.test(pattern.letters));
-  const byOpening = groupByOpening(ascii, opening);
-  const beginning = beginningOf(ascii);
+  const { hasFirst, find } = openingIndex(ascii, opening);
   return (text, found) => {
     if (ascii.length === 0) return;
-    const past = new Map<number, number>();
-    beginning.lastIndex = 0;
-    while (beginning.test(text)) {
-      const at = beginning.lastIndex - 1;
-      if (isLetter(text, at - 1)) continue;
-      const group = byOpening.get(lettersFrom(text, at, opening));
-      if (group === undefined) continue;
-      for (const { number, pattern } of group) {
-        const size = pattern.letters.length;
-        if (at < (past.get(number) ?? 0) || lettersFrom(text, at, size) !== pattern.letters) {
-          continue;
-        }
-        const from = letterBefore(text, at);
-        const to = pastLetters(text, at, size + 1);
-        const index = from < at && isLetter(text, from) ? 1 : 0;
-        const span = valueAt(compact(text.slice(from, to)), pattern, index);
-        if (span === undefined) continue;
-        found[number]?.push({ start: from + span.start, end: from + span.end });
-        past.set(number, pastLetters(text, at, size));
-      }
+    const past = new Int32Array(found.length);
+    for (let at = 0; at < text.length; at++) {
+      const letter = letterAt(text, at);
+      if (letter === 0) continue;
+      // Most tokens end at one of these two.
+      const group = hasFirst(letter) ? find(openingAt(text, at, opening)) : undefined;
+      if (group !== undefined) lookAt(text, at, group, past, found);
+      while (isLetter(text, at + 1)) at++;
     }
   };
 }
 
-/** The first letter of any of the values, where the second of one that begins so is the next letter. */
-function beginningOf(patterns: readonly NumberedPattern[]): RegExp {
-  const seconds = new Map<string, Set<string>>();
-  for (const { pattern } of patterns) {
-    const [first = '', second = ''] = pattern.letters;
-    const known = seconds.get(first) ?? new Set();
-    seconds.set(first, known.add(second).add(second.toUpperCase()));
+/** Looks whether one of the patterns of a group, which have the same opening, stands where a token begins. */
+function lookAt(
+  text: string,
+  at: number,
+  group: readonly NumberedPattern[],
+  past: Int32Array,
+  found: Span[][],
+): void {
+  for (const { number, pattern } of group) {
+    if (at < (past[number] ?? 0)) continue;
+    const end = pastSameLetters(text, at, pattern.letters);
+    if (end < 0) continue;
+    const span = isAsWritten(text, at, end, pattern)
+      ? { start: at, end }
+      : spanAt(text, at, pattern);
+    if (span === undefined) continue;
+    found[number]?.push(span);
+    past[number] = end;
   }
-  const choices = [...seconds].map(
-    ([first, next]) => `[${first}${first.toUpperCase()}](?=[^0-9A-Za-z]*[${[...next].join('')}])`,
-  );
-  return new RegExp(choices.join('|'), 'gu');
 }
 
-function lettersFrom(text: string, start: number, count: number): string {
-  let letters = '';
-  for (let at = start; at < text.length && letters.length < count; at++) {
-    if (isLetter(text, at)) letters += text.charAt(at);
+/** Whether the value stands there just as it was given, so that nothing is left to look at. */
+function isAsWritten(text: string, at: number, end: number, { plain }: ValuePattern): boolean {
+  return (
+    plain?.length === end - at &&
+    text.startsWith(plain, at) &&
+    !isLetter(text, end) &&
+    unitAt(text, at - 1) !== UNSEEN &&
+    unitAt(text, end) !== UNSEEN
+  );
+}
+
+function spanAt(text: string, at: number, pattern: ValuePattern): Span | undefined {
+  const from = letterBefore(text, at);
+  const to = pastLetters(text, at, pattern.letters.length + 1);
+  const index = from < at && isLetter(text, from) ? 1 : 0;
+  const span = valueAt(compact(text.slice(from, to)), pattern, index);
+  return span === undefined ? undefined : { start: from + span.start, end: from + span.end };
+}
+
+/** The end of the letters from `at` on where they are these, -1 where they are others. */
+function pastSameLetters(text: string, start: number, letters: string): number {
+  let count = 0;
+  for (let at = start; at < text.length; at++) {
+    const letter = letterAt(text, at);
+    if (letter === 0) continue;
+    if (letter !== unitAt(letters, count)) return -1;
+    count++;
+    if (count === letters.length) return at + 1;
   }
-  return letters.toLowerCase();
+  return -1;
 }
 
 /** Where the nearest letter before `at` stands, or the text begins. */
@@ -88,13 +107,31 @@ function pastLetters(text: string, start: number, count: number): number {
 }
 
 function isLetter(text: string, at: number): boolean {
-  const unit = unitAt(text, at);
-  return (
-    (unit >= 0x30 && unit <= 0x39) ||
-    (unit >= 0x41 && unit <= 0x5a) ||
-    (unit >= 0x61 && unit <= 0x7a)
-  );
+  return letterAt(text, at) !== 0;
 }
+
+/** The letter without case, or the digit; 0 for all else and outside of the text. */
+function letterAt(text: string, at: number): number {
+  const unit = unitAt(text, at);
+  if ((unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39)) return unit;
+  return unit >= 0x41 && unit <= 0x5a ? unit + 0x20 : 0;
+}
+
+/** The number of the next letters for `OpeningIndex`; of those that there are at the text's end. */
+function openingAt(text: string, start: number, count: number): number {
+  let opening = 0;
+  let left = count;
+  for (let at = start; left > 0 && at < text.length; at++) {
+    const letter = letterAt(text, at);
+    if (letter === 0) continue;
+    opening = addLetter(opening, letter);
+    left--;
+  }
+  return opening;
+}
+
+/** What PDFium writes for a hyphen at a line's end: the one ASCII character that stands for nothing. */
+const UNSEEN = 0x02;
 
 // ASCII, no-break spaces, section signs, quotes, dashes and bullets.
 const PLAIN = /^[\0-\x7f\xa0\xa7\u2010-\u2027]*$/u;

@@ -15,6 +15,7 @@ import { placeAgain } from './place-again.js';
 import { isProtected, removedSpans } from './removals.js';
 import type { Settings } from './settings.js';
 import type { Survey, Surveyed } from './surveyed.js';
+import { unitTable } from './unit-table.js';
 import type { UnitsOf } from './units.js';
 import { numberUnits } from './units.js';
 import { sameValueHits, valueHits } from './value-hits.js';
@@ -40,10 +41,11 @@ export async function survey(layers: readonly TextLayer[], settings: Settings): 
   );
   const spread = spreadValues(placed.hits, { layers, compactOf, unitsOf });
   const removed = mergeHits(inLayerOrder(spread, layers), unitsOf);
-  const covered = new Set(removed.flatMap(({ hit }) => unitsOf(hit)));
+  const covered = unitTable();
+  for (const { hit } of removed) for (const unit of unitsOf(hit)) covered.set(unit, 1);
   const untouched = (hits: readonly LayerHit[]): HitCluster[] =>
     mergeHits(inLayerOrder(hits, layers), unitsOf).filter(
-      ({ hit }) => !unitsOf(hit).some((unit) => covered.has(unit)),
+      ({ hit }) => !unitsOf(hit).some((unit) => covered.get(unit) === 1),
     );
   const found = [
     ...removed.map((cluster) => surveyed(cluster, fateByPolicy(cluster, settings))),

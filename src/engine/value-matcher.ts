@@ -23,13 +23,23 @@ export function findValue(where: CompactText, pattern: ValuePattern): Span[] {
 /** The value at unit `at` of the letters, which are known to be the value's, if all around and between them fits. */
 export function valueAt(where: CompactText, pattern: ValuePattern, at: number): Span | undefined {
   const size = pattern.letters.length;
-  if (!isToken(where, at, size) || !gapsFit(where, pattern, at)) return undefined;
+  if (!isToken(where, at, size)) return undefined;
+  if (!isAsGiven(where, pattern, at) && !gapsFit(where, pattern, at)) return undefined;
   const { text, starts } = where;
   const floor = at === 0 ? 0 : endOf(where, at - 1);
   const start = leadStart(text, starts[at] ?? 0, floor, pattern.lead);
   const ceiling = starts[at + size] ?? text.length;
   const end = trailEnd(text, endOf(where, at + size - 1), ceiling, pattern.trail);
   return start === undefined || end === undefined ? undefined : { start, end };
+}
+
+/** Whether the value stands there just as it was written when it was given. */
+function isAsGiven(where: CompactText, { letters, plain }: ValuePattern, at: number): boolean {
+  const start = where.starts[at] ?? 0;
+  return (
+    plain?.length === endOf(where, at + letters.length - 1) - start &&
+    where.text.startsWith(plain, start)
+  );
 }
 
 function isToken({ units, gapAt }: CompactText, at: number, size: number): boolean {

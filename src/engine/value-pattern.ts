@@ -12,6 +12,8 @@ export interface ValuePattern {
   /** Signs before the first and after the last letter that must be there too: `$` of `$500`. */
   readonly lead: string;
   readonly trail: string;
+  /** How the value was written, where it fits itself and begins and ends with a letter: equal text needs no closer look. */
+  readonly plain?: string;
 }
 
 /**
@@ -26,13 +28,19 @@ export function valuePattern(value: string): ValuePattern | undefined {
   const trail = signsOf(gaps.at(-1)?.signs ?? '');
   const digits =
     /^\d+$/u.test(letters) && gaps.slice(1, -1).every(({ signs }) => SEPARATORS.test(signs));
-  return {
+  const pattern: ValuePattern = {
     letters,
     kind: digits ? (letters.length >= 6 ? 'digits' : 'short-digits') : 'words',
     gaps,
     lead: digits && SEPARATORS.test(lead) ? '' : lead,
     trail: digits && SEPARATORS.test(trail) ? '' : trail,
   };
+  const isPlain = PLAIN.test(value) && gaps.every((gap, at) => fitsItself(pattern, at, gap));
+  return isPlain ? { ...pattern, plain: value } : pattern;
+}
+
+function fitsItself(pattern: ValuePattern, at: number, gap: Gap): boolean {
+  return at === 0 || at === pattern.letters.length || gapFits(pattern, at, gap);
 }
 
 /** Whether letter `at` of the value may stand after `met`, which need not be the value's own gap. */
@@ -77,4 +85,6 @@ function isDigit(letters: string, at: number): boolean {
 }
 
 const SEPARATORS = /^[-./_(),'+·•:\\]*$/u;
+// One letter at least on either side, and nothing that is not seen.
+const PLAIN = /^[0-9A-Za-z](?:[\n\r -~]*[0-9A-Za-z])?$/u;
 const SHORT_SEPARATOR = /^[-./_]$/u;

@@ -1,7 +1,7 @@
 import type { Span } from '../core/span.js';
 import type { CompactText } from './compact-text.js';
 import type { NumberedPattern } from './numbered-pattern.js';
-import { groupByOpening } from './numbered-pattern.js';
+import { addLetter, openingIndex } from './opening-index.js';
 import type { SearchInto } from './plain-search.js';
 import { isPlain, plainSearch } from './plain-search.js';
 import { findValue, valueAt } from './value-matcher.js';
@@ -32,25 +32,36 @@ export function valueSearch(patterns: readonly ValuePattern[]): ValueSearch {
 
 /** A value begins where a token begins, and its first few letters tell most tokens from all values. */
 function tokenSearch(patterns: readonly NumberedPattern[]): SearchInto<CompactText> {
-  const byOpening = groupByOpening(patterns, OPENING);
-  const firsts = new Set(patterns.map(({ pattern }) => pattern.letters.charCodeAt(0)));
+  const { hasFirst, find } = openingIndex(patterns, OPENING);
   return (where, found) => {
     const { units, tokens } = where;
-    const past = new Map<number, number>();
+    const past = new Int32Array(found.length);
     for (const at of tokens) {
-      if (!firsts.has(units[at] ?? 0)) continue;
-      const opening = String.fromCharCode(...units.subarray(at, at + OPENING));
-      for (const { number, pattern } of byOpening.get(opening) ?? []) {
+      if (!hasFirst(units[at] ?? 0)) continue;
+      for (const { number, pattern } of find(openingAt(units, at)) ?? []) {
         // Places of one value do not overlap: in `12 12 12` there is one `12 12`.
-        if (at < (past.get(number) ?? 0) || !where.letters.startsWith(pattern.letters, at))
-          continue;
+        if (at < (past[number] ?? 0) || !standsAt(units, at, pattern.letters)) continue;
         const span = valueAt(where, pattern, at);
         if (span === undefined) continue;
         found[number]?.push(span);
-        past.set(number, at + pattern.letters.length);
+        past[number] = at + pattern.letters.length;
       }
     }
   };
+}
+
+function openingAt(units: Uint16Array, start: number): number {
+  let opening = 0;
+  const end = Math.min(start + OPENING, units.length);
+  for (let at = start; at < end; at++) opening = addLetter(opening, units[at] ?? 0);
+  return opening;
+}
+
+function standsAt(units: Uint16Array, start: number, letters: string): boolean {
+  for (let at = 0; at < letters.length; at++) {
+    if (units[start + at] !== letters.charCodeAt(at)) return false;
+  }
+  return true;
 }
 
 /** No more letters than the values have that detectors found and that are worth looking for. */

@@ -39,12 +39,17 @@ export function findMentions(persons: readonly Person[], input: ScanInput): Ment
 
 interface Search {
   readonly input: ScanInput;
-  readonly byFirst: (word: Word) => readonly Person[];
-  readonly byLast: (word: Word) => readonly Person[];
-  /** By whole names without any blank. */
-  readonly byWhole: (word: Word) => readonly Person[];
+  readonly namesakes: (word: Word) => Namesakes;
   readonly isNamed: (word: Word, name: string) => boolean;
   readonly isExactly: (word: Word, name: string) => boolean;
+}
+
+/** Those whom a word could name. */
+interface Namesakes {
+  readonly first: readonly Person[];
+  readonly last: readonly Person[];
+  /** By whole names without any blank. */
+  readonly whole: readonly Person[];
 }
 
 function searchFor(persons: readonly Person[], input: ScanInput): Search {
@@ -54,26 +59,40 @@ function searchFor(persons: readonly Person[], input: ScanInput): Search {
   const namesOf = remembered((name: string) => new Set(keysOf(fold(name))));
   const formsOf = ({ key, pieces }: Word): readonly string[] =>
     pieces.length > 1 ? [key, ...pieces] : pieces;
-  const index = (namesIn: (person: Person) => readonly string[]): Search['byFirst'] => {
-    const by = new Map<string, Set<Person>>();
+  const index = (namesIn: (person: Person) => readonly string[]): Map<string, Person[]> => {
+    const by = new Map<string, Person[]>();
     for (const person of persons) {
-      for (const one of namesIn(person).flatMap((name) => [...namesOf(name)])) {
-        by.set(one, (by.get(one) ?? new Set()).add(person));
+      for (const one of new Set(namesIn(person).flatMap((name) => [...namesOf(name)]))) {
+        const known = by.get(one);
+        if (known === undefined) by.set(one, [person]);
+        else known.push(person);
       }
     }
-    const of = remembered((key: string) => keysOf(key).flatMap((one) => [...(by.get(one) ?? [])]));
-    return (word) => [...new Set(formsOf(word).flatMap(of))];
+    return by;
   };
+  const firsts = index(({ first }) => [first]);
+  const lasts = index(({ last }) => last.slice(0, 1));
+  const wholes = index(({ first, last }) =>
+    last.length === 0 ? [] : [first + last.join(''), last.join('') + first],
+  );
+  const personsBy = (by: ReadonlyMap<string, Person[]>, keys: readonly string[]): Person[] => [
+    ...new Set(keys.flatMap((key) => by.get(key) ?? [])),
+  ];
+  const namesakes = (forms: readonly string[]): Namesakes => {
+    const keys = forms.flatMap(keysOf);
+    const [first, last, whole] = [firsts, lasts, wholes].map((by) => personsBy(by, keys));
+    if (first === undefined || last === undefined || whole === undefined) return NOBODY;
+    return first.length + last.length + whole.length === 0 ? NOBODY : { first, last, whole };
+  };
+  const namesakesOf = remembered((key: string) => namesakes([key]));
   return {
     input,
-    byFirst: index(({ first }) => [first]),
-    byLast: index(({ last }) => last.slice(0, 1)),
-    byWhole: index(({ first, last }) =>
-      last.length === 0 ? [] : [first + last.join(''), last.join('') + first],
-    ),
+    namesakes: ({ key, pieces }) =>
+      pieces.length === 1 ? namesakesOf(key) : namesakes([key, ...pieces]),
     isNamed: (word, name) =>
+      word.key === fold(name) ||
       formsOf(word).some((form) => keysOf(form).some((one) => namesOf(name).has(one))),
-    isExactly: (word, name) => formsOf(word).includes(fold(name)),
+    isExactly: (word, name) => word.key === fold(name) || formsOf(word).includes(fold(name)),
   };
 }
 
@@ -99,38 +118,43 @@ interface Found {
 function mentionAt(search: Search, words: readonly Word[], at: number): Found | undefined {
   const word = words[at];
   if (word === undefined) return undefined;
+  const namesakes = search.namesakes(word);
+  if (namesakes === NOBODY) return undefined;
   let single: Found | undefined;
-  for (const person of search.byFirst(word)) {
-    const past = pastNames(search, words, at, person);
+  const following = namesakes.first.length === 0 ? [] : wordsBeside(search, words, at);
+  for (const person of namesakes.first) {
+    const past = at + 1 + namesAmong(search, following, person);
     if (past > at + 1) return { past, person: person.number, form: 'full' };
     if (single === undefined && isSingleName(search, words, at, person)) {
       single = { past: at + 1, person: person.number, form: 'single' };
     }
   }
-  for (const person of search.byLast(word)) {
+  for (const person of namesakes.last) {
     const past = pastReversed(search, words, at, person);
     if (past > at) return { past, person: person.number, form: 'full' };
   }
-  const [whole] = search.byWhole(word);
+  const [whole] = namesakes.whole;
   return whole === undefined ? single : { past: at + 1, person: whole.number, form: 'full' };
 }
 
-/** Past a first name and what of the person's other names follows, with other words or initials between. */
-function pastNames(
-  search: Search,
-  words: readonly Word[],
-  at: number,
-  { middles, last }: Person,
-): number {
+/** The words after one that may belong to the same name by what stands between them. */
+function wordsBeside(search: Search, words: readonly Word[], at: number): readonly Word[] {
   let past = at + 1;
-  for (let next = at + 1; next <= at + MOST_NAMES; next++) {
-    const word = words[next];
-    if (word === undefined || !isBeside(search, words, next, JOINED)) break;
-    const isOwn = [...middles, ...last].some((name) => search.isNamed(word, name));
-    if (isOwn) past = next + 1;
+  while (past <= at + MOST_NAMES && past < words.length && isBeside(search, words, past, JOINED)) {
+    past++;
+  }
+  return words.slice(at + 1, past);
+}
+
+/** How many of the words after a first name are the person's other names, with other words or initials between. */
+function namesAmong(search: Search, words: readonly Word[], { middles, last }: Person): number {
+  let count = 0;
+  for (const [at, word] of words.entries()) {
+    const isName = (name: string): boolean => search.isNamed(word, name);
+    if (last.some(isName) || middles.some(isName)) count = at + 1;
     else if (!word.isCapital) break;
   }
-  return past;
+  return count;
 }
 
 /** Past a surname with the first name after it, and middle names; `at` where it is no such name. */
@@ -199,6 +223,8 @@ function isSaidAsName(text: string, { start, end }: Word, next: Word | undefined
   if (next !== undefined && /^\d/u.test(next.key)) return false;
   return !opens || (next !== undefined && VERBS.has(next.key));
 }
+
+const NOBODY: Namesakes = { first: [], last: [], whole: [] };
 
 /** How many words after a first name may belong to the name. */
 const MOST_NAMES = 4;

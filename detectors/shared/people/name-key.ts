@@ -1,5 +1,6 @@
 /** The letters and digits of a name in lower case, without accents and signs: `José` and `JOSE` are the same. */
 export function nameKey(name: string): string {
+  if (PLAIN.test(name)) return name.toLowerCase();
   return name.normalize('NFKD').replace(NO_LETTER, '').toLowerCase();
 }
 
@@ -20,6 +21,7 @@ export function nearKeys(key: string): readonly string[] {
 /** Shorter names are compared as they are: one character makes too many of them another. */
 const LEAST_NEAR = 5;
 
+const PLAIN = /^[A-Za-z0-9]*$/u;
 const NO_LETTER = /[^\p{L}\p{N}]/gu;
 const CONFUSED = /[0-9ieghq]/gu;
 const MEANT: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
 import type { ScanInput } from '../../../src/core/detector.js';
+import { unitAt } from '../../../src/core/unit-at.js';
 import { confusionsFolded, nameKey } from './name-key.js';
 
 /** A word of a text as names are compared: hyphenated words, words broken at a line end and spaced letters are one. */
@@ -17,38 +18,99 @@ export interface Word {
 /** The words of a text in order, without the numbers of lines. Ask for it by `input.once(findWords)`. */
 export function findWords({ text, source }: ScanInput): readonly Word[] {
   const words: Word[] = [];
+  const shapeOf = rememberedShapes(source);
+  const endOf = wordEnds(text);
   let singles = 0;
-  for (const found of text.matchAll(WORD)) {
-    const start = found.index;
-    const written = found[0].replace(POSSESSIVE, '');
+  for (let at = 0; at < text.length;) {
+    const past = endOf(at);
+    if (past === at) {
+      at++;
+      continue;
+    }
+    const start = at;
+    at = past;
+    const shape = shapeOf(text.slice(start, past));
     const before = words.at(-1);
-    const gap = before === undefined ? '' : text.slice(before.end, start);
-    if (LINE_NUMBER.test(written) && gap.includes('\n')) continue;
-    const isSingle = LETTER.test(written);
-    const goesOn = isSingle && singles > 0 && singles < MOST_SPACED && SPACED.test(gap);
-    if (!goesOn) {
+    const gapStart = before?.end ?? start;
+    if (shape.isShortNumber && text.slice(gapStart, start).includes('\n')) continue;
+    const goesOn =
+      shape.isLetter &&
+      singles > 0 &&
+      singles < MOST_SPACED &&
+      SPACED.test(text.slice(gapStart, start));
+    if (!goesOn && singles > 0) {
       joinSpaced(words, singles);
       singles = 0;
     }
-    if (isSingle) singles++;
-    words.push(wordOf(written, start, source));
+    if (shape.isLetter) singles++;
+    const { length, key, pieces, isCapital, isUpper } = shape;
+    words.push({ start, end: start + length, key, pieces, isCapital, isUpper });
   }
   joinSpaced(words, singles);
   return words;
 }
 
-function wordOf(written: string, start: number, source: ScanInput['source']): Word {
+/** What a word is, wherever it stands. */
+interface Shape extends Pick<Word, 'key' | 'pieces' | 'isCapital' | 'isUpper'> {
+  /** Without a possessive. */
+  readonly length: number;
+  readonly isLetter: boolean;
+  /** One that could be the number of a line. */
+  readonly isShortNumber: boolean;
+}
+
+/** Words repeat, so what each is, is worked out once. */
+function rememberedShapes(source: ScanInput['source']): (written: string) => Shape {
+  const known = new Map<string, Shape>();
+  return (written) => {
+    let shape = known.get(written);
+    if (shape === undefined) {
+      shape = shapeOfWord(written, source);
+      known.set(written, shape);
+    }
+    return shape;
+  };
+}
+
+function shapeOfWord(full: string, source: ScanInput['source']): Shape {
+  const written = full.replace(POSSESSIVE, '');
   const fold = (part: string): string => (source === 'ocr' ? confusionsFolded(part) : part);
   const key = fold(nameKey(written));
   const parts = written.split(HYPHEN);
   return {
-    start,
-    end: start + written.length,
+    length: written.length,
     key,
     pieces: parts.length === 1 ? [key] : parts.map((part) => fold(nameKey(part))),
     isCapital: CAPITAL.test(written),
     isUpper: written.length > 1 && !LOWER.test(written),
+    isLetter: LETTER.test(written),
+    isShortNumber: LINE_NUMBER.test(written),
   };
+}
+
+/** Tells where the word that begins at an offset ends; the offset itself where none begins. */
+function wordEnds(text: string): (start: number) => number {
+  const word = new RegExp(WORD, 'uy');
+  return (start) => {
+    let at = start;
+    let unit = unitAt(text, at);
+    // No further than the expression goes, or long runs would be read again and again.
+    const most = start + MOST_UNITS;
+    while (at < most && isAsciiWord(unit)) unit = unitAt(text, ++at);
+    // Most words are plain and end at a blank or a stop; the expression knows the others.
+    const isPlain = unit < 0x80 && unit !== APOSTROPHE && unit !== DASH && !isAsciiWord(unit);
+    if (isPlain) return at;
+    word.lastIndex = start;
+    return word.test(text) ? word.lastIndex : start;
+  };
+}
+
+function isAsciiWord(unit: number): boolean {
+  return (
+    (unit >= 0x61 && unit <= 0x7a) ||
+    (unit >= 0x41 && unit <= 0x5a) ||
+    (unit >= 0x30 && unit <= 0x39)
+  );
 }
 
 /** Letters with a blank after each, the last `count` words, are one word. */
@@ -63,12 +125,17 @@ function joinSpaced(words: Word[], count: number): void {
   words.push({ ...first, end: last.end, key, pieces: [key], isUpper });
 }
 
+const APOSTROPHE = 0x27;
+const DASH = 0x2d;
+/** What the expression takes for one part of a word. */
+const MOST_UNITS = 61;
+
 const LEAST_SPACED = 4;
 const MOST_SPACED = 40;
 
 // Letters and digits of a word, with marks and signs that cannot be seen, over a hyphen or apostrophe.
 const WORD =
-  /[\p{L}\p{N}][\p{L}\p{M}\p{N}\u00ad\u200b-\u200d\u2060]{0,60}(?:(?:['’‘]|[-\u2010\u2011](?: {0,2}\r?\n {0,20})?)[\p{L}\p{N}][\p{L}\p{M}\p{N}\u00ad\u200b-\u200d\u2060]{0,60}){0,3}/gu;
+  /[\p{L}\p{N}][\p{L}\p{M}\p{N}\u00ad\u200b-\u200d\u2060]{0,60}(?:(?:['’‘]|[-\u2010\u2011](?: {0,2}\r?\n {0,20})?)[\p{L}\p{N}][\p{L}\p{M}\p{N}\u00ad\u200b-\u200d\u2060]{0,60}){0,3}/u;
 const POSSESSIVE = /['’‘][sS]$/u;
 const HYPHEN = /[-\u2010\u2011]\s*/u;
 const LETTER = /^\p{L}$/u;
