@@ -37,7 +37,7 @@ export function prepareScan(
 }
 
 /** The same, for those who may need no more than the text: what else they ask for is worked out then. */
-export function prepareScanLater(text: string, options: ScanOptions = {}): ScanInput {
+export function prepareScanLater(text: string, options: ScanInputOptions = {}): ScanInput {
   const { x, source = 'text', signal = new AbortController().signal } = options;
   let whole: ScanInput | undefined;
   const made = (): ScanInput => (whole ??= prepareScan(text, { ...options, signal }));
