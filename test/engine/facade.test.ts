@@ -24,6 +24,7 @@ it('exports what the contract names, and nothing by accident', () => {
     'prepareScan',
     'redact',
     'roster',
+    'scan',
     'toDecisions',
     'toXfdf',
     'verify',
