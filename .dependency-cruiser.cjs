@@ -60,7 +60,7 @@ module.exports = {
       from: { path: '^src/formats/([^/]+)/' },
       to: {
         path: '^(src|detectors)/',
-        pathNot: ['^src/(core|hunt|archive|xml|proof|raster)/', '^src/formats/$1/'],
+        pathNot: ['^src/(core|hunt|archive|xml|splice|html|proof|raster)/', '^src/formats/$1/'],
       },
     },
     {
@@ -83,6 +83,20 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/xml/' },
       to: { path: '^(src|detectors)/', pathNot: ['^src/core/', '^src/xml/'] },
+    },
+    {
+      name: 'splice-imports-core-and-xml',
+      comment: 'Texts whose characters know where they are written serve all formats of text.',
+      severity: 'error',
+      from: { path: '^src/splice/' },
+      to: { path: '^(src|detectors)/', pathNot: ['^src/(core|xml)/', '^src/splice/'] },
+    },
+    {
+      name: 'html-imports-core-and-splice',
+      comment: 'Markup is read in pages and in mails.',
+      severity: 'error',
+      from: { path: '^src/html/' },
+      to: { path: '^(src|detectors)/', pathNot: ['^src/(core|splice)/', '^src/html/'] },
     },
     {
       name: 'proof-imports-core-and-hunt',
@@ -126,6 +140,16 @@ module.exports = {
       to: {
         path: ['^src/formats/$1/', '^src/(archive|xml)/', '^node_modules/(yauzl|yazl)/'],
         pathNot: '^src/formats/$1/audit/',
+      },
+    },
+    {
+      name: 'text-audit-shares-nothing-with-the-remover',
+      comment: 'The same for texts, pages, mails and what holds them.',
+      severity: 'error',
+      from: { path: '^src/formats/(text|html|mail|mbox|rtf|zip|xml|msg|pst)/audit(/|\\.ts$)' },
+      to: {
+        path: ['^src/formats/$1/', '^src/(archive|xml|splice|html)/'],
+        pathNot: '^src/formats/$1/audit(/|\\.ts$)',
       },
     },
     {

@@ -2,6 +2,7 @@ import type { FormatAdapter } from '../core/document.js';
 import { doc } from './doc/index.js';
 import { createRecogniser } from '../ocr/recogniser.js';
 import { tesseractEngine } from '../ocr/tesseract-engine.js';
+import { html } from './html/index.js';
 import { image } from './image/index.js';
 import { docx } from './ooxml/index.js';
 import { pdf } from './pdf/index.js';
@@ -9,5 +10,5 @@ import { text } from './text/index.js';
 
 /** Every format of the package, in the order in which they are asked whether a document is theirs: text is what no other recognises. */
 export function formats(): FormatAdapter[] {
-  return [pdf(), docx(), doc(), image(createRecogniser(tesseractEngine())), text()];
+  return [pdf(), docx(), doc(), image(createRecogniser(tesseractEngine())), html(), text()];
 }

@@ -1,5 +1,6 @@
 import type { Change, Rewritten } from '../core/document.js';
 import { partLabel } from '../core/part-label.js';
+import { isSameOutside } from './same-outside.js';
 import type { ZipEntry } from './zip-walk.js';
 
 /**
@@ -33,22 +34,4 @@ export function differences(
   const isOrdered = after.every(({ name }, at) => order[at] === name);
   if (!isOrdered && rest.size === 0) changes.push({ kind: 'bytes', where: 'the order of parts' });
   return changes;
-}
-
-function isSameOutside(before: Uint8Array, after: Uint8Array, ranges: Int32Array): boolean {
-  let from = 0;
-  let now = 0;
-  const isEqual = (end: number): boolean => {
-    const length = end - from;
-    const was = before.subarray(from, end);
-    const is = after.subarray(now, now + length);
-    return length >= 0 && is.length === length && Buffer.compare(was, is) === 0;
-  };
-  for (let at = 0; at + 2 < ranges.length; at += 3) {
-    const start = ranges[at] ?? 0;
-    if (!isEqual(start)) return false;
-    now += start - from + (ranges[at + 2] ?? 0);
-    from = ranges[at + 1] ?? 0;
-  }
-  return isEqual(before.length) && after.length === now + before.length - from;
 }

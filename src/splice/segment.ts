@@ -48,3 +48,8 @@ export function joinPieces(pieces: readonly Piece[]): {
   }
   return { text, atoms };
 }
+
+/** Adds any number of items; a call with as many arguments would overflow the stack. */
+export function append<Item>(list: Item[], items: Iterable<Item>): void {
+  for (const item of items) list.push(item);
+}

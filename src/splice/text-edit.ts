@@ -13,7 +13,9 @@ export interface TextEdit {
 /** Sorted edits that do not overlap: where two do, they become one that says what both say. */
 export function mergeEdits(edits: readonly TextEdit[]): TextEdit[] {
   const merged: { start: number; end: number; text: string }[] = [];
-  for (const { start, end, text } of [...edits].sort((a, b) => a.start - b.start || b.end - a.end)) {
+  for (const { start, end, text } of [...edits].sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  )) {
     const last = merged.at(-1);
     if (last === undefined || start >= last.end) merged.push({ start, end, text });
     else if (end > last.end) {

@@ -1,0 +1,62 @@
+import type { OpenDocument, OpenOptions } from '../../core/document.js';
+import type { RedactionPlan } from '../../core/plan.js';
+import { declaredCharset } from '../../html/charset.js';
+import { markupFiles } from '../../html/markup-files.js';
+import { markupBlindSpots, markupLayers } from '../../html/layers.js';
+import { readMarkup } from '../../html/read-markup.js';
+import { writtenInMarkup } from '../../html/writing.js';
+import { decodeSource } from '../../splice/charset.js';
+import type { SplicedText } from '../../splice/spliced-text.js';
+import { locateSpliced, redactSpliced } from '../../splice/spliced-text.js';
+import type { MarkupWriting } from '../../html/writing.js';
+
+const PART = 'text';
+
+/** Opens a web page. @throws DocumentError LIMIT_SIZE */
+export function openHtml(
+  bytes: Uint8Array,
+  { signal, keepMetadata = false }: OpenOptions,
+): OpenDocument {
+  signal.throwIfAborted();
+  const source = decodeSource(bytes, declaredCharset(bytes));
+  const reading = readMarkup(source.text, { start: 0, end: source.text.length }, { next: 0 });
+  const layers = markupLayers(reading, PART);
+  const spliced: SplicedText<MarkupWriting> = {
+    source,
+    part: PART,
+    segments: reading.segments,
+    layers,
+    written: writtenInMarkup,
+  };
+  const personal = reading.personal.filter(({ start, end }) => start < end);
+  const kinds = [...new Set(personal.map(({ kind }) => kind))];
+  const files = markupFiles(source.text, reading, '');
+  const redact = ({ redactions, embedded = [] }: RedactionPlan) => {
+    const taken = keepMetadata ? [] : personal.map((one) => ({ ...one, text: '' }));
+    return redactSpliced(spliced, redactions, [...taken, ...files.edits(embedded)]);
+  };
+  return {
+    mediaType: 'text/html',
+    layers,
+    blindSpots: markupBlindSpots(reading, 'drawing in the page'),
+    coverage: {
+      pages: 0,
+      pagesReadAsText: [],
+      pagesReadByOcr: [],
+      pagesNotRead: [],
+      parts: [{ part: 'text', count: 1, read: true }],
+    },
+    metadata: kinds,
+    ...(files.embedded.length === 0
+      ? {}
+      : { embedded: files.embedded, readEmbedded: async (id) => files.read(id) }),
+    locate: async (wanted) => locateSpliced(spliced, wanted),
+    redact: async (plan) => ({
+      ...redact(plan),
+      boxes: [],
+      metadataRemoved: keepMetadata ? [] : kinds,
+      notes: [],
+    }),
+    close: async () => undefined,
+  };
+}
