@@ -4,11 +4,13 @@ import { createRecogniser } from '../ocr/recogniser.js';
 import { tesseractEngine } from '../ocr/tesseract-engine.js';
 import { html } from './html/index.js';
 import { image } from './image/index.js';
+import { metafile } from './metafile/index.js';
 import { docx } from './ooxml/index.js';
 import { pdf } from './pdf/index.js';
 import { text } from './text/index.js';
 
 /** Every format of the package, in the order in which they are asked whether a document is theirs: text is what no other recognises. */
 export function formats(): FormatAdapter[] {
-  return [pdf(), docx(), doc(), image(createRecogniser(tesseractEngine())), html(), text()];
+  const pictures = image(createRecogniser(tesseractEngine()));
+  return [pdf(), docx(), doc(), metafile(), pictures, html(), text()];
 }

@@ -6,7 +6,7 @@ import { joined } from './joined.js';
  * A picture without anything but its pixels and what tells how they look, where that can be had by leaving out parts of
  * the file, so that no pixel changes. The same bytes where there is nothing to leave out.
  *
- * @returns undefined for a picture that has to be encoded anew: of another kind than PNG and JPEG, or one in which pixels
+ * @returns undefined for a picture that has to be encoded anew: of another kind than PNG, JPEG and BMP, or one in which pixels
  * may hide something.
  */
 export function withoutMetadata(
@@ -15,6 +15,7 @@ export function withoutMetadata(
 ): Uint8Array | undefined {
   if (unreadFrames > 0) return undefined;
   if (kind === 'png') return barePng(bytes);
+  if (kind === 'bmp') return isBareBmp(bytes) ? bytes : undefined;
   // A turned picture would lie on its side without the field that says so.
   return kind === 'jpeg' && (metadata?.orientation ?? 1) === 1 ? bareJpeg(bytes) : undefined;
 }
@@ -65,6 +66,26 @@ function isOneStream(pieces: readonly Uint8Array[]): boolean {
   } catch {
     return false;
   }
+}
+
+/** Whether a bitmap is header, colours and pixels, and of the colours that it uses none looks like another. */
+function isBareBmp(bytes: Uint8Array): boolean {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const [size, start] = [view.getUint32(14, true), view.getUint32(10, true)];
+  const bits = view.getUint16(size === 12 ? 24 : 28, true);
+  if (view.getUint32(2, true) !== bytes.length || start > bytes.length) return false;
+  if (bits > 8) return start === 14 + size || start === 14 + size + 12;
+  const entry = size === 12 ? 3 : 4;
+  if ((start - 14 - size) / entry > 1 << bits) return false;
+  const used = new Set<number>();
+  for (const byte of bytes.subarray(start)) {
+    for (let shift = 0; shift < 8; shift += bits) used.add((byte >> shift) & ((1 << bits) - 1));
+  }
+  const colours = [...used].map((index) => {
+    const at = 14 + size + index * entry;
+    return bytes.subarray(at, at + 3).join();
+  });
+  return new Set(colours).size === colours.length;
 }
 
 /** ITU-T T.81 annex B: all segments but comments and application data other than resolution, profile and colours. */
