@@ -80,10 +80,14 @@ function readRecord(
       else if (data.end > data.start) found.remarks.push(data);
       return;
     }
-    case 83:
-      return addText(36, 1);
-    case 84:
-      return addText(36, 2);
+    case 83: {
+      addText(36, 1);
+      return;
+    }
+    case 84: {
+      addText(36, 2);
+      return;
+    }
     case 96:
     case 97:
       for (let at = 40, left = word(36); left > 0 && start + at + 40 <= end; at += 40, left--)
@@ -102,15 +106,19 @@ function readRecord(
     case 76:
     case 77:
     case 114:
-    case 116:
-      return addBitmap(84);
+    case 116: {
+      addBitmap(84);
+      return;
+    }
     case 78:
     case 79:
       if (word(96) > 0) found.unread.add('picture');
       return;
     case 80:
-    case 81:
-      return addBitmap(48);
+    case 81: {
+      addBitmap(48);
+      return;
+    }
     default:
       if (!PLAIN.has(type)) found.others.push(record);
   }

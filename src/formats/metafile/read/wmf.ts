@@ -60,7 +60,8 @@ function readRecord(
   switch (type) {
     case 0x0521: {
       const count = short(6);
-      return addText(start + 8, count, short(8 + count + (count % 2)), false);
+      addText(start + 8, count, short(8 + count + (count % 2)), false);
+      return;
     }
     case 0x0a32: {
       const options = short(12);
