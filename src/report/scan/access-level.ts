@@ -22,3 +22,11 @@ export function accessLevel(access: FileAccess | undefined): AccessLevel {
   if (groupReadable === true) return acl === 'none' ? 'group' : 'unknown';
   return groupReadable === false && acl === 'none' ? 'owner' : 'unknown';
 }
+
+/** The same in a word, for the cell of a table. */
+export const ACCESS_WORDS: Readonly<Record<AccessLevel, string>> = {
+  everyone: 'Everyone',
+  group: 'Group',
+  owner: 'Owner',
+  unknown: 'Not known',
+};
