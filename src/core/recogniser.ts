@@ -20,6 +20,11 @@ export interface OcrWord {
   /** In [0, 1], as the engine sees it: not calibrated. */
   readonly confidence: number;
   readonly box: PixelBox;
+  /**
+   * The same box on the page once that is upright and level, in pixels of the same size: what stands beside and above what.
+   * Absent where that is `box`.
+   */
+  readonly level?: PixelBox;
   /** Number of its line in reading order; words of one line have the same. */
   readonly line: number;
 }
@@ -37,6 +42,8 @@ export interface PageReading {
 export interface RecogniseOptions {
   /** Dots per inch of the picture, as far as they are known. */
   readonly dpi: number;
+  /** Dots per inch down the picture where they are others, as those of a fax. @defaultValue `dpi` */
+  readonly verticalDpi?: number;
   /** ISO 639-3 codes. */
   readonly languages: readonly string[];
   readonly signal: AbortSignal;

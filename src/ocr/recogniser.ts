@@ -6,9 +6,9 @@ import type {
   RecogniseOptions,
   Recogniser,
 } from '../core/recogniser.js';
-import { mapBox } from './prepare/affine.js';
+import { turnOfLyingWords } from './lying-words.js';
 import type { Preparation } from './prepare/prepare.js';
-import { prepare } from './prepare/prepare.js';
+import { readOnce } from './read-once.js';
 
 /** Below this mean confidence the page may be turned. */
 const LEAST_UPRIGHT = 0.7;
@@ -21,41 +21,30 @@ const LEAST_DPI = 140;
  * they are, and gives all readings with boxes in the pixels of the picture.
  */
 export function createRecogniser(engine: OcrEngine): Recogniser {
-  const readWith = async (
-    page: GrayRaster,
-    preparation: Preparation,
-    language: string,
-    signal: AbortSignal,
-  ): Promise<OcrWord[]> => {
-    signal.throwIfAborted();
-    const prepared = prepare(page, preparation);
-    const { dpi } = prepared;
-    const words = await engine.recognise(prepared.page, { dpi, language, signal });
-    return words
-      .filter(({ text }) => text.trim() !== '')
-      .map((word) => ({ ...word, box: mapBox(word.box, prepared.back) }));
-  };
-
   const readPage = async (
     page: GrayRaster,
-    { dpi, languages, signal }: RecogniseOptions,
+    { dpi, verticalDpi, languages, signal }: RecogniseOptions,
   ): Promise<PageReading> => {
     const [language = 'eng', ...others] = languages;
+    const readWith = (
+      turns: Preparation['turns'],
+      mends = true,
+      inLanguage = language,
+    ): Promise<OcrWord[]> =>
+      readOnce(engine, page, { dpi, verticalDpi, turns, mends, language: inLanguage, signal });
     let turns: Preparation['turns'] = 0;
-    let words = await readWith(page, { dpi, turns, mends: true }, language, signal);
-    if (confidenceOf(words) < LEAST_UPRIGHT && hasInk(page)) {
-      for (const turn of [2, 1, 3] as const) {
-        const turned = await readWith(page, { dpi, turns: turn, mends: true }, language, signal);
-        if (weightOf(turned) > weightOf(words)) [words, turns] = [turned, turn];
-        if (confidenceOf(words) >= LEAST_SURE && words.length > 3) break;
-      }
+    let words = await readWith(0);
+    for (const turn of turnsToTry(words, page)) {
+      const turned = await readWith(turn);
+      if (uprightWeightOf(turned) > uprightWeightOf(words)) [words, turns] = [turned, turn];
+      if (confidenceOf(words) >= LEAST_SURE && words.length > 3) break;
     }
     const confidence = confidenceOf(words);
     const isHard = dpi < LEAST_DPI || (confidence < LEAST_SURE && hasInk(page));
     const readings = [words];
-    if (isHard) readings.push(await readWith(page, { dpi, turns, mends: false }, language, signal));
+    if (isHard) readings.push(await readWith(turns, false));
     for (const other of others) {
-      readings.push(await readWith(page, { dpi, turns, mends: true }, other, signal));
+      readings.push(await readWith(turns, true, other));
     }
     return {
       readings: readings.filter((reading, at) => at === 0 || !isSameText(reading, words)),
@@ -64,6 +53,18 @@ export function createRecogniser(engine: OcrEngine): Recogniser {
     };
   };
   return { readPage, close: () => engine.close() };
+}
+
+/** Quarter turns by which a page is read again that does not look upright from its first reading. */
+function turnsToTry(words: readonly OcrWord[], page: GrayRaster): readonly (1 | 2 | 3)[] {
+  const lying = turnOfLyingWords(words);
+  if (lying !== 0) return [lying, lying === 1 ? 3 : 1];
+  return confidenceOf(words) < LEAST_UPRIGHT && hasInk(page) ? [2, 1, 3] : [];
+}
+
+/** An engine may read a page on its side, but not what stands above what. */
+function uprightWeightOf(words: readonly OcrWord[]): number {
+  return turnOfLyingWords(words) === 0 ? weightOf(words) : 0;
 }
 
 /** Mean over the characters; 0 where there is none. */

@@ -31,7 +31,7 @@ describe('reading', () => {
     const { readings } = await recogniser.readPage(page, { dpi: 200, languages: ['eng'], signal });
     const word = readings.flat().find(({ text }) => text === VALUE);
     const { left = 0, top = 0, right = 0, bottom = 0 } = word?.box ?? {};
-    expect(right - left).toBeGreaterThan(30);
+    expect(Math.max(right - left, bottom - top)).toBeGreaterThan(100);
     const inside = darkIn(page, {
       left: left - 3,
       top: top - 3,

@@ -3,12 +3,12 @@ import type { Recogniser } from '../../../core/recogniser.js';
 import { createHunter } from '../../../hunt/hunt.js';
 import { prepareNeedle } from '../../../hunt/needle.js';
 import { toPixels } from '../page-space.js';
-import { dpiOf } from '../read/dpi.js';
+import { scaleOf } from '../read/dpi.js';
 import { atomWords, ocrLayers } from '../read/ocr-layers.js';
 import type { Picture } from '../read/picture.js';
 import { openPicture } from '../read/picture.js';
 import { readPicturePage } from '../read/read-page.js';
-import { tiffCompressions } from '../read/tiff-compression.js';
+import { tiffDirectories } from '../read/tiff-directories.js';
 import { readContainer } from './container.js';
 import type { Fidelity } from './same-pixels.js';
 import { pixelChanges } from './same-pixels.js';
@@ -54,7 +54,7 @@ export async function auditImage(
     const page = await picture.page(number);
     if (original !== undefined && number <= original.pages) {
       const before = await original.page(number);
-      const space = { ...before.raster, dpi: dpiOf(before.raster, before.density) };
+      const space = { ...before.raster, ...scaleOf(before.raster, before) };
       const boxes = (against?.boxes ?? [])
         .filter((one) => one.page === number)
         .map(({ box }) => toPixels(box, space));
@@ -104,7 +104,8 @@ function metadataOf({ metadata }: Picture): Uint8Array[] {
 }
 
 function fidelityOf({ kind }: Picture, bytes: Uint8Array, page: number): Fidelity {
-  if (kind === 'tiff') return tiffCompressions(bytes)[page - 1] === 7 ? 'lossy' : 'exact';
+  if (kind === 'tiff')
+    return tiffDirectories(bytes)[page - 1]?.compression === 7 ? 'lossy' : 'exact';
   return kind === 'png' || kind === 'bmp' ? 'exact' : 'lossy';
 }
 

@@ -10,3 +10,12 @@ export function dpiOf(
   const guess = Math.max(Math.min(width, height) / 8.5, Math.max(width, height) / 11);
   return Math.round(Math.min(600, Math.max(96, guess)));
 }
+
+/** Dots per inch across and down a page. Rows count only where the file's own densities do. */
+export function scaleOf(
+  raster: { readonly width: number; readonly height: number },
+  { density, rowDensity = density }: { readonly density: number; readonly rowDensity?: number },
+): { readonly dpi: number; readonly verticalDpi: number } {
+  const dpi = dpiOf(raster, density);
+  return { dpi, verticalDpi: dpi === density ? rowDensity : dpi };
+}

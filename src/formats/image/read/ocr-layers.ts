@@ -1,3 +1,5 @@
+import type { OcrLine } from '../../../core/ocr-lines.js';
+import { columnsOfLines, engineLines, levelBox, linesOfWords } from '../../../core/ocr-lines.js';
 import type { OcrWord, PixelBox } from '../../../core/recogniser.js';
 import type { TextLayer } from '../../../core/text.js';
 import type { ReadPage } from './read-page.js';
@@ -24,66 +26,87 @@ export function atomWords(): AtomWords {
 }
 
 /**
- * The text of a page: words of a line parted by a space, lines by their ends. Other readings are layers of their own, in
- * which a word that reads the same at the same place is the same one.
+ * The text of a page as it is read, by columns, and as OCR had it, where those differ. Other readings are layers of their
+ * own, in which a word that reads the same at the same place is the same one.
  */
 export function ocrLayers(page: ReadPage, atoms: AtomWords): TextLayer[] {
-  const known: Known[] = [];
-  const [first = [], ...others] = page.readings;
+  const known = knownWords();
   const base = `page-${String(page.number)}`;
+  const layers = page.readings.flatMap((words, at) => {
+    const id = at === 0 ? base : `${base}/reading-${String(at + 1)}`;
+    return ordersOf(words, id).map(([name, lines]) => layerOf(name, lines, page, atoms, known));
+  });
+  const faint = linesOfWords(page.faint);
+  if (faint.length > 0) layers.push(layerOf(`${base}/faint`, faint, page, atoms, knownWords()));
+  const [first, ...others] = layers;
+  if (first === undefined) return [];
+  return [first, ...others.map((layer) => ({ ...layer, secondary: true as const }))];
+}
+
+/** The orders of a reading, each with the name of its layer. */
+function ordersOf(words: readonly OcrWord[], id: string): (readonly [string, OcrLine[]])[] {
+  const lines = linesOfWords(words);
+  const columns = columnsOfLines(lines);
+  const asRead = engineLines(words);
+  const inLines = lines.flat(2);
+  const isSame = asRead.flat().every((word, at) => word === inLines[at]);
   return [
-    layerOf(base, first, page, atoms, known),
-    ...others.map((words, at) => ({
-      ...layerOf(`${base}/reading-${String(at + 2)}`, words, page, atoms, known),
-      secondary: true as const,
-    })),
-    ...(page.faint.length === 0
-      ? []
-      : [{ ...layerOf(`${base}/faint`, page.faint, page, atoms, []), secondary: true as const }]),
+    [id, lines],
+    ...(columns === undefined ? [] : [[`${id}/columns`, columns] as const]),
+    ...(isSame ? [] : [[`${id}/as-recognised`, asRead.map((line) => [line])] as const]),
   ];
 }
 
-interface Known {
-  readonly word: OcrWord;
-  readonly first: number;
+/** The number of the first atom of each word that was met; words are looked for by their text. */
+interface KnownWords {
+  readonly atoms: Map<OcrWord, number>;
+  readonly byText: Map<string, OcrWord[]>;
 }
 
+function knownWords(): KnownWords {
+  return { atoms: new Map(), byText: new Map() };
+}
+
+/** Words parted by a space, segments of a line by a tab, lines by their ends. */
 function layerOf(
   id: string,
-  words: readonly OcrWord[],
+  lines: readonly OcrLine[],
   page: ReadPage,
   atoms: AtomWords,
-  known: Known[],
+  known: KnownWords,
 ): TextLayer {
   let text = '';
   const numbers: number[] = [];
   const lefts: number[] = [];
-  const fresh: Known[] = [];
   const points = 72 / page.dpi;
+  const part = (gap: string, after: OcrWord | undefined): void => {
+    if (text === '' || after === undefined) return;
+    text += gap;
+    numbers.push(-1);
+    lefts.push(levelBox(after).right * points);
+  };
   let before: OcrWord | undefined;
-  for (const word of words) {
-    if (before !== undefined) {
-      const gap = word.line === before.line ? ' ' : word.line === before.line + 1 ? '\n' : '\n\n';
-      for (let at = 0; at < gap.length; at++) {
-        numbers.push(-1);
-        lefts.push(before.box.right * points);
-      }
-      text += gap;
-    }
-    const same = known.find(
-      (one) => one.word.text === word.text && isSamePlace(one.word.box, word.box),
-    );
-    const first = same?.first ?? atoms.add(word, page);
-    if (same === undefined) fresh.push({ word, first });
-    const step = (word.box.right - word.box.left) / Math.max(1, word.text.length);
+  const write = (word: OcrWord): void => {
+    const first = atomOf(word, page, atoms, known);
+    const { left, right } = levelBox(word);
+    const step = (right - left) / Math.max(1, word.text.length);
     for (let at = 0; at < word.text.length; at++) {
       numbers.push(first + at);
-      lefts.push((word.box.left + at * step) * points);
+      lefts.push((left + at * step) * points);
     }
     text += word.text;
     before = word;
+  };
+  for (const line of lines) {
+    part('\n', before);
+    line.forEach((segment, at) => {
+      if (at > 0) part('\t', before);
+      segment.forEach((word, index) => {
+        if (index > 0) part(' ', before);
+        write(word);
+      });
+    });
   }
-  known.push(...fresh);
   return {
     id,
     text,
@@ -93,6 +116,17 @@ function layerOf(
     atoms: Int32Array.from(numbers),
     x: Float32Array.from(lefts),
   };
+}
+
+function atomOf(word: OcrWord, page: ReadPage, atoms: AtomWords, known: KnownWords): number {
+  const met = known.atoms.get(word);
+  if (met !== undefined) return met;
+  const alike = known.byText.get(word.text) ?? [];
+  const same = alike.find((one) => isSamePlace(one.box, word.box));
+  const first = (same && known.atoms.get(same)) ?? atoms.add(word, page);
+  known.atoms.set(word, first);
+  known.byText.set(word.text, [...alike, word]);
+  return first;
 }
 
 /** Whether most of both is shared. */

@@ -6,6 +6,7 @@ import { kindOf, unsupportedKind } from './kind.js';
 import type { Raster } from './raster.js';
 import { reduced } from './raster.js';
 import { loadSharp } from '../../../raster/sharp.js';
+import { pixelAspect } from './pixel-aspect.js';
 
 /** A picture file as it is read: what all of it is, and its pages one by one. */
 export interface Picture {
@@ -21,8 +22,10 @@ export interface Picture {
 
 export interface PicturePage {
   readonly raster: Raster;
-  /** As the file says it, or 0. */
+  /** Pixels per inch of a row as the file says it, or 0. */
   readonly density: number;
+  /** Rows per inch, where they are others. */
+  readonly rowDensity?: number;
   readonly icc?: Uint8Array;
   /** Lossy encoding sprinkles faint pixels around every stroke. */
   readonly isLossy: boolean;
@@ -63,7 +66,7 @@ export async function openPicture(bytes: Uint8Array, limits: PictureLimits): Pro
       unreadFrames: 0,
       page: async () => ({
         raster: reduced(decodeBmp(bytes)),
-        density: dpi,
+        ...densities(dpi, pixelAspect(bytes, kind, 1)),
         isLossy: false,
         hidesColours: false,
         notes: [],
@@ -100,7 +103,10 @@ async function decodePage(
   limits: PictureLimits,
 ): Promise<PicturePage> {
   const sharp = await loadSharp();
-  const { width, height, depth, space, density, hasAlpha, icc } = await metadataOf(bytes, page);
+  const { width, height, depth, space, density, orientation, hasAlpha, icc } = await metadataOf(
+    bytes,
+    page,
+  );
   checkSize(width, height, limits);
   const isDeep = depth === 'ushort' && (kind === 'png' || kind === 'tiff');
   const isGray = space === 'b-w' || space === 'grey16';
@@ -128,7 +134,7 @@ async function decodePage(
     const isNative = space !== 'cmyk' && space !== 'lab';
     return {
       raster: kind === 'jpeg' || kind === 'webp' ? whole : reduced(whole),
-      density: density === undefined || density === 72 ? 0 : density,
+      ...densities(density, pixelAspect(bytes, kind, page + 1), orientation),
       ...(icc === undefined || !isNative ? {} : { icc: new Uint8Array(icc) }),
       isLossy: kind === 'jpeg' || kind === 'webp',
       hidesColours: hidesColours({ ...info, samples }),
@@ -163,6 +169,19 @@ function hidesColours({
     }
   }
   return false;
+}
+
+/** As they are once the picture is upright (EXIF 2.32 §4.6.4: from 5 on the first row is a side). */
+function densities(
+  density = 0,
+  aspect = 1,
+  orientation = 1,
+): Pick<PicturePage, 'density' | 'rowDensity'> {
+  // Programs that do not know write 72.
+  if (density === 72 || density === 0) return { density: 0 };
+  if (aspect === 1) return { density };
+  const rows = density * aspect;
+  return orientation < 5 ? { density, rowDensity: rows } : { density: rows, rowDensity: density };
 }
 
 /** Lays a picture on white: what transparency hides is gone. */

@@ -1,7 +1,7 @@
 import type { OcrOptions } from '../../../core/document.js';
 import { DocumentError } from '../../../core/error.js';
 import type { OcrWord, PixelBox, Recogniser } from '../../../core/recogniser.js';
-import { dpiOf } from './dpi.js';
+import { scaleOf } from './dpi.js';
 import type { PicturePage } from './picture.js';
 import { grayOf } from './raster.js';
 import { hiddenResidue } from './residue.js';
@@ -12,6 +12,7 @@ export interface ReadPage {
   readonly width: number;
   readonly height: number;
   readonly dpi: number;
+  readonly verticalDpi: number;
   /** The best reading first. */
   readonly readings: readonly (readonly OcrWord[])[];
   /** What nobody sees, as far as it is text. */
@@ -26,18 +27,19 @@ export interface ReadPage {
 /** Reads a decoded page. What OCR cannot do shows as its `failure`; an abort is thrown. */
 export async function readPicturePage(
   number: number,
-  { raster, density, isLossy }: PicturePage,
+  picture: PicturePage,
   recogniser: Recogniser,
   { ocr = 'auto', languages = ['eng'], signal }: OcrOptions & { readonly signal: AbortSignal },
 ): Promise<ReadPage> {
+  const { raster, isLossy } = picture;
   const { width, height } = raster;
-  const dpi = dpiOf(raster, density);
+  const scale = scaleOf(raster, picture);
   const residue = isLossy ? undefined : hiddenResidue(raster);
   const unevenBoxes = residue?.boxes ?? [];
-  const page = { number, width, height, dpi, unevenBoxes };
+  const page = { number, width, height, ...scale, unevenBoxes };
   const unread = { ...page, readings: [], faint: [], needsReview: true };
   if (ocr === 'off') return { ...unread, failure: 'OCR is switched off' };
-  const options = { dpi, languages, signal };
+  const options = { ...scale, languages, signal };
   try {
     const { readings, needsReview } = await recogniser.readPage(grayOf(raster), options);
     const hidden =

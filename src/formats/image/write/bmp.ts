@@ -1,14 +1,14 @@
 import type { Raster } from '../read/raster.js';
+import type { PageLook } from './png.js';
 
 /** A bitmap of 24 bits a pixel, without compression. */
 export function encodeBmp(
   { width, height, channels, samples }: Raster,
-  density: number,
+  { density, rowDensity = density }: PageLook,
 ): Uint8Array {
   const stride = Math.ceil((width * 3) / 4) * 4;
   const bytes = new Uint8Array(54 + stride * height);
   const view = new DataView(bytes.buffer);
-  const metre = Math.round(density / 0.0254);
   view.setUint16(0, 0x4d42, true);
   view.setUint32(2, bytes.length, true);
   view.setUint32(10, 54, true);
@@ -18,8 +18,8 @@ export function encodeBmp(
   view.setUint16(26, 1, true);
   view.setUint16(28, 24, true);
   view.setUint32(34, stride * height, true);
-  view.setInt32(38, metre, true);
-  view.setInt32(42, metre, true);
+  view.setInt32(38, Math.round(density / 0.0254), true);
+  view.setInt32(42, Math.round(rowDensity / 0.0254), true);
   for (let y = 0; y < height; y++) {
     const row = 54 + stride * (height - 1 - y);
     for (let x = 0; x < width; x++) {

@@ -1,6 +1,6 @@
 import type { Picture, PicturePage } from '../read/picture.js';
 import { loadSharp } from '../../../raster/sharp.js';
-import { tiffCompressions } from '../read/tiff-compression.js';
+import { tiffDirectories } from '../read/tiff-directories.js';
 import { encodeBmp } from './bmp.js';
 import { jpegQuality } from '../../../raster/jpeg-quality.js';
 import type { JpegSettings } from './jpeg.js';
@@ -18,11 +18,11 @@ export async function encodePicture(
   page: (number: number) => Promise<PicturePage>,
 ): Promise<Uint8Array> {
   if (picture.kind === 'tiff') {
-    const compressions = tiffCompressions(source);
+    const directories = tiffDirectories(source);
     const pages = [];
     for (let number = 1; number <= picture.pages; number++) {
       const { raster, ...look } = await page(number);
-      const isJpeg = compressions[number - 1] === 7;
+      const isJpeg = directories[number - 1]?.compression === 7;
       pages.push(await encodeTiffPage(raster, look, isJpeg ? JPEG_IN_TIFF : undefined));
     }
     return joinTiff(pages);
@@ -35,7 +35,7 @@ export async function encodePicture(
     case 'jpeg':
       return encodeJpeg(raster, look, jpegSettings(picture, source));
     case 'bmp':
-      return encodeBmp(raster, look.density);
+      return encodeBmp(raster, look);
     case 'webp': {
       const sharp = await loadSharp();
       const lossless = !isLossy(source);

@@ -13,7 +13,7 @@ export interface JpegSettings {
 /** Encodes 8-bit pixels anew; no byte of the old file is used. */
 export async function encodeJpeg(
   { width, height, channels, samples }: Raster,
-  { density, icc }: PageLook,
+  { density, rowDensity, icc }: PageLook,
   { quality, chromaSubsampling }: JpegSettings,
 ): Promise<Uint8Array> {
   const sharp = await loadSharp();
@@ -27,7 +27,7 @@ export async function encodeJpeg(
   const fits = icc !== undefined && iccSpace(icc) === (channels === 1 ? 'GRAY' : 'RGB ');
   return joined([
     Uint8Array.of(0xff, 0xd8),
-    jfif(density),
+    jfif(density, rowDensity),
     ...(fits ? profileSegments(icc) : []),
     rest,
   ]);
@@ -40,12 +40,14 @@ function afterJfif(bytes: Uint8Array): number {
 }
 
 /** JFIF 1.02 with the resolution, and no thumbnail. */
-function jfif(density: number): Uint8Array {
-  const dots = Math.round(density);
-  const [unit, high, low] = dots > 0 ? [1, dots >> 8, dots & 255] : [0, 0, 1];
+function jfif(density: number, rowDensity = density): Uint8Array {
+  const isKnown = density > 0;
+  const two = (dots: number): readonly [number, number] => [dots >> 8, dots & 255];
+  const across = two(isKnown ? Math.round(density) : 1);
+  const down = two(isKnown ? Math.round(rowDensity) : 1);
   return Uint8Array.of(
     ...[0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1, 2],
-    ...[unit, high, low, high, low, 0, 0],
+    ...[isKnown ? 1 : 0, ...across, ...down, 0, 0],
   );
 }
 

@@ -38,13 +38,18 @@ export function aroundWords(words: readonly OcrWord[]): PixelBox {
 }
 
 /** Whole words with what stands between them, padded, in whole pixels of the page. */
-export function paddedBox(words: readonly OcrWord[], { width, height, dpi }: ReadPage): PixelBox {
+export function paddedBox(words: readonly OcrWord[], page: ReadPage): PixelBox {
+  const { width, height, dpi, verticalDpi } = page;
   const { left, top, right, bottom } = aroundWords(words);
-  const padding = Math.max(LEAST_PADDING, Math.ceil((PADDING * dpi) / 72));
+  const [across, down] = [paddingAt(dpi), paddingAt(verticalDpi)];
   return {
-    left: Math.max(0, Math.floor(left) - padding),
-    top: Math.max(0, Math.floor(top) - padding),
-    right: Math.min(width, Math.ceil(right) + padding),
-    bottom: Math.min(height, Math.ceil(bottom) + padding),
+    left: Math.max(0, Math.floor(left) - across),
+    top: Math.max(0, Math.floor(top) - down),
+    right: Math.min(width, Math.ceil(right) + across),
+    bottom: Math.min(height, Math.ceil(bottom) + down),
   };
+}
+
+function paddingAt(dpi: number): number {
+  return Math.max(LEAST_PADDING, Math.ceil((PADDING * dpi) / 72));
 }

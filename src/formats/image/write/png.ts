@@ -7,11 +7,13 @@ import { joined } from './joined.js';
 export interface PageLook {
   /** Dots per inch; 0 where nobody knows. */
   readonly density: number;
+  /** Rows per inch, where they are others. */
+  readonly rowDensity?: number;
   readonly icc?: Uint8Array;
 }
 
 /** A PNG of the pixels, their resolution and their colour profile, and of nothing else (PNG third edition). */
-export function encodePng(raster: Raster, { density, icc }: PageLook): Uint8Array {
+export function encodePng(raster: Raster, { density, rowDensity, icc }: PageLook): Uint8Array {
   const { width, height, channels, samples } = raster;
   const bits = isBilevel(raster) ? 1 : samples instanceof Uint16Array ? 16 : 8;
   const header = new Uint8Array(13);
@@ -27,7 +29,7 @@ export function encodePng(raster: Raster, { density, icc }: PageLook): Uint8Arra
     ...(fits
       ? [chunk('iCCP', joined([Uint8Array.of(0x69, 0x63, 0x63, 0, 0), deflateSync(icc)]))]
       : []),
-    ...(density > 0 ? [chunk('pHYs', resolution(density))] : []),
+    ...(density > 0 ? [chunk('pHYs', resolution(density, rowDensity))] : []),
     chunk('IDAT', deflateSync(filtered(packed(raster, bits), bits, raster), { level: 7 })),
     chunk('IEND', new Uint8Array()),
   ]);
@@ -48,12 +50,11 @@ function chunk(type: string, data: Uint8Array): Uint8Array {
   return whole;
 }
 
-function resolution(density: number): Uint8Array {
+function resolution(density: number, rowDensity = density): Uint8Array {
   const data = new Uint8Array(9);
   const view = new DataView(data.buffer);
-  const metre = Math.round(density / 0.0254);
-  view.setUint32(0, metre);
-  view.setUint32(4, metre);
+  view.setUint32(0, Math.round(density / 0.0254));
+  view.setUint32(4, Math.round(rowDensity / 0.0254));
   data[8] = 1;
   return data;
 }

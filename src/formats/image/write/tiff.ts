@@ -20,7 +20,7 @@ export interface TiffPage {
 /** Group 4 for two colours, JPEG where the page was that, else Deflate without loss (TIFF 6.0, and its technical note 2). */
 export async function encodeTiffPage(
   raster: Raster,
-  { density, icc }: PageLook,
+  { density, rowDensity = density, icc }: PageLook,
   jpeg: JpegSettings | undefined,
 ): Promise<TiffPage> {
   const { width, height, channels, samples } = raster;
@@ -34,7 +34,7 @@ export async function encodeTiffPage(
       : deflateSync(new Uint8Array(samples.buffer, samples.byteOffset, samples.byteLength));
   const photometric = bilevel ? 0 : channels === 1 ? 1 : isJpeg ? 6 : 2;
   const depth = bilevel ? 1 : deep ? 16 : 8;
-  const dots = Math.round((density > 0 ? density : 72) * 100);
+  const dots = (given: number): number => Math.round((given > 0 ? given : 72) * 100);
   return {
     strip,
     fields: [
@@ -46,8 +46,8 @@ export async function encodeTiffPage(
       [277, 'short', [channels]],
       [278, 'long', [height]],
       [279, 'long', [strip.length]],
-      [282, 'rational', [dots, 100]],
-      [283, 'rational', [dots, 100]],
+      [282, 'rational', [dots(density), 100]],
+      [283, 'rational', [dots(rowDensity), 100]],
       [284, 'short', [1]],
       [296, 'short', [density > 0 ? 2 : 1]],
       ...(photometric === 6 ? [[530, 'short', [1, 1]] as const] : []),

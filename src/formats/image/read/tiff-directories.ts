@@ -1,0 +1,40 @@
+/** What one page of a TIFF file says of itself, as far as it is needed besides its pixels. */
+export interface TiffDirectory {
+  /** TIFF 6.0, tag 259: 7 is JPEG. */
+  readonly compression: number;
+  /** Pixels across and down a unit of length (tags 282 and 283), 0 where nothing says it. */
+  readonly densities: readonly [number, number];
+}
+
+/** The directories of a file in order; empty where they cannot be followed. */
+export function tiffDirectories(bytes: Uint8Array): readonly TiffDirectory[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const little = bytes[0] === 0x49;
+  const found: TiffDirectory[] = [];
+  const met = new Set<number>();
+  try {
+    if (view.getUint16(2, little) !== 42) return [];
+    for (let at = view.getUint32(4, little); at !== 0 && !met.has(at);) {
+      met.add(at);
+      const count = view.getUint16(at, little);
+      let compression = 1;
+      const densities: [number, number] = [0, 0];
+      for (let entry = at + 2; entry < at + 2 + count * 12; entry += 12) {
+        const tag = view.getUint16(entry, little);
+        if (tag === 259) compression = view.getUint16(entry + 8, little);
+        else if (tag === 282 || tag === 283) {
+          densities[tag - 282] = rationalAt(view, view.getUint32(entry + 8, little), little);
+        }
+      }
+      found.push({ compression, densities });
+      at = view.getUint32(at + 2 + count * 12, little);
+    }
+    return found;
+  } catch {
+    return [];
+  }
+}
+
+function rationalAt(view: DataView, at: number, little: boolean): number {
+  return view.getUint32(at, little) / Math.max(1, view.getUint32(at + 4, little));
+}

@@ -1,0 +1,55 @@
+import { parseArgs } from 'node:util';
+import type { Condition, Layout } from '../../fixtures/scanned-pages/index.js';
+import { CONDITIONS, LAYOUTS, scannedPage } from '../../fixtures/scanned-pages/index.js';
+import type { Family } from '../../fixtures/text/source.js';
+import { createRecogniser } from '../../src/ocr/recogniser.js';
+import { tesseractEngine } from '../../src/ocr/tesseract-engine.js';
+import type { PageScore } from './ocr-score.js';
+import { pageReader } from './ocr-score.js';
+import { printGroups, rowOf } from './ocr-tables.js';
+
+/*
+ * Reads made-up scans (fixtures/scanned-pages) as the product reads pictures, and prints by condition how many identifiers were
+ * read exactly, how many would have been covered, and which pages that lose one are flagged for review.
+ *
+ *   npm run bench:ocr -- [--pages 1] [--only skew] [--family train] [--missed]
+ */
+const { values: flags } = parseArgs({
+  options: {
+    /** Pages of each layout and condition. */
+    pages: { type: 'string', default: '1' },
+    only: { type: 'string', default: '' },
+    family: { type: 'string', default: 'test' },
+    missed: { type: 'boolean', default: false },
+    first: { type: 'string', default: '0' },
+  },
+});
+
+const recogniser = createRecogniser(tesseractEngine());
+const reader = pageReader(recogniser);
+const scores = new Map<Condition, PageScore[]>();
+for (const condition of CONDITIONS.filter(({ name }) => name.includes(flags.only))) {
+  const of: PageScore[] = [];
+  const before = process.cpuUsage();
+  // Of a group of one or two conditions as many identifiers are wanted as of the one of thirty.
+  for (
+    let number = Number(flags.first);
+    number < Number(flags.first) + Number(flags.pages);
+    number++
+  ) {
+    for (const layout of Object.keys(LAYOUTS) as Layout[]) {
+      const page = await scannedPage(flags.family as Family, layout, condition, number);
+      const score = await reader.score(page);
+      of.push(score);
+      if (flags.missed && score.missed.length > 0) {
+        process.stdout.write(`  ${layout} ${String(number)}: ${score.missed.join(', ')}\n`);
+      }
+    }
+  }
+  const { user, system } = process.cpuUsage(before);
+  scores.set(condition, of);
+  const seconds = (user + system) / 1e6 / of.length;
+  process.stdout.write(`${rowOf(condition.name, of)} ${seconds.toFixed(2).padStart(6)}\n`);
+}
+printGroups(scores);
+await reader.close();
