@@ -90,7 +90,8 @@ async function bitmap(line: string): Promise<Uint8Array> {
     .raw()
     .toBuffer({ resolveWithObject: true });
   const { width, height } = info;
-  return encodeBmp({ width, height, channels: 1, samples: new Uint8Array(data) }, 200);
+  const raster = { width, height, channels: 1, samples: new Uint8Array(data) } as const;
+  return encodeBmp(raster, { density: 200 });
 }
 
 function outputOf(outcome: Outcome): Uint8Array {
