@@ -96,6 +96,15 @@ function fromName(name: string | undefined, glyph: DecodedGlyph): string {
 }
 
 /**
+ * What readers take an unreadable glyph for that fall back on its code: pdf.js gives it, or the code is itself a
+ * character of ASCII. It may be right: many old fonts without names use the codes of ASCII all the same.
+ */
+export function guessOf({ unicode, originalCharCode: code }: DecodedGlyph): string | undefined {
+  if (isReadable(unicode)) return unicode;
+  return code >= 0x20 && code < 0x7f ? String.fromCharCode(code) : undefined;
+}
+
+/**
  * A name made of letters (`asterisk`, `Adieresis`) that pdf.js looked up, against made-up ones (`g12`, `C0045`). All
  * names of ASCII characters are known here, so that for one of these any other name is made up: `square` for an `a`.
  */

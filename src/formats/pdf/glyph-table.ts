@@ -9,6 +9,8 @@ export interface GlyphTable {
   count: number;
   /** What a glyph shows; `\uFFFD` where nobody can tell. */
   readonly text: string[];
+  /** For some glyphs of which nobody can tell what they show, what readers take them for that fall back on the codes. */
+  readonly guess: Map<number, string>;
   readonly originX: Float64Array;
   readonly originY: Float64Array;
   /** From the glyph's origin to the end of its own advance, without character and word spacing. */
@@ -52,6 +54,7 @@ export function emptyGlyphTable(shows: readonly Show[], more: number): GlyphTabl
   return {
     count: 0,
     text: [],
+    guess: new Map(),
     originX: new Float64Array(capacity),
     originY: new Float64Array(capacity),
     advanceX: new Float64Array(capacity),

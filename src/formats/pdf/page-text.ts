@@ -1,6 +1,7 @@
 import type { Place } from '../../core/place.js';
 import type { TextLayer } from '../../core/text.js';
 import { chunksOf } from './chunks.js';
+import type { GlyphTable } from './glyph-table.js';
 import type { PageGlyphs } from './page-glyphs.js';
 import { isRightToLeft, logicalOrder } from './logical-order.js';
 import { columnBlocks, textLines } from './text-lines.js';
@@ -39,8 +40,8 @@ export function contentLayers(
   const chunks = chunksOf(table, coordinates);
   const lines = textLines(chunks);
   const isMixed = table.text.some(isRightToLeft);
-  const write = (blocks: readonly (readonly TextLine[])[]): WrittenText => {
-    const writer = textWriter(table, coordinates);
+  const write = (blocks: readonly (readonly TextLine[])[], by = table): WrittenText => {
+    const writer = textWriter(by, coordinates);
     for (const block of blocks) {
       for (const line of block) {
         if (isMixed)
@@ -71,8 +72,16 @@ export function contentLayers(
   if (!isDrawnAsRead(read)) {
     layers.push(layer(`${name}/drawn`, write([drawnLines(chunks)])));
   }
+  // Its own reading, for a code is not what the glyph shows, but whoever copies the text gets it.
+  if (table.guess.size > 0) {
+    layers.push(layer(`${name}/codes`, write([lines], guessed(table))));
+  }
   if (labels.length > 0) layers.push(labelLayer(labels, name, place, firstAtom));
   return layers;
+}
+
+function guessed(table: GlyphTable): GlyphTable {
+  return { ...table, text: table.text.map((text, row) => table.guess.get(row) ?? text) };
 }
 
 /** What marks say, each on a paragraph of its own: it speaks of no other text. */

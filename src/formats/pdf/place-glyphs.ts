@@ -1,3 +1,4 @@
+import { UNREADABLE, guessOf } from './font-text.js';
 import type { FontText } from './font-text.js';
 import type { GlyphTable } from './glyph-table.js';
 import type { Matrix } from './matrix.js';
@@ -67,7 +68,12 @@ export function placeGlyphs(table: GlyphTable, placed: ShowInPlace): Matrix {
         x += ownX + spacing * scaling;
       }
       const row = table.count++;
-      table.text.push(text.textOf(glyph));
+      const shown = text.textOf(glyph);
+      if (shown === UNREADABLE) {
+        const guess = guessOf(glyph);
+        if (guess !== undefined) table.guess.set(row, guess);
+      }
+      table.text.push(shown);
       table.originX[row] = originX * a + originY * c + e;
       table.originY[row] = originX * b + originY * d + f;
       table.advanceX[row] = ownX * a + ownY * c;

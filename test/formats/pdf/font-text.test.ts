@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { type3AsciiCodes } from '../../../fixtures/pdf/type3-fonts.js';
 import { FIRST_FREE, onePage } from '../../../fixtures/pdf/page.js';
 import { openPdf } from '../../../src/formats/pdf/open.js';
 import { createEngine } from '../../../src/index.js';
@@ -46,6 +47,34 @@ describe('a value that a font says on one of several glyphs', () => {
     const outcome = await engine.redact(wordOnOneGlyph(), { values: [SECRET] });
     await engine.close();
     expect(outcome.status).toBe('redacted');
+  });
+});
+
+/** Nobody can tell what the glyphs show, but readers that fall back on the codes show the value. */
+function codesThatSayIt(): Uint8Array {
+  const { objects, reference, encode } = type3AsciiCodes.make(`Record ${SECRET}`, FIRST_FREE);
+  return onePage({
+    content: `BT /F2 12 Tf 72 700 Td ${encode(`Record ${SECRET}`)} Tj ET`,
+    resources: `/Font << /F2 ${reference} >>`,
+    extraObjects: objects,
+  });
+}
+
+describe('a value that only the codes of a font say', () => {
+  it('goes, and the page is named as one that nobody can read', async () => {
+    const engine = createEngine({ isolate: 'none', detectors: [] });
+    const options = { values: [SECRET], allowIncomplete: true };
+    const outcome = await engine.redact(codesThatSayIt(), options);
+    await engine.close();
+    expect(outcome.status).toBe('incomplete');
+    expect(outcome.blindSpots.map(({ code }) => code)).toContain('unreadable-text');
+    expect(outcome.removed).toHaveLength(1);
+    const output = outcome.status === 'incomplete' ? outcome.output : undefined;
+    const again = await openPdf(output ?? new Uint8Array(), OPTIONS);
+    const codes = again.layers.find(({ id }) => id === 'page-1/codes');
+    expect(codes?.text).toContain('Record');
+    expect(codes?.text).not.toContain('842');
+    await again.close();
   });
 });
 
