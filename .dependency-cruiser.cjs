@@ -178,6 +178,13 @@ module.exports = {
       },
     },
     {
+      name: 'audit-log-imports-core-only',
+      comment: 'Whoever checks a log has to trust nothing else.',
+      severity: 'error',
+      from: { path: '^src/audit-log/' },
+      to: { path: '^(src|detectors)/', pathNot: ['^src/core/', '^src/audit-log/'] },
+    },
+    {
       name: 'files-import-core-only',
       severity: 'error',
       from: { path: '^src/files/' },
@@ -197,7 +204,7 @@ module.exports = {
       from: {
         path: '^(src|detectors)/',
         pathNot:
-          '^src/((files|cli|isolate|scan|audit)/|formats/pdf/packaged-font\\.ts$|ocr/language-data\\.ts$)',
+          '^src/((files|cli|isolate|scan|audit-log)/|formats/pdf/packaged-font\\.ts$|ocr/language-data\\.ts$)',
       },
       to: { path: '^(node:)?fs(/promises)?$' },
     },

@@ -4,6 +4,7 @@ import type { Options } from '../index.js';
 import type { DocumentReport } from '../report/report.js';
 import { documentReport } from '../report/report-json.js';
 import { failedResult } from './failed-result.js';
+import { fileHmac } from '../files/file-hmac.js';
 import { maskedName } from './masked-name.js';
 import { progressLine } from './progress-line.js';
 import type { Session } from './session.js';
@@ -54,9 +55,20 @@ export async function documentWork(
       documentReport(result, {
         name: result.fileName === undefined ? name : await maskedName(result.fileName, session),
         policies: session.policies,
+        ...(await inputFingerprint(file, session)),
         startedAt,
         finishedAt: new Date(),
         ...(outputName === undefined ? {} : { outputName }),
       }),
   };
+}
+
+/** What ties a report to its input without telling anything of it. */
+async function inputFingerprint(
+  file: string,
+  { options: { fingerprintKey: key } }: Session,
+): Promise<{ readonly fingerprint?: string }> {
+  if (!(key instanceof Uint8Array)) return {};
+  const fingerprint = await fileHmac(file, key);
+  return fingerprint === undefined ? {} : { fingerprint };
 }

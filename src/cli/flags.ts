@@ -1,5 +1,11 @@
 import type { Command } from 'commander';
 
+/** Flags of the commands that an audit log tells of. */
+export interface AuditLogFlags {
+  readonly auditLog?: string;
+  readonly who?: string;
+}
+
 /** Flags of every command that looks for identifiers in a document. */
 export interface DetectionFlags {
   readonly policy?: string;
@@ -12,6 +18,7 @@ export interface DetectionFlags {
   readonly ocr?: string;
   readonly lang?: string;
   readonly passwordFile?: string;
+  readonly keyFile?: string;
   readonly json?: boolean;
 }
 
@@ -19,7 +26,7 @@ export interface InspectFlags extends DetectionFlags {
   readonly explain?: boolean;
 }
 
-export interface RedactFlags extends DetectionFlags {
+export interface RedactFlags extends DetectionFlags, AuditLogFlags {
   readonly output?: string;
   readonly plan?: string;
   readonly decisions?: string;
@@ -63,7 +70,8 @@ export function addDetectionFlags(
     .option('--min-confidence <p>', 'leave out findings less probable than p, from 0 to 1 (0.3)')
     .option('--ocr <mode>', 'read pictures by OCR: auto, off or always (auto)')
     .option('--lang <codes>', 'languages of pictures, comma separated (eng)')
-    .option('--password-file <file>', 'the password that opens the documents; - is stdin');
+    .option('--password-file <file>', 'the password that opens the documents; - is stdin')
+    .option('--key-file <file>', 'the key of fingerprints; `init --key FILE` makes one');
   if (json === 'with json') command.option('--json', 'print the report as JSON');
   return command;
 }
@@ -78,7 +86,8 @@ export function addDetectorFlag(command: Command): Command {
 
 export function addRedactFlags(command: Command): Command {
   command.option('-o, --output <path>', 'output file, or folder for several');
-  return addDetectionFlags(command)
+  addAuditFlags(addDetectionFlags(command));
+  return command
     .option('--plan <file.json>', 'write what would be done, and no document')
     .option('--decisions <file.json>', 'do what an edited plan says')
     .option('--report <file.json>', 'write the findings report')
@@ -101,4 +110,10 @@ export function addRedactFlags(command: Command): Command {
     .option('--changes <what>', 'tracked changes in the output: keep, accept or reject (keep)')
     .option('--allow-incomplete', 'write the output even where something could not be read')
     .option('--force', 'replace existing output files');
+}
+
+export function addAuditFlags(command: Command): Command {
+  return command
+    .option('--audit-log <file>', 'add to a log, by hashes chained, what is done')
+    .option('--who <name>', 'who does it, for the audit log');
 }

@@ -1,6 +1,8 @@
 import { checkRedactFlags } from './check-flags.js';
+import { withAuditLog } from './audit-run.js';
 import type { ExitCode } from './exit-codes.js';
 import { worstExit } from './exit-codes.js';
+import type { FileResult } from './file-result.js';
 import { runFiles } from './file-result.js';
 import type { RedactFlags } from './flags.js';
 import { outputTarget } from './output-path.js';
@@ -40,15 +42,22 @@ export async function redactCommand(
         ? undefined
         : await readPassword('--output-password-file', locked, terminal);
     const work = { session, terminal, flags, target, guard, decisions, areas, outputPassword };
-    const { results, exits } = await runFiles(files, flags, terminal, (file) => {
+    const workOn = (file: string): Promise<FileResult> => {
       if (plan !== undefined) return planFile(file, plan, { session, terminal, force });
       if (flags.writeXfdf !== undefined) return xfdfFile(file, flags.writeXfdf, work);
       return redactFile(file, work);
+    };
+    return withAuditLog('redact', flags, session, async (audit) => {
+      const { results, exits } = await runFiles(files, flags, terminal, async (file) => {
+        const result = await workOn(file);
+        await audit.document(result.report);
+        return result;
+      });
+      const reports = results.map((result) => result.report);
+      if (report !== undefined) await writeReport(report, reports, force);
+      if (log !== undefined) await writeLog(log, reports, force);
+      return worstExit(exits);
     });
-    const reports = results.map((result) => result.report);
-    if (report !== undefined) await writeReport(report, reports, force);
-    if (log !== undefined) await writeLog(log, reports, force);
-    return worstExit(exits);
   });
 }
 
@@ -60,6 +69,8 @@ function inputsOf({
   xfdf,
   passwordFile,
   outputPasswordFile,
+  keyFile,
+  auditLog,
   detector,
   policy,
 }: RedactFlags): string[] {
@@ -70,6 +81,8 @@ function inputsOf({
     xfdf,
     passwordFile,
     outputPasswordFile,
+    keyFile,
+    auditLog,
     ...(detector ?? []),
     ...(policy?.split(',') ?? []),
   ].filter((path) => path !== undefined && path !== '-') as string[];

@@ -3,6 +3,7 @@ import { mergePolicies } from '../policy/merge-policies.js';
 import { printable } from '../report/printable.js';
 import type { Options, Engine } from '../index.js';
 import { builtIn, createEngine } from '../index.js';
+import { readKeyFile } from '../files/key-file.js';
 import { checkDetectionFlags } from './check-flags.js';
 import { choosePolicies } from './choose-policies.js';
 import type { DetectionFlags } from './flags.js';
@@ -44,7 +45,7 @@ async function documentOptions(
   policy: readonly Policy[],
   terminal: Terminal,
 ): Promise<Options> {
-  const { values, keep, roster, detect, minConfidence, ocr, lang, passwordFile } = flags;
+  const { values, keep, roster, detect, minConfidence, ocr, lang, passwordFile, keyFile } = flags;
   return {
     policy,
     signal: terminal.signal,
@@ -61,6 +62,7 @@ async function documentOptions(
     ...(passwordFile === undefined
       ? {}
       : { password: await readPassword('--password-file', passwordFile, terminal) }),
+    ...(keyFile === undefined ? {} : { fingerprintKey: await readKeyFile(keyFile) }),
   };
 }
 
