@@ -5,12 +5,21 @@ import { tesseractEngine } from '../ocr/tesseract-engine.js';
 import { html } from './html/index.js';
 import { image } from './image/index.js';
 import { metafile } from './metafile/index.js';
-import { docx } from './ooxml/index.js';
+import { docx, pptx, xlsx } from './ooxml/index.js';
 import { pdf } from './pdf/index.js';
 import { text } from './text/index.js';
 
 /** Every format of the package, in the order in which they are asked whether a document is theirs: text is what no other recognises. */
 export function formats(): FormatAdapter[] {
-  const pictures = image(createRecogniser(tesseractEngine()));
-  return [pdf(), docx(), doc(), metafile(), pictures, html(), text()];
+  return [
+    pdf(),
+    docx(),
+    xlsx(),
+    pptx(),
+    doc(),
+    metafile(),
+    image(createRecogniser(tesseractEngine())),
+    html(),
+    text(),
+  ];
 }

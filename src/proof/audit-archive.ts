@@ -9,7 +9,7 @@ import { differences } from './same-elsewhere.js';
 import { walkZip } from './zip-walk.js';
 
 /** What an archive of parts has to be, and how its parts are read. */
-export interface AuditedKind extends Pick<HuntOptions, 'readPart'> {
+export interface AuditedKind extends Pick<HuntOptions, 'readPart' | 'readAcross'> {
   /** Whether an archive with entries of these names is one. */
   readonly isOne: (names: readonly string[]) => boolean;
 }
@@ -25,7 +25,7 @@ export interface AuditedKind extends Pick<HuntOptions, 'readPart'> {
 export async function auditArchive(
   bytes: Uint8Array,
   request: AuditRequest,
-  { isOne, readPart }: AuditedKind,
+  { isOne, ...readers }: AuditedKind,
 ): Promise<Audit> {
   const { limits, signal, against } = request;
   const checkpoint = createCheckpoint(signal, limits.timeMs);
@@ -37,9 +37,9 @@ export async function auditArchive(
     throw new DocumentError('UNSUPPORTED_FORMAT', 'The archive is no Office document');
   }
   const { inflatedBytes } = limits;
-  const hunted = await huntEntries(walk, hunter, checkpoint, { inflatedBytes, readPart });
+  const hunted = await huntEntries(walk, hunter, checkpoint, { inflatedBytes, ...readers });
   const residues = hunter.finish();
-  const readers: ReaderRecord[] = [
+  const records: ReaderRecord[] = [
     { reader: 'package walk', read: hunted.read, unread: hunted.unread },
     ...notHunted(request.needles.length - needles.length),
   ];
@@ -47,7 +47,7 @@ export async function auditArchive(
   if (against !== undefined) {
     const before = walkZip(against.bytes, { left: limits.inflatedBytes });
     changes = differences(before.entries, walk.entries, against.edits ?? []);
-    readers.push({
+    records.push({
       reader: 'comparison',
       read: { parts: walk.entries.length, edits: editCount(against.edits ?? []) },
       unread: [],
@@ -60,7 +60,7 @@ export async function auditArchive(
       );
     }
   }
-  return { readers, residues, changes, layers: hunted.layers };
+  return { readers: records, residues, changes, layers: hunted.layers };
 }
 
 function editCount(edits: NonNullable<NonNullable<AuditRequest['against']>['edits']>): number {

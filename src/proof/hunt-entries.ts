@@ -19,14 +19,29 @@ export interface HuntOptions {
   readonly inflatedBytes: number;
   /** Reads an XML part. Rejects with DocumentError UNPROVED for what is not well-formed. */
   readonly readPart: (text: string) => PartReading;
+  /** Reads what several parts say only together. */
+  readonly readAcross?: ReadAcross;
 }
+
+/** A part of an archive that is XML, read when it is asked for. */
+export interface NamedPart {
+  readonly name: string;
+  /** How reports call it. */
+  readonly label: string;
+  readonly text: () => string;
+}
+
+/** Texts that parts say together, each under the label of the part that shows it. */
+export type ReadAcross = (
+  parts: readonly NamedPart[],
+) => readonly { readonly where: string; readonly text: string }[];
 
 /** Feeds everything of an archive to the hunter, archives within it too. */
 export async function huntEntries(
   walk: ZipWalk,
   hunter: Hunter,
   { pause }: Checkpoint,
-  { inflatedBytes, readPart }: HuntOptions,
+  { inflatedBytes, readPart, readAcross }: HuntOptions,
 ): Promise<HuntedEntries> {
   const layers: TextLayer[] = [];
   const budget = { left: inflatedBytes };
@@ -89,6 +104,11 @@ export async function huntEntries(
   };
 
   await hunt(walk, '', 0);
+  const together = readAcross?.(namedParts(walk.entries)) ?? [];
+  for (const [at, { where, text }] of together.entries()) {
+    hunter.feed({ where, kind: 'text', text });
+    layers.push(layerOf(`${where}/together-${String(at + 1)}`, text, where));
+  }
   return {
     read: { parts: walk.entries.length, 'XML parts': xml, characters },
     unread: binary === 0 ? [] : [`what ${String(binary)} parts show that are no XML`],
@@ -99,19 +119,22 @@ export async function huntEntries(
 function layersOf({ stories, others, attributes }: PartReading, part: string): TextLayer[] {
   const texts = [...stories, others.join(APART), attributes.join(APART)];
   return texts.flatMap((text, number) =>
-    text.trim() === ''
-      ? []
-      : [
-          {
-            id: `${part}/again-${String(number + 1)}`,
-            text,
-            source: 'text' as const,
-            removal: 'none' as const,
-            place: { kind: 'part' as const, part, path: '' },
-            secondary: true as const,
-          },
-        ],
+    text.trim() === '' ? [] : [layerOf(`${part}/again-${String(number + 1)}`, text, part)],
   );
+}
+
+function layerOf(id: string, text: string, part: string): TextLayer {
+  const place = { kind: 'part', part, path: '' } as const;
+  return { id, text, source: 'text', removal: 'none', place, secondary: true };
+}
+
+/** A part that is no text reads as an empty one; it was looked at as bytes. */
+function namedParts(entries: readonly ZipEntry[]): NamedPart[] {
+  return entries.map(({ name, bytes }, index) => ({
+    name,
+    label: partLabel(name, index),
+    text: () => xmlText(bytes) ?? '<none/>',
+  }));
 }
 
 function isArchive([first, second, third, fourth]: Uint8Array): boolean {

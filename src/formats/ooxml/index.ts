@@ -1,27 +1,48 @@
-import type { FormatAdapter } from '../../core/document.js';
 import { zipDirectory } from '../../archive/zip-directory.js';
-import { WORD_MEDIA_TYPES } from './document-type.js';
-import { CONTENT_TYPES } from './package/content-types.js';
+import type { FormatAdapter } from '../../core/document.js';
+import { mediaTypesOf } from './document-type.js';
+import type { PackageFamily } from './package/package-family.js';
+import { familyOf } from './package/package-family.js';
 
 /**
  * Word documents: packages of XML parts (ISO/IEC 29500). Reader and audit are loaded with the first document.
  */
 export function docx(): FormatAdapter {
+  return officeFormat('docx', 'word', ['.docx', '.docm', '.dotx', '.dotm']);
+}
+
+/** Workbooks: every cell as it is shown, and what formulas, caches, comments and names hold beside them. */
+export function xlsx(): FormatAdapter {
+  return officeFormat('xlsx', 'sheet', ['.xlsx', '.xlsm', '.xltx', '.xltm', '.xlam']);
+}
+
+/** Presentations: slides, layouts, masters, notes and comments, hidden ones too. */
+export function pptx(): FormatAdapter {
+  return officeFormat('pptx', 'slides', ['.pptx', '.pptm', '.potx', '.potm', '.ppsx', '.ppsm']);
+}
+
+function officeFormat(
+  id: string,
+  family: PackageFamily,
+  extensions: readonly string[],
+): FormatAdapter {
   return {
-    id: 'docx',
-    mediaTypes: WORD_MEDIA_TYPES,
-    extensions: ['.docx', '.docm', '.dotx', '.dotm'],
-    recognises: (_head, whole) => isPackage(whole),
-    open: async (bytes, options) => (await import('./open.js')).openPackage(bytes, options),
+    id,
+    mediaTypes: mediaTypesOf(family),
+    extensions,
+    recognises: (_head, whole) => isPackage(whole, family),
+    open: async (bytes, options) => (await import('./open.js')).openPackage(bytes, options, family),
     audit: async (bytes, request) =>
       (await import('./audit/index.js')).auditPackage(bytes, request),
   };
 }
 
 /** An archive that says what its parts are, or that begins as Office programs write one and has lost its end. */
-function isPackage(whole: Uint8Array): boolean {
+function isPackage(whole: Uint8Array, family: PackageFamily): boolean {
   const directory = zipDirectory(whole);
-  return directory === undefined ? startsAsPackage(whole) : directory.names.includes(CONTENT_TYPES);
+  return directory === undefined
+    ? family === 'word' && startsAsPackage(whole)
+    : familyOf(directory) === family;
 }
 
 function startsAsPackage(head: Uint8Array): boolean {

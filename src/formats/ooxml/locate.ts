@@ -1,17 +1,20 @@
 import type { Place } from '../../core/place.js';
 import type { Span } from '../../core/span.js';
 import type { OpenPackage } from './open-package.js';
+import type { OpenWorkbook } from './sheet/open-workbook.js';
+import { cellName, readingIndex } from './sheet/reading-index.js';
 import type { SegmentIndex } from '../../xml/text/segment-index.js';
 import { segmentIndex } from '../../xml/text/segment-index.js';
 import type { Unit } from '../../xml/text/unit.js';
 
 /** Where spans stand, in numbers that a person can count: part, paragraph or table cell, and the heading above. */
 export function locateSpans(
-  { layers, xml }: OpenPackage,
+  { layers, xml, workbook }: OpenPackage,
   wanted: readonly { readonly layer: string; readonly span: Span }[],
 ): (readonly Place[])[] {
   const byId = new Map(layers.map((layer) => [layer.id, layer]));
   let index: SegmentIndex | undefined;
+  const cellOf = workbook === undefined ? undefined : cellPaths(workbook);
   return wanted.map(({ layer: id, span }) => {
     const layer = byId.get(id);
     if (layer?.place.kind !== 'part') return [];
@@ -20,7 +23,9 @@ export function locateSpans(
     const paths = new Set<string>();
     let last: Unit | undefined;
     for (const atom of layer.atoms?.subarray(span.start, span.end) ?? []) {
-      const unit = atom < 0 ? undefined : index(atom)?.unit;
+      const cell = atom < 0 ? undefined : cellOf?.(atom);
+      if (cell !== undefined) paths.add(cell);
+      const unit = atom < 0 || cell !== undefined ? undefined : index(atom)?.unit;
       if (unit === undefined || unit === last) continue;
       last = unit;
       paths.add(pathOf(unit));
@@ -29,6 +34,16 @@ export function locateSpans(
       ? [layer.place]
       : [...paths].map((path) => ({ kind: 'part', part, path }));
   });
+}
+
+function cellPaths(workbook: OpenWorkbook): (atom: number) => string | undefined {
+  const readingOf = readingIndex(workbook);
+  const numbers = new Map(workbook.sheets.map(({ part, number }) => [part, number]));
+  return (atom) => {
+    const cell = readingOf(atom)?.cell;
+    if (cell === undefined) return undefined;
+    return `sheet ${String(numbers.get(cell.part) ?? 0)}, cell ${cellName(cell.raw)}`;
+  };
 }
 
 function pathOf({ kind, place, name }: Unit): string {

@@ -3,6 +3,7 @@ import type { ContentTypes } from './package/content-types.js';
 import type { PartKind } from './package/part-kind.js';
 import type { Part } from '../../archive/part.js';
 import type { Relationship } from './package/relationships.js';
+import type { OpenWorkbook } from './sheet/open-workbook.js';
 import type { XmlPart } from '../../xml/text/xml-part.js';
 
 /** A package that was opened and read. */
@@ -13,6 +14,8 @@ export interface OpenPackage {
   readonly xml: ReadonlyMap<string, XmlPart>;
   readonly relationships: readonly Relationship[];
   readonly contentTypes: ContentTypes;
+  /** The cells of a workbook. */
+  readonly workbook?: OpenWorkbook;
   readonly layers: readonly TextLayer[];
   /** Parts that go as a whole, by the layer that shows what they say. */
   readonly wholes: ReadonlyMap<string, string>;

@@ -6,6 +6,7 @@ import { mainMediaType } from './document-type.js';
 import { locateSpans } from './locate.js';
 import type { EmbeddedPart, OpenPackage } from './open-package.js';
 import { CONTENT_TYPES, readContentTypes } from './package/content-types.js';
+import type { PackageFamily } from './package/package-family.js';
 import type { PartKind } from './package/part-kind.js';
 import { partKinds } from './package/part-kind.js';
 import { readArchive } from '../../archive/read-archive.js';
@@ -16,17 +17,25 @@ import { personalKinds } from './rewrite/personal-data.js';
 import { rewritePackage } from './rewrite/rewrite-package.js';
 import { partLayers } from '../../xml/text/layers.js';
 import { readXmlPart } from './text/read-xml-part.js';
+import { loadNumberFormatter } from './sheet/format-number.js';
+import type { OpenWorkbook } from './sheet/open-workbook.js';
+import { isSheet, openWorkbook } from './sheet/open-workbook.js';
+import { sheetLayers } from './sheet/sheet-layers.js';
 import { stringsLayer } from './text/strings-layer.js';
 import type { XmlPart } from '../../xml/text/xml-part.js';
 import { decodeXml } from '../../xml/part-text.js';
 
 /**
- * Opens a Word document: every part that is XML is read in full, files and pictures inside are offered to the
+ * Opens an Office document: every part that is XML is read in full, files and pictures inside are offered to the
  * engine, and anything else is a blind spot.
  *
  * @throws DocumentError ENCRYPTED, DAMAGED, LIMIT_SIZE or UNSUPPORTED_FORMAT
  */
-export async function openPackage(bytes: Uint8Array, options: OpenOptions): Promise<OpenDocument> {
+export async function openPackage(
+  bytes: Uint8Array,
+  options: OpenOptions,
+  family: PackageFamily,
+): Promise<OpenDocument> {
   const { limits, signal } = options;
   signal.throwIfAborted();
   const parts = await readArchive(bytes, { inflatedBytes: limits.inflatedBytes, signal });
@@ -36,7 +45,12 @@ export async function openPackage(bytes: Uint8Array, options: OpenOptions): Prom
   }
   const contentTypes = readContentTypes(decodeXml(types.bytes).text);
   const relationships = readRelationships(parts);
-  const mediaType = mainMediaType(relationships, contentTypes);
+  const mediaType = mainMediaType(
+    family,
+    relationships,
+    contentTypes,
+    parts.map(({ name }) => name),
+  );
   const kinds = partKinds(parts, relationships, contentTypes);
   const labels = new Map(parts.map(({ name }, index) => [name, partLabel(name, index)]));
   const labelOf = (name: string): string => labels.get(name) ?? 'part';
@@ -53,10 +67,23 @@ export async function openPackage(bytes: Uint8Array, options: OpenOptions): Prom
       wholes.set(layer.id, part.name);
     }
     if (kind !== 'xml' && kind !== 'properties') continue;
-    const read = readXmlPart(part.name, decodeXml(part.bytes), atoms);
-    xml.set(part.name, read);
-    if (part.name === CONTENT_TYPES) continue;
-    layers.push(...partLayers(read, labelOf(part.name), kind === 'xml' ? 'text' : 'metadata'));
+    const decoded = decodeXml(part.bytes);
+    xml.set(
+      part.name,
+      readXmlPart(part.name, decoded, atoms, family === 'sheet' && isSheet(decoded)),
+    );
+  }
+  const workbook =
+    family === 'sheet'
+      ? openWorkbook(xml, relationships, atoms, await loadNumberFormatter())
+      : undefined;
+  for (const read of xml.values()) {
+    if (read.name === CONTENT_TYPES) continue;
+    const label = labelOf(read.name);
+    const sheet = workbook?.sheets.find(({ part }) => part === read.name);
+    if (sheet !== undefined) layers.push(...sheetLayers(sheet, label));
+    const isText = kinds.get(read.name) === 'xml';
+    layers.push(...partLayers(unshown(read, workbook), label, isText ? 'text' : 'metadata'));
   }
   const embedded = embeddedParts(parts, kinds, labelOf);
   const open: OpenPackage = {
@@ -65,6 +92,7 @@ export async function openPackage(bytes: Uint8Array, options: OpenOptions): Prom
     xml,
     relationships,
     contentTypes,
+    ...(workbook === undefined ? {} : { workbook }),
     wholes,
     layers,
     embedded,
@@ -100,6 +128,12 @@ function embeddedParts(
       return [`picture-${number}`, { part, where, isPicture: true }];
     }),
   ]);
+}
+
+/** A part without the texts that are read where they are shown. */
+function unshown(part: XmlPart, workbook: OpenWorkbook | undefined): XmlPart {
+  if (workbook === undefined || workbook.shownUnits.size === 0) return part;
+  return { ...part, units: part.units.filter((unit) => !workbook.shownUnits.has(unit)) };
 }
 
 function embeddedFiles({

@@ -7,6 +7,8 @@ export interface RemovalGroup {
   /** Ascending. */
   readonly atoms: readonly number[];
   readonly mark: string;
+  /** A name gets another one, the same wherever it is used. */
+  readonly isRename?: true;
 }
 
 interface OpenGroup {

@@ -29,9 +29,9 @@ export interface Unit {
   readonly name: string;
   /**
    * What a mark in it may be made of: any text, or a name that other places refer to, or a value that may occur only
-   * once in its list.
+   * once in its list, or what can be evaluated: a formula, a number, a moment.
    */
-  readonly form: 'text' | 'name' | 'unique';
+  readonly form: 'text' | 'name' | 'unique' | 'formula' | 'number' | 'moment';
   /** An element in the part's text that goes as a whole with any of it, since it would make no sense any more. */
   readonly owner?: { readonly start: number; readonly end: number };
 }

@@ -20,6 +20,7 @@ export interface PersonalPlace {
     | 'date'
     | 'template'
     | 'document id'
+    | 'file path'
     /** A packed copy of a drawing for programs that draw it anew: it may hold its text. */
     | 'drawing copy';
   /** All of it, an attribute with the blank before it. */

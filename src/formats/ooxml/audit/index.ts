@@ -1,5 +1,6 @@
 import type { Audit, AuditRequest } from '../../../core/document.js';
 import { auditArchive } from '../../../proof/audit-archive.js';
+import { acrossSheets } from './across-sheets.js';
 import { readPart } from './read-part.js';
 
 /** Reads a finished package again. @throws DocumentError and BlackletterError, as `auditArchive` does */
@@ -7,5 +8,6 @@ export function auditPackage(bytes: Uint8Array, request: AuditRequest): Promise<
   return auditArchive(bytes, request, {
     isOne: (names) => names.includes('[Content_Types].xml'),
     readPart,
+    readAcross: acrossSheets,
   });
 }

@@ -105,7 +105,7 @@ function isOff(attributes: ReadTag['attributes']): boolean {
   return [...attributes.values()].some((value) => ['0', 'false', 'off'].includes(value));
 }
 
-const PARAGRAPHS = new Set(['p', 'rt', 'si', 'is']);
+const PARAGRAPHS = new Set(['p', 'rt', 'si', 'is', 'rPh', 'text']);
 /** Elements around text that some readings leave out: tracked changes, and branches for old and new programs. */
 const WRAPPERS = new Set(['del', 'moveFrom', 'ins', 'moveTo', 'Choice', 'Fallback']);
 const SIGNS: Readonly<Record<string, string>> = {

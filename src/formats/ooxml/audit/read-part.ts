@@ -12,6 +12,8 @@ export function readPart(text: string): PartReading {
   const known = new Map<ReadTag, Element>();
   const path: string[] = [];
   let code = '';
+  /** The cell's value is the number of a string. */
+  let isString = false;
 
   const met = (tag: ReadTag): Element => {
     const element = elementOf(tag);
@@ -28,6 +30,7 @@ export function readPart(text: string): PartReading {
         if (code !== '') others.push(code);
         code = '';
       }
+      if (name === 'c') isString = tag.attributes.get('t') === 's';
       paragraphs.open(name, path.at(-1) ?? '', tag);
       if (!tag.isEmpty) path.push(name);
     },
@@ -36,7 +39,8 @@ export function readPart(text: string): PartReading {
     },
     text: (content) => {
       const element = path.at(-1) ?? '';
-      if (element === 'instrText' || element === 'delInstrText') code += content;
+      if (element === 'v' && isString) structure.add(content);
+      else if (element === 'instrText' || element === 'delInstrText') code += content;
       else if ((element === 't' || element === 'delText') && paragraphs.isOpen()) {
         paragraphs.text(content);
       } else if (content.trim() !== '') others.push(content);

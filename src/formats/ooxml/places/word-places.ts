@@ -10,8 +10,15 @@ export const TEXT_ELEMENTS: ReadonlySet<string> = new Set(['t', 'delText']);
 /** Elements whose text is the code of a field, cut into runs like text (§17.16.23). */
 export const FIELD_ELEMENTS: ReadonlySet<string> = new Set(['instrText', 'delInstrText']);
 
-/** Elements that begin a text of their own in the middle of another: paragraphs, and the reading aid of a ruby. */
-export const OWN_TEXT_ELEMENTS: ReadonlySet<string> = new Set(['p', 'rt', 'si', 'is']);
+/** Elements that begin a text of their own in the middle of another: paragraphs, reading aids, strings and comments of workbooks. */
+export const OWN_TEXT_ELEMENTS: ReadonlySet<string> = new Set([
+  'p',
+  'rt',
+  'si',
+  'is',
+  'rPh',
+  'text',
+]);
 
 /** Elements within a run that stand for a character (§17.3.3). */
 export const CHARACTER_ELEMENTS: ReadonlyMap<string, string> = new Map([
@@ -117,11 +124,14 @@ export const NAMED_ELEMENTS: ReadonlySet<string> = new Set(['ffData', 'docPartPr
 /** Attributes whose values may occur only once among their siblings. */
 export const UNIQUE_ATTRIBUTES: ReadonlySet<string> = new Set(['listItem/value', 'docVar/name']);
 
+type PersonalElement = 'revision id' | 'template' | 'document id' | 'file path';
+
 /** Elements that tell of sessions, people's machines and the document's identity, by what they tell. */
-export const PERSONAL_ELEMENTS: ReadonlyMap<string, 'revision id' | 'template' | 'document id'> =
-  new Map([
-    ['rsids', 'revision id'],
-    ['rsid', 'revision id'],
-    ['attachedTemplate', 'template'],
-    ['docId', 'document id'],
-  ]);
+export const PERSONAL_ELEMENTS: ReadonlyMap<string, PersonalElement> = new Map([
+  ['rsids', 'revision id'],
+  ['rsid', 'revision id'],
+  ['attachedTemplate', 'template'],
+  ['docId', 'document id'],
+  ['revisionPtr', 'document id'],
+  ['absPath', 'file path'],
+]);

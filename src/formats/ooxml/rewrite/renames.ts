@@ -42,11 +42,33 @@ function renamesIn(unit: Unit, names: ReadonlyMap<string, string>): RemovalGroup
     const mark = names.get(text.toLowerCase());
     return mark === undefined ? [] : [{ atoms: atomsOf(unit), mark }];
   }
+  if (unit.form === 'formula') return renamesInFormula(unit, text, names);
   if (unit.kind !== 'field' && unit.name !== 'fldSimple/instr') return [];
   const atoms = atomsOf(unit);
   return [...text.matchAll(NAME)].flatMap(({ 0: word, index }) => {
     const mark = names.get(word.toLowerCase());
     return mark === undefined ? [] : [{ atoms: atoms.slice(index, index + word.length), mark }];
+  });
+}
+
+/** Names of sheets, tables and ranges; a quote within one stands twice (ISO/IEC 29500-1 §18.17.2.4). */
+function renamesInFormula(
+  unit: Unit,
+  text: string,
+  names: ReadonlyMap<string, string>,
+): RemovalGroup[] {
+  const atoms = atomsOf(unit);
+  const lower = text.toLowerCase();
+  if (lower.length !== text.length) return [];
+  return [...names].flatMap(([old, mark]) => {
+    const wanted = old.replaceAll("'", "''");
+    const groups: RemovalGroup[] = [];
+    for (let at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, at + wanted.length)) {
+      const end = at + wanted.length;
+      const isName = !IN_NAME.test(text.charAt(at - 1)) && !IN_NAME.test(text.charAt(end));
+      if (isName) groups.push({ atoms: atoms.slice(at, end), mark, isRename: true });
+    }
+    return groups;
   });
 }
 
@@ -58,5 +80,6 @@ function unitText({ segments }: Unit): string {
   return segments.map(({ text }) => text).join('');
 }
 
+const IN_NAME = /[\p{L}\p{N}_.]/u;
 /** What can be a name in the code of a field. */
 const NAME = /[\p{L}\p{N}_.-]+/gu;

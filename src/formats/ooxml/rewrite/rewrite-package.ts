@@ -6,10 +6,12 @@ import type { PartKind } from '../package/part-kind.js';
 import type { Part } from '../../../archive/part.js';
 import { writeArchive } from '../../../archive/write-archive.js';
 import { segmentIndex } from '../../../xml/text/segment-index.js';
+import { addCellEdits, addFormulaEdits } from '../sheet/workbook-edits.js';
 import { dropParts } from './drop-parts.js';
 import type { EditsByPart } from '../../../xml/edit/group-edits.js';
 import { addEdit, addGroupEdits } from '../../../xml/edit/group-edits.js';
 import { keepBlanks } from './keep-blanks.js';
+import { formedGroups } from './formed-groups.js';
 import { personalEdits } from './personal-data.js';
 import { removalGroups } from '../../../xml/edit/removal-groups.js';
 import { renameGroups } from './renames.js';
@@ -33,7 +35,7 @@ export async function rewritePackage(
   if (plan.annotates === true) {
     throw new DocumentError(
       'UNSUPPORTED_REDACTION',
-      'Findings cannot be marked for review in a Word document yet',
+      'Findings cannot be marked for review in Office documents yet',
     );
   }
   const edits: EditsByPart = new Map();
@@ -46,12 +48,30 @@ export async function rewritePackage(
   const spans = plan.redactions.filter(({ layer }) => !open.wholes.has(layer));
   const xmlParts = [...open.xml.values()];
   const homeOf = segmentIndex(xmlParts);
-  const { groups, names } = renameGroups(removalGroups(spans, open.layers), xmlParts, homeOf);
-  for (const group of uniqueMarks(groups, homeOf)) addGroupEdits(group, homeOf, edits);
+  const all = removalGroups(spans, open.layers);
+  const { workbook } = open;
+  const cells =
+    workbook === undefined
+      ? { groups: all, formulas: [] }
+      : addCellEdits(workbook, open, all, homeOf, edits);
+  const { groups: named, names } = renameGroups(cells.groups, xmlParts, homeOf);
+  const {
+    groups,
+    dropped,
+    notes: formulaNotes,
+  } = workbook === undefined
+    ? { groups: named, dropped: [], notes: [] }
+    : addFormulaEdits(workbook, open, { ...cells, groups: named }, homeOf, edits);
+  for (const group of uniqueMarks(formedGroups(groups, homeOf), homeOf)) {
+    addGroupEdits(group, homeOf, edits);
+  }
   followStyles(xmlParts, names, edits);
 
-  const notes = changes === 'keep' ? [] : settleAll(open, changes, edits);
-  const wanted = new Set(plan.redactions.flatMap(({ layer }) => open.wholes.get(layer) ?? []));
+  const notes = [...formulaNotes, ...(changes === 'keep' ? [] : settleAll(open, changes, edits))];
+  const wanted = new Set([
+    ...plan.redactions.flatMap(({ layer }) => open.wholes.get(layer) ?? []),
+    ...dropped,
+  ]);
   for (const [name, kind] of open.kinds) {
     const why = DROPPED.get(kind);
     if (why === undefined || (keepMetadata && METADATA.has(kind) && kind !== 'thumbnail')) continue;

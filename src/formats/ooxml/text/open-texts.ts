@@ -4,7 +4,8 @@ import type { Unit, UnitPlace } from '../../../xml/text/unit.js';
 
 /** The texts that are being read at one point of a part: a text box may begin within a paragraph, a field within a field. */
 export interface OpenTexts {
-  readonly begin: (place: UnitPlace) => void;
+  /** @param element The local name of the element that it is. */
+  readonly begin: (place: UnitPlace, element: string) => void;
   readonly end: () => void;
   readonly isOpen: () => boolean;
   readonly add: (segment: Segment) => void;
@@ -23,6 +24,7 @@ export interface OpenTexts {
 interface OpenText {
   readonly segments: Segment[];
   readonly place: UnitPlace;
+  readonly element: string;
   /** How many elements of each flag are open; branches are counted from the text's own beginning. */
   readonly depths: Map<number, number>;
   flags: number;
@@ -32,7 +34,7 @@ interface OpenText {
 export function openTexts(units: Unit[]): OpenTexts {
   const stack: OpenText[] = [];
   const fields: { segments: Segment[]; place: UnitPlace | undefined }[] = [];
-  const outside: OpenText = newText(NOWHERE, undefined);
+  const outside: OpenText = newText(NOWHERE, '', undefined);
   const current = (): OpenText => stack.at(-1) ?? outside;
   const endField = (field: (typeof fields)[number] | undefined): void => {
     if (field?.place === undefined || field.segments.length === 0) return;
@@ -40,14 +42,14 @@ export function openTexts(units: Unit[]): OpenTexts {
     units.push({ kind: 'field', segments, place, name: 'instrText', form: 'text' });
   };
   return {
-    begin: (place) => {
-      stack.push(newText(place, current()));
+    begin: (place, element) => {
+      stack.push(newText(place, element, current()));
     },
     end: () => {
       const ended = stack.pop();
       if (ended === undefined || ended.segments.length === 0) return;
-      const { segments, place } = ended;
-      units.push({ kind: 'paragraph', segments, place, name: 'p', form: 'text' });
+      const { segments, place, element } = ended;
+      units.push({ kind: 'paragraph', segments, place, name: element, form: 'text' });
     },
     isOpen: () => stack.length > 0,
     add: (segment) => current().segments.push(segment),
@@ -89,12 +91,12 @@ export function openTexts(units: Unit[]): OpenTexts {
 }
 
 /** A text within a tracked change is part of it; within one of several branches it is a whole of its own. */
-function newText(place: UnitPlace, outer: OpenText | undefined): OpenText {
+function newText(place: UnitPlace, element: string, outer: OpenText | undefined): OpenText {
   const inherited = (outer?.flags ?? 0) & (FLAGS.deleted | FLAGS.inserted);
   const depths = new Map(
     [FLAGS.deleted, FLAGS.inserted].map((flag) => [flag, inherited & flag ? 1 : 0]),
   );
-  return { segments: [], place, depths, flags: inherited };
+  return { segments: [], place, element, depths, flags: inherited };
 }
 
 const NOWHERE: UnitPlace = { paragraph: 0, table: 0, row: 0, cell: 0, heading: 0 };

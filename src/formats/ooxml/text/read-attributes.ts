@@ -1,5 +1,7 @@
+import { PERSONAL_ATTRIBUTES } from '../places/personal-attributes.js';
+import { SHEET_FORMS } from '../places/sheet-places.js';
+import { ELEMENT_ATTRIBUTES } from '../places/element-attributes.js';
 import {
-  ELEMENT_ATTRIBUTES,
   NAMED_ELEMENTS,
   NAME_ATTRIBUTES,
   TEXT_ATTRIBUTES,
@@ -84,15 +86,18 @@ function personalKind(
   if (/^rsid(?:R|RPr|P|Del|RDefault|Sect|Tr)?$/u.test(name)) return 'revision id';
   if (name === 'author') return 'author';
   if (name === 'initials' && isTracked) return 'initials';
+  if ((name === 'dT' || name === 'dt') && COMMENTS.has(element)) return 'date';
   if ((name === 'date' && isTracked) || name === 'dateUtc') return 'date';
   if (name === 'gfxdata') return 'drawing copy';
-  return element === 'presenceInfo' && name === 'userId' ? 'author' : undefined;
+  return PERSONAL_ATTRIBUTES.get(`${element}/${name}`);
 }
 
 function formOf(element: string, name: string, parent: string): Unit['form'] | undefined {
   if (element === 'name' && NAMED_ELEMENTS.has(parent)) return name === 'val' ? 'name' : undefined;
   if (NAME_ATTRIBUTES.get(element)?.has(name) === true) return 'name';
   if (element === 'Relationship') return name === 'Target' ? 'text' : undefined;
+  const formed = SHEET_FORMS.get(`${element}/${name}`);
+  if (formed !== undefined) return formed;
   const isText = TEXT_ATTRIBUTES.has(name) || ELEMENT_ATTRIBUTES.get(element)?.has(name) === true;
   if (!isText) return undefined;
   return UNIQUE_ATTRIBUTES.has(`${element}/${name}`) ? 'unique' : 'text';
@@ -127,9 +132,12 @@ function isExternal(part: string, all: readonly Attribute[]): boolean {
   );
 }
 
+/** Comments of workbooks and presentations, which say when they were written. */
+const COMMENTS: ReadonlySet<string> = new Set(['threadedComment', 'cm']);
+
 const NOTHING: ReadAttributes = { units: [], personal: [] };
 
 const INTERESTING = new RegExp(
-  `[\\s:](?:rsid\\w*|dateUtc|gfxdata|${[...TEXT_ATTRIBUTES].join('|')})\\s*=`,
+  `[\\s:](?:rsid\\w*|dateUtc|gfxdata|dT|dt|${[...TEXT_ATTRIBUTES].join('|')})\\s*=`,
   'u',
 );

@@ -8,6 +8,7 @@ import {
   PERSONAL_ELEMENTS,
   TEXT_ELEMENTS,
 } from '../places/word-places.js';
+import { FORMULA_ELEMENTS, NUMBERS_IN, SHEET_DATA_PARTS } from '../places/sheet-places.js';
 import { attributeValue, localName } from '../../../xml/attributes.js';
 import type { XmlText } from '../../../xml/part-text.js';
 import type { OpenTag } from '../../../xml/tokenize.js';
@@ -25,17 +26,24 @@ import type { PersonalPlace, TextHost, XmlPart } from '../../../xml/text/xml-par
 
 /**
  * Reads everything that an XML part says: paragraphs with all their branches, field codes, attributes that hold text,
- * and any other text, each character with the stretch of the part that writes it.
+ * and any other text, each character with the stretch of the part that writes it. Values of a sheet's cells are left to
+ * the reader of sheets, who alone knows what they show.
+ *
  *
  * @throws DocumentError DAMAGED
  */
-export function readXmlPart(name: string, xml: XmlText, atoms: AtomCounter): XmlPart {
+export function readXmlPart(
+  name: string,
+  xml: XmlText,
+  atoms: AtomCounter,
+  isSheet = false,
+): XmlPart {
   const part = xml.text;
   const units: Unit[] = [];
   const hosts: TextHost[] = [];
   const personal: PersonalPlace[] = [];
   const path: string[] = [];
-  const isData = /^customXml\/(?!_rels\/)/iu.test(name);
+  const isData = /^customXml\/(?!_rels\/)/iu.test(name) || SHEET_DATA_PARTS.test(name);
   const writer = segmentWriter(part, atoms);
   const position = textPosition();
   const texts = openTexts(units);
@@ -49,7 +57,8 @@ export function readXmlPart(name: string, xml: XmlText, atoms: AtomCounter): Xml
 
   const loose = (segments: readonly Segment[], element: string): void => {
     if (segments.length === 0) return;
-    units.push({ kind: 'loose', segments, place: position.here(), name: element, form: 'text' });
+    const form = looseForm(element, path.at(-3) ?? '');
+    units.push({ kind: 'loose', segments, place: position.here(), name: element, form });
   };
   const character = (tag: OpenTag, text: string, end: number): void => {
     texts.add(writer.element(text, tag.start, end, texts.flags()));
@@ -62,7 +71,7 @@ export function readXmlPart(name: string, xml: XmlText, atoms: AtomCounter): Xml
       position.open(element);
       if (element === 'style')
         isCustomStyle = isOn(attributeValue(part, tag, 'customStyle') ?? '0');
-      if (OWN_TEXT_ELEMENTS.has(element) && !tag.isEmpty) texts.begin(position.here());
+      if (OWN_TEXT_ELEMENTS.has(element) && !tag.isEmpty) texts.begin(position.here(), element);
       if (tag.end - tag.attributes > 2) {
         const read = readAttributes(part, tag, position.here(), writer, {
           isData,
@@ -118,10 +127,22 @@ export function readXmlPart(name: string, xml: XmlText, atoms: AtomCounter): Xml
     },
     text: (start, end, kind) => {
       const element = path.at(-1) ?? '';
+      if (isSheet && element === 'v' && path.at(-2) === 'c' && path.at(-3) === 'row') return;
       if (TEXT_ELEMENTS.has(element) && texts.isOpen()) {
         for (const one of writer.content(start, end, kind, texts.flags())) texts.add(one);
       } else if (FIELD_ELEMENTS.has(element)) {
         texts.code(writer.code(start, end, kind), position.here());
+      } else if (element === 'author' && path.at(-2) === 'authors') {
+        // The list of those who commented on a sheet (§18.7.2).
+        personal.push({ kind: 'author', start, end, valueStart: start, valueEnd: end });
+        const segments = writer.content(start, end, kind, 0);
+        units.push({
+          kind: 'attribute',
+          segments,
+          place: position.here(),
+          name: element,
+          form: 'text',
+        });
       } else if (!MEASURES.has(element) && /\S/u.test(part.slice(start, end))) {
         loose(writer.content(start, end, kind, 0), element);
       }
@@ -145,6 +166,12 @@ function characterOf(
     return symbolText(attributeValue(part, tag, 'char'), attributeValue(part, tag, 'font'));
   }
   return CHARACTER_ELEMENTS.get(element);
+}
+
+/** A mark in a formula, or in a number that was kept of one, has to be something that a program can evaluate. */
+function looseForm(element: string, series: string): Unit['form'] {
+  if (FORMULA_ELEMENTS.has(element)) return 'formula';
+  return element === 'v' && NUMBERS_IN.has(series) ? 'number' : 'text';
 }
 
 function flagOf(element: string): number {

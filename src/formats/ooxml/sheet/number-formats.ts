@@ -1,0 +1,41 @@
+import { attributeValue, localName } from '../../../xml/attributes.js';
+import { tokenize } from '../../../xml/tokenize.js';
+
+/** The code of the number format of each format of cells, by its index; built-in ones by their number alone. */
+export type NumberFormats = readonly (string | number)[];
+
+/** @param styles The text of the styles' part (ISO/IEC 29500-1 §18.8.10, §18.8.30). */
+export function readNumberFormats(styles: string): NumberFormats {
+  const codes = new Map<string, string>();
+  const formats: (string | number)[] = [];
+  let inCellFormats = false;
+  tokenize(styles, {
+    open: (tag) => {
+      const element = localName(tag.name);
+      if (element === 'numFmt') {
+        const id = attributeValue(styles, tag, 'numFmtId');
+        const code = attributeValue(styles, tag, 'formatCode');
+        if (id !== undefined && code !== undefined) codes.set(id, unescaped(code));
+      } else if (element === 'cellXfs' && !tag.isEmpty) inCellFormats = true;
+      else if (element === 'xf' && inCellFormats) {
+        const id = attributeValue(styles, tag, 'numFmtId') ?? '0';
+        formats.push(codes.get(id) ?? Number.parseInt(id, 10));
+      }
+    },
+    close: (name) => {
+      if (localName(name) === 'cellXfs') inCellFormats = false;
+    },
+    text: () => undefined,
+    aside: () => undefined,
+  });
+  return formats;
+}
+
+function unescaped(code: string): string {
+  return code
+    .replaceAll('&quot;', '"')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&');
+}
