@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { addAbortSignal } from 'node:stream';
 import { BlackletterError } from '../core/error.js';
 import { EXIT } from './exit-codes.js';
@@ -19,6 +20,12 @@ export function processTerminal(): Terminal {
     readStdin: () => readStdin(signal),
     // https://no-color.org: set and not empty.
     colour: stdout.isTTY && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb',
+    ...(stdout.isTTY ? { columns: stdout.columns } : {}),
+    drained: async () => {
+      if (!stdout.writableNeedDrain || stdout.destroyed) return;
+      // Whoever does not read to the end closes the pipe.
+      await Promise.race([once(stdout, 'drain'), once(stdout, 'close')]);
+    },
     showsProgress: stderr.isTTY,
     signal,
   };

@@ -10,6 +10,7 @@ import type { InitFlags } from './init.js';
 import { initCommand } from './init.js';
 import { inspectCommand } from './inspect.js';
 import { listPolicies, showPolicies } from './policies.js';
+import { addReportCommands } from './report-flags.js';
 import { redactCommand } from './redact.js';
 import type { ScanFlags } from './scan-flags.js';
 import { addScanFlags } from './scan-flags.js';
@@ -36,6 +37,7 @@ export function buildProgram(terminal: Terminal, finish: Finish): Command {
   addPolicyCommands(program, terminal, finish);
   addAuditCommands(program, terminal, finish);
   addSetupCommands(program, terminal, finish);
+  addReportCommands(program, terminal, finish);
   return program;
 }
 

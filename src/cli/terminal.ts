@@ -10,6 +10,10 @@ export interface Terminal {
   readonly colour: boolean;
   /** Whether stderr is a TTY, so that a progress line may be drawn and wiped. */
   readonly showsProgress: boolean;
+  /** Columns of stdout, where it is a TTY. */
+  readonly columns?: number;
+  /** Waits until what was printed is on its way, so that a slow reader is not outrun. */
+  readonly drained?: () => Promise<void>;
   /** Aborted by the first Ctrl-C. */
   readonly signal: AbortSignal;
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { link, lstat, open, rename, rm, stat } from 'node:fs/promises';
+import { link, lstat, open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { BlackletterError } from '../core/error.js';
 import { errorCode } from './read-source.js';
@@ -18,13 +18,13 @@ const PRIVATE = 0o600;
 
 /**
  * Writes a file so that it is there whole or not at all: a temporary file in the target's folder, flushed to the disk,
- * then renamed. Without `like` only its owner can read it.
+ * then renamed. Without `like` only its owner can read it. Content in pieces is written as they come.
  *
  * @throws BlackletterError OUTPUT_EXISTS unless `overwrite`; BAD_OPTION when it would replace its own input; IO.
  */
 export async function writeOutput(
   path: string,
-  content: Uint8Array | string,
+  content: Uint8Array | string | AsyncIterable<string>,
   { overwrite = false, like, mode: ownMode = PRIVATE }: WriteOptions = {},
 ): Promise<void> {
   const folder = dirname(path);
@@ -34,7 +34,7 @@ export async function writeOutput(
     const mode = like === undefined ? ownMode : (await stat(like)).mode & 0o666;
     const file = await open(temporary, 'wx', mode & PRIVATE);
     try {
-      await file.writeFile(content);
+      await writeFile(file, content);
       await file.chmod(mode);
       await file.sync();
     } finally {

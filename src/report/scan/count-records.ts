@@ -95,18 +95,27 @@ export function recordCounter(run: ScanRun): RecordCounter {
       statuses,
       reused,
       standings,
-      entities: [...entities.all()].sort((a, b) => b.findings - a.findings),
+      entities: [...entities.all()].sort(
+        (a, b) => b.findings - a.findings || order(a.entity, b.entity),
+      ),
       exposure,
       ages,
       folders: folders.shown(FOLDERS_SHOWN),
       classes,
       ...people,
-      kinds: [...kinds.all()].sort((a, b) => b.files - a.files),
+      kinds: [...kinds.all()].sort(
+        (a, b) => b.files - a.files || order(a.mediaType ?? '', b.mediaType ?? ''),
+      ),
       pages,
       unread: unread.all(),
       worst: worst.all(),
     }),
   };
+}
+
+/** Records come in the order in which they were done, on which no report may depend. */
+function order(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 /** The folders above an entry, its root first where there are several. */

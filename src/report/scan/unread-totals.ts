@@ -12,7 +12,7 @@ export interface UnreadGroup {
   readonly entries: number;
   /** Entries that are folders: nothing in them was looked at. */
   readonly folders: number;
-  /** A few of them. */
+  /** The first few of them by name. */
   readonly examples: readonly string[];
 }
 
@@ -44,14 +44,28 @@ export function unreadTotals(): UnreadTotals {
         const group = groups[kind].of(JSON.stringify([code, why]));
         group.entries += 1;
         if (record.kind === 'folder') group.folders += 1;
-        if (group.examples.length < EXAMPLES) group.examples.push(path);
+        addExample(group.examples, path);
       }
     },
     all: () =>
       [groups.unread, groups.part, groups.skipped].flatMap((one) =>
-        [...one.all()].sort((a, b) => b.entries - a.entries),
+        [...one.all()].sort(
+          (a, b) => b.entries - a.entries || (reasonOf(a) < reasonOf(b) ? -1 : 1),
+        ),
       ),
   };
+}
+
+/** The first few of them by name, in whatever order they come. */
+function addExample(examples: string[], path: string): void {
+  if (examples.length === EXAMPLES && path >= (examples.at(-1) ?? '')) return;
+  examples.push(path);
+  examples.sort();
+  examples.length = Math.min(examples.length, EXAMPLES);
+}
+
+function reasonOf({ code, why }: UnreadGroup): string {
+  return `${code} ${why}`;
 }
 
 /** Why an entry, or parts of it, were not read; each reason once. */

@@ -1,0 +1,44 @@
+import { BlackletterError } from '../core/error.js';
+import { diffTotals, renderDiffJson, renderDiffText } from '../report/scan/render-diff.js';
+import { mergedScans } from '../report/scan/merge-scans.js';
+import type { ExitCode } from './exit-codes.js';
+import { EXIT } from './exit-codes.js';
+import { readScan } from './read-scan.js';
+import type { Terminal } from './terminal.js';
+import type { ScanReportFlags } from './write-scan-report.js';
+import { readScanFormat, writeScanReport, writeText } from './write-scan-report.js';
+
+/** `blackletter report show` and `report merge`: one report of one or several recorded scans. */
+export async function reportScans(
+  files: readonly string[],
+  flags: ScanReportFlags,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  readScanFormat(flags.format);
+  const scans = await Promise.all(files.map(readScan));
+  await writeScanReport(mergedScans(scans), flags, terminal);
+  return EXIT.done;
+}
+
+/** `blackletter report diff`: exit 1 for new findings, 3 for entries that could be read before. */
+export async function diffReports(
+  before: string,
+  now: string,
+  flags: ScanReportFlags,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { format = 'text' } = flags;
+  if (format !== 'text' && format !== 'json')
+    throw new BlackletterError('BAD_OPTION', '`--format` of a comparison takes text or json');
+  const [old, young] = await Promise.all([readScan(before), readScan(now)]);
+  const totals = diffTotals();
+  const { colour, columns } = terminal;
+  const options = { colour, ...(columns === undefined ? {} : { width: columns }) };
+  const text =
+    format === 'json'
+      ? renderDiffJson(old, young, totals)
+      : renderDiffText(old, young, totals, flags.output === undefined ? options : {});
+  await writeText(text, flags, terminal);
+  if (totals.added > 0) return EXIT.findings;
+  return totals.newlyUnread > 0 ? EXIT.incomplete : EXIT.done;
+}
