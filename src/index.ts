@@ -11,6 +11,7 @@ import { readSource } from './files/read-source.js';
 import { formats as builtInFormats } from './formats/index.js';
 import { childEntry } from './isolate/child-entry.js';
 import { isolation } from './isolate/isolation.js';
+import { optionalPackages } from './isolate/optional-packages.js';
 import { builtInPolicies } from './policy/built-in.js';
 import type { ScanOptions } from './scan/scan-options.js';
 import { scanPaths } from './scan/scan-paths.js';
@@ -165,7 +166,12 @@ export async function* scan(
   };
   try {
     const child = (): { entry: string } => ({ entry: childEntry(import.meta.url, 'scan-child') });
-    yield* scanPaths(paths, options, { engine: engineWith, formats, child });
+    yield* scanPaths(paths, options, {
+      engine: engineWith,
+      formats,
+      child,
+      extras: optionalPackages(import.meta.url),
+    });
   } finally {
     await engine?.close();
     await Promise.all(formats.map(async (format) => format.close?.()));

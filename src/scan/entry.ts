@@ -1,3 +1,5 @@
+import type { BigIntStats } from 'node:fs';
+import type { FileAccess } from '../core/file-access.js';
 import type { EntryKind, ScanStatus } from '../core/scan-record.js';
 import type { Refusal } from '../core/outcome.js';
 import type { BytePath } from './byte-path.js';
@@ -23,6 +25,9 @@ export interface Entry {
   readonly kind: EntryKind;
   /** Absent where it could not be had. */
   readonly stat?: EntryStat;
+  /** What the file system says of it; only a file has it. */
+  readonly lstat?: Pick<BigIntStats, 'mode' | 'uid' | 'gid' | 'nlink' | 'dev'>;
+  readonly access?: FileAccess;
   /** Why it is not to be read, or cannot be; only a file has none. */
   readonly passedOver?: {
     readonly status: Extract<ScanStatus, 'skipped' | 'unread'>;

@@ -1,18 +1,27 @@
-import { createHmac, randomBytes } from 'node:crypto';
 import { BlackletterError } from '../core/error.js';
 import type { ScanRecord } from '../core/scan-record.js';
 import type { Desks } from './desk.js';
 import type { Entry } from './entry.js';
+import { ocrBudget } from './ocr-budget.js';
+import { progressCount } from './progress-count.js';
 import { contents } from './same-content.js';
 import type { EntryScan } from './scan-entry.js';
 import { scanEntry } from './scan-entry.js';
+import { idOf } from './scan-key.js';
+import type { ScanMemory } from './scan-memory.js';
+import { stampOf } from './scan-memory.js';
 import type { ScanSettings } from './scan-options.js';
 import { unordered } from './unordered.js';
 import type { WorkSource } from './work-source.js';
 
+/** Adds to a record what does not follow from the file's content, such as who can get at it. */
+export type RecordStage = (record: ScanRecord, entry: Entry) => ScanRecord | Promise<ScanRecord>;
+
 export interface ScanRun {
   readonly source: WorkSource;
   readonly desks: Desks;
+  readonly memory: ScanMemory;
+  readonly stages: readonly RecordStage[];
   readonly settings: ScanSettings;
   /** Ends the scan after the files in hand. */
   readonly signal: AbortSignal;
@@ -20,33 +29,72 @@ export interface ScanRun {
 }
 
 /**
- * One record for every entry of the source, in the order in which they are done. The desks are closed at the end.
+ * One record for every entry of the source, in the order in which they are done; each is in the journal before it is given.
  * @throws BlackletterError ABORTED after the records of the files in hand, IO
  */
 export async function* runScan(run: ScanRun): AsyncGenerator<ScanRecord> {
-  const { source, desks, settings, signal, key } = run;
-  const entryScan: EntryScan = {
-    desks,
-    contents: contents(() => undefined),
-    idOf: (entry) => idOf(entry, key),
-    maxBytes: settings.maxBytes,
-    ocrLeft: () => true,
-    clock: () => performance.now(),
-    // Not the user's: the files in hand are finished.
-    signal: new AbortController().signal,
-  };
-  try {
-    yield* unordered(untilAborted(source.entries(), signal), settings.jobs, async (entry) => {
-      const record = await scanEntry(entry, entryScan);
-      await source.done?.(entry);
-      return record;
-    });
-  } finally {
-    await desks.close();
+  const { source, memory, settings, signal } = run;
+  const count = progressCount();
+  const work = entryWork(run);
+  for await (const record of unordered(
+    untilAborted(source.entries(), signal),
+    settings.jobs,
+    work,
+  )) {
+    count.add(record);
+    settings.onProgress(count.progress());
+    yield record;
   }
   if (signal.aborted) {
     throw new BlackletterError('ABORTED', 'The scan was interrupted after the files in hand');
   }
+  memory.finish(new Date().toISOString());
+}
+
+function entryWork(run: ScanRun): (entry: Entry) => Promise<ScanRecord> {
+  const { source, desks, memory, settings, key } = run;
+  const budget = ocrBudget(settings.ocrBudgetMs);
+  const entryScan: EntryScan = {
+    desks,
+    contents: contents(memory.recallContent),
+    maxBytes: settings.maxBytes,
+    ocrLeft: budget.isLeft,
+    clock: () => performance.now(),
+    // Not the user's: the files in hand are finished.
+    signal: new AbortController().signal,
+  };
+  return async (met) => {
+    const id = idOf(met, key);
+    const recalled = memory.recall(id, met);
+    if (recalled?.isKept === true) return recalled.record;
+    const hadOcr = budget.isLeft();
+    const { record: bare, entry } =
+      recalled === undefined
+        ? await scanEntry(id, met, entryScan)
+        : { record: recalled.record, entry: met };
+    budget.spend(bare);
+    const record = await staged(bare, entry, run.stages);
+    const ownContent = record.reused === undefined ? (record.content ?? '') : '';
+    memory.keep({
+      id,
+      stamp: stampOf(entry),
+      content: recalled?.content ?? ownContent,
+      record,
+      retry: !hadOcr && record.status === 'incomplete',
+    });
+    await source.done?.(entry);
+    return record;
+  };
+}
+
+async function staged(
+  bare: ScanRecord,
+  entry: Entry,
+  stages: readonly RecordStage[],
+): Promise<ScanRecord> {
+  let record = bare;
+  for (const stage of stages) record = await stage(record, entry);
+  return record;
 }
 
 async function* untilAborted(
@@ -57,18 +105,4 @@ async function* untilAborted(
     if (signal.aborted) return;
     yield entry;
   }
-}
-
-function idOf({ root, path }: Entry, key: Uint8Array): string {
-  const hmac = createHmac('sha256', key)
-    .update(`${String(root)}\0`)
-    .update(path, 'latin1');
-  return hmac.digest('hex').slice(0, ID_LENGTH);
-}
-
-/** 128 bits. */
-const ID_LENGTH = 32;
-
-export function newKey(): Uint8Array {
-  return new Uint8Array(randomBytes(32));
 }

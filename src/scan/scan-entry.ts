@@ -1,6 +1,7 @@
 import { DocumentError } from '../core/error.js';
 import type { Refusal } from '../core/outcome.js';
 import type { ScanRecord } from '../core/scan-record.js';
+import { countsIn } from './counted-findings.js';
 import type { Desk, Desks } from './desk.js';
 import type { Entry } from './entry.js';
 import type { FileRead, PathLook, Reading } from './file-work.js';
@@ -10,8 +11,6 @@ import type { Contents } from './same-content.js';
 export interface EntryScan {
   readonly desks: Desks;
   readonly contents: Contents;
-  /** Identity of an entry across runs; no path can be read out of it. */
-  readonly idOf: (entry: Entry) => string;
   readonly maxBytes: number;
   /** Whether pictures are still read. */
   readonly ocrLeft: () => boolean;
@@ -20,18 +19,24 @@ export interface EntryScan {
   readonly signal: AbortSignal;
 }
 
+export interface ScannedEntry {
+  readonly record: ScanRecord;
+  /** The entry as it was when it was read. */
+  readonly entry: Entry;
+}
+
 /**
  * The record of one entry, whatever becomes of it: what the file is, what reading it did to the process that read it, and
  * what the file system says are all told in the record.
  *
  * @throws BlackletterError ABORTED, INTERNAL: faults that are not the file's
  */
-export async function scanEntry(entry: Entry, scan: EntryScan): Promise<ScanRecord> {
+export async function scanEntry(id: string, entry: Entry, scan: EntryScan): Promise<ScannedEntry> {
   const started = scan.clock();
   const seen = await lookAtPath(entry, scan);
   const { kind, root, stat, passedOver } = entry;
   const base = {
-    id: scan.idOf(entry),
+    id,
     path: seen.shown,
     root,
     ...(seen.bytes === undefined ? {} : { pathBytes: seen.bytes }),
@@ -39,7 +44,9 @@ export async function scanEntry(entry: Entry, scan: EntryScan): Promise<ScanReco
     ...(seen.findings.length > 0 ? { nameFindings: seen.findings } : {}),
     ...(stat === undefined ? {} : sizeAndTime(stat)),
   };
-  if (passedOver !== undefined) return { ...base, ...passedOver, findings: [], blindSpots: [] };
+  if (passedOver !== undefined) {
+    return { record: { ...base, ...passedOver, findings: [], blindSpots: [] }, entry };
+  }
   const result = await readFile(entry, scan);
   const ms = Math.round(scan.clock() - started);
   const record: ScanRecord = {
@@ -56,9 +63,11 @@ export async function scanEntry(entry: Entry, scan: EntryScan): Promise<ScanReco
     ms,
   };
   // A value in the name of a file that holds none is exposed all the same.
-  return record.status === 'clean' && seen.findings.some(({ compliant }) => compliant !== true)
-    ? { ...record, status: 'found' }
-    : record;
+  const named = record.status === 'clean' && countsIn(record, 0) > 0;
+  return {
+    record: named ? { ...record, status: 'found' } : record,
+    entry: result.read === undefined ? entry : { ...entry, stat: result.read.stat },
+  };
 }
 
 interface ReadResult {

@@ -1,14 +1,21 @@
+import { readFile } from 'node:fs/promises';
 import type { FormatAdapter } from '../core/document.js';
 import type { ScanRecord } from '../core/scan-record.js';
 import { expected } from '../engine/expected.js';
 import type { Engine } from '../engine/engine.js';
-import { DEFAULT_LIMITS, readKey } from '../engine/option-values.js';
+import { DEFAULT_LIMITS } from '../engine/option-values.js';
 import { createPool } from '../isolate/pool.js';
 import type { FileRequest } from './child-requests.js';
+import { toBytePath } from './byte-path.js';
 import type { Desks } from './desk.js';
 import { childDesks, localDesks } from './desk.js';
 import { localWork } from './local-work.js';
-import { newKey, runScan } from './run-scan.js';
+import { decisiveSettings, describeRun, ownFiles } from './describe-run.js';
+import { lockState, openMemory, scanKey } from './open-memory.js';
+import type { RecordStage } from './run-scan.js';
+import { runScan } from './run-scan.js';
+import { hashOf } from './scan-key.js';
+import { scanMemory } from './scan-memory.js';
 import type { ScanSettings } from './scan-options.js';
 import { readScanOptions } from './scan-options.js';
 import { walkSource } from './work-source.js';
@@ -25,6 +32,9 @@ export interface ScanParts {
   readonly formats: readonly FormatAdapter[];
   /** How the children are started that know the same detectors and formats; absent where no child can know them. */
   readonly child?: () => ChildStart;
+  /** Optional packages that are there: they decide on what can be read. */
+  readonly extras?: readonly string[];
+  readonly stages?: readonly RecordStage[];
 }
 
 /**
@@ -32,26 +42,57 @@ export interface ScanParts {
  * @returns One record for every entry, read or not, in the order in which they are done.
  */
 export async function* scanPaths(
-  paths: unknown,
+  givenPaths: unknown,
   options: unknown,
   parts: ScanParts,
 ): AsyncGenerator<ScanRecord> {
   const settings = readScanOptions(options);
+  const paths = readPaths(givenPaths);
   const { detection } = settings;
-  const { detectors = [], fingerprintKey } = detection;
   const engine = await parts.engine(settings.detectorFiles);
-  // The engine's own gate, before any child is started.
-  await engine.detect('', detection);
-  const key = readKey(fingerprintKey) ?? newKey();
+  // The engine's own gate, before any child is started; nothing is what is cheapest to look at.
+  const looked = await engine.inspect(new Uint8Array(), detection);
+  const unlock = lockState(settings);
+  try {
+    const key = scanKey(settings);
+    const run = await describeRun(paths, settings, looked, engine);
+    const extras = [...(parts.extras ?? []), ...(await contentsOf(settings.detectorFiles))];
+    const hash = hashOf(decisiveSettings(settings, looked, extras), key);
+    const state = openMemory(settings, hash);
+    const desks = makeDesks(settings, key, { ...parts, engine });
+    const own = new Set(ownFiles(settings.state).map(toBytePath));
+    let finished = false;
+    try {
+      yield* runScan({
+        source: walkSource(paths, { ...settings, own }),
+        desks,
+        memory: scanMemory(state, { run, settings: hash }),
+        stages: parts.stages ?? [],
+        settings,
+        signal: detection.signal ?? new AbortController().signal,
+        key,
+      });
+      finished = true;
+    } finally {
+      await desks.close();
+      await state.close(finished);
+    }
+  } finally {
+    unlock();
+  }
+}
+
+function makeDesks(
+  settings: ScanSettings,
+  key: Uint8Array,
+  parts: Omit<ScanParts, 'engine'> & { readonly engine: Engine },
+): Desks {
+  const { detectors = [], isolate } = settings.detection;
   const ownDetectors = detectors.some((one) => typeof one !== 'string');
   const { child } = parts;
-  const desks =
-    child === undefined || ownDetectors || detection.isolate === 'none'
-      ? desksHere(settings, key, { engine, formats: parts.formats })
-      : desksInChildren(settings, key, child());
-  const source = walkSource(readPaths(paths), { ...settings, own: new Set() });
-  const signal = detection.signal ?? new AbortController().signal;
-  yield* runScan({ source, desks, settings, signal, key });
+  return child === undefined || ownDetectors || isolate === 'none'
+    ? desksHere(settings, key, parts)
+    : desksInChildren(settings, key, child());
 }
 
 function desksHere(
@@ -82,6 +123,12 @@ function desksInChildren(
     first: { method: 'setup', setup: { options, detectorFiles, key } },
   });
   return childDesks(pool, { timeMs, memoryBytes });
+}
+
+/** A module of the user's may change without saying so by its version. */
+async function contentsOf(files: readonly string[]): Promise<string[]> {
+  const contents = files.map(async (file) => (await readFile(file)).toString('base64'));
+  return Promise.all(contents);
 }
 
 function readPaths(got: unknown): readonly string[] {

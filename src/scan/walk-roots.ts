@@ -58,7 +58,7 @@ export async function openRoot(
       ...here,
       fullPath,
       kind,
-      ...(kind === 'file' ? { stat: statOf(found) } : {}),
+      ...(kind === 'file' ? { stat: statOf(found), lstat: found } : {}),
       ...(reason === undefined ? {} : { passedOver: { status: 'skipped', reason } }),
     },
   };

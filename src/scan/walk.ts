@@ -137,7 +137,7 @@ function leaf(
   return {
     ...here,
     kind,
-    ...(kind === 'file' ? { stat: statOf(stat) } : {}),
+    ...(kind === 'file' ? { stat: statOf(stat), lstat: stat } : {}),
     ...(reason === undefined ? {} : { passedOver: { status: 'skipped', reason } }),
   };
 }

@@ -1,0 +1,102 @@
+import { closeSync, openSync } from 'node:fs';
+import { BlackletterError } from '../core/error.js';
+import type { ScanRecord } from '../core/scan-record.js';
+import type { RecordedScan, ScanRun } from '../core/scan-run.js';
+import { errorCode } from '../files/read-source.js';
+import { readHeader } from './journal-ends.js';
+import { parseLine, readLineHead } from './journal-line.js';
+import type { LineFile } from './line-file.js';
+import { lineFile } from './line-file.js';
+import { offsetTable } from './offset-table.js';
+
+/**
+ * A scan as its journal tells it, also one that was interrupted or is still running.
+ * @throws BlackletterError NOT_FOUND, IO; BAD_OPTION where the file is no journal
+ */
+export function readJournal(path: string): RecordedScan {
+  const head = attempt(() => readHeader(path));
+  const run: ScanRun | undefined = head?.run;
+  if (run === undefined) throw new BlackletterError('BAD_OPTION', 'The journal is empty');
+  const finishedAt = withLines(path, endOf);
+  return {
+    run: finishedAt === undefined ? { ...run, interrupted: true } : { ...run, finishedAt },
+    records: async function* () {
+      const file = attempt(() => openSync(path, 'r'));
+      try {
+        const lines = lineFile(file);
+        const isLast = lastLines(lines, lineFile(file, 8 * 1024));
+        for (const { offset, line } of lines.lines()) {
+          const head = readLineHead(line);
+          if (head === undefined || !isLast(head.id, offset)) continue;
+          const parsed = parseLine(line);
+          if (parsed !== undefined && 'record' in parsed) yield await Promise.resolve(parsed.record);
+        }
+      } finally {
+        closeSync(file);
+      }
+    },
+  };
+}
+
+/** The records of a journal. */
+export function readRecords(path: string): AsyncIterable<ScanRecord> {
+  return readJournal(path).records();
+}
+
+/** Where a scan went on after an interruption, only the last line of an entry counts, and none of one that is gone. */
+function lastLines(lines: LineFile, lookUp: LineFile): (id: string, offset: number) => boolean {
+  const all = offsetTable();
+  const gone = new Set<string>();
+  let isResumed = false;
+  for (const { offset, line } of lines.lines()) {
+    const id = readLineHead(line)?.id;
+    if (id !== undefined) {
+      all.add(id, offset);
+      continue;
+    }
+    const parsed = parseLine(line);
+    if (parsed === undefined) continue;
+    if ('resumed' in parsed) isResumed = true;
+    if ('gone' in parsed) gone.add(parsed.gone);
+  }
+  if (!isResumed) return () => true;
+  return (id, offset) => {
+    if (gone.has(id)) return false;
+    for (const other of all.find(id)) {
+      if (other <= offset) continue;
+      if (readLineHead(lookUp.lineAt(other) ?? '')?.id === id) return false;
+    }
+    return true;
+  };
+}
+
+/** When the scan came to its end, if it did. */
+function endOf(lines: LineFile): string | undefined {
+  for (const { line } of lines.lines()) {
+    if (!line.startsWith('{"end":')) continue;
+    const parsed = parseLine(line);
+    if (parsed !== undefined && 'end' in parsed) return parsed.end.finishedAt;
+  }
+  return undefined;
+}
+
+function withLines<Result>(path: string, read: (lines: LineFile) => Result): Result {
+  const file = attempt(() => openSync(path, 'r'));
+  try {
+    return read(lineFile(file));
+  } finally {
+    closeSync(file);
+  }
+}
+
+function attempt<Result>(work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof BlackletterError) throw error;
+    const code = errorCode(error);
+    throw code === 'ENOENT'
+      ? new BlackletterError('NOT_FOUND', 'The journal does not exist')
+      : new BlackletterError('IO', `Cannot read the journal (${code})`);
+  }
+}
