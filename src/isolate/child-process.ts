@@ -8,6 +8,8 @@ import { MARK_DESCRIPTOR } from './messages.js';
 /** One child process, asked one thing at a time. */
 export interface Child<Asked> {
   readonly ask: (request: Asked) => Promise<unknown>;
+  /** Resolves once it has done what it was told first, or is gone. */
+  readonly ready: Promise<void>;
   /** Kills it; what it was asked rejects with `why`. Resolves when it is gone. */
   readonly stop: (why: Error) => Promise<void>;
   readonly isAlive: () => boolean;
@@ -51,8 +53,13 @@ export function startChild<Asked>({
     why ??= new DocumentError('LIMIT_MEMORY', 'The document needs more memory than its limit');
   });
   mark.on('error', () => undefined);
+  let setReady = (): void => undefined;
+  const answered = new Promise<void>((resolve) => {
+    setReady = resolve;
+  });
   child.on('message', (message) => {
     const reply = message as Reply;
+    if (reply.id === FIRST) setReady();
     if (pending?.id === reply.id) {
       rss = reply.rss;
       pending.settle(reply);
@@ -75,9 +82,11 @@ export function startChild<Asked>({
     // A message that cannot be sent means that the child is going, which settles the question.
     child.send(message, () => undefined);
   };
-  if (first !== undefined) send(0, first);
+  if (first === undefined) setReady();
+  else send(FIRST, first);
   return {
     memoryBytes,
+    ready: Promise.race([answered, gone]),
     isAlive: () => alive && child.connected && why === undefined,
     rss: () => rss,
     hold,
@@ -106,6 +115,9 @@ export function startChild<Asked>({
     },
   };
 }
+
+/** The number of what it is told first. */
+const FIRST = 0;
 
 /** Its pipes are closed too, so that the watchdog's last word has been read. */
 function whenGone(child: ChildProcess): Promise<void> {

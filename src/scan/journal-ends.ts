@@ -15,12 +15,12 @@ export function readHeader(path: string): JournalHeader | undefined {
   throw new BlackletterError('BAD_OPTION', '`state` names a file that is no journal of a scan');
 }
 
-/** Whether the scan came to its end. */
-export function isComplete(path: string): boolean {
+/** When the scan came to its end, if it did. */
+export function readEnd(path: string): string | undefined {
   const lines = readPart(path, 'end').split('\n');
   // What follows the last line end is nothing, or no whole line.
   const last = parseLine(lines.at(-2) ?? '');
-  return last !== undefined && 'end' in last;
+  return last !== undefined && 'end' in last ? last.end.finishedAt : undefined;
 }
 
 function readPart(path: string, which: 'start' | 'end'): string {

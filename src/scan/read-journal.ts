@@ -3,7 +3,7 @@ import { BlackletterError } from '../core/error.js';
 import type { ScanRecord } from '../core/scan-record.js';
 import type { RecordedScan, ScanRun } from '../core/scan-run.js';
 import { errorCode } from '../files/read-source.js';
-import { readHeader } from './journal-ends.js';
+import { readEnd, readHeader } from './journal-ends.js';
 import { parseLine, readLineHead } from './journal-line.js';
 import type { LineFile } from './line-file.js';
 import { lineFile } from './line-file.js';
@@ -17,7 +17,7 @@ export function readJournal(path: string): RecordedScan {
   const head = attempt(() => readHeader(path));
   const run: ScanRun | undefined = head?.run;
   if (run === undefined) throw new BlackletterError('BAD_OPTION', 'The journal is empty');
-  const finishedAt = withLines(path, endOf);
+  const finishedAt = attempt(() => readEnd(path));
   return {
     run: finishedAt === undefined ? { ...run, interrupted: true } : { ...run, finishedAt },
     records: async function* () {
@@ -29,7 +29,8 @@ export function readJournal(path: string): RecordedScan {
           const head = readLineHead(line);
           if (head === undefined || !isLast(head.id, offset)) continue;
           const parsed = parseLine(line);
-          if (parsed !== undefined && 'record' in parsed) yield await Promise.resolve(parsed.record);
+          if (parsed !== undefined && 'record' in parsed)
+            yield await Promise.resolve(parsed.record);
         }
       } finally {
         closeSync(file);
@@ -45,9 +46,9 @@ export function readRecords(path: string): AsyncIterable<ScanRecord> {
 
 /** Where a scan went on after an interruption, only the last line of an entry counts, and none of one that is gone. */
 function lastLines(lines: LineFile, lookUp: LineFile): (id: string, offset: number) => boolean {
+  if (!isResumed(lines)) return () => true;
   const all = offsetTable();
   const gone = new Set<string>();
-  let isResumed = false;
   for (const { offset, line } of lines.lines()) {
     const id = readLineHead(line)?.id;
     if (id !== undefined) {
@@ -55,11 +56,8 @@ function lastLines(lines: LineFile, lookUp: LineFile): (id: string, offset: numb
       continue;
     }
     const parsed = parseLine(line);
-    if (parsed === undefined) continue;
-    if ('resumed' in parsed) isResumed = true;
-    if ('gone' in parsed) gone.add(parsed.gone);
+    if (parsed !== undefined && 'gone' in parsed) gone.add(parsed.gone);
   }
-  if (!isResumed) return () => true;
   return (id, offset) => {
     if (gone.has(id)) return false;
     for (const other of all.find(id)) {
@@ -70,23 +68,9 @@ function lastLines(lines: LineFile, lookUp: LineFile): (id: string, offset: numb
   };
 }
 
-/** When the scan came to its end, if it did. */
-function endOf(lines: LineFile): string | undefined {
-  for (const { line } of lines.lines()) {
-    if (!line.startsWith('{"end":')) continue;
-    const parsed = parseLine(line);
-    if (parsed !== undefined && 'end' in parsed) return parsed.end.finishedAt;
-  }
-  return undefined;
-}
-
-function withLines<Result>(path: string, read: (lines: LineFile) => Result): Result {
-  const file = attempt(() => openSync(path, 'r'));
-  try {
-    return read(lineFile(file));
-  } finally {
-    closeSync(file);
-  }
+function isResumed(lines: LineFile): boolean {
+  for (const { line } of lines.lines()) if (line.startsWith('{"resumed":')) return true;
+  return false;
 }
 
 function attempt<Result>(work: () => Result): Result {

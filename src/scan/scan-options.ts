@@ -1,5 +1,5 @@
 import { availableParallelism, totalmem } from 'node:os';
-import { boolean, isRecord, list, positiveInteger } from '../engine/checks.js';
+import { boolean, isRecord, list, oneOf, positiveInteger } from '../engine/checks.js';
 import { expected } from '../engine/expected.js';
 import type { Options } from '../engine/settings.js';
 import type { PathRules } from './path-rules.js';
@@ -94,6 +94,7 @@ export function readScanOptions(given: unknown): ScanSettings {
   if (onProgress !== undefined && typeof onProgress !== 'function') {
     throw expected('onProgress', 'a function', onProgress);
   }
+  oneOf(options['isolate'] ?? 'process', 'isolate', ['process', 'none']);
   const include = patterns(options['include'], 'include');
   const exclude = patterns(options['exclude'], 'exclude');
   const flag = (name: 'ignoreFiles' | 'hidden' | 'crossFileSystems' | 'fresh', usual: boolean) =>

@@ -51,7 +51,7 @@ export async function* scanPaths(
   const { detection } = settings;
   const engine = await parts.engine(settings.detectorFiles);
   // The engine's own gate, before any child is started; nothing is what is cheapest to look at.
-  const looked = await engine.inspect(new Uint8Array(), detection);
+  const looked = await engine.inspect(new Uint8Array(), { ...detection, isolate: 'none' });
   const unlock = lockState(settings);
   try {
     const key = scanKey(settings);

@@ -3,7 +3,7 @@ import { BlackletterError } from '../core/error.js';
 import { errorCode } from '../files/read-source.js';
 import type { Journal } from './journal.js';
 import { openJournal } from './journal.js';
-import { isComplete, readHeader } from './journal-ends.js';
+import { readEnd, readHeader } from './journal-ends.js';
 import { newKey } from './scan-key.js';
 
 /** The journal of a scan, and that of the one before. */
@@ -28,7 +28,7 @@ export function openState(
   const aside = `${path}.previous`;
   try {
     const holds = (file: string): boolean => readHeader(file)?.settings === settings && !fresh;
-    const resumes = existsSync(path) && holds(path) && !isComplete(path);
+    const resumes = existsSync(path) && holds(path) && readEnd(path) === undefined;
     if (!resumes && existsSync(path)) renameSync(path, aside);
     const previous = existsSync(aside) && holds(aside) ? openJournal(aside, 'r+') : undefined;
     const journal = openJournal(path, resumes ? 'r+' : 'wx');
