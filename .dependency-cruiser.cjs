@@ -191,6 +191,12 @@ module.exports = {
       to: { path: '^(src|detectors)/', pathNot: ['^src/core/', '^src/files/'] },
     },
     {
+      name: 'converters-import-core-only',
+      severity: 'error',
+      from: { path: '^src/convert/' },
+      to: { path: '^(src|detectors)/', pathNot: ['^src/core/', '^src/convert/'] },
+    },
+    {
       name: 'nothing-imports-the-command-line',
       severity: 'error',
       from: { path: '^(src|detectors)/', pathNot: '^src/cli/' },
@@ -204,7 +210,7 @@ module.exports = {
       from: {
         path: '^(src|detectors)/',
         pathNot:
-          '^src/((files|cli|isolate|scan|audit-log)/|formats/pdf/packaged-font\\.ts$|ocr/language-data\\.ts$)',
+          '^src/((files|convert|cli|isolate|scan|audit-log)/|formats/pdf/packaged-font\\.ts$|ocr/language-data\\.ts$)',
       },
       to: { path: '^(node:)?fs(/promises)?$' },
     },

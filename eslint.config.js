@@ -1,7 +1,7 @@
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
-const PROCESS_MESSAGE = 'Only src/cli and src/isolate may touch the process.';
+const PROCESS_MESSAGE = 'Only src/cli, src/isolate and src/convert may touch the process.';
 
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', 'coverage/', 'fixtures/out/'] },
@@ -56,7 +56,7 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.ts', 'detectors/**/*.ts'],
-    ignores: ['src/cli/**', 'src/isolate/**'],
+    ignores: ['src/cli/**', 'src/isolate/**', 'src/convert/**'],
     rules: {
       'no-restricted-globals': ['error', { name: 'process', message: PROCESS_MESSAGE }],
       'no-restricted-imports': [

@@ -7,6 +7,7 @@ import { makeEngine } from './engine/engine.js';
 import { readEngineOptions } from './engine/engine-options.js';
 import type { DetectOptions, EngineOptions, Options } from './engine/settings.js';
 import { loadDetectorFile } from './files/load-detector-file.js';
+import { officeConverter } from './convert/office-converter.js';
 import { readSource } from './files/read-source.js';
 import { formats as builtInFormats } from './formats/index.js';
 import { childEntry } from './isolate/child-entry.js';
@@ -102,6 +103,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
     linearPattern,
     formats: isolated.formats,
     readFile: readSource,
+    converter: officeConverter(),
     close: isolated.close,
   });
 }

@@ -41,6 +41,7 @@ export interface RedactFlags extends DetectionFlags, AuditLogFlags {
   readonly outputPasswordFile?: string;
   readonly keepMetadata?: boolean;
   readonly changes?: string;
+  readonly convert?: string;
   readonly allowIncomplete?: boolean;
   readonly force?: boolean;
 }
@@ -108,6 +109,7 @@ export function addRedactFlags(command: Command): Command {
     .option('--output-password-file <file>', 'encrypt the output with the password in this file')
     .option('--keep-metadata', 'keep the metadata that no finding touches')
     .option('--changes <what>', 'tracked changes in the output: keep, accept or reject (keep)')
+    .option('--convert <mode>', 'turn .doc into .docx by LibreOffice: auto or off (auto)')
     .option('--allow-incomplete', 'write the output even where something could not be read')
     .option('--force', 'replace existing output files');
 }

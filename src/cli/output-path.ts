@@ -35,6 +35,11 @@ export function outputPath(
   return join(folder, isAnnotated ? annotatedName(maskedName) : redactedName(maskedName));
 }
 
+/** The name with another extension. */
+export function withExtension(name: string, extension: string): string {
+  return `${basename(name, extname(name))}${extension}`;
+}
+
 /** `motion.pdf` becomes `motion.redacted.pdf`. */
 export function redactedName(name: string): string {
   const extension = extname(name);

@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, extname } from 'node:path';
 import { mkdir } from 'node:fs/promises';
 import type { Inspection, Outcome } from '../core/outcome.js';
 import type { Area, Options } from '../index.js';
@@ -9,7 +9,7 @@ import type { FileResult } from './file-result.js';
 import type { RedactFlags } from './flags.js';
 import { maskedName, maskedPath } from './masked-name.js';
 import type { OutputTarget } from './output-path.js';
-import { outputPath } from './output-path.js';
+import { outputPath, withExtension } from './output-path.js';
 import { parseCodes } from './parse-codes.js';
 import type { ProtectedFiles } from './protect-files.js';
 import type { Session } from './session.js';
@@ -33,15 +33,15 @@ export interface RedactRun {
 export async function redactFile(file: string, run: RedactRun): Promise<FileResult> {
   const { session, terminal, flags, target, guard } = run;
   const work = await documentWork(file, session, terminal);
-  const pathFor = (name: string): string =>
-    outputPath(target, file, name, flags.mark === 'annotate');
+  const pathFor = (name: string, extension = extname(name)): string =>
+    outputPath(target, file, withExtension(name, extension), flags.mark === 'annotate');
   let path = pathFor(work.name);
   const result = await work.attempt(async () => {
     await guard.claim(path, flags.force ?? false);
     const outcome = await session.engine.redact(file, redactOptions(work.options, run));
     if (hasOutput(outcome)) {
-      const known = pathFor(await work.nameOf(outcome));
-      // A value of the document stands in its name.
+      const known = pathFor(await work.nameOf(outcome), outcome.writtenAs);
+      // A value of the document stands in its name, or it was turned into another format.
       if (known !== path) await guard.claim(known, flags.force ?? false);
       path = known;
       if (target.kind === 'folder') await mkdir(target.folder, { recursive: true });
@@ -83,6 +83,7 @@ export function redactOptions(
     ...(flags.mark === undefined ? {} : { mark: flags.mark as 'box' }),
     ...(flags.code === undefined ? {} : { codes: parseCodes(flags.code) }),
     ...(flags.changes === undefined ? {} : { changes: flags.changes as 'keep' }),
+    ...(flags.convert === undefined ? {} : { convert: flags.convert as 'auto' }),
     ...(flags.keepMetadata === undefined ? {} : { keepMetadata: flags.keepMetadata }),
     ...(flags.allowIncomplete === undefined ? {} : { allowIncomplete: flags.allowIncomplete }),
   };

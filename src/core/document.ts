@@ -231,6 +231,11 @@ export interface FormatAdapter {
   readonly audit: (bytes: Uint8Array, request: AuditRequest) => Promise<Audit>;
   /** A finished file so that it opens with the password alone; absent where the format knows no encryption. */
   readonly encrypt?: (bytes: Uint8Array, request: EncryptRequest) => Promise<Uint8Array>;
+  /**
+   * The extension of the format into which an office program has to turn a document of this one, since it can be read but
+   * not be written: `.docx`.
+   */
+  readonly writtenAs?: string;
   /** How many times the usual time a document may take, such as one that has to be read by OCR. @defaultValue 1 */
   readonly timeFactor?: number;
   /** Ends what the format keeps warm in this process. */

@@ -1,3 +1,4 @@
+import type { Converter } from '../core/converter.js';
 import type { Detector } from '../core/detector.js';
 import type { FormatAdapter } from '../core/document.js';
 import { BlackletterError, DocumentError } from '../core/error.js';
@@ -44,6 +45,8 @@ export interface EngineParts extends OptionContext {
   readonly formats: (isolate: Settings['isolate']) => readonly FormatAdapter[];
   /** @throws BlackletterError NOT_FOUND, IO, ABORTED */
   readonly readFile: (path: string, signal: AbortSignal) => Promise<Uint8Array>;
+  /** Turns documents of formats that cannot be written into others. */
+  readonly converter?: Converter;
   readonly close: () => Promise<void>;
 }
 
@@ -77,7 +80,10 @@ export function makeEngine(parts: EngineParts): Engine {
           await read(source, 'source', settings),
           formats(settings.isolate),
           settings,
-          typeof source === 'string' ? source : undefined,
+          {
+            path: typeof source === 'string' ? source : undefined,
+            converter: parts.converter,
+          },
         ),
       );
     },

@@ -61,6 +61,11 @@ export interface Options {
   readonly keepMetadata?: boolean;
   /** What becomes of tracked changes in the output. They are searched in any case. @defaultValue `'keep'` */
   readonly changes?: 'keep' | 'accept' | 'reject';
+  /**
+   * Whether a document of a format that can only be read (`.doc`) is turned into one that can be written by a program of
+   * the machine (LibreOffice), where there is one. @defaultValue `'auto'`
+   */
+  readonly convert?: 'auto' | 'off';
   /** Gives an output although something could not be read; see `Outcome.blindSpots`. @defaultValue false */
   readonly allowIncomplete?: boolean;
   /** Key of the HMAC fingerprints of values; without it there are none. */
@@ -115,6 +120,7 @@ export interface Settings {
   readonly codes: Readonly<Partial<Record<EntityId, string>>>;
   readonly keepMetadata: boolean;
   readonly changes: 'keep' | 'accept' | 'reject';
+  readonly convert: 'auto' | 'off';
   readonly allowIncomplete: boolean;
   readonly fingerprintKey?: Uint8Array;
   readonly limits: LimitSettings;

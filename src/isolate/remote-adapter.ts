@@ -8,13 +8,14 @@ import type { Lease, Pool } from './pool.js';
  * The children have to know a format of the same id.
  */
 export function remoteAdapter(format: FormatAdapter, pool: Pool): FormatAdapter {
-  const { id, mediaTypes, extensions, recognises, timeFactor } = format;
+  const { id, mediaTypes, extensions, recognises, timeFactor, writtenAs } = format;
   return {
     id,
     mediaTypes,
     extensions,
     recognises,
     ...(timeFactor === undefined ? {} : { timeFactor }),
+    ...(writtenAs === undefined ? {} : { writtenAs }),
     open: async (bytes, { signal, ...options }) => {
       const lease = await pool.lease(options.limits, signal);
       try {

@@ -9,6 +9,7 @@ export function doc(): FormatAdapter {
     id: 'doc',
     mediaTypes: ['application/msword'],
     extensions: ['.doc', '.dot'],
+    writtenAs: '.docx',
     recognises: (head) =>
       SIGNATURES.some((signature) => signature.every((byte, at) => head[at] === byte)),
     open: async (bytes, options) => (await import('./open.js')).openDoc(bytes, options),
