@@ -21,7 +21,7 @@ export async function runBounded(
   { program, args }: Command,
   { cwd, timeMs, signal }: RunLimits,
 ): Promise<number | undefined> {
-  if (signal.aborted) throw new BlackletterError('ABORTED', 'The work was aborted');
+  checkAbort(signal);
   // In a group of its own, for the program that shows is seldom the one that works.
   const child = spawn(program, args, {
     cwd,
@@ -33,9 +33,9 @@ export async function runBounded(
   const end = (): void => {
     endAll(child.pid);
   };
-  let isLate = false;
+  const late = new AbortController();
   const timer = setTimeout(() => {
-    isLate = true;
+    late.abort();
     end();
   }, timeMs);
   signal.addEventListener('abort', end);
@@ -51,14 +51,20 @@ export async function runBounded(
     });
     // A program that went may have left others behind.
     end();
-    if (signal.aborted) throw new BlackletterError('ABORTED', 'The work was aborted');
-    if (isLate) throw new DocumentError('LIMIT_TIME', 'The conversion took too long');
+    checkAbort(signal);
+    if (late.signal.aborted) {
+      throw new DocumentError('LIMIT_TIME', 'The conversion took too long');
+    }
     return code;
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', end);
     process.off('exit', end);
   }
+}
+
+function checkAbort({ aborted }: AbortSignal): void {
+  if (aborted) throw new BlackletterError('ABORTED', 'The work was aborted');
 }
 
 function endAll(pid: number | undefined): void {
