@@ -119,6 +119,7 @@ const BROKEN: Readonly<Record<string, string>> = {
   'src/scan/scan.ts': "import '../formats/docx/docx.js';",
   'src/audit-log/log.ts': "import '../engine/node.js';",
   'src/files/files.ts': "import '../engine/node.js';",
+  'src/convert/convert.ts': "import '../engine/node.js';",
   'src/formats/pdf/pdf.ts': "import '../docx/docx.js';",
   'src/formats/pdf/audit/audit.ts': "import 'pdf-lib';",
   'src/formats/ooxml/audit/audit.ts': "import '../open.js';",
