@@ -5,6 +5,7 @@ import type { LabelSlot } from './label-slot.js';
 import { BESIDE } from './label-slot.js';
 import { addLabel } from './evidence.js';
 import { labelOfCell } from './labels-in-cell.js';
+import { PER_NUMBER } from './label-costs.js';
 import { KIND_OF } from './lexicon.js';
 import { labelAbove, labelBelow } from './labels-in-column.js';
 import { labelAfter, labelsBefore } from './labels-in-line.js';
@@ -26,6 +27,8 @@ export function addLabels(scene: Scene, model: Model, start: number, end: number
   const cell = cellAt(scene.input.once(findTableCells), start);
   const key = cell < 0 ? keyStart(scene.folded, start) : -1;
   labelsBefore(scene, model, start, key, pro, con);
+  // A label with a number of its own behind it, before one right at the value, speaks of that number.
+  if (isBeside(con) && pro.cost >= con.cost + PER_NUMBER) pro.phrase = -1;
   if (cell < 0 && key < 0 && !isBeside(pro) && !isBeside(con)) {
     labelAsked(scene, model, start, slots.asked);
   }

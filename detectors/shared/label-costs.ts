@@ -94,7 +94,7 @@ function isSentenceEnd(folded: string, at: number): boolean {
 
 /** More is not told from it. */
 const MOST_COST: number = BEFORE_REACH + SLACK;
-const PER_NUMBER = 40;
+export const PER_NUMBER = 40;
 const PER_SENTENCE = 25;
 const PER_LINE = 6;
 const PER_EMPTY_LINE = 30;

@@ -60,7 +60,9 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
   case: `matter|case nbr|case no|case number|case num|case #|docket|docket no|docket number|docket #|cause no|cause number
     civil action|civil action no|civil action number|civ no|civil no|civil case no|index no|index number|file no
     file number|file #|court file no|court file number|matter no|matter number|cv no|adversary no|appeal no
-    bankruptcy no|ecf no|dkt|dkt no|doc no|doc|dkt entry|proceeding no|petition no|criminal no|crim no`,
+    bankruptcy no|ecf no|dkt|dkt no|doc no|doc|dkt entry|proceeding no|petition no|criminal no|crim no
+    consolidated with|consolidated with no|consolidated case no|related case|related case no|lead case no|member case no
+    companion case|companion case no|transferred from no|remanded to no|appealed as no|refiled as no`,
   bates: `bates|bates no|bates number|bates stamp|bates range|bates label|produced at|prod no`,
   reference: `invoice|invoice no|invoice number|invoice #|inv no|inv #|purchase order|po number|po no|po #|order no
     order number|order #|receipt no|receipt number|receipt #|confirmation no|confirmation number|confirmation #
@@ -80,7 +82,12 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     alien no|alien number|alien #|a number|alien registration no|alien registration number|uscis no|uscis number
     bar no|bar number|state bar no|registration no|registration number|permit no
     report no|report number|incident no|incident number|form no|catalog no|lot no|unit no
-    customer id|customer no|customer number|contract no|contract number|release no|bid no|entry no`,
+    customer id|customer no|customer number|contract no|contract number|release no|bid no|entry no
+    txn|txn id|txn no|txn #|trans|trans no|trans #|transaction|transaction #|wire ref|wire reference|ach trace|ach ref
+    conf no|conf #|confirmation code|authorization code|authorization no|auth code|auth no|approval code|rma|rma no
+    work order|work order no|work order number|job no|job number|project no|project number|product code|product no
+    product number|model number|model #|stock no|stock number|catalog number|upc|nsn|waybill|waybill no|airbill
+    airbill no|container no|container number|seal no|case file no|pin no|remittance no|voucher|voucher no|voucher number`,
   'reference-word': `lot|article|confirmation|ref|vin|form|isbn|version|code|check|chk`,
   iban: `iban|iban no|iban number|iban nr|iban code|iban #|international bank account number|numero iban|codigo iban`,
   license: `driver s license|drivers license|driver license|driver s lic|drivers lic|driver lic|driver s licence
