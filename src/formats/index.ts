@@ -4,6 +4,8 @@ import { createRecogniser } from '../ocr/recogniser.js';
 import { tesseractEngine } from '../ocr/tesseract-engine.js';
 import { html } from './html/index.js';
 import { image } from './image/index.js';
+import { mail } from './mail/index.js';
+import { mbox } from './mbox/index.js';
 import { metafile } from './metafile/index.js';
 import { docx, pptx, xlsx } from './ooxml/index.js';
 import { pdf } from './pdf/index.js';
@@ -19,6 +21,8 @@ export function formats(): FormatAdapter[] {
     doc(),
     metafile(),
     image(createRecogniser(tesseractEngine())),
+    mbox(),
+    mail(),
     html(),
     text(),
   ];

@@ -52,6 +52,8 @@ export function encodeIn(text: string, encoding: string): Uint8Array {
   if (encoding === 'utf-8') return new TextEncoder().encode(text);
   if (encoding === 'utf-16le') return new Uint8Array(Buffer.from(text, 'utf16le'));
   if (encoding === 'utf-16be') return new Uint8Array(Buffer.from(text, 'utf16le').swap16());
+  // Bytes as they are, one a unit.
+  if (encoding === 'latin1') return new Uint8Array(Buffer.from(text, 'latin1'));
   return Uint8Array.from(text, (sign) => (sign < '\u0080' ? sign.charCodeAt(0) : ASTERISK));
 }
 

@@ -6,8 +6,7 @@ import { markupBlindSpots, markupLayers } from '../../html/layers.js';
 import { readMarkup } from '../../html/read-markup.js';
 import { writtenInMarkup } from '../../html/writing.js';
 import { decodeSource } from '../../splice/charset.js';
-import type { SplicedText } from '../../splice/spliced-text.js';
-import { locateSpliced, redactSpliced } from '../../splice/spliced-text.js';
+import { openSpliced } from '../../splice/spliced-text.js';
 import type { MarkupWriting } from '../../html/writing.js';
 
 const PART = 'text';
@@ -21,19 +20,19 @@ export function openHtml(
   const source = decodeSource(bytes, declaredCharset(bytes));
   const reading = readMarkup(source.text, { start: 0, end: source.text.length }, { next: 0 });
   const layers = markupLayers(reading, PART);
-  const spliced: SplicedText<MarkupWriting> = {
+  const page = openSpliced<MarkupWriting>({
     source,
     part: PART,
     segments: reading.segments,
     layers,
     written: writtenInMarkup,
-  };
+  });
   const personal = reading.personal.filter(({ start, end }) => start < end);
   const kinds = [...new Set(personal.map(({ kind }) => kind))];
   const files = markupFiles(source.text, reading, '');
   const redact = ({ redactions, embedded = [] }: RedactionPlan) => {
     const taken = keepMetadata ? [] : personal.map((one) => ({ ...one, text: '' }));
-    return redactSpliced(spliced, redactions, [...taken, ...files.edits(embedded)]);
+    return page.redact(redactions, [...taken, ...files.edits(embedded)]);
   };
   return {
     mediaType: 'text/html',
@@ -50,7 +49,7 @@ export function openHtml(
     ...(files.embedded.length === 0
       ? {}
       : { embedded: files.embedded, readEmbedded: async (id) => files.read(id) }),
-    locate: async (wanted) => locateSpliced(spliced, wanted),
+    locate: async (wanted) => wanted.map(page.locate),
     redact: async (plan) => ({
       ...redact(plan),
       boxes: [],

@@ -1,6 +1,7 @@
-import type { BlindSpot, OpenDocument, OpenOptions } from '../../core/document.js';
+import type { OpenDocument, OpenOptions } from '../../core/document.js';
 import type { Place } from '../../core/place.js';
 import type { TextLayer } from '../../core/text.js';
+import { packedDataIn } from '../../splice/packed-data.js';
 import { decodeText } from './encoding.js';
 import { TEXT_PART, replaceSpans } from './replacements.js';
 
@@ -22,7 +23,7 @@ export function openText(bytes: Uint8Array, { signal }: OpenOptions): OpenDocume
   return {
     mediaType: 'text/plain',
     layers: [layer],
-    blindSpots: blindSpotsOf(text),
+    blindSpots: packedDataIn(text, TEXT_PART),
     coverage: {
       pages: 0,
       pagesReadAsText: [],
@@ -44,14 +45,3 @@ function linePlace(text: string, at: number): Place {
   const line = text.slice(0, at).split(/\r\n|[\n\r\f\u2028\u2029]/u).length;
   return { kind: 'part', part: TEXT_PART, path: `line ${String(line)}` };
 }
-
-/** Lines of base64 or uuencode may hold a whole file. */
-function blindSpotsOf(text: string): BlindSpot[] {
-  if (!PACKED.test(text)) return [];
-  const why = 'The text holds packed data (such as base64), which is not read.';
-  return [{ code: 'packed-data', where: TEXT_PART, why }];
-}
-
-/** No line of people's writing goes on for so long without a blank, and with digits and both cases in it. */
-const PACKED =
-  /^(?=[^\r\n]{0,59}[a-z])(?=[^\r\n]{0,59}[A-Z])[A-Za-z\d+/]{60,1000}={0,2}\r?\n[A-Za-z\d+/]{60,1000}={0,2}\r?$/mu;

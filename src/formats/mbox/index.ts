@@ -1,0 +1,17 @@
+import type { FormatAdapter } from '../../core/document.js';
+import { startsAsMbox } from './messages.js';
+
+/**
+ * Mailboxes of messages one after the other (RFC 4155). Each message is offered to the engine as a file of its own; the
+ * lines between them are text.
+ */
+export function mbox(): FormatAdapter {
+  return {
+    id: 'mbox',
+    mediaTypes: ['application/mbox'],
+    extensions: ['.mbox', '.mbx', '.eml'],
+    recognises: startsAsMbox,
+    open: async (bytes, options) => (await import('./open.js')).openMbox(bytes, options),
+    audit: async (bytes, request) => (await import('./audit.js')).auditMbox(bytes, request),
+  };
+}
