@@ -13,7 +13,7 @@ import type { Settings } from './settings.js';
 
 /** Files within files are read down to this depth, and so many of them in one document. */
 const MOST_DEPTH = 5;
-const MOST_FILES = 10_000;
+const MOST_FILES = 2000;
 
 /**
  * Reads a document and all files in it. A document without files stays open while it is used. One with files is closed

@@ -37,7 +37,7 @@ export interface MarkupReading {
     readonly start: number;
     readonly end: number;
   }[];
-  /** Units of path data: a drawing of that size may show writing. */
+  /** Units of path data in the largest drawing: one of that size may show writing. */
   readonly drawn: number;
 }
 
@@ -67,6 +67,7 @@ export function readMarkup(
   const hidden = followHidden();
   const { isXml = false } = stretch;
   let preformatted = 0;
+  let drawing = 0;
   let drawn = 0;
 
   const keep = <Kept extends Segment<MarkupWriting>>(made: readonly Kept[]): readonly Kept[] => {
@@ -160,7 +161,8 @@ export function readMarkup(
         append(lists.files, made.files);
         append(lists.documents, made.documents);
         append(lists.personal, made.personal);
-        drawn += made.drawn;
+        drawing = tag.name === 'svg' ? made.drawn : drawing + made.drawn;
+        drawn = Math.max(drawn, drawing);
         if (ODD_NAME.test(tag.name)) oddNames.add(tag.name);
         if (depth > 0) return;
         lineBreaks(tag.name, false);
