@@ -7,6 +7,7 @@ import { image } from './image/index.js';
 import { mail } from './mail/index.js';
 import { mbox } from './mbox/index.js';
 import { metafile } from './metafile/index.js';
+import { odf } from './odf/index.js';
 import { docx, pptx, xlsx } from './ooxml/index.js';
 import { pdf } from './pdf/index.js';
 import { text } from './text/index.js';
@@ -18,6 +19,7 @@ export function formats(): FormatAdapter[] {
     docx(),
     xlsx(),
     pptx(),
+    odf(),
     doc(),
     metafile(),
     image(createRecogniser(tesseractEngine())),

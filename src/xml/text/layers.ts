@@ -1,10 +1,10 @@
 import type { TextLayer, TextSource } from '../../core/text.js';
 import { FLAGS } from './segment.js';
-import type { Unit, UnitKind } from './unit.js';
+import type { Unit, UnitKind, UnitPlace } from './unit.js';
 import type { XmlPart } from './xml-part.js';
 
 /** Which segments one reading of the paragraphs leaves out. */
-interface View {
+export interface View {
   readonly id: string;
   readonly omits: number;
   /** Made only where a paragraph has a segment with one of these flags. */
@@ -18,7 +18,12 @@ interface View {
  *
  * @param label How the part is called in layers and places.
  */
-export function partLayers(part: XmlPart, label: string, source: TextSource): TextLayer[] {
+export function partLayers(
+  part: XmlPart,
+  label: string,
+  source: TextSource,
+  { separator = between, views = VIEWS }: LayerOptions = {},
+): TextLayer[] {
   const make = (id: string, text: LayerText, path: string, from: TextSource): TextLayer => ({
     id: `${label}${id}`,
     ...text,
@@ -28,11 +33,12 @@ export function partLayers(part: XmlPart, label: string, source: TextSource): Te
   });
   const of = (kind: UnitKind): Unit[] => part.units.filter((unit) => unit.kind === kind);
   const paragraphs = of('paragraph');
-  const layers = [make('', join(paragraphs, FLAGS.fallback, between), '', source)];
-  for (const { id, omits, when, path } of VIEWS) {
+  const separated = (a: Unit, b: Unit): string => separator(a.place, b.place);
+  const layers = [make('', join(paragraphs, FLAGS.fallback, separated), '', source)];
+  for (const { id, omits, when, path } of views) {
     const concerned = withNeighbours(paragraphs, when);
     if (concerned.length === 0) continue;
-    const layer = make(`/${id}`, join(concerned, omits, between), path, source);
+    const layer = make(`/${id}`, join(concerned, omits, separated), path, source);
     layers.push({ ...layer, secondary: true });
   }
   const aside = source === 'text' ? 'field' : source;
@@ -42,6 +48,13 @@ export function partLayers(part: XmlPart, label: string, source: TextSource): Te
     make('/values', join(of('loose'), 0, apart), 'values', source),
   ];
   return [...layers, ...asides].filter(({ text }) => text !== '');
+}
+
+export interface LayerOptions {
+  /** What stands between two paragraphs; a tab between cells of a row and a line end between others, if not given. */
+  readonly separator?: (a: UnitPlace, b: UnitPlace) => string;
+  /** Other readings of the paragraphs than the first, which leaves out what only old programs show. */
+  readonly views?: readonly View[];
 }
 
 interface LayerText {
@@ -88,7 +101,7 @@ function join(
 }
 
 /** Cells of a row stand side by side, anything else below each other. */
-function between({ place: a }: Unit, { place: b }: Unit): string {
+function between(a: UnitPlace, b: UnitPlace): string {
   return a.table !== 0 && a.table === b.table && a.row === b.row && a.cell !== b.cell ? '\t' : '\n';
 }
 

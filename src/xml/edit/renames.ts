@@ -1,7 +1,7 @@
-import type { SegmentIndex } from '../../../xml/text/segment-index.js';
-import type { Unit } from '../../../xml/text/unit.js';
-import type { XmlPart } from '../../../xml/text/xml-part.js';
-import type { RemovalGroup } from '../../../xml/edit/removal-groups.js';
+import type { SegmentIndex } from '../text/segment-index.js';
+import type { Unit } from '../text/unit.js';
+import type { XmlPart } from '../text/xml-part.js';
+import type { RemovalGroup } from './removal-groups.js';
 
 /** The groups with names as a whole in place of parts of names, and what every name became. */
 export interface RenamedGroups {

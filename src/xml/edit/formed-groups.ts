@@ -1,6 +1,6 @@
-import type { RemovalGroup } from '../../../xml/edit/removal-groups.js';
-import type { SegmentIndex } from '../../../xml/text/segment-index.js';
-import type { Unit } from '../../../xml/text/unit.js';
+import type { RemovalGroup } from './removal-groups.js';
+import type { SegmentIndex } from '../text/segment-index.js';
+import type { Unit } from '../text/unit.js';
 
 /**
  * The groups with marks that can be evaluated where a program will do so: in a formula a mark stands within quotes, and a

@@ -1,0 +1,78 @@
+import type { PartReading } from '../../../proof/part-reading.js';
+import { readXml } from '../../../proof/read-xml.js';
+
+/**
+ * What a part of an OpenDocument file says, as another reader sees it: paragraphs with the cells of a row side by side,
+ * texts beside them, and attributes by whether people's words can stand in them.
+ *
+ * @throws DocumentError UNPROVED for what is not well-formed
+ */
+export function readOdf(text: string): PartReading {
+  const story: string[] = [];
+  const others: string[] = [];
+  const attributes: string[] = [];
+  const structure = new Set<string>();
+  const path: string[] = [];
+  /** Paragraphs that are open, the innermost last; an element that is no part of its paragraph parts them. */
+  const open: (string | undefined)[] = [];
+  let separator = '\n';
+  const say = (content: string): void => {
+    if (open.at(-1) !== undefined) open.push((open.pop() ?? '') + content);
+    else if (content.trim() !== '') others.push(content);
+  };
+  readXml(text, {
+    open: ({ name, attributes: values, isEmpty }) => {
+      const element = local(name);
+      structure.add(element);
+      for (const [key, value] of values) {
+        if (key.startsWith('xmlns')) continue;
+        if (WORDS.has(local(key))) attributes.push(value, ...daysOf(value));
+        else structure.add(value);
+      }
+      if (element === 'tab') say('\t');
+      else if (element === 'line-break') say('\n');
+      else if (element === 's') say(' '.repeat(Math.min(Number(values.get('text:c') ?? 1), 99)));
+      if (element === 'table-row') separator = '\n';
+      if (element === 'table-cell' && separator === '') separator = '\t';
+      if (isEmpty) return;
+      path.push(element);
+      if (STORIES.has(element)) open.push('');
+      else if (PARTED.has(element)) open.push(undefined);
+    },
+    close: () => {
+      const element = path.pop() ?? '';
+      if (STORIES.has(element)) {
+        story.push(separator, open.pop() ?? '');
+        separator = path.includes('table-cell') ? '' : '\n';
+      } else if (PARTED.has(element)) open.pop();
+    },
+    text: say,
+    aside: (content) => others.push(content),
+  });
+  return { stories: [story.join('')], others, attributes, structure: [...structure] };
+}
+
+/** A day that is written by the standard, as forms write it. */
+function daysOf(value: string): readonly string[] {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/u.exec(value) ?? [];
+  if (year === undefined || month === undefined || day === undefined) return [];
+  return [`${month}/${day}/${year}`, `${String(Number(month))}/${String(Number(day))}/${year}`];
+}
+
+function local(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}
+
+const STORIES = new Set(['p', 'h', 'ruby-text']);
+const PARTED = new Set(
+  'annotation note note-citation frame text-box image object table list-style event-listeners control custom-shape rect line g'.split(
+    ' ',
+  ),
+);
+/** Attributes in which people's words stand. */
+const WORDS = new Set(
+  (
+    'string-value value date-value time-value current-value href title description display-name label prompt name formula ' +
+    'condition help-text command annote key1 key2 member-name identifier filter-value comment author'
+  ).split(' '),
+);
