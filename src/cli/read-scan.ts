@@ -6,13 +6,15 @@ import type { ScanRecord } from '../core/scan-record.js';
 import type { RecordedScan, ScanRun } from '../core/scan-run.js';
 import { errorCode } from '../files/read-source.js';
 import { TOOL } from '../report/tool.js';
+import { readJournal } from '../scan/read-journal.js';
 
 /**
- * A scan out of a file that `--format jsonl` wrote.
+ * A scan out of its journal, or out of a file that `--format jsonl` wrote.
  * @throws BlackletterError NOT_FOUND, IO; BAD_OPTION where it is something else
  */
 export async function readScan(path: string): Promise<RecordedScan> {
   const first = await firstLine(path);
+  if (isObject(first) && 'journal' in first) return readJournal(path);
   const run =
     isObject(first) && isObject(first['scan']) ? (first['scan'] as unknown as ScanRun) : undefined;
   if (run === undefined && !isRecord(first)) throw refuse();
@@ -82,6 +84,6 @@ async function unknownRun(path: string): Promise<ScanRun> {
 function refuse(): BlackletterError {
   return new BlackletterError(
     'BAD_OPTION',
-    'The file is no scan: give what `scan --format jsonl` wrote',
+    'The file is no scan: give a journal, or what `scan --format jsonl` wrote',
   );
 }

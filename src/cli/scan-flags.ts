@@ -6,6 +6,7 @@ export interface ScanFlags extends Omit<DetectionFlags, 'json'> {
   readonly format?: string;
   readonly output?: string;
   readonly force?: boolean;
+  readonly maskPaths?: boolean;
   readonly state?: string;
   readonly fresh?: boolean;
   readonly since?: string;
@@ -27,9 +28,10 @@ export interface ScanFlags extends Omit<DetectionFlags, 'json'> {
 
 export function addScanFlags(command: Command): Command {
   return addDetectionFlags(command, 'without json')
-    .option('--format <name>', 'text or jsonl (text)')
+    .option('--format <name>', 'text, json, jsonl, csv, html or sarif (text)')
     .option('-o, --output <file>', 'write the report to a file of its own')
     .option('--force', 'replace an existing report')
+    .option('--mask-paths', 'tokens in the place of names in paths')
     .option('--state <file>', 'the journal: go on where a scan ended, skip what did not change')
     .option('--fresh', 'read everything anew, whatever the journal says')
     .option('--since <when>', 'only files changed since a date (2026-01-31) or within 7d, 12h …')

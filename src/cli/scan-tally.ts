@@ -11,6 +11,9 @@ export type FailOn = 'any' | 'high' | 'none';
 export interface ScanTally {
   readonly add: (record: ScanRecord) => void;
   readonly exit: (rules: ExitRules) => ExitCode;
+  /** It was stopped before its end. */
+  readonly interrupt: () => void;
+  readonly isInterrupted: () => boolean;
 }
 
 export interface ExitRules {
@@ -24,6 +27,7 @@ export function scanTally(): ScanTally {
   let high = false;
   let incomplete = false;
   let missing = false;
+  let interrupted = false;
   return {
     add: (record) => {
       any ||= countsIn(record, 0) > 0;
@@ -31,6 +35,10 @@ export function scanTally(): ScanTally {
       incomplete ||= record.status === 'unread' || record.status === 'incomplete';
       missing ||= record.kind === 'missing';
     },
+    interrupt: () => {
+      interrupted = true;
+    },
+    isInterrupted: () => interrupted,
     exit: ({ failOn, allowIncomplete }) =>
       worstExit([
         missing ? EXIT.usage : EXIT.done,

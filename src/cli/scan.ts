@@ -1,18 +1,23 @@
-import { BlackletterError } from '../core/error.js';
+import type { ScanRecord } from '../core/scan-record.js';
 import type { ScanOptions } from '../index.js';
 import { scan } from '../index.js';
+import { renderJsonl } from '../report/scan/render-json.js';
+import { countEntries } from '../scan/count-entries.js';
+import { readJournal } from '../scan/read-journal.js';
 import type { ExitCode } from './exit-codes.js';
 import { EXIT } from './exit-codes.js';
 import { isAbort } from './failed-result.js';
-import { parseCount, parseShard, parseSince, parseSize, parseTime } from './parse-amount.js';
 import type { ScanFlags } from './scan-flags.js';
+import { scanOptions } from './scan-options.js';
+import { scanProgressLine } from './scan-progress.js';
+import { scanState } from './scan-state.js';
+import type { ScanTally } from './scan-tally.js';
 import { readFailOn, scanTally } from './scan-tally.js';
-import { countRecords, recordText } from './scan-text.js';
-import type { Session } from './session.js';
 import { withSession } from './session.js';
 import type { Terminal } from './terminal.js';
+import { readScanFormat, writeScanReport } from './write-scan-report.js';
 
-/** `blackletter scan`: one record for every entry of the given folders. */
+/** `blackletter scan`: one record for every entry of the given folders, and a report of them. */
 export async function scanCommand(
   paths: readonly string[],
   flags: ScanFlags,
@@ -22,58 +27,76 @@ export async function scanCommand(
     failOn: readFailOn(flags.failOn ?? 'any'),
     allowIncomplete: flags.allowIncomplete ?? false,
   };
-  const format = readFormat(flags.format ?? 'text');
+  const format = readScanFormat(flags.format);
   return withSession(flags, terminal, async (session) => {
     const tally = scanTally();
-    const counts = countRecords();
-    let interrupted = false;
+    const state = await scanState(flags.state);
     try {
-      for await (const record of scan(paths, scanOptions(flags, session))) {
-        tally.add(record);
-        counts.add(record);
-        terminal.print(format === 'jsonl' ? `${JSON.stringify(record)}\n` : recordText(record));
-      }
-    } catch (error) {
-      if (!isAbort(error)) throw error;
-      interrupted = true;
+      const options = { ...scanOptions(flags, session, Date.now()), state: state.path };
+      const streams = format === 'jsonl' && flags.output === undefined && flags.maskPaths !== true;
+      const records = watched(paths, options, tally, terminal);
+      if (streams) await streamRecords(records, state.path, terminal);
+      else for await (const _ of records);
+      if (!streams) await writeScanReport(readJournal(state.path), flags, terminal);
+    } finally {
+      await state.dispose();
     }
-    if (format === 'text') terminal.print(counts.line());
-    return interrupted ? EXIT.interrupted : tally.exit(rules);
+    if (!tally.isInterrupted()) return tally.exit(rules);
+    terminal.warn(
+      flags.state === undefined
+        ? 'blackletter: interrupted; with --state FILE the next scan goes on where this one ended\n'
+        : 'blackletter: interrupted; the same command goes on from here\n',
+    );
+    return EXIT.interrupted;
   });
 }
 
-function scanOptions(flags: ScanFlags, { options }: Session): ScanOptions {
-  const { timeout, maxMemory, maxFile, jobs, shard, since, ocrBudget, state } = flags;
-  const { onProgress, ...detection } = options;
-  return {
-    ...detection,
-    ...(timeout === undefined && maxMemory === undefined
-      ? {}
-      : {
-          limits: {
-            ...(timeout === undefined ? {} : { timeMs: parseTime('--timeout', timeout) }),
-            ...(maxMemory === undefined
-              ? {}
-              : { memoryBytes: parseSize('--max-memory', maxMemory) }),
-          },
-        }),
-    ...(maxFile === undefined ? {} : { maxFileBytes: parseSize('--max-file', maxFile) }),
-    ...(jobs === undefined ? {} : { jobs: parseCount('--jobs', jobs) }),
-    ...(shard === undefined ? {} : { shard: parseShard(shard) }),
-    ...(since === undefined ? {} : { since: parseSince(since, Date.now()) }),
-    ...(ocrBudget === undefined ? {} : { ocrBudgetMs: parseTime('--ocr-budget', ocrBudget) }),
-    ...(state === undefined ? {} : { state }),
-    ...(flags.include === undefined ? {} : { include: flags.include }),
-    ...(flags.exclude === undefined ? {} : { exclude: flags.exclude }),
-    ...(flags.detector === undefined ? {} : { detectorFiles: flags.detector }),
-    fresh: flags.fresh ?? false,
-    ignoreFiles: flags.ignoreFiles ?? true,
-    hidden: flags.includeHidden ?? false,
-    crossFileSystems: flags.crossFilesystems ?? false,
-  };
+/** The records of a scan with its progress shown; an interruption ends them, and the tally knows. */
+async function* watched(
+  paths: readonly string[],
+  options: ScanOptions,
+  tally: ScanTally,
+  terminal: Terminal,
+): AsyncGenerator<ScanRecord> {
+  const line = scanProgressLine(terminal, () => performance.now());
+  const counting = new AbortController();
+  if (terminal.showsProgress) {
+    void countEntries(paths, options, counting.signal)
+      .then((count) => {
+        if (count !== undefined) line.expect(count);
+      })
+      // The scan meets the same trouble, and says so.
+      .catch(() => undefined);
+  }
+  try {
+    for await (const record of scan(paths, { ...options, onProgress: line.show })) {
+      tally.add(record);
+      yield record;
+    }
+  } catch (error) {
+    if (!isAbort(error)) throw error;
+    tally.interrupt();
+  } finally {
+    counting.abort();
+    line.clear();
+  }
 }
 
-function readFormat(given: string): 'text' | 'jsonl' {
-  if (given === 'text' || given === 'jsonl') return given;
-  throw new BlackletterError('BAD_OPTION', '`--format` takes text or jsonl');
+/** JSON Lines as the records come; what is told of the scan as a whole is in its journal from the first record on. */
+async function streamRecords(
+  records: AsyncGenerator<ScanRecord>,
+  state: string,
+  terminal: Terminal,
+): Promise<void> {
+  const first = await records.next();
+  const all = async function* (): AsyncGenerator<ScanRecord> {
+    if (first.done === true) return;
+    yield first.value;
+    yield* records;
+  };
+  const { finishedAt, interrupted, ...run } = readJournal(state).run;
+  for await (const text of renderJsonl({ run, records: all })) {
+    terminal.print(text);
+    await terminal.drained?.();
+  }
 }

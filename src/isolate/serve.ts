@@ -17,6 +17,8 @@ export function serve(formats: readonly FormatAdapter[]): void {
 export function serveAnswers(answer: (request: unknown) => Promise<unknown>): void {
   const setMemoryLimit = startWatchdog();
   process.on('disconnect', () => process.exit());
+  // Ctrl-C reaches every process of a terminal; whether this one goes on is its parent's business.
+  process.on('SIGINT', () => undefined);
   process.on('message', (message) => {
     const { id, memoryBytes, request } = message as RequestMessage<unknown>;
     setMemoryLimit(memoryBytes);
