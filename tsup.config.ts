@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { defineConfig } from 'tsup';
@@ -51,6 +52,9 @@ export default defineConfig([
       await writeFile('dist/report.schema.json', `${JSON.stringify(reportSchema, undefined, 2)}\n`);
       await writeFile('dist/scan.schema.json', `${JSON.stringify(scanSchema, undefined, 2)}\n`);
       await writeFile('dist/policy.schema.json', `${JSON.stringify(policySchema, undefined, 2)}\n`);
+      // What can be set follows from the flags that the built command has.
+      const command = ['dist/cli.js', 'config', 'schema'];
+      await writeFile('dist/config.schema.json', execFileSync(process.execPath, command));
     },
   },
   {

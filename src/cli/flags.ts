@@ -73,6 +73,9 @@ export function addDetectionFlags(
     .option('--lang <codes>', 'languages of pictures, comma separated (eng)')
     .option('--password-file <file>', 'the password that opens the documents; - is stdin')
     .option('--key-file <file>', 'the key of fingerprints; `init --key FILE` makes one');
+  command
+    .option('--config <file>', 'settings; else blackletter.config.json from here upward')
+    .option('--no-config', 'no settings but those of this command line');
   if (json === 'with json') command.option('--json', 'print the report as JSON');
   return command;
 }

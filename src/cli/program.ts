@@ -1,13 +1,10 @@
 import { Command } from 'commander';
 import { TOOL } from '../report/tool.js';
-import type { AuditFlags } from './audit.js';
-import { headCommand, verifyAuditCommand } from './audit.js';
+import { applyConfig } from './apply-config.js';
 import { listDetectors, testDetector } from './detectors.js';
 import type { ExitCode } from './exit-codes.js';
 import type { DetectionFlags, InspectFlags, RedactFlags, VerifyFlags } from './flags.js';
 import { addDetectionFlags, addDetectorFlag, addRedactFlags } from './flags.js';
-import type { InitFlags } from './init.js';
-import { initCommand } from './init.js';
 import { inspectCommand } from './inspect.js';
 import { listPolicies, showPolicies } from './policies.js';
 import { addReportCommands } from './report-flags.js';
@@ -15,6 +12,7 @@ import { redactCommand } from './redact.js';
 import type { ScanFlags } from './scan-flags.js';
 import { addScanFlags } from './scan-flags.js';
 import { scanCommand } from './scan.js';
+import { addSetupCommands } from './setup-commands.js';
 import type { Terminal } from './terminal.js';
 import { verifyCommand } from './verify.js';
 
@@ -35,9 +33,9 @@ export function buildProgram(terminal: Terminal, finish: Finish): Command {
   addScanCommand(program, terminal, finish);
   addDetectorCommands(program, terminal, finish);
   addPolicyCommands(program, terminal, finish);
-  addAuditCommands(program, terminal, finish);
   addSetupCommands(program, terminal, finish);
   addReportCommands(program, terminal, finish);
+  applyConfig(program, terminal);
   return program;
 }
 
@@ -101,33 +99,5 @@ function addPolicyCommands(program: Command, terminal: Terminal, finish: Finish)
     )
     .action(async (ids: string) => {
       finish(await showPolicies(ids, terminal));
-    });
-}
-
-function addAuditCommands(program: Command, terminal: Terminal, finish: Finish): void {
-  const audit = program.command('audit').description('the audit log and its chain of hashes');
-  audit
-    .command('verify <file>')
-    .description('find any change, gap or reordering in an audit log')
-    .option('--head <hash>', 'the head that was kept elsewhere: finds an end that was cut off too')
-    .option('--json', 'print what was found as JSON')
-    .action(async (file: string, flags: AuditFlags) => {
-      finish(await verifyAuditCommand(file, flags, terminal));
-    });
-  audit
-    .command('head <file>')
-    .description('print the head of an audit log, to be kept elsewhere')
-    .action(async (file: string) => {
-      finish(await headCommand(file, terminal));
-    });
-}
-
-function addSetupCommands(program: Command, terminal: Terminal, finish: Finish): void {
-  program
-    .command('init')
-    .description('write what one needs before the first run')
-    .requiredOption('--key <file>', 'write a new key for fingerprints and baselines')
-    .action(async (flags: InitFlags) => {
-      finish(await initCommand(flags, terminal));
     });
 }

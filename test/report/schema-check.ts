@@ -15,7 +15,7 @@ export function schemaErrors(
   );
 }
 
-const IGNORED = new Set(['$schema', '$id', '$defs', 'title', 'required', 'format']);
+const IGNORED = new Set(['$schema', '$id', '$defs', 'title', 'description', 'required', 'format']);
 
 function checkKeyword(
   keyword: string,
@@ -42,7 +42,9 @@ function checkKeyword(
       return fitting === 1 ? [] : [`${at}: oneOf fits ${fitting}`, ...branches.flat()];
     }
     case 'type':
-      return fail(!isType(String(rule), value));
+      return fail(![rule].flat().some((type) => isType(String(type), value)));
+    case 'minLength':
+      return fail(typeof value === 'string' && value.length < Number(rule));
     case 'const':
       return fail(value !== rule);
     case 'enum':
@@ -59,6 +61,12 @@ function checkKeyword(
         : [];
     case 'properties':
       return checkProperties(rule as Record<string, JsonSchema>, value, schema, root, at);
+    case 'patternProperties':
+      return Object.entries(rule as Record<string, JsonSchema>).flatMap(([pattern, one]) =>
+        Object.entries(isObject(value) ? value : {})
+          .filter(([name]) => new RegExp(pattern, 'u').test(name))
+          .flatMap(([name, got]) => schemaErrors(one, got, root, `${at}.${name}`)),
+      );
     case 'additionalProperties':
       return checkAdditional(rule as JsonSchema | false, value, schema, root, at);
     default:
@@ -93,8 +101,10 @@ function checkAdditional(
 ): string[] {
   if (!isObject(value)) return [];
   const known = Object.keys(schema['properties'] ?? {});
+  const patterns = Object.keys(schema['patternProperties'] ?? {});
   return Object.keys(value)
     .filter((name) => !known.includes(name))
+    .filter((name) => !patterns.some((pattern) => new RegExp(pattern, 'u').test(name)))
     .flatMap((name) =>
       rule === false
         ? [`${at}.${name}: not allowed`]
