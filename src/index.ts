@@ -44,6 +44,7 @@ export type { Inspection, Outcome, Refusal, Verification } from './core/outcome.
 export type { Box, EmbeddedPlace, OwnPlace, Place } from './core/place.js';
 export type { Area, Decisions, MarkedArea, RedactionPlan } from './core/plan.js';
 export type { Keep, Policy } from './core/policy.js';
+export type { GrayRaster, OcrEngine, OcrWord, PixelBox } from './core/recogniser.js';
 export { prepareScan } from './core/scan-input.js';
 export type { RosterPerson } from './core/roster.js';
 export type { FileAccess, Known } from './core/file-access.js';
@@ -92,7 +93,11 @@ export { builtInPolicies } from './policy/built-in.js';
  * @throws BlackletterError BAD_OPTION
  */
 export function createEngine(options: EngineOptions = {}): Engine {
-  const { formats = builtInFormats(), ...settings } = readEngineOptions(options, {
+  const {
+    ocrEngine,
+    formats = builtInFormats(ocrEngine),
+    ...settings
+  } = readEngineOptions(options, {
     detectors: builtIn(),
     policies: builtInPolicies(),
   });

@@ -36,7 +36,10 @@ export async function documentWork(
     options: {
       ...session.options,
       fileName: basename(file),
-      onProgress: ({ stage }) => progress.show(`${name}: ${stage}`),
+      onProgress: ({ stage, page, pages = 1 }) =>
+        progress.show(
+          `${name}: ${stage}${page === undefined || pages === 1 ? '' : ` page ${String(page)} of ${String(pages)}`}`,
+        ),
     },
     attempt: async (work) => {
       try {

@@ -17,6 +17,7 @@ export interface DetectionFlags {
   readonly minConfidence?: string;
   readonly ocr?: string;
   readonly lang?: string;
+  readonly ocrEngine?: string;
   readonly passwordFile?: string;
   readonly keyFile?: string;
   readonly json?: boolean;
@@ -71,6 +72,10 @@ export function addDetectionFlags(
     .option('--min-confidence <p>', 'leave out findings less probable than p, from 0 to 1 (0.3)')
     .option('--ocr <mode>', 'read pictures by OCR: auto, off or always (auto)')
     .option('--lang <codes>', 'languages of pictures, comma separated (eng)')
+    .option(
+      '--ocr-engine <name>',
+      'wasm, or native for the tesseract program of the machine (wasm)',
+    )
     .option('--password-file <file>', 'the password that opens the documents; - is stdin')
     .option('--key-file <file>', 'the key of fingerprints; `init --key FILE` makes one');
   command

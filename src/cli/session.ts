@@ -45,7 +45,18 @@ async function documentOptions(
   policy: readonly Policy[],
   terminal: Terminal,
 ): Promise<Options> {
-  const { values, keep, roster, detect, minConfidence, ocr, lang, passwordFile, keyFile } = flags;
+  const {
+    values,
+    keep,
+    roster,
+    detect,
+    minConfidence,
+    ocr,
+    lang,
+    ocrEngine,
+    passwordFile,
+    keyFile,
+  } = flags;
   return {
     policy,
     signal: terminal.signal,
@@ -59,6 +70,7 @@ async function documentOptions(
     // The engine's gate says what is wrong with a mode that it does not know.
     ...(ocr === undefined ? {} : { ocr: ocr as 'auto' }),
     ...(lang === undefined ? {} : { languages: lang.split(',').map((code) => code.trim()) }),
+    ...(ocrEngine === undefined ? {} : { ocrEngine: ocrEngine as 'wasm' }),
     ...(passwordFile === undefined
       ? {}
       : { password: await readPassword('--password-file', passwordFile, terminal) }),

@@ -39,7 +39,13 @@ export interface OcrOptions {
   readonly ocr?: 'auto' | 'off' | 'always';
   /** ISO 639-3 codes. @defaultValue `['eng']` */
   readonly languages?: readonly string[];
+  /** Which of the engines reads. @defaultValue `'wasm'`, or the user's own */
+  readonly ocrEngine?: string;
+  /** Told before each page that takes long, such as one that is read by OCR; pages count from 1. */
+  readonly onPage?: OnPage;
 }
+
+export type OnPage = (page: number, pages: number) => void;
 
 export interface OpenOptions extends OcrOptions {
   readonly password?: string;

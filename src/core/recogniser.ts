@@ -46,6 +46,8 @@ export interface RecogniseOptions {
   readonly verticalDpi?: number;
   /** ISO 639-3 codes. */
   readonly languages: readonly string[];
+  /** Id of the engine. @defaultValue the first that there is */
+  readonly engine?: string;
   readonly signal: AbortSignal;
 }
 
@@ -56,10 +58,24 @@ export interface Recogniser {
   readonly close: () => Promise<void>;
 }
 
-/** One pass of an OCR engine over an upright picture; another engine can be put in its place. */
+/**
+ * An OCR engine: one pass over a picture. Another one can be put in the place of the package's own:
+ * `createEngine({ ocrEngine, isolate: 'none' })`.
+ *
+ * @example
+ * const engine: OcrEngine = {
+ *   id: 'my-ocr',
+ *   recognise: async ({ width, height, pixels }, { dpi }) => readWords(pixels, width, height, dpi),
+ *   close: async () => undefined,
+ * };
+ */
 export interface OcrEngine {
   readonly id: string;
-  /** @throws DocumentError MISSING_OPTIONAL, LIMIT_TIME, CRASHED */
+  /**
+   * The words of a picture that is upright as far as anybody knows, evenly lit and level, with boxes in its pixels. What
+   * it throws, other than the signal's reason, costs the page, which is named as not read.
+   * @throws DocumentError MISSING_OPTIONAL, LIMIT_TIME, CRASHED
+   */
   readonly recognise: (
     page: GrayRaster,
     options: { readonly dpi: number; readonly language: string; readonly signal: AbortSignal },

@@ -1,8 +1,9 @@
 import type { Detector } from '../core/detector.js';
 import type { FormatAdapter } from '../core/document.js';
 import type { Policy } from '../core/policy.js';
+import type { OcrEngine } from '../core/recogniser.js';
 import { parsePolicy } from '../policy/parse-policy.js';
-import { isDetector, isFormatAdapter, knownKeys, list, oneOf } from './checks.js';
+import { isDetector, isFormatAdapter, isRecord, knownKeys, list, oneOf } from './checks.js';
 import { expected } from './expected.js';
 import { DEFAULT_LIMITS, readKey, readLimits } from './option-values.js';
 import type { OptionContext } from './options.js';
@@ -16,6 +17,8 @@ export interface EngineDefaults {
 export interface EngineSettings extends Omit<OptionContext, 'linearPattern' | 'roster'> {
   /** Formats of the user's own; absent for the built-in ones. */
   readonly formats?: readonly FormatAdapter[];
+  /** An OCR engine of the user's own. */
+  readonly ocrEngine?: OcrEngine;
 }
 
 /** The gate of `createEngine`. @throws BlackletterError BAD_OPTION */
@@ -25,6 +28,17 @@ export function readEngineOptions(given: unknown, defaults: EngineDefaults): Eng
   const isolate = oneOf(options['isolate'] ?? 'process', 'isolate', ['process', 'none']);
   if (formats !== undefined && isolate === 'process') {
     throw expected('isolate', "'none' with `formats` of your own, which no child has", isolate);
+  }
+  const { ocrEngine } = options;
+  if (ocrEngine !== undefined && !isOcrEngine(ocrEngine)) {
+    throw expected('ocrEngine', 'an object with `id`, `recognise` and `close`', ocrEngine);
+  }
+  if (ocrEngine !== undefined && isolate === 'process') {
+    throw expected(
+      'isolate',
+      "'none' with an `ocrEngine` of your own, which no child has",
+      isolate,
+    );
   }
   const key = readKey(options['fingerprintKey']);
   return {
@@ -41,6 +55,7 @@ export function readEngineOptions(given: unknown, defaults: EngineDefaults): Eng
     ...(formats === undefined
       ? {}
       : { formats: every(formats, 'formats', 'format adapters', isFormatAdapter) }),
+    ...(ocrEngine === undefined ? {} : { ocrEngine }),
     ...(key === undefined ? {} : { fingerprintKey: key }),
   };
 }
@@ -57,8 +72,22 @@ function every<Kind>(
   });
 }
 
+function isOcrEngine(got: unknown): got is OcrEngine {
+  if (!isRecord(got)) return false;
+  const { id, recognise, close } = got;
+  return typeof id === 'string' && typeof recognise === 'function' && typeof close === 'function';
+}
+
 function isPolicy(got: unknown): got is Policy {
   return parsePolicy(got).ok;
 }
 
-const KEYS = ['detectors', 'formats', 'policies', 'isolate', 'limits', 'fingerprintKey'];
+const KEYS = [
+  'detectors',
+  'formats',
+  'policies',
+  'ocrEngine',
+  'isolate',
+  'limits',
+  'fingerprintKey',
+];

@@ -33,7 +33,8 @@ export async function withOpenDocument<Result>(
   { bytes, format, settings, limits }: Job,
   use: (document: OpenDocument) => Promise<Result>,
 ): Promise<Result> {
-  const { signal, password, keepMetadata, changes, ocr, languages, onProgress } = settings;
+  const { signal, password, keepMetadata, changes, ocr, languages, ocrEngine, onProgress } =
+    settings;
   onProgress({ stage: 'read' });
   const document = await format.open(bytes, {
     ...(password === undefined ? {} : { password }),
@@ -41,6 +42,8 @@ export async function withOpenDocument<Result>(
     changes,
     ocr,
     languages,
+    ...(ocrEngine === undefined ? {} : { ocrEngine }),
+    onPage: (page, pages) => onProgress({ stage: 'read', page, pages }),
     limits,
     signal,
   });

@@ -81,6 +81,9 @@ export function readOptions(
     limits: readLimits(options['limits'], context.limits),
     ocr: oneOf(options['ocr'] ?? 'auto', 'ocr', ['auto', 'off', 'always']),
     languages: readLanguages(options['languages'] ?? ['eng']),
+    ...(options['ocrEngine'] === undefined
+      ? {}
+      : { ocrEngine: oneOf(options['ocrEngine'], 'ocrEngine', ['wasm', 'native']) }),
     isolate: oneOf(options['isolate'] ?? context.isolate, 'isolate', ['process', 'none']),
     signal: signal ?? new AbortController().signal,
     onProgress: (onProgress as Settings['onProgress'] | undefined) ?? ((): void => undefined),
@@ -201,6 +204,7 @@ const KEYS = [
   'minConfidence',
   'ocr',
   'languages',
+  'ocrEngine',
   'password',
   'outputPassword',
   'fileName',

@@ -43,7 +43,7 @@ export async function prove(
   }: ProofRequest,
   { format, settings, limits }: Job,
 ): Promise<Verification> {
-  const { signal, password, ocr, languages, onProgress } = settings;
+  const { signal, password, ocr, languages, ocrEngine, onProgress } = settings;
   onProgress({ stage: 'verify' });
   const audit = await format.audit(output, {
     needles,
@@ -53,6 +53,8 @@ export async function prove(
     ...(foreign ? { foreign } : {}),
     ocr,
     languages,
+    onPage: (page, pages) => onProgress({ stage: 'verify', page, pages }),
+    ...(ocrEngine === undefined ? {} : { ocrEngine }),
     limits,
     signal,
   });

@@ -3,6 +3,7 @@ import type { FormatAdapter, Limits } from '../core/document.js';
 import type { Area, Decisions } from '../core/plan.js';
 import type { EntityId } from '../core/entity.js';
 import type { Policy } from '../core/policy.js';
+import type { OcrEngine } from '../core/recogniser.js';
 import type { RosterPerson } from '../core/roster.js';
 import type { KeepPattern } from './fate.js';
 import type { MarkStyle } from './mark-style.js';
@@ -10,6 +11,9 @@ import type { MarkStyle } from './mark-style.js';
 /** How far the work on one document has come. */
 export interface Progress {
   readonly stage: 'read' | 'detect' | 'rewrite' | 'verify';
+  /** The page (from 1) that is read by OCR, and how many there are; absent for other work. */
+  readonly page?: number;
+  readonly pages?: number;
 }
 
 /** What every verb may be told. All of it is checked at one gate; see `readOptions`. */
@@ -35,6 +39,11 @@ export interface Options {
   readonly ocr?: 'auto' | 'off' | 'always';
   /** Languages of the text for OCR, as ISO 639-3 codes. @defaultValue `['eng']` */
   readonly languages?: readonly string[];
+  /**
+   * What reads pictures: Tesseract as WebAssembly out of the package, or the `tesseract` program of the machine.
+   * @defaultValue `'wasm'`
+   */
+  readonly ocrEngine?: 'wasm' | 'native';
   readonly password?: string;
   /** Encrypts the output, so that it opens with this password alone (PDF: AES-256). */
   readonly outputPassword?: string;
@@ -91,6 +100,8 @@ export interface EngineOptions {
   readonly formats?: readonly FormatAdapter[];
   /** Policies that can be named by their ids. @defaultValue the built-in policies */
   readonly policies?: readonly Policy[];
+  /** Reads pictures in place of the package's OCR. Needs `isolate: 'none'`, as formats of your own do. */
+  readonly ocrEngine?: OcrEngine;
   readonly isolate?: 'process' | 'none';
   readonly limits?: Partial<Limits>;
   readonly fingerprintKey?: Uint8Array | string;
@@ -126,6 +137,7 @@ export interface Settings {
   readonly limits: LimitSettings;
   readonly ocr: 'auto' | 'off' | 'always';
   readonly languages: readonly string[];
+  readonly ocrEngine?: 'wasm' | 'native';
   readonly isolate: 'process' | 'none';
   readonly signal: AbortSignal;
   readonly onProgress: (progress: Progress) => void;

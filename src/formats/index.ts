@@ -1,7 +1,9 @@
 import type { FormatAdapter } from '../core/document.js';
+import type { OcrEngine } from '../core/recogniser.js';
 import { doc } from './doc/index.js';
 import { createRecogniser } from '../ocr/recogniser.js';
 import { tesseractEngine } from '../ocr/tesseract-engine.js';
+import { tesseractProgram } from '../ocr/tesseract-program.js';
 import { html } from './html/index.js';
 import { image } from './image/index.js';
 import { mail } from './mail/index.js';
@@ -13,7 +15,8 @@ import { pdf } from './pdf/index.js';
 import { text } from './text/index.js';
 
 /** Every format of the package, in the order in which they are asked whether a document is theirs: text is what no other recognises. */
-export function formats(): FormatAdapter[] {
+export function formats(ocrEngine?: OcrEngine): FormatAdapter[] {
+  const engines = ocrEngine === undefined ? [tesseractEngine(), tesseractProgram()] : [ocrEngine];
   return [
     pdf(),
     docx(),
@@ -22,7 +25,7 @@ export function formats(): FormatAdapter[] {
     odf(),
     doc(),
     metafile(),
-    image(createRecogniser(tesseractEngine())),
+    image(createRecogniser(engines)),
     mbox(),
     mail(),
     html(),

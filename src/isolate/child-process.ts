@@ -1,13 +1,14 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import type { Readable } from 'node:stream';
+import type { OnPage } from '../core/document.js';
 import { DocumentError } from '../core/error.js';
-import type { Reply, RequestMessage } from './messages.js';
+import type { PageMessage, Reply, RequestMessage } from './messages.js';
 import { MARK_DESCRIPTOR } from './messages.js';
 
 /** One child process, asked one thing at a time. */
 export interface Child<Asked> {
-  readonly ask: (request: Asked) => Promise<unknown>;
+  readonly ask: (request: Asked, onPage?: OnPage) => Promise<unknown>;
   /** Resolves once it has done what it was told first, or is gone. */
   readonly ready: Promise<void>;
   /** Kills it; what it was asked rejects with `why`. Resolves when it is gone. */
@@ -44,7 +45,13 @@ export function startChild<Asked>({
     stdio: ['ignore', 'ignore', 'ignore', 'ipc', 'pipe'],
   });
   const mark = child.stdio[MARK_DESCRIPTOR] as Readable;
-  let pending: { readonly id: number; readonly settle: (reply: Reply | Error) => void } | undefined;
+  let pending:
+    | {
+        readonly id: number;
+        readonly settle: (reply: Reply | Error) => void;
+        readonly onPage: OnPage | undefined;
+      }
+    | undefined;
   let why: Error | undefined;
   let alive = true;
   let rss = 0;
@@ -58,9 +65,11 @@ export function startChild<Asked>({
     setReady = resolve;
   });
   child.on('message', (message) => {
-    const reply = message as Reply;
+    const reply = message as Reply | PageMessage;
     if (reply.id === FIRST) setReady();
-    if (pending?.id === reply.id) {
+    if (pending?.id !== reply.id) return;
+    if ('page' in reply) pending.onPage?.(reply.page, reply.pages);
+    else {
       rss = reply.rss;
       pending.settle(reply);
     }
@@ -97,11 +106,11 @@ export function startChild<Asked>({
       child.kill('SIGKILL');
       return gone;
     },
-    ask: async (request) => {
+    ask: async (request, onPage) => {
       asked += 1;
       const id = asked;
       const reply = await new Promise<Reply | Error>((settle) => {
-        pending = { id, settle };
+        pending = { id, settle, onPage };
         if (!alive) {
           settle(why ?? new DocumentError('CRASHED', 'The child process is gone'));
           return;

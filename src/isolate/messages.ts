@@ -10,6 +10,9 @@ import type {
 import type { RedactionPlan } from '../core/plan.js';
 import type { Span } from '../core/span.js';
 
+/** Functions do not travel either: pages are told of by messages. */
+type SentOcrOptions = Omit<OcrOptions, 'onPage'>;
+
 /** What a parent asks of the child that holds its document. Signals do not travel: an abort kills the child. */
 export type Request =
   | {
@@ -21,7 +24,7 @@ export type Request =
         readonly keepMetadata?: boolean;
         readonly changes?: 'keep' | 'accept' | 'reject';
         readonly limits: Limits;
-      } & OcrOptions;
+      } & SentOcrOptions;
     }
   | {
       readonly method: 'locate';
@@ -34,7 +37,7 @@ export type Request =
       readonly method: 'audit';
       readonly format: string;
       readonly bytes: Uint8Array;
-      readonly request: Omit<AuditRequest, 'signal'>;
+      readonly request: Omit<AuditRequest, 'signal' | 'onPage'>;
     }
   | {
       readonly method: 'encrypt';
@@ -62,6 +65,13 @@ export type Reply = { readonly id: number; readonly rss: number } & (
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly code: ErrorCode; readonly message: string }
 );
+
+/** How far a child has come with what it was asked. */
+export interface PageMessage {
+  readonly id: number;
+  readonly page: number;
+  readonly pages: number;
+}
 
 /** The child's file descriptor on which its watchdog says why it kills it. */
 export const MARK_DESCRIPTOR = 4;

@@ -1,14 +1,14 @@
 import { BlackletterError, DocumentError } from '../core/error.js';
-import type { Limits } from '../core/document.js';
+import type { Limits, OnPage } from '../core/document.js';
 import type { Child } from './child-process.js';
 import { startChild } from './child-process.js';
 import type { Request } from './messages.js';
-import { slots } from './slots.js';
+import { slots } from '../core/slots.js';
 
 /** A child that works for one document until it is released. */
 export interface Lease<Asked = Request> {
   /** @throws DocumentError with the document's own error, LIMIT_TIME, LIMIT_MEMORY or CRASHED; BlackletterError ABORTED. */
-  readonly ask: (request: Asked) => Promise<unknown>;
+  readonly ask: (request: Asked, onPage?: OnPage) => Promise<unknown>;
   /** Sets the time limit anew, counted from now. */
   readonly allow: (timeMs: number) => void;
   readonly release: () => void;

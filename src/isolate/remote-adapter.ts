@@ -16,20 +16,21 @@ export function remoteAdapter(format: FormatAdapter, pool: Pool): FormatAdapter 
     recognises,
     ...(timeFactor === undefined ? {} : { timeFactor }),
     ...(writtenAs === undefined ? {} : { writtenAs }),
-    open: async (bytes, { signal, ...options }) => {
+    open: async (bytes, { signal, onPage, ...options }) => {
       const lease = await pool.lease(options.limits, signal);
       try {
         const request = { method: 'open', format: id, bytes, options } as const;
-        return remoteDocument((await lease.ask(request)) as OpenedData, lease);
+        return remoteDocument((await lease.ask(request, onPage)) as OpenedData, lease);
       } catch (error) {
         lease.release();
         throw error;
       }
     },
-    audit: async (bytes, { signal, ...request }) => {
+    audit: async (bytes, { signal, onPage, ...request }) => {
       const lease = await pool.lease(request.limits, signal);
       try {
-        return (await lease.ask({ method: 'audit', format: id, bytes, request })) as Audit;
+        const asked = { method: 'audit', format: id, bytes, request } as const;
+        return (await lease.ask(asked, onPage)) as Audit;
       } finally {
         lease.release();
       }

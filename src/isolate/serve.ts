@@ -1,20 +1,20 @@
-import type { FormatAdapter, OpenDocument } from '../core/document.js';
+import type { FormatAdapter, OnPage, OpenDocument } from '../core/document.js';
 import { DocumentError } from '../core/error.js';
 import { inWords } from './in-words.js';
-import type { OpenedData, Reply, Request, RequestMessage } from './messages.js';
+import type { OpenedData, PageMessage, Reply, Request, RequestMessage } from './messages.js';
 import { startWatchdog } from './watchdog.js';
 
 /** Makes this process a child that works on one document at a time with the given formats. */
 export function serve(formats: readonly FormatAdapter[]): void {
   const answer = answerer(formats);
-  serveAnswers((request) => answer(request as Request));
+  serveAnswers((request, onPage) => answer(request as Request, onPage));
 }
 
 /**
  * Makes this process a child that answers one request after the other, killed when it uses more memory than it may or
  * its parent is gone.
  */
-export function serveAnswers(answer: (request: unknown) => Promise<unknown>): void {
+export function serveAnswers(answer: (request: unknown, onPage: OnPage) => Promise<unknown>): void {
   const setMemoryLimit = startWatchdog();
   process.on('disconnect', () => process.exit());
   // Ctrl-C reaches every process of a terminal; whether this one goes on is its parent's business.
@@ -22,14 +22,19 @@ export function serveAnswers(answer: (request: unknown) => Promise<unknown>): vo
   process.on('message', (message) => {
     const { id, memoryBytes, request } = message as RequestMessage<unknown>;
     setMemoryLimit(memoryBytes);
-    void answer(request)
+    const onPage: OnPage = (page, pages) => {
+      process.send?.({ id, page, pages } satisfies PageMessage);
+    };
+    void answer(request, onPage)
       .then((value): Reply => ({ id, ok: true, value, rss: process.memoryUsage.rss() }))
       .catch((error: unknown): Reply => ({ id, ok: false, ...inWords(error), rss: 0 }))
       .then((reply) => process.send?.(reply));
   });
 }
 
-function answerer(formats: readonly FormatAdapter[]): (request: Request) => Promise<unknown> {
+function answerer(
+  formats: readonly FormatAdapter[],
+): (request: Request, onPage: OnPage) => Promise<unknown> {
   let document: OpenDocument | undefined;
   const { signal } = new AbortController();
   const named = (id: string): FormatAdapter => {
@@ -41,10 +46,14 @@ function answerer(formats: readonly FormatAdapter[]): (request: Request) => Prom
     if (document === undefined) throw new DocumentError('CRASHED', 'No document is open');
     return document;
   };
-  return async (request) => {
+  return async (request, onPage) => {
     switch (request.method) {
       case 'open': {
-        document = await named(request.format).open(request.bytes, { ...request.options, signal });
+        document = await named(request.format).open(request.bytes, {
+          ...request.options,
+          onPage,
+          signal,
+        });
         const {
           mediaType,
           layers,
@@ -79,7 +88,11 @@ function answerer(formats: readonly FormatAdapter[]): (request: Request) => Prom
         return closing?.close();
       }
       case 'audit':
-        return named(request.format).audit(request.bytes, { ...request.request, signal });
+        return named(request.format).audit(request.bytes, {
+          ...request.request,
+          onPage,
+          signal,
+        });
       case 'encrypt':
         return named(request.format).encrypt?.(request.bytes, { ...request.request, signal });
     }

@@ -1,3 +1,4 @@
+import { DocumentError } from '../core/error.js';
 import type {
   GrayRaster,
   OcrEngine,
@@ -17,14 +18,15 @@ const LEAST_SURE = 0.82;
 const LEAST_DPI = 140;
 
 /**
- * Reads pages with any OCR engine: prepares the picture, turns it where it is not upright, reads hard pages once more as
+ * Reads pages with any OCR engine, the first where none is named: prepares the picture, turns it where it is not upright, reads hard pages once more as
  * they are, and gives all readings with boxes in the pixels of the picture.
  */
-export function createRecogniser(engine: OcrEngine): Recogniser {
+export function createRecogniser(engines: readonly OcrEngine[]): Recogniser {
   const readPage = async (
     page: GrayRaster,
-    { dpi, verticalDpi, languages, signal }: RecogniseOptions,
+    { dpi, verticalDpi, languages, engine: id, signal }: RecogniseOptions,
   ): Promise<PageReading> => {
+    const engine = engineOf(engines, id);
     const [language = 'eng', ...others] = languages;
     const readWith = (
       turns: Preparation['turns'],
@@ -52,7 +54,20 @@ export function createRecogniser(engine: OcrEngine): Recogniser {
       needsReview: isHard && confidence < LEAST_SURE,
     };
   };
-  return { readPage, close: () => engine.close() };
+  return {
+    readPage,
+    close: async () => {
+      await Promise.all(engines.map((one) => one.close()));
+    },
+  };
+}
+
+function engineOf(engines: readonly OcrEngine[], id: string | undefined): OcrEngine {
+  const engine = id === undefined ? engines[0] : engines.find((one) => one.id === id);
+  if (engine === undefined) {
+    throw new DocumentError('MISSING_OPTIONAL', 'There is no such OCR engine');
+  }
+  return engine;
 }
 
 /** Quarter turns by which a page is read again that does not look upright from its first reading. */

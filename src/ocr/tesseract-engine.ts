@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { OcrEngine, OcrWord } from '../core/recogniser.js';
+import { slots } from '../core/slots.js';
 import { installedOcr } from './language-data.js';
 import { toGraymap } from './portable-graymap.js';
 import type { RawWord, TesseractThread } from './tesseract-thread.js';
@@ -8,15 +9,19 @@ import { startTesseract } from './tesseract-thread.js';
 /** Up to 200 MB each. */
 const MOST_THREADS = Math.max(1, Math.min(4, Math.floor(availableParallelism() / 2)));
 
+export interface EngineSize {
+  /** How many pages are read at the same time. */
+  readonly threads?: number;
+}
+
 /**
  * Tesseract as WebAssembly, from the installed packages only: nothing is downloaded and nothing written. A thread that
  * hangs or dies costs its page; the next one gets a new thread.
  */
-export function tesseractEngine(): OcrEngine {
+export function tesseractEngine({ threads = MOST_THREADS }: EngineSize = {}): OcrEngine {
   const idle: TesseractThread[] = [];
   const all = new Set<TesseractThread>();
-  const waiting: (() => void)[] = [];
-  let busy = 0;
+  const queue = slots(threads);
 
   const take = (language: string): TesseractThread => {
     const at = idle.findIndex((one) => one.language === language && one.isAlive());
@@ -33,10 +38,9 @@ export function tesseractEngine(): OcrEngine {
   };
 
   return {
-    id: 'tesseract.js',
+    id: 'wasm',
     recognise: async (page, { dpi, language, signal }) => {
-      while (busy >= MOST_THREADS) await new Promise<void>((resolve) => waiting.push(resolve));
-      busy += 1;
+      const leave = await queue.enter(signal);
       try {
         const thread = take(language);
         try {
@@ -46,8 +50,7 @@ export function tesseractEngine(): OcrEngine {
           else drop(thread);
         }
       } finally {
-        busy -= 1;
-        waiting.shift()?.();
+        leave();
       }
     },
     close: async () => {

@@ -1,5 +1,5 @@
 import type { Pool } from '../isolate/pool.js';
-import { slots } from '../isolate/slots.js';
+import { slots } from '../core/slots.js';
 import type { FileRequest } from './child-requests.js';
 import type { FileRead, FileWork, PathLook, Reading } from './file-work.js';
 

@@ -17,6 +17,7 @@ type DetectionOptions = Pick<
   | 'minConfidence'
   | 'ocr'
   | 'languages'
+  | 'ocrEngine'
   | 'password'
   | 'fingerprintKey'
   | 'limits'

@@ -25,7 +25,7 @@ const { values: flags } = parseArgs({
   },
 });
 
-const recogniser = createRecogniser(tesseractEngine());
+const recogniser = createRecogniser([tesseractEngine()]);
 const reader = pageReader(recogniser);
 const scores = new Map<Condition, PageScore[]>();
 for (const condition of CONDITIONS.filter(({ name }) => name.includes(flags.only))) {

@@ -13,7 +13,7 @@ import { startTesseract } from '../../src/ocr/tesseract-thread.js';
 const VALUE = '812-34-5678';
 const LINES = ['The claimant gave the number', `${VALUE} in her letter`, 'and signed it by hand'];
 const { signal } = new AbortController();
-const recogniser = createRecogniser(tesseractEngine());
+const recogniser = createRecogniser([tesseractEngine()]);
 afterAll(() => recogniser.close());
 
 describe('reading', () => {
@@ -75,7 +75,7 @@ describe('reading', () => {
       close: async () => undefined,
     };
     const options = { dpi: 200, languages: ['eng'], signal };
-    expect(await createRecogniser(engine).readPage(page, options)).toMatchObject({
+    expect(await createRecogniser([engine]).readPage(page, options)).toMatchObject({
       needsReview: true,
     });
   });

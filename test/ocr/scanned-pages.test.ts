@@ -5,7 +5,7 @@ import { createRecogniser } from '../../src/ocr/recogniser.js';
 import { tesseractEngine } from '../../src/ocr/tesseract-engine.js';
 import { pageReader } from '../bench/ocr-score.js';
 
-const reader = pageReader(createRecogniser(tesseractEngine()));
+const reader = pageReader(createRecogniser([tesseractEngine()]));
 afterAll(() => reader.close());
 
 /** One row of `npm run bench:ocr`. */

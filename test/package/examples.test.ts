@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { onePage } from '../../fixtures/pdf/page.js';
+import { encodeBmp } from '../../src/formats/image/write/bmp.js';
 import { SECRET, secretPdf } from './documents.js';
 import type { InstalledPackage } from './installed-package.js';
 import { installPackage } from './installed-package.js';
@@ -12,7 +13,7 @@ describe('the examples, as a user would run them', () => {
   let installed: InstalledPackage;
   beforeAll(() => {
     installed = installPackage();
-    for (const name of ['redact-one-file', 'custom-detector'])
+    for (const name of ['redact-one-file', 'custom-detector', 'ocr-by-command'])
       writeFileSync(join(installed.project, `${name}.mjs`), compiled(`examples/${name}.ts`));
   });
   afterAll(() => {
@@ -67,6 +68,35 @@ describe('the examples, as a user would run them', () => {
       stdout: 'custom:matter-number 4-14,us-ssn 20-31\n',
       stderr: '',
     });
+  });
+
+  it('ocr-by-command reads pictures by a command', async () => {
+    const cwd = installed.project;
+    const word = JSON.stringify({
+      text: `SSN:${SECRET}`,
+      confidence: 0.9,
+      box: [9, 9, 90, 30],
+      line: 0,
+    });
+    writeFileSync(
+      join(cwd, 'ocr.mjs'),
+      `process.stdin.resume().on('end', () => console.log(${JSON.stringify(word)}))`,
+    );
+    const bitmap = encodeBmp(
+      { width: 100, height: 40, channels: 1, samples: new Uint8Array(4000).fill(255, 2000) },
+      { density: 200 },
+    );
+    writeFileSync(join(cwd, 'page.bmp'), bitmap);
+    const source = `import { createEngine } from 'blackletter';
+      import { ocrByCommand } from './ocr-by-command.mjs';
+      const ocrEngine = ocrByCommand(process.execPath, ['ocr.mjs']);
+      const engine = createEngine({ ocrEngine, isolate: 'none' });
+      const { findings } = await engine.inspect('page.bmp');
+      console.log(findings.map(({ entity, places: [place] }) => entity + ' on page ' + place.page).join());
+      await engine.close();`;
+    writeFileSync(join(cwd, 'ocr-engine.mjs'), source);
+    const run = await runNode(['ocr-engine.mjs'], { cwd });
+    expect(run).toEqual({ exit: 0, stdout: 'us-ssn on page 1\n', stderr: '' });
   });
 });
 

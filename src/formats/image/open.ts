@@ -32,6 +32,7 @@ export async function openImage(
   let hidesColours = false;
   for (let number = 1; number <= picture.pages; number++) {
     signal.throwIfAborted();
+    options.onPage?.(number, picture.pages);
     const page = await picture.page(number);
     for (const note of page.notes) notes.add(note);
     hidesColours ||= page.hidesColours;

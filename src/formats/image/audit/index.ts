@@ -51,6 +51,7 @@ export async function auditImage(
   let characters = 0;
   for (let number = 1; number <= picture.pages; number++) {
     signal.throwIfAborted();
+    request.onPage?.(number, picture.pages);
     const page = await picture.page(number);
     if (original !== undefined && number <= original.pages) {
       const before = await original.page(number);

@@ -29,7 +29,12 @@ export async function readPicturePage(
   number: number,
   picture: PicturePage,
   recogniser: Recogniser,
-  { ocr = 'auto', languages = ['eng'], signal }: OcrOptions & { readonly signal: AbortSignal },
+  {
+    ocr = 'auto',
+    languages = ['eng'],
+    ocrEngine,
+    signal,
+  }: OcrOptions & { readonly signal: AbortSignal },
 ): Promise<ReadPage> {
   const { raster, isLossy } = picture;
   const { width, height } = raster;
@@ -39,7 +44,12 @@ export async function readPicturePage(
   const page = { number, width, height, ...scale, unevenBoxes };
   const unread = { ...page, readings: [], faint: [], needsReview: true };
   if (ocr === 'off') return { ...unread, failure: 'OCR is switched off' };
-  const options = { ...scale, languages, signal };
+  const options = {
+    ...scale,
+    languages,
+    signal,
+    ...(ocrEngine === undefined ? {} : { engine: ocrEngine }),
+  };
   try {
     const { readings, needsReview } = await recogniser.readPage(grayOf(raster), options);
     const hidden =

@@ -1,4 +1,4 @@
-import { BlackletterError } from '../core/error.js';
+import { BlackletterError } from './error.js';
 
 /** Lets at most so many in at a time, first come, first served. */
 export interface Slots {
