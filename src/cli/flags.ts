@@ -103,7 +103,7 @@ export function addRedactFlags(command: Command): Command {
     .option('--log <file.csv>', 'write the redaction log')
     .option(
       '--mark <style>',
-      'how a redaction looks: box, label or code (box); annotate removes nothing',
+      'how a redaction looks: box, label, code or blocks (box); annotate removes nothing',
     )
     .option(
       '--code <entity=reason>',

@@ -75,6 +75,8 @@ export interface Redaction {
   readonly mark?: string;
   /** What a mark over it says, `[SSN]` or a reason; absent for a plain box. */
   readonly label?: string;
+  /** A format of text writes blocks in its place, as many for every value, so that they do not tell how long it was. */
+  readonly blocks?: true;
 }
 
 /** What was written anew in one part of a package. */

@@ -45,7 +45,11 @@ export async function draftRedaction(tree: DocumentTree): Promise<Draft> {
     .flatMap(({ cluster, whole, code }) =>
       removalsOf(cluster, settings.policy, unitsOf, whole).map((removal) => {
         const label = markLabel(removal, settings, code);
-        return label === undefined ? removal : { ...removal, label };
+        return {
+          ...removal,
+          ...(label === undefined ? {} : { label }),
+          ...(settings.mark === 'blocks' ? ({ blocks: true } as const) : {}),
+        };
       }),
     );
   settings.onProgress({ stage: 'rewrite' });

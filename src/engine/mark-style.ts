@@ -5,7 +5,7 @@ import { isMarkText } from '../core/mark-text.js';
 import type { Policy } from '../core/policy.js';
 
 /** How a removed stretch is marked. */
-export type MarkStyle = 'box' | 'label' | 'code';
+export type MarkStyle = 'box' | 'label' | 'code' | 'blocks';
 
 export interface MarkSettings {
   readonly mark: MarkStyle;
@@ -30,6 +30,7 @@ export function markLabel(
 ): string | undefined {
   switch (mark) {
     case 'box':
+    case 'blocks':
       return undefined;
     case 'label':
       return policy.marks?.[entity]?.fill === 'x' && isMarkText(written)

@@ -53,7 +53,13 @@ export function readOptions(
   if (onProgress !== undefined && typeof onProgress !== 'function') {
     throw expected('onProgress', 'a function', onProgress);
   }
-  const mark = oneOf(options['mark'] ?? 'box', 'mark', ['box', 'label', 'code', 'annotate']);
+  const mark = oneOf(options['mark'] ?? 'box', 'mark', [
+    'box',
+    'label',
+    'code',
+    'blocks',
+    'annotate',
+  ]);
   const key = readKey(options['fingerprintKey']) ?? context.fingerprintKey;
   return {
     policy: mergePolicies(policies),

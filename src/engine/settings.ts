@@ -51,7 +51,7 @@ export interface Options {
   readonly fileName?: string;
   /**
    * How a removed stretch is marked: a black box, a box that says what was there (`[SSN]`), or one with the reason
-   * (`FRCP 5.2(a)(1)`). With `annotate` nothing is removed: what would be is marked by redaction annotations, and the
+   * (`FRCP 5.2(a)(1)`). In formats of text, where a label stands in the value's place, `blocks` writes `████████`. With `annotate` nothing is removed: what would be is marked by redaction annotations, and the
    * outcome is `annotated`. @defaultValue `'box'`
    */
   readonly mark?: MarkStyle | 'annotate';

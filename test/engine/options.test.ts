@@ -83,7 +83,7 @@ describe('the options gate', () => {
     ['password', { password: 7 }, /`password` to be a string, got number$/u],
     ['an empty key', { fingerprintKey: '' }, /at least one byte, got a string$/u],
     ['ocr', { ocr: 'on' }, /'auto' or 'off' or 'always', got `on`/u],
-    ['mark', { mark: 'red' }, /'box' or 'label' or 'code' or 'annotate', got `red`/u],
+    ['mark', { mark: 'red' }, /'box' or 'label' or 'code' or 'blocks' or 'annotate', got `red`/u],
     ['codes', { codes: ['a'] }, /an object of reasons by entity, got a list of 1/u],
     ['codes of nothing', { codes: { ssn: 'a' } }, /entity ids as keys, got `ssn`/u],
     ['an empty code', { codes: { 'us-ssn': ' ' } }, /`codes\.us-ssn` to be up to 40 characters/u],

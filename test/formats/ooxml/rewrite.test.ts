@@ -33,6 +33,8 @@ describe('marks', () => {
     ['SSN [Rule 9 &#60;a&#62;] of the child', { mark: 'code', codes: { 'us-ssn': 'Rule 9 <a>' } }],
     ['SSN xxx-xx-2656 of the child', { policy: 'frcp-5.2' }],
     ['SSN [SSN]2656 of the child', { policy: 'frcp-5.2', mark: 'label' }],
+    ['SSN ████████ of the child', { mark: 'blocks' }],
+    ['SSN ███-██-2656 of the child', { policy: 'frcp-5.2', mark: 'blocks' }],
   ])('%s for %j', async (written, options) => {
     const outcome = await engine.redact(await wordFile({ body }), options);
     const parts = await unzip(('output' in outcome && outcome.output) || new Uint8Array());
