@@ -30,6 +30,7 @@ export function checkRedactFlags(flags: RedactFlags, files: number): void {
     ['decisions', flags.decisions],
     ['xfdf', flags.xfdf],
     ['write-xfdf', flags.writeXfdf],
+    ['preview', flags.preview],
   ] as const)
     if (given !== undefined && files > 1)
       refuse(`\`--${flag}\` is about one document, got ${files} files`);

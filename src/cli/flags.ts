@@ -43,6 +43,7 @@ export interface RedactFlags extends DetectionFlags, AuditLogFlags {
   readonly keepMetadata?: boolean;
   readonly changes?: string;
   readonly convert?: string;
+  readonly preview?: string;
   readonly allowIncomplete?: boolean;
   readonly force?: boolean;
 }
@@ -117,6 +118,7 @@ export function addRedactFlags(command: Command): Command {
     .option('--output-password-file <file>', 'encrypt the output with the password in this file')
     .option('--keep-metadata', 'keep the metadata that no finding touches')
     .option('--changes <what>', 'tracked changes in the output: keep, accept or reject (keep)')
+    .option('--preview <file.html>', 'write the output as HTML to look at (Word documents)')
     .option('--convert <mode>', 'turn .doc into .docx by LibreOffice: auto or off (auto)')
     .option('--allow-incomplete', 'write the output even where something could not be read')
     .option('--force', 'replace existing output files');

@@ -14,6 +14,7 @@ import { parseCodes } from './parse-codes.js';
 import type { ProtectedFiles } from './protect-files.js';
 import type { Session } from './session.js';
 import type { Terminal } from './terminal.js';
+import { writePreview } from './write-result.js';
 
 export interface RedactRun {
   readonly session: Session;
@@ -45,7 +46,10 @@ export async function redactFile(file: string, run: RedactRun): Promise<FileResu
       if (known !== path) await guard.claim(known, flags.force ?? false);
       path = known;
       if (target.kind === 'folder') await mkdir(target.folder, { recursive: true });
-      await writeOutput(path, outcome.output, { overwrite: flags.force ?? false, like: file });
+      const { force = false, preview } = flags;
+      await writeOutput(path, outcome.output, { overwrite: force, like: file });
+      if (preview !== undefined && outcome.preview !== undefined)
+        await writePreview(preview, outcome.preview, force);
     }
     return outcome;
   });
@@ -84,6 +88,7 @@ export function redactOptions(
     ...(flags.code === undefined ? {} : { codes: parseCodes(flags.code) }),
     ...(flags.changes === undefined ? {} : { changes: flags.changes as 'keep' }),
     ...(flags.convert === undefined ? {} : { convert: flags.convert as 'auto' }),
+    ...(flags.preview === undefined ? {} : { preview: true }),
     ...(flags.keepMetadata === undefined ? {} : { keepMetadata: flags.keepMetadata }),
     ...(flags.allowIncomplete === undefined ? {} : { allowIncomplete: flags.allowIncomplete }),
   };

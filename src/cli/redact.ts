@@ -27,7 +27,7 @@ export async function redactCommand(
     const { force = false, plan, report, log } = flags;
     const target = await outputTarget(flags.output, files.length);
     const guard = await protectFiles([...files, ...inputsOf(flags)]);
-    for (const path of [plan, report, log, flags.writeXfdf]) {
+    for (const path of [plan, report, log, flags.writeXfdf, flags.preview]) {
       if (path !== undefined) await guard.claim(path, force);
     }
     const decisions =

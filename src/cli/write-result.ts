@@ -31,6 +31,10 @@ export async function writeXfdf(path: string, text: string, overwrite: boolean):
   await writePrivate(path, text, overwrite);
 }
 
+export async function writePreview(path: string, html: string, overwrite: boolean): Promise<void> {
+  await writePrivate(path, html, overwrite);
+}
+
 export function jsonText(value: unknown): string {
   return `${JSON.stringify(value, undefined, 2)}\n`;
 }

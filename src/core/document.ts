@@ -113,6 +113,8 @@ export interface Rewritten {
   readonly streams?: readonly string[];
   /** Kinds of metadata that were taken out (`Info/Author`, `XMP`), never their values. */
   readonly metadataRemoved: readonly string[];
+  /** What a format of text wrote where something was removed, each once: `[SSN]`. */
+  readonly marks?: readonly string[];
   /** Other things that had to change, for the report: `signature removed`. */
   readonly notes: readonly string[];
 }
@@ -178,6 +180,13 @@ export interface EncryptRequest {
   readonly signal: AbortSignal;
 }
 
+export interface PreviewRequest {
+  /** Texts that stand where something was removed. */
+  readonly marks: readonly string[];
+  readonly limits: Limits;
+  readonly signal: AbortSignal;
+}
+
 /** A finished file as read by code that shares nothing with the code that wrote it. */
 export interface Audit {
   readonly readers: readonly ReaderRecord[];
@@ -239,6 +248,8 @@ export interface FormatAdapter {
   readonly audit: (bytes: Uint8Array, request: AuditRequest) => Promise<Audit>;
   /** A finished file so that it opens with the password alone; absent where the format knows no encryption. */
   readonly encrypt?: (bytes: Uint8Array, request: EncryptRequest) => Promise<Uint8Array>;
+  /** A finished file as HTML for a person to look at, with its marks highlighted; absent where the format has no such view. */
+  readonly preview?: (bytes: Uint8Array, request: PreviewRequest) => Promise<string>;
   /**
    * The extension of the format into which an office program has to turn a document of this one, since it can be read but
    * not be written: `.docx`.

@@ -54,6 +54,8 @@ interface OutcomeBase extends Omit<Inspection, 'status' | 'reason'> {
   readonly removed: readonly string[];
   readonly metadataRemoved: readonly string[];
   readonly notes: readonly string[];
+  /** The output as HTML for a person to look at; only with the option `preview`. */
+  readonly preview?: string;
   /** The file name extension of the output, where it is of another format than the input: `.docx`. */
   readonly writtenAs?: string;
 }

@@ -17,6 +17,7 @@ import { withDocumentTree } from './read-tree.js';
 import { emptyRecord, refused } from './record.js';
 import { placesOf } from './rewritten-places.js';
 import type { Settings } from './settings.js';
+import { withPreview } from './with-preview.js';
 
 /** What the engine knows of a document besides its bytes. */
 export interface DocumentSurroundings {
@@ -81,7 +82,8 @@ async function proveDraft(draft: Draft, job: Job, more: readonly Needle[] = []):
       },
       job,
     );
-    const outcome = judge(record, { rewritten, embedded, verification }, settings);
+    const judged = judge(record, { rewritten, embedded, verification }, settings);
+    const outcome = await withPreview(judged, rewritten.marks ?? [], job);
     return await lockOutput(outcome, record, needles, job);
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error;

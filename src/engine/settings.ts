@@ -75,6 +75,8 @@ export interface Options {
    * the machine (LibreOffice), where there is one. @defaultValue `'auto'`
    */
   readonly convert?: 'auto' | 'off';
+  /** Gives the output as HTML too, for a person to look at (`Outcome.preview`); only Word documents. @defaultValue false */
+  readonly preview?: boolean;
   /** Gives an output although something could not be read; see `Outcome.blindSpots`. @defaultValue false */
   readonly allowIncomplete?: boolean;
   /** Key of the HMAC fingerprints of values; without it there are none. */
@@ -132,6 +134,7 @@ export interface Settings {
   readonly keepMetadata: boolean;
   readonly changes: 'keep' | 'accept' | 'reject';
   readonly convert: 'auto' | 'off';
+  readonly preview: boolean;
   readonly allowIncomplete: boolean;
   readonly fingerprintKey?: Uint8Array;
   readonly limits: LimitSettings;

@@ -7,9 +7,15 @@ import { inWords } from './in-words.js';
  * Its unforeseen errors become `refused` outcomes as they would in a child.
  */
 export function localAdapter(format: FormatAdapter): FormatAdapter {
-  const { encrypt } = format;
+  const { encrypt, preview } = format;
   return {
     ...format,
+    ...(preview === undefined
+      ? {}
+      : {
+          preview: (bytes, request) =>
+            bounded(() => preview(bytes, request), request.limits, request.signal),
+        }),
     ...(encrypt === undefined
       ? {}
       : {

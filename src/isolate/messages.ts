@@ -6,6 +6,7 @@ import type {
   Limits,
   OcrOptions,
   OpenDocument,
+  PreviewRequest,
 } from '../core/document.js';
 import type { RedactionPlan } from '../core/plan.js';
 import type { Span } from '../core/span.js';
@@ -38,6 +39,12 @@ export type Request =
       readonly format: string;
       readonly bytes: Uint8Array;
       readonly request: Omit<AuditRequest, 'signal' | 'onPage'>;
+    }
+  | {
+      readonly method: 'preview';
+      readonly format: string;
+      readonly bytes: Uint8Array;
+      readonly request: Omit<PreviewRequest, 'signal'>;
     }
   | {
       readonly method: 'encrypt';

@@ -35,6 +35,19 @@ export function remoteAdapter(format: FormatAdapter, pool: Pool): FormatAdapter 
         lease.release();
       }
     },
+    ...(format.preview === undefined
+      ? {}
+      : {
+          preview: async (bytes, { signal, ...request }) => {
+            const lease = await pool.lease(request.limits, signal);
+            try {
+              const asked = { method: 'preview', format: id, bytes, request } as const;
+              return (await lease.ask(asked)) as string;
+            } finally {
+              lease.release();
+            }
+          },
+        }),
     ...(format.encrypt === undefined
       ? {}
       : {

@@ -93,6 +93,8 @@ function answerer(
           onPage,
           signal,
         });
+      case 'preview':
+        return named(request.format).preview?.(request.bytes, { ...request.request, signal });
       case 'encrypt':
         return named(request.format).encrypt?.(request.bytes, { ...request.request, signal });
     }

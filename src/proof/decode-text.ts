@@ -1,8 +1,8 @@
-/** The text of bytes that begin like XML, or undefined for anything else. */
+/** The text of bytes that begin like XML, or undefined for anything else, such as HTML. */
 export function xmlText(bytes: Uint8Array): string | undefined {
   for (const encoding of ['utf-8', 'utf-16le', 'utf-16be']) {
     const head = new TextDecoder(encoding).decode(bytes.subarray(0, 200));
-    if (!/^\s*<[?!\w]/u.test(head)) continue;
+    if (!/^\s*<[?!\w]/u.test(head) || HTML.test(head)) continue;
     try {
       return new TextDecoder(encoding, { fatal: true }).decode(bytes);
     } catch {
@@ -11,3 +11,6 @@ export function xmlText(bytes: Uint8Array): string | undefined {
   }
   return undefined;
 }
+
+/** HTML that does not say that it is XML: its tags need not be closed. */
+const HTML = /^\s*<(?:!doctype\s+html|html[\s>])/iu;

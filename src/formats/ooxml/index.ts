@@ -32,6 +32,12 @@ function officeFormat(
     extensions,
     recognises: (_head, whole) => isPackage(whole, family),
     open: async (bytes, options) => (await import('./open.js')).openPackage(bytes, options, family),
+    ...(family === 'word'
+      ? {
+          preview: async (bytes, request) =>
+            (await import('./preview.js')).previewPackage(bytes, request),
+        }
+      : {}),
     audit: async (bytes, request) =>
       (await import('./audit/index.js')).auditPackage(bytes, request),
   };

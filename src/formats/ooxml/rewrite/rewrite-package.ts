@@ -93,6 +93,7 @@ export async function rewritePackage(
     boxes: [],
     edits: written.flatMap(({ made }) => made ?? []),
     metadataRemoved: [...metadataRemoved].sort(),
+    marks: [...new Set(groups.map(({ mark }) => mark))],
     notes,
   };
 }
