@@ -4,8 +4,9 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/setup.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 120_000,
+    // No measure of speed, only an end to what hangs; machines may be busy.
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
     pool: 'forks',
     // By default one less than there are cores, which on two cores is one.
     maxWorkers: '100%',

@@ -14,7 +14,7 @@ it.each([
   const { stdout, stderr } = await promisify(execFile)(
     process.execPath,
     ['--import', 'tsx', SCRIPT, 'Dear Sir', ...more],
-    { timeout: 25_000 },
+    { timeout: 100_000 },
   );
   expect(stdout + stderr).toBe(printed);
 });

@@ -47,7 +47,7 @@ describe('two documents that differ only in a name', () => {
       }),
       { numRuns: 25, seed: 5 },
     );
-  }, 120_000);
+  }, 240_000);
 });
 
 /** The content of the page, redacted. */

@@ -31,7 +31,7 @@ describe('a value that is drawn in any way', () => {
       }),
       { numRuns: 50, seed: 2 },
     );
-  }, 120_000);
+  }, 240_000);
 });
 
 async function redacted(bytes: Uint8Array, { value }: Drawing): Promise<Uint8Array> {

@@ -87,4 +87,4 @@ it('loses nothing and tells nothing twice, killed at any moment', async () => {
   expect(again.lines).toHaveLength(count);
   const reused = again.lines.filter((line) => line.includes('"reused":"unchanged"'));
   expect(reused).toHaveLength(count);
-}, 120_000);
+}, 240_000);

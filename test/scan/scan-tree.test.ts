@@ -72,7 +72,7 @@ it('makes one record for each of 2,000 files, whatever harms their readers, and 
   expect(JSON.stringify(records)).not.toMatch(/8\d\d-\d\d-\d{4}/u);
   // Some three hundred files are read; all others hold the same.
   expect(records.filter(({ reused }) => reused === 'same-content').length).toBeGreaterThan(1600);
-}, 120_000);
+}, 240_000);
 
 it('notes names that say another format than the content, in whatever case', async () => {
   const root = temp.path('misnamed');

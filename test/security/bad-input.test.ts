@@ -7,7 +7,7 @@ import { attempt, verdict } from './attempt.js';
 import { captureOutput } from './capture-output.js';
 import { childEngine } from './child-engine.js';
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000 });
 
 /** What each bad input may come to; any other outcome is a change to look at. */
 const VERDICTS: Readonly<Record<string, readonly string[]>> = {
