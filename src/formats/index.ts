@@ -13,6 +13,7 @@ import { odf } from './odf/index.js';
 import { docx, pptx, xlsx } from './ooxml/index.js';
 import { pdf } from './pdf/index.js';
 import { text } from './text/index.js';
+import { xml } from './xml/index.js';
 import { zip } from './zip/index.js';
 
 /** Every format of the package, in the order in which they are asked whether a document is theirs: text is what no other recognises. */
@@ -31,6 +32,7 @@ export function formats(ocrEngine?: OcrEngine): FormatAdapter[] {
     mbox(),
     mail(),
     html(),
+    xml(),
     text(),
   ];
 }

@@ -11,7 +11,11 @@ export function html(): FormatAdapter {
     mediaTypes: ['text/html', 'application/xhtml+xml'],
     extensions: ['.html', '.htm', '.xhtml'],
     recognises: startsAsHtml,
-    open: async (bytes, options) => (await import('./open.js')).openHtml(bytes, options),
+    open: async (bytes, options) =>
+      (await import('../../html/open-markup.js')).openMarkup(bytes, options, {
+        mediaType: 'text/html',
+        isXml: false,
+      }),
     audit: async (bytes, request) => (await import('./audit.js')).auditHtml(bytes, request),
   };
 }

@@ -10,7 +10,7 @@ export function text(): FormatAdapter {
   return {
     id: 'text',
     mediaTypes: ['text/plain'],
-    extensions: ['.txt', '.csv', '.log', '.md'],
+    extensions: ['.txt', '.csv', '.tsv', '.log', '.md', '.json', '.jsonl'],
     recognises: looksPlain,
     open: async (bytes, options) => (await import('./open.js')).openText(bytes, options),
     audit: async (bytes, request) => (await import('./audit.js')).auditText(bytes, request),

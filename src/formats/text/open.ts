@@ -3,6 +3,7 @@ import type { Place } from '../../core/place.js';
 import type { TextLayer } from '../../core/text.js';
 import { packedDataIn } from '../../splice/packed-data.js';
 import { decodeText } from './encoding.js';
+import { openEscaped } from './open-escaped.js';
 import { TEXT_PART, replaceSpans } from './replacements.js';
 
 /**
@@ -12,6 +13,8 @@ export function openText(bytes: Uint8Array, { signal }: OpenOptions): OpenDocume
   signal.throwIfAborted();
   const decoded = decodeText(bytes);
   const { text } = decoded;
+  const escaped = openEscaped({ ...decoded, bytes });
+  if (escaped !== undefined) return escaped;
   const layer: TextLayer = {
     id: TEXT_PART,
     text,

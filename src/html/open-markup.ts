@@ -1,24 +1,29 @@
-import type { OpenDocument, OpenOptions } from '../../core/document.js';
-import type { RedactionPlan } from '../../core/plan.js';
-import { declaredCharset } from '../../html/charset.js';
-import { markupFiles } from '../../html/markup-files.js';
-import { markupBlindSpots, markupLayers } from '../../html/layers.js';
-import { readMarkup } from '../../html/read-markup.js';
-import { writtenInMarkup } from '../../html/writing.js';
-import { decodeSource } from '../../splice/charset.js';
-import { openSpliced } from '../../splice/spliced-text.js';
-import type { MarkupWriting } from '../../html/writing.js';
+import type { OpenDocument, OpenOptions } from '../core/document.js';
+import type { RedactionPlan } from '../core/plan.js';
+import { declaredCharset } from './charset.js';
+import { markupFiles } from './markup-files.js';
+import { markupBlindSpots, markupLayers } from './layers.js';
+import { readMarkup } from './read-markup.js';
+import { writtenInMarkup } from './writing.js';
+import { decodeSource } from '../splice/charset.js';
+import { openSpliced } from '../splice/spliced-text.js';
+import type { MarkupWriting } from './writing.js';
 
 const PART = 'text';
 
-/** Opens a web page. @throws DocumentError LIMIT_SIZE */
-export function openHtml(
+/** Opens a text in HTML or XML. @throws DocumentError LIMIT_SIZE */
+export function openMarkup(
   bytes: Uint8Array,
   { signal, keepMetadata = false }: OpenOptions,
+  { mediaType, isXml }: { readonly mediaType: string; readonly isXml: boolean },
 ): OpenDocument {
   signal.throwIfAborted();
   const source = decodeSource(bytes, declaredCharset(bytes));
-  const reading = readMarkup(source.text, { start: 0, end: source.text.length }, { next: 0 });
+  const reading = readMarkup(
+    source.text,
+    { start: 0, end: source.text.length, isXml },
+    { next: 0 },
+  );
   const layers = markupLayers(reading, PART);
   const page = openSpliced<MarkupWriting>({
     source,
@@ -35,7 +40,7 @@ export function openHtml(
     return page.redact(redactions, [...taken, ...files.edits(embedded)]);
   };
   return {
-    mediaType: 'text/html',
+    mediaType,
     layers,
     blindSpots: markupBlindSpots(reading, 'drawing in the page'),
     coverage: {

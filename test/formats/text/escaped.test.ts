@@ -1,0 +1,38 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { createEngine } from '../../../src/index.js';
+
+const engine = createEngine({ isolate: 'none' });
+afterAll(() => engine.close());
+
+describe('a text with escapes', () => {
+  it.each<[string, string, string]>([
+    ['a number in JSON', '{"ssn": 812345678, "n": 1}', '{"ssn": "[SSN]", "n": 1}'],
+    ['a string in JSON', '{"ssn":"812-34-5678"}\n', '{"ssn":"[SSN]"}\n'],
+    [
+      'an escaped string in JSON',
+      '{"ssn":"812\\u002d34-567\\u0038","a":"\\u00e9"}',
+      '{"ssn":"[SSN]","a":"\\u00e9"}',
+    ],
+    [
+      'JSON Lines',
+      '{"ssn":812345678}\n{"ssn":"812-34-5679"}\n',
+      '{"ssn":"[SSN]"}\n{"ssn":"[SSN]"}\n',
+    ],
+    ['references in a log', 'SSN: 812&#45;34&#x2d;5678 &#233;\r\n', 'SSN: [SSN] &#233;\r\n'],
+    ['an address in a log', 'GET /?ssn=812%2D34%2D5678 50%20\n', 'GET /?ssn=[SSN] 50%20\n'],
+  ])('loses %s and nothing else', async (_, before, after) => {
+    const outcome = await engine.redact(new TextEncoder().encode(before));
+    expect(outcome.status).toBe('redacted');
+    const output = 'output' in outcome ? outcome.output : undefined;
+    expect(new TextDecoder().decode(output)).toBe(after);
+  });
+
+  it('keeps the last four digits of a number in a string', async () => {
+    const bytes = new TextEncoder().encode('{"ssn": 812345678}');
+    const outcome = await engine.redact(bytes, { policy: 'frcp-5.2' });
+    const output = 'output' in outcome ? outcome.output : undefined;
+    expect(JSON.parse(new TextDecoder().decode(output))).toMatchObject({
+      ssn: expect.stringMatching(/^\D*5678$/u) as unknown,
+    });
+  });
+});

@@ -1,0 +1,42 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { xml } from '../../../src/formats/xml/index.js';
+import { createEngine } from '../../../src/index.js';
+import { formatAdapterConformance } from '../../conformance/format-adapter.js';
+
+const VALUE = '812-34-5678';
+const engine = createEngine({ isolate: 'none' });
+afterAll(() => engine.close());
+
+const DECLARED = '<?xml version="1.0" encoding="utf-8"?>\n';
+const SAMPLES: readonly (readonly [string, string])[] = [
+  ['an element', `${DECLARED}<case><ssn>${VALUE}</ssn><n>1</n></case>\n`],
+  ['a CDATA section', `<case><note><![CDATA[a & b ${VALUE}]]></note></case>`],
+  ['a comment', `${DECLARED}<case><!-- ${VALUE} --><a/></case>`],
+  ['references', `<case><ssn>812&#45;34&#x2d;5678</ssn></case>`],
+];
+
+formatAdapterConformance(xml(), {
+  documents: SAMPLES.map(([name, text]) => ({ name, bytes: utf8(text), value: VALUE })),
+  mark: 'PLANTED',
+  foreign: [],
+});
+
+describe('XML', () => {
+  it.each<[string, string, string]>([
+    ['bare digits under a name', '<r><ssn>812345678</ssn></r>', '<r><ssn>[SSN]</ssn></r>'],
+    ['an attribute', '<r ssn="812-34-5678"/>', '<r ssn="[SSN]"/>'],
+    [
+      'names of any case',
+      '<R><Title>SSN 812-34-5678</Title></R>',
+      '<R><Title>SSN [SSN]</Title></R>',
+    ],
+  ])('loses %s and nothing else', async (_, before, after) => {
+    const outcome = await engine.redact(utf8(before));
+    const output = 'output' in outcome ? outcome.output : undefined;
+    expect(new TextDecoder().decode(output)).toBe(after);
+  });
+});
+
+function utf8(content: string): Uint8Array {
+  return new TextEncoder().encode(content);
+}
