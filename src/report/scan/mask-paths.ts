@@ -1,5 +1,6 @@
 import type { ScanRecord } from '../../core/scan-record.js';
 import type { RecordedScan, ScanRun } from '../../core/scan-run.js';
+import { ownMark } from './entry-key.js';
 import { knownExtension } from './known-extension.js';
 
 /**
@@ -30,14 +31,14 @@ async function maskedRecord(
   { roots }: ScanRun,
   tokenOf: TokenOf,
 ): Promise<ScanRecord> {
-  const { pathBytes, ...shown } = record;
+  const { pathBytes: _bytes, ...shown } = record;
   const root = roots[record.root] ?? String(record.root);
   const names = record.path.split('/');
   const masked: string[] = [];
   let way = root;
   for (const [index, name] of names.entries()) {
     const isLast = index === names.length - 1;
-    way += `\0${isLast && pathBytes !== undefined ? pathBytes : name}`;
+    way += `\0${name}${isLast ? ownMark(record) : ''}`;
     if (name === '' || name === '.') masked.push(name);
     else {
       const extension = isLast && record.kind !== 'folder' ? knownExtension(name) : '';

@@ -46,7 +46,7 @@ export async function* renderText(
 
 function opening(run: ScanRun, { style, width }: TextLook): string[] {
   const about = [
-    `Scan of ${run.roots.map(printable).join(', ')}`,
+    run.roots.length === 0 ? 'Scan' : `Scan of ${run.roots.map(printable).join(', ')}`,
     ...(run.shard === undefined ? [] : [`part ${printable(run.shard)}`]),
     minuteOf(run.startedAt),
   ];

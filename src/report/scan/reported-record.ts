@@ -16,7 +16,7 @@ export function reportedRecord(record: ScanRecord): ScanRecord {
     root,
     kind,
     status,
-    ...given(record, ['pathBytes', 'size', 'modified', 'mediaType', 'namedAs', 'content']),
+    ...given(record, ['id', 'pathBytes', 'size', 'modified', 'mediaType', 'namedAs', 'content']),
     ...given(record, ['reused', 'ms']),
     ...has(record.reason, (reason) => ({ reason: refusal(reason) })),
     findings: findings.map(reportedFinding),

@@ -60,6 +60,7 @@ const weight: JsonSchema = object({
 
 const record: JsonSchema = object(
   {
+    id: { type: 'string', pattern: '^[0-9a-f]+$' },
     path: text,
     root: count,
     pathBytes: text,
@@ -82,6 +83,7 @@ const record: JsonSchema = object(
     ms: number,
   },
   [
+    'id',
     'pathBytes',
     'reason',
     'size',

@@ -80,10 +80,10 @@ function filesFirst(worst: readonly WorstFile[], { style, width }: TextLook): st
     ...shown.flatMap((file) => {
       const score =
         file.score === undefined ? '' : `${String(Math.round(file.score)).padStart(3)}  `;
-      const indent = ' '.repeat(score.length + 2);
+      const indent = ' '.repeat(score.length + 4);
       const about = [fewKinds(file), ...(REACH[file.access] ?? [])].join(' · ');
       return [
-        `  ${score}${cutMiddle(printable(file.path), width - indent.length)}`,
+        `  ${score}${cutMiddle(printable(file.path), width - score.length - 2)}`,
         style.dim(`${indent}${cutMiddle(about, width - indent.length)}`),
       ];
     }),

@@ -78,6 +78,7 @@ const finding: fc.Arbitrary<Finding> = fc.record(
 /** A record of a hostile share, with something hostile in every field that takes a text. */
 export const hostileRecord: fc.Arbitrary<ScanRecord> = fc.record(
   {
+    id: fc.constant('0a'.repeat(16)),
     path: hostileText,
     root: fc.nat({ max: 2 }),
     pathBytes: fc.constant('//79'),

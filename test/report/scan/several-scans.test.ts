@@ -69,6 +69,16 @@ describe('several scans as one', () => {
     expect((await all(merged.records())).map(({ root }) => root)).toEqual([0, 1, 1, 1]);
   });
 
+  it('lose no entry whose masked path is that of another', async () => {
+    const twins = ['a', 'b'].map((id) => sampleRecord({ path: 'SSN [SSN].pdf', id }));
+    const later = { ...twins[1], status: 'unread' } as ScanRecord;
+    const merged = mergedScans([scanOf(twins), scanOf([later])]);
+    expect((await all(merged.records())).map(({ id, status }) => [id, status])).toEqual([
+      ['a', 'clean'],
+      ['b', 'unread'],
+    ]);
+  });
+
   it('are not finished while one of them is not', () => {
     const { finishedAt: _finished, ...open } = scanOf([]).run;
     const interrupted = {

@@ -25,7 +25,10 @@ export function pageAbout(totals: ScanTotals, run: ScanRun): string {
   return `<section aria-labelledby="about">
 <h2 id="about">About this report</h2>
 <dl class="about">
-${rows.map(([name, text]) => `<dt>${name}</dt><dd>${escapeHtml(text)}</dd>`).join('\n')}
+${rows
+  .filter(([, text]) => text !== '')
+  .map(([name, text]) => `<dt>${name}</dt><dd>${escapeHtml(text)}</dd>`)
+  .join('\n')}
 </dl>
 </section>
 </main>

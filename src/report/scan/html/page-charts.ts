@@ -25,7 +25,7 @@ export function pageCharts(totals: ScanTotals): string {
 <p class="lead">${escapeHtml(foundLead(totals))}</p>
 <div class="charts">
 ${chart('Kinds of identifiers', entityBars(totals))}
-${chart('Folders', folderBars(totals))}
+${totals.folders.length < 2 ? '' : chart('Folders', folderBars(totals))}
 ${chart('Who can read the files', accessBars(totals))}
 ${chart('Last change of the files', ageBars(totals))}
 ${classes}

@@ -99,7 +99,7 @@ footer { padding-top: 44px; padding-bottom: 48px; color: var(--muted); font-size
   :root { color-scheme: light; ${colourVariables(LIGHT)} }
   @page { margin: 16mm 14mm; }
   body { background: none; font-size: 10.5pt; } main, header, footer { max-width: none; padding: 0; }
-  .controls, .pager button, .pager label, .skip, .sort::after { display: none; }
+  .controls, .pager button, .pager label, .skip, .sort::after { display: none; } .link { text-decoration: none; }
   .panel, .tiles, tr { break-inside: avoid; } h2 { break-after: avoid; }
   .list { overflow: visible; } svg, rect, .tiles, thead th { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }

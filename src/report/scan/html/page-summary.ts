@@ -22,12 +22,12 @@ ${tiles(totals).join('\n')}
 
 function aboutText(run: ScanRun): string {
   return [
-    run.roots.join(', '),
+    ...(run.roots.length === 0 ? [] : [run.roots.join(', ')]),
     ...(run.shard === undefined ? [] : [`part ${run.shard}`]),
     run.finishedAt === undefined
       ? minuteOf(run.startedAt)
       : `${minuteOf(run.startedAt)} to ${minuteOf(run.finishedAt)}`,
-    `rules: ${run.policies.join(', ')}`,
+    ...(run.policies.length === 0 ? [] : [`rules: ${run.policies.join(', ')}`]),
     ...(run.pathsMasked === true ? ['names in paths are masked'] : []),
   ].join(' · ');
 }
