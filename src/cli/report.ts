@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { BlackletterError } from '../core/error.js';
 import { diffTotals, renderDiffJson, renderDiffText } from '../report/scan/render-diff.js';
 import { mergedScans } from '../report/scan/merge-scans.js';
@@ -16,7 +17,7 @@ export async function reportScans(
 ): Promise<ExitCode> {
   readScanFormat(flags.format);
   const scans = await Promise.all(files.map(readScan));
-  await writeScanReport(mergedScans(scans), flags, terminal);
+  await writeScanReport(mergedScans(scans, digest), flags, terminal);
   return EXIT.done;
 }
 
@@ -30,15 +31,20 @@ export async function diffReports(
   const { format = 'text' } = flags;
   if (format !== 'text' && format !== 'json')
     throw new BlackletterError('BAD_OPTION', '`--format` of a comparison takes text or json');
-  const [old, young] = await Promise.all([readScan(before), readScan(now)]);
+  const compared = { before: await readScan(before), now: await readScan(now), digest };
   const totals = diffTotals();
   const { colour, columns } = terminal;
   const options = { colour, ...(columns === undefined ? {} : { width: columns }) };
   const text =
     format === 'json'
-      ? renderDiffJson(old, young, totals)
-      : renderDiffText(old, young, totals, flags.output === undefined ? options : {});
+      ? renderDiffJson(compared, totals)
+      : renderDiffText(compared, totals, flags.output === undefined ? options : {});
   await writeText(text, flags, terminal);
   if (totals.added > 0) return EXIT.findings;
   return totals.newlyUnread > 0 ? EXIT.incomplete : EXIT.done;
+}
+
+/** 128 bits of the text's hash, in memory only. */
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest().toString('latin1', 0, 16);
 }

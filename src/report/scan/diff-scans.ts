@@ -27,14 +27,17 @@ interface Known {
 /**
  * What changed from one scan to another, entry by entry. A finding is the same where its id is, or its entity and
  * fingerprint: a value that only moved has not changed. Entries that were clean and are, come or go unread by nobody, are
- * not told. Holds the paths of the old scan and its findings.
+ * not told. Holds what `digest` makes of every path of the old scan, and its findings. Roots go by their names.
  *
- * @param roots Both must be scans of the same roots, in whatever order; an entry of another root is new or gone.
+ * @param digest A short text that stands for a longer one.
  */
 export async function* diffScans(
   before: RecordedScan,
   now: RecordedScan,
+  digest: (text: string) => string,
 ): AsyncGenerator<ScanChange> {
+  const keyOf = (record: ScanRecord, { run }: RecordedScan): string =>
+    digest(`${run.roots[record.root] ?? ''}\0${entryKey({ ...record, root: 0 })}`);
   const known = new Map<string, Known>();
   for await (const record of before.records()) known.set(keyOf(record, before), knownOf(record));
   for await (const record of now.records()) {
@@ -88,7 +91,7 @@ function knownOf(record: ScanRecord): Known {
   const findings = standingFindings(shown)
     .filter(({ standing }) => standing === 'open')
     .map(({ finding }) => finding);
-  return { status: record.status, findings };
+  return findings.length === 0 ? EMPTY[record.status] : { status: record.status, findings };
 }
 
 function tells(known: Known): boolean {
@@ -99,7 +102,11 @@ function isRead({ status }: Known): boolean {
   return status !== 'unread' && status !== 'incomplete';
 }
 
-/** Roots go by their names, for a scan may be given them in another order. */
-function keyOf(record: ScanRecord, { run }: RecordedScan): string {
-  return `${run.roots[record.root] ?? ''}\0${entryKey({ ...record, root: 0 })}`;
-}
+/** Most entries hold nothing; one value stands for all of them. */
+const EMPTY: Readonly<Record<ScanRecord['status'], Known>> = {
+  clean: { status: 'clean', findings: [] },
+  found: { status: 'found', findings: [] },
+  incomplete: { status: 'incomplete', findings: [] },
+  unread: { status: 'unread', findings: [] },
+  skipped: { status: 'skipped', findings: [] },
+};

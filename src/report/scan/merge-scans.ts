@@ -4,9 +4,14 @@ import { entryKey } from './entry-key.js';
 
 /**
  * Several scans as one: the parts of one share, or a scan and a later one of some of its folders. Of an entry that is in
- * several, the record of the last scan counts. Holds the path of every entry, some 130 bytes each.
+ * several, the record of the last scan counts. Holds what `digest` makes of every entry's path.
+ *
+ * @param digest A short text that stands for a longer one: 16 characters take some 70 bytes an entry.
  */
-export function mergedScans(scans: readonly RecordedScan[]): RecordedScan {
+export function mergedScans(
+  scans: readonly RecordedScan[],
+  digest: (text: string) => string,
+): RecordedScan {
   const roots = [...new Set(scans.flatMap(({ run }) => run.roots))];
   return {
     run: mergedRuns(
@@ -16,10 +21,10 @@ export function mergedScans(scans: readonly RecordedScan[]): RecordedScan {
     records: async function* () {
       const last = new Map<string, number>();
       let number = 0;
-      for await (const record of allOf(scans, roots)) last.set(entryKey(record), number++);
+      for await (const record of allOf(scans, roots)) last.set(digest(entryKey(record)), number++);
       number = 0;
       for await (const record of allOf(scans, roots))
-        if (last.get(entryKey(record)) === number++) yield record;
+        if (last.get(digest(entryKey(record))) === number++) yield record;
     },
   };
 }

@@ -10,6 +10,13 @@ import type { TextOptions } from './render-text.js';
 import { safeJson } from './safe-json.js';
 import { cutMiddle, wrap } from './text-width.js';
 
+/** Two scans of one share, and what makes short texts of the paths in them. */
+export interface Compared {
+  readonly before: RecordedScan;
+  readonly now: RecordedScan;
+  readonly digest: (text: string) => string;
+}
+
 /** What a comparison came to. */
 export interface DiffTotals {
   /** Findings that count now and did not before. */
@@ -35,14 +42,13 @@ function isGap(status: ScanChange['now']): boolean {
 
 /** A comparison as JSON, a change a line. @param totals is counted up as the text is made */
 export async function* renderDiffJson(
-  before: RecordedScan,
-  now: RecordedScan,
+  { before, now, digest }: Compared,
   totals: DiffTotals,
 ): AsyncGenerator<string> {
   const runs = { before: before.run, now: now.run };
   yield `{"schemaVersion":${SCAN_SCHEMA_VERSION},\n"scans":${safeJson(runs)},\n"changes":[`;
   let between = '\n';
-  for await (const change of diffScans(before, now)) {
+  for await (const change of diffScans(before, now, digest)) {
     addTo(totals, change);
     yield `${between}${safeJson(change)}`;
     between = ',\n';
@@ -55,15 +61,14 @@ const SHOWN = 40;
 
 /** A comparison for a terminal. @param totals is counted up as the text is made */
 export async function* renderDiffText(
-  before: RecordedScan,
-  now: RecordedScan,
+  { before, now, digest }: Compared,
   totals: DiffTotals,
   { colour = false, width = 80 }: TextOptions = {},
 ): AsyncGenerator<string> {
   const style = terminalStyle(colour);
   const groups = { new: [] as ScanChange[], changed: [] as ScanChange[], gone: [] as ScanChange[] };
   const counts = { new: 0, changed: 0, gone: 0 };
-  for await (const change of diffScans(before, now)) {
+  for await (const change of diffScans(before, now, digest)) {
     addTo(totals, change);
     counts[change.change] += 1;
     if (groups[change.change].length < SHOWN) groups[change.change].push(change);

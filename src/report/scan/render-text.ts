@@ -6,7 +6,8 @@ import { countRecords } from './count-records.js';
 import { byteSize, counted, minuteOf, number } from './counted.js';
 import { headline } from './headline.js';
 import type { ScanTotals } from './scan-totals.js';
-import { foundSection } from './text-found.js';
+import { FEW_FINDINGS, findingsSection } from './text-findings.js';
+import { filesFirst, foundSection } from './text-found.js';
 import { unreadSection } from './text-unread.js';
 import { wrap } from './text-width.js';
 
@@ -35,9 +36,12 @@ export async function* renderText(
     width: Math.min(Math.max(width, NARROWEST), WIDEST),
   };
   const totals = await countRecords(scan);
+  const { open } = totals.standings;
+  const few = open > 0 && open <= FEW_FINDINGS;
   const sections = [
     opening(scan.run, look),
     ...foundSection(totals, look),
+    few ? await findingsSection(scan, look) : filesFirst(totals.worst, look),
     unreadSection(totals, look),
     closing(totals, scan.run, look),
   ].filter((lines) => lines.length > 0);

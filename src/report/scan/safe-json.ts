@@ -5,9 +5,9 @@
  * @example safeJson('</script>') // "\u003c/script>"
  */
 export function safeJson(value: unknown, indent?: number): string {
-  return JSON.stringify(value, undefined, indent).replace(UNSAFE, (character) =>
-    character === '\n' ? character : escaped(character),
-  );
+  const json = JSON.stringify(value, undefined, indent);
+  if (PLAIN.test(json)) return json;
+  return json.replace(UNSAFE, (character) => (character === '\n' ? character : escaped(character)));
 }
 
 function escaped(character: string): string {
@@ -19,3 +19,5 @@ function escaped(character: string): string {
 
 // A line feed is only there as layout: in a string JSON has it escaped already.
 const UNSAFE = /[<\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+
+const PLAIN = /^[\n -;=-~]*$/u;

@@ -6,6 +6,7 @@ import { AGES, AGE_NAMES } from './age.js';
 import { counted, number } from './counted.js';
 import { entityName } from './entity-name.js';
 import { folderName } from './folder-name.js';
+import { FEW_FINDINGS } from './text-findings.js';
 import type { TextLook } from './render-text.js';
 import type { FindingCount, ScanTotals } from './scan-totals.js';
 import { cutMiddle, padColumns, textWidth } from './text-width.js';
@@ -17,15 +18,17 @@ const LABEL_WIDTH = 34;
 /** Two numbers with thousands, and the blanks between. */
 const NUMBERS_WIDTH = 22;
 
-/** Tables of what was found, and the files to look at first; nothing where nothing counts. */
+/** Tables of what was found; nothing where nothing counts. */
 export function foundSection(totals: ScanTotals, look: TextLook): string[][] {
   if (totals.standings.open === 0) return [];
+  const kinds = bars(
+    'What was found',
+    totals.entities.map((one) => [printable(entityName(one.entity)), one]),
+    look,
+  );
+  if (totals.standings.open <= FEW_FINDINGS) return [kinds];
   return [
-    bars(
-      'What was found',
-      totals.entities.map((one) => [printable(entityName(one.entity)), one]),
-      look,
-    ),
+    kinds,
     bars(
       'Where',
       totals.folders.map((one) => [printable(folderName(one)), one]),
@@ -41,7 +44,6 @@ export function foundSection(totals: ScanTotals, look: TextLook): string[][] {
       AGES.map((age) => [AGE_NAMES[age], totals.ages[age]]),
       look,
     ),
-    filesFirst(totals.worst, look),
   ];
 }
 
@@ -73,7 +75,9 @@ function drawnBar(share: number, width: number): string {
   return '█'.repeat(Math.floor(eighths / 8)) + part;
 }
 
-function filesFirst(worst: readonly WorstFile[], { style, width }: TextLook): string[] {
+/** The files that weigh most, each with what it holds. */
+export function filesFirst(worst: readonly WorstFile[], { style, width }: TextLook): string[] {
+  if (worst.length === 0) return [];
   const shown = worst.slice(0, FILES_SHOWN);
   return [
     style.bold('Files to look at first'),

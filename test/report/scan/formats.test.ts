@@ -109,6 +109,15 @@ describe('text', () => {
     );
   });
 
+  it('lists each finding where there are few, and files where there are many', async () => {
+    const few = await wholeText(
+      renderText(scanOf([sampleRecord({ status: 'found', findings: [sampleFinding()] })])),
+    );
+    expect(few).toContain('\n  hr/2019/offer.pdf\n      page 2   SSN   [SSN]   98 %\n');
+    expect(few).not.toContain('Files to look at first');
+    expect(await wholeText(renderText(madeUpScan(500)))).toContain('Files to look at first');
+  });
+
   it('of hostile records steers nothing but its own colours', async () => {
     await fc.assert(
       fc.asyncProperty(records, roots, fc.boolean(), async (all, given, colour) => {

@@ -20,6 +20,12 @@ async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
   return list;
 }
 
+const same = (text: string): string => text;
+
+function merged(scans: readonly RecordedScan[]): RecordedScan {
+  return mergedScans(scans, same);
+}
+
 function part(scan: RecordedScan, index: number, of: number): RecordedScan {
   return {
     run: { ...scan.run, shard: `${index + 1}/${of}` },
@@ -33,25 +39,25 @@ function part(scan: RecordedScan, index: number, of: number): RecordedScan {
 describe('several scans as one', () => {
   it('are the whole again, when they are its parts', async () => {
     const whole = madeUpScan(300);
-    const merged = mergedScans([0, 1, 2].map((index) => part(whole, index, 3)));
-    expect(merged.run).toEqual(whole.run);
+    const joined = merged([0, 1, 2].map((index) => part(whole, index, 3)));
+    expect(joined.run).toEqual(whole.run);
     const byPath = (one: ScanRecord, other: ScanRecord): number => (one.path < other.path ? -1 : 1);
-    expect((await all(merged.records())).sort(byPath)).toEqual(
+    expect((await all(joined.records())).sort(byPath)).toEqual(
       (await all(whole.records())).sort(byPath),
     );
-    expect(await countRecords(merged)).toEqual(await countRecords(whole));
+    expect(await countRecords(joined)).toEqual(await countRecords(whole));
   });
 
   it('say which parts are missing', () => {
     const whole = madeUpScan(9);
-    const run = mergedScans([part(whole, 0, 3), part(whole, 2, 3)]).run;
+    const run = merged([part(whole, 0, 3), part(whole, 2, 3)]).run;
     expect(run.shard).toBe('1/3, 3/3');
   });
 
   it('count an entry once, as the last of them tells it', async () => {
     const one = scanOf([sampleRecord({ path: 'a' }), sampleRecord({ path: 'b' })]);
     const two = scanOf([sampleRecord({ path: 'a', status: 'found' })]);
-    const records = await all(mergedScans([one, two]).records());
+    const records = await all(merged([one, two]).records());
     expect(records.map(({ path, status }) => [path, status])).toEqual([
       ['b', 'clean'],
       ['a', 'found'],
@@ -64,16 +70,16 @@ describe('several scans as one', () => {
     const bytes = ['/w==', '/g=='].map((pathBytes) =>
       sampleRecord({ path: '\u{FFFD}', pathBytes }),
     );
-    const merged = mergedScans([one, two, scanOf(bytes, { roots: ['/y'] })]);
-    expect(merged.run.roots).toEqual(['/x', '/y']);
-    expect((await all(merged.records())).map(({ root }) => root)).toEqual([0, 1, 1, 1]);
+    const joined = merged([one, two, scanOf(bytes, { roots: ['/y'] })]);
+    expect(joined.run.roots).toEqual(['/x', '/y']);
+    expect((await all(joined.records())).map(({ root }) => root)).toEqual([0, 1, 1, 1]);
   });
 
   it('lose no entry whose masked path is that of another', async () => {
     const twins = ['a', 'b'].map((id) => sampleRecord({ path: 'SSN [SSN].pdf', id }));
     const later = { ...twins[1], status: 'unread' } as ScanRecord;
-    const merged = mergedScans([scanOf(twins), scanOf([later])]);
-    expect((await all(merged.records())).map(({ id, status }) => [id, status])).toEqual([
+    const joined = merged([scanOf(twins), scanOf([later])]);
+    expect((await all(joined.records())).map(({ id, status }) => [id, status])).toEqual([
       ['a', 'clean'],
       ['b', 'unread'],
     ]);
@@ -85,8 +91,8 @@ describe('several scans as one', () => {
       run: { ...open, interrupted: true as const },
       records: scanOf([]).records,
     };
-    expect(mergedScans([scanOf([]), interrupted]).run).toMatchObject({ interrupted: true });
-    expect(mergedScans([scanOf([]), interrupted]).run).not.toHaveProperty('finishedAt');
+    expect(merged([scanOf([]), interrupted]).run).toMatchObject({ interrupted: true });
+    expect(merged([scanOf([]), interrupted]).run).not.toHaveProperty('finishedAt');
   });
 });
 
@@ -143,7 +149,7 @@ describe('what changed between two scans', () => {
       [{ change: 'new', now: 'unread' }],
     ],
   ])('%s', async (_name, before, now, changes) => {
-    const found = await all(diffScans(scanOf(before), scanOf(now)));
+    const found = await all(diffScans(scanOf(before), scanOf(now), same));
     expect(found).toHaveLength(changes.length);
     expect(found).toMatchObject(changes);
   });
@@ -152,11 +158,11 @@ describe('what changed between two scans', () => {
     const before = scanOf([file({ findings: [a] })]);
     const now = scanOf([file({ findings: [b], path: 'g\u202e' }), file({ status: 'unread' })]);
     const totals = diffTotals();
-    const json = await wholeText(renderDiffJson(before, now, totals));
+    const json = await wholeText(renderDiffJson({ before, now, digest: same }, totals));
     const expected = { added: 1, removed: 1, newlyUnread: 1 };
     expect(totals).toEqual(expected);
     expect(JSON.parse(json)).toMatchObject({ totals: expected });
-    const text = await wholeText(renderDiffText(before, now, diffTotals()));
+    const text = await wholeText(renderDiffText({ before, now, digest: same }, diffTotals()));
     expect(text).toContain('New: 1 entry\n  g\u{FFFD}\n      +1 Social Security number\n');
     expect(text).toContain(
       '1 new finding, 1 finding gone; 1 entry more could not be read whole.\n',
