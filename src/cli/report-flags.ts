@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { diffReports, reportScans } from './report.js';
+import { diffReports, mergeReports, showReport } from './report.js';
 import type { ExitCode } from './exit-codes.js';
 import type { Terminal } from './terminal.js';
 import type { ScanReportFlags } from './write-scan-report.js';
@@ -13,17 +13,18 @@ export function addReportCommands(
   const report = program
     .command('report')
     .description('reports of scans, out of their journals or JSON Lines');
-  const many = async (files: string[], flags: ScanReportFlags): Promise<void> => {
-    finish(await reportScans(files, flags, terminal));
-  };
   addScanReportFlags(report.command('show <file>'))
     .description('the report of one scan')
-    .action((file: string, flags: ScanReportFlags) => many([file], flags));
+    .action(async (file: string, flags: ScanReportFlags) => {
+      finish(await showReport(file, flags, terminal));
+    });
   addScanReportFlags(report.command('merge <file...>'))
     .description(
       'one report of several scans, such as the parts of one; of an entry the last counts',
     )
-    .action(many);
+    .action(async (files: string[], flags: ScanReportFlags) => {
+      finish(await mergeReports(files, flags, terminal));
+    });
   report
     .command('diff <old> <new>')
     .description('what is new, changed and gone; exits 1 for new findings')

@@ -7,15 +7,33 @@ import { EXIT } from './exit-codes.js';
 import { readScan } from './read-scan.js';
 import type { Terminal } from './terminal.js';
 import type { ScanReportFlags } from './write-scan-report.js';
-import { readScanFormat, writeScanReport, writeText } from './write-scan-report.js';
+import {
+  checkReportOutput,
+  readScanFormat,
+  writeScanReport,
+  writeText,
+} from './write-scan-report.js';
 
-/** `blackletter report show` and `report merge`: one report of one or several recorded scans. */
-export async function reportScans(
+/** `blackletter report show`: the report of a recorded scan. */
+export async function showReport(
+  file: string,
+  flags: ScanReportFlags,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  readScanFormat(flags.format);
+  await checkReportOutput(flags);
+  await writeScanReport(await readScan(file), flags, terminal);
+  return EXIT.done;
+}
+
+/** `blackletter report merge`: one report of several recorded scans. */
+export async function mergeReports(
   files: readonly string[],
   flags: ScanReportFlags,
   terminal: Terminal,
 ): Promise<ExitCode> {
   readScanFormat(flags.format);
+  await checkReportOutput(flags);
   const scans = await Promise.all(files.map(readScan));
   await writeScanReport(mergedScans(scans, digest), flags, terminal);
   return EXIT.done;

@@ -15,7 +15,7 @@ import type { ScanTally } from './scan-tally.js';
 import { readFailOn, scanTally } from './scan-tally.js';
 import { withSession } from './session.js';
 import type { Terminal } from './terminal.js';
-import { readScanFormat, writeScanReport } from './write-scan-report.js';
+import { checkReportOutput, readScanFormat, writeScanReport } from './write-scan-report.js';
 
 /** `blackletter scan`: one record for every entry of the given folders, and a report of them. */
 export async function scanCommand(
@@ -28,6 +28,7 @@ export async function scanCommand(
     allowIncomplete: flags.allowIncomplete ?? false,
   };
   const format = readScanFormat(flags.format);
+  await checkReportOutput(flags);
   return withSession(flags, terminal, async (session) => {
     const tally = scanTally();
     const state = await scanState(flags.state);

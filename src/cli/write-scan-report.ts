@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { lstat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { BlackletterError } from '../core/error.js';
 import type { RecordedScan } from '../core/scan-run.js';
 import { readKeyFile } from '../files/key-file.js';
@@ -23,6 +25,26 @@ export function readScanFormat(given: string = 'text'): ScanFormat {
   if (format === undefined)
     throw new BlackletterError('BAD_OPTION', `\`--format\` takes ${SCAN_FORMATS.join(', ')}`);
   return format;
+}
+
+/**
+ * Refuses before the work what could only be refused after hours of it: a report that is there already, or a folder for it
+ * that is not.
+ * @throws BlackletterError OUTPUT_EXISTS, NOT_FOUND
+ */
+export async function checkReportOutput({ output, force = false }: ScanReportFlags): Promise<void> {
+  if (output === undefined) return;
+  if (!force && (await isThere(output)))
+    throw new BlackletterError('OUTPUT_EXISTS', 'The report exists already; --force replaces it');
+  if (!(await isThere(dirname(output))))
+    throw new BlackletterError('NOT_FOUND', 'The folder of the report does not exist');
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Writes the report of a scan to the file that `-o` names, for its owner alone, or prints it. */

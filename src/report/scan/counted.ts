@@ -10,11 +10,11 @@ export function number(count: number): string {
 
 /** `3.4 GB`, in powers of 1000. */
 export function byteSize(bytes: number): string {
-  if (bytes < 1000) return `${number(bytes)}\u00a0B`;
+  if (bytes < 1000) return `${number(bytes)} B`;
   const units = ['KB', 'MB', 'GB', 'TB', 'PB'];
   const power = Math.min(Math.floor(Math.log10(bytes) / 3), units.length);
   const value = bytes / 1000 ** power;
-  return `${value >= 100 ? value.toFixed(0) : value.toFixed(1)}\u00a0${units[power - 1] ?? 'B'}`;
+  return `${value >= 100 ? value.toFixed(0) : value.toFixed(1)} ${units[power - 1] ?? 'B'}`;
 }
 
 /** `2026-11-22 08:15 UTC`; what is no time is told as it is. */

@@ -35,7 +35,8 @@ async function maskedRecord(
   const root = roots[record.root] ?? String(record.root);
   const names = record.path.split('/');
   const masked: string[] = [];
-  let way = root;
+  // The key may make other hashes too, of which none may look like one of these.
+  let way = `name in a path\0${root}`;
   for (const [index, name] of names.entries()) {
     const isLast = index === names.length - 1;
     way += `\0${name}${isLast ? ownMark(record) : ''}`;
