@@ -30,11 +30,13 @@ export interface PoolOptions<Asked = Request> {
   readonly execArgv?: readonly string[];
   /** How many children work at the same time at most. */
   readonly size: number;
+  /** After so many leases a child is replaced. @defaultValue 200 */
+  readonly mostDocuments?: number;
   /** What every child is told before it is asked anything. */
   readonly first?: Asked;
 }
 
-/** After so many documents a child is replaced by a new one, */
+/** After so many documents a child is replaced by a new one, unless the pool says otherwise, */
 const MOST_DOCUMENTS = 200;
 
 /** or with so much memory still in use that the next document would be blamed for it: this share of its limit. */
@@ -45,7 +47,7 @@ const START_MS = 60_000;
 
 /** A small pool of warm children: one document in one child at a time, so that blame is exact. */
 export function createPool<Asked = Request>(options: PoolOptions<Asked>): Pool<Asked> {
-  const { size, ...childOptions } = options;
+  const { size, mostDocuments = MOST_DOCUMENTS, ...childOptions } = options;
   const idle: Child<Asked>[] = [];
   const busy = new Set<Child<Asked>>();
   const ages = new WeakMap<Child<Asked>, number>();
@@ -65,7 +67,7 @@ export function createPool<Asked = Request>(options: PoolOptions<Asked>): Pool<A
     const age = (ages.get(child) ?? 0) + 1;
     ages.set(child, age);
     const fit =
-      child.isAlive() && age < MOST_DOCUMENTS && child.rss() < child.memoryBytes * MOST_IDLE_SHARE;
+      child.isAlive() && age < mostDocuments && child.rss() < child.memoryBytes * MOST_IDLE_SHARE;
     if (fit && !closed) {
       child.hold(false);
       idle.push(child);

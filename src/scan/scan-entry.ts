@@ -33,9 +33,34 @@ export interface ScannedEntry {
  */
 export async function scanEntry(id: string, entry: Entry, scan: EntryScan): Promise<ScannedEntry> {
   const started = scan.clock();
-  const seen = await lookAtPath(entry, scan);
-  const { kind, root, stat, passedOver } = entry;
-  const base = {
+  let desk = await scan.desks.take(scan.signal);
+  try {
+    let seen = await lookAtPath(entry, desk);
+    if (seen === undefined) {
+      // Without a look at it a path may hold anything, so nothing of it is shown.
+      seen = { shown: '[name not shown]', findings: [] };
+      desk.release();
+      desk = await scan.desks.take(scan.signal);
+    }
+    const base = baseOf(id, entry, seen);
+    const { passedOver } = entry;
+    if (passedOver !== undefined) {
+      return { record: { ...base, ...passedOver, findings: [], blindSpots: [] }, entry };
+    }
+    const result = await readFile(entry, desk, scan);
+    return scanned(base, entry, result, Math.round(scan.clock() - started));
+  } finally {
+    desk.release();
+  }
+}
+
+type Base = Pick<
+  ScanRecord,
+  'id' | 'path' | 'root' | 'pathBytes' | 'kind' | 'nameFindings' | 'size' | 'modified'
+>;
+
+function baseOf(id: string, { root, kind, stat }: Entry, seen: PathLook): Base {
+  return {
     id,
     path: seen.shown,
     root,
@@ -44,11 +69,9 @@ export async function scanEntry(id: string, entry: Entry, scan: EntryScan): Prom
     ...(seen.findings.length > 0 ? { nameFindings: seen.findings } : {}),
     ...(stat === undefined ? {} : sizeAndTime(stat)),
   };
-  if (passedOver !== undefined) {
-    return { record: { ...base, ...passedOver, findings: [], blindSpots: [] }, entry };
-  }
-  const result = await readFile(entry, scan);
-  const ms = Math.round(scan.clock() - started);
+}
+
+function scanned(base: Base, entry: Entry, result: ReadResult, ms: number): ScannedEntry {
   const record: ScanRecord = {
     ...base,
     ...result.reading,
@@ -59,7 +82,7 @@ export async function scanEntry(id: string, entry: Entry, scan: EntryScan): Prom
           content: result.read.content,
           ...(result.read.namedAs === undefined ? {} : { namedAs: result.read.namedAs }),
         }),
-    ...(result.reused ? { reused: 'same-content' as const } : {}),
+    ...(result.reused === true ? { reused: 'same-content' as const } : {}),
     ms,
   };
   // A value in the name of a file that holds none is exposed all the same.
@@ -76,11 +99,10 @@ interface ReadResult {
   readonly reused?: boolean;
 }
 
-async function readFile(entry: Entry, scan: EntryScan): Promise<ReadResult> {
+async function readFile(entry: Entry, desk: Desk, scan: EntryScan): Promise<ReadResult> {
   let read: FileRead | undefined;
   const { stat } = entry;
   if (stat !== undefined && stat.size > scan.maxBytes) return { reading: unread(tooLarge(scan)) };
-  const desk = await scan.desks.take(scan.signal);
   try {
     const { fullPath } = entry;
     read = await desk.read({ fullPath, maxBytes: scan.maxBytes });
@@ -92,8 +114,6 @@ async function readFile(entry: Entry, scan: EntryScan): Promise<ReadResult> {
     return { reading, read, reused };
   } catch (error) {
     return { reading: unread(reasonOf(error)), ...(read === undefined ? {} : { read }) };
-  } finally {
-    desk.release();
   }
 }
 
@@ -106,16 +126,13 @@ async function inspectAt(desk: Desk, noOcr: boolean): Promise<Reading> {
   }
 }
 
-/** Without a look at it a path may hold anything, so nothing of it is shown. */
-async function lookAtPath({ path }: Entry, scan: EntryScan): Promise<PathLook> {
-  const desk = await scan.desks.take(scan.signal);
+/** `undefined` where the look took its process down. */
+async function lookAtPath({ path }: Entry, desk: Desk): Promise<PathLook | undefined> {
   try {
     return await desk.look(path);
   } catch (error) {
     reasonOf(error);
-    return { shown: '[name not shown]', findings: [] };
-  } finally {
-    desk.release();
+    return undefined;
   }
 }
 
