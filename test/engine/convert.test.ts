@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { builtIn, linearPattern } from '../../detectors/index.js';
+import { compoundFile } from '../../fixtures/doc/compound-file.js';
 import { word97 } from '../../fixtures/doc/word-97.js';
 import { paragraph, run, wordFile } from '../../fixtures/docx/word-file.js';
 import type { Converter } from '../../src/core/converter.js';
@@ -84,6 +85,12 @@ describe('a document that can only be read', () => {
     expect(locked).toMatchObject({ reason: { code: 'ENCRYPTED' } });
     const named = await never.redact(DOC, { fileName: 'letter.docx' });
     expect(named).toMatchObject({ reason: { code: 'UNSUPPORTED_FORMAT' } });
+  });
+
+  it('of today with a password is named so, whatever it is called', async () => {
+    const locked = compoundFile({ EncryptedPackage: new Uint8Array(9000) });
+    const outcome = await engineWith().redact(locked, { fileName: 'letter.docx' });
+    expect(outcome).toMatchObject({ status: 'refused', reason: { code: 'ENCRYPTED' } });
   });
 
   it('takes no decisions, which are about another document than is written', async () => {

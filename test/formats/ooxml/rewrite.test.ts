@@ -3,7 +3,7 @@ import type { WordFile } from '../../../fixtures/docx/word-file.js';
 import { paragraph, run, wordFile, wordXml } from '../../../fixtures/docx/word-file.js';
 import type { Options } from '../../../src/index.js';
 import { createEngine } from '../../../src/index.js';
-import { asText, unzip } from './unzip.js';
+import { asText, saidIn, unzip } from './unzip.js';
 
 const VALUE = '842-91-2656';
 const engine = createEngine({ isolate: 'none' });
@@ -40,6 +40,34 @@ describe('marks', () => {
     const parts = await unzip(('output' in outcome && outcome.output) || new Uint8Array());
     expect(asText(parts.get('word/document.xml') ?? '')).toContain(written);
   });
+});
+
+describe('a mark of signs that markup uses', () => {
+  const SIGNS = 'R & <a "b"> \'c\' ]]>';
+  it.each<[string, (value: string) => string]>([
+    ['in text', (value) => run(value)],
+    ['in a CDATA section', (value) => run(`<![CDATA[${value}]]>`)],
+    [
+      'in an attribute',
+      (value) => `<w:r><w:drawing><wp:docPr id="1" descr="${value}"/></w:drawing></w:r>`,
+    ],
+  ])('reads as it was given %s', async (_, place) => {
+    const input = await wordFile({ body: paragraph(place(`SSN: 812-34-5678`)) });
+    const codes = { 'us-ssn': SIGNS };
+    const outcome = await engine.redact(input, { mark: 'code', codes });
+    expect(outcome.status).toBe('redacted');
+    const parts = await unzip(('output' in outcome && outcome.output) || new Uint8Array());
+    expect(saidIn(parts.get('word/document.xml') ?? '')).toContain(`SSN: [${SIGNS}]`);
+  });
+});
+
+it('values that overlap become one mark', async () => {
+  const values = ['Jane Roe 842-91', '842-91-2656 of Ohio'];
+  const part = await redacted(
+    { body: paragraph(run('To Jane Roe 842-'), run('91-2656 of Ohio, now')) },
+    { values },
+  );
+  expect(part('word/document.xml')).toContain(paragraph(run('To [VALUE]'), run(', now')));
 });
 
 describe('the body is written so', () => {
