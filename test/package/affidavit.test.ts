@@ -35,13 +35,15 @@ describe('a Word document with the installed package', () => {
   });
 
   it('is redacted, proved and verified by the command line, which says no value', async () => {
-    const files = ['--report', 'report.json', '--log', 'log.csv'];
+    const files = ['--report', 'report.json', '--log', 'log.csv', '--preview', 'preview.html'];
     const redacted = await run([installed.cli, 'redact', 'affidavit.docx', ...files]);
     expect(redacted).toMatchObject({ exit: 0, stderr: '' });
     expect(redacted.stdout).toContain('written to affidavit.redacted.docx');
     const report = JSON.parse(read('report.json')) as DocumentReport;
     expect(schemaErrors(reportSchema, report)).toEqual([]);
     expect(report).toMatchObject({ status: 'redacted', verification: { done: true } });
+    // Optional packages are not installed here, and not built into this one.
+    expect(redacted.stdout).toContain('The preview needs the package mammoth');
     const told = [redacted.stdout, read('report.json'), read('log.csv')].join('\n');
     for (const { value } of affidavitSecrets) expect(told).not.toContain(value);
     expect(read('log.csv')).toContain('table 1, row 2, cell 2');
