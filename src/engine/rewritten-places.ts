@@ -1,13 +1,14 @@
 import type { Rewritten } from '../core/document.js';
 
-type Places = Pick<Rewritten, 'boxes' | 'edits' | 'streams' | 'moves'>;
+type Places = Pick<Rewritten, 'boxes' | 'edits' | 'streams' | 'moves' | 'painted'>;
 
 /** What of a rewritten document may differ from the one that it was made from, and how. */
-export function placesOf({ boxes, edits, streams, moves }: Rewritten): Places {
+export function placesOf({ boxes, edits, streams, moves, painted }: Rewritten): Places {
   return {
     boxes,
     ...(edits === undefined ? {} : { edits }),
     ...(streams === undefined ? {} : { streams }),
     ...(moves === undefined ? {} : { moves }),
+    ...(painted === undefined ? {} : { painted }),
   };
 }

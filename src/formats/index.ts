@@ -19,15 +19,16 @@ import { zip } from './zip/index.js';
 /** Every format of the package, in the order in which they are asked whether a document is theirs: text is what no other recognises. */
 export function formats(ocrEngine?: OcrEngine): FormatAdapter[] {
   const engines = ocrEngine === undefined ? [tesseractEngine(), tesseractProgram()] : [ocrEngine];
+  const recogniser = createRecogniser(engines);
   return [
-    pdf(),
+    pdf(recogniser),
     docx(),
     xlsx(),
     pptx(),
     odf(),
     doc(),
     metafile(),
-    image(createRecogniser(engines)),
+    image(recogniser),
     zip(),
     mbox(),
     mail(),

@@ -16,7 +16,7 @@ import { writeAnnotations } from './write-annotations.js';
  */
 export async function annotateDocument(
   { source, reader, openInk }: OpenPdf,
-  { pages: values, sides }: PlannedRemovals,
+  { pages: values, sides, marks }: PlannedRemovals,
   { areas, encrypts }: Pick<RedactionPlan, 'areas' | 'encrypts'>,
 ): Promise<Rewritten> {
   const pages = [...values.keys()].sort((a, b) => a - b);
@@ -41,6 +41,15 @@ export async function annotateDocument(
       const quads = quadsOver(content.glyphs, glyphs);
       for (const place of boxesWhereDrawn(content, quads, source.pages))
         annotated.push({ ...place, ...textsOf({ label, note }) });
+    }
+  }
+  for (const [owner, read] of marks) {
+    for (const { quad, text: label, note } of read) {
+      const places =
+        typeof owner === 'number'
+          ? [areaOf(owner + 1, quad)]
+          : boxesWhereDrawn(owner, [quad], source.pages);
+      for (const place of places) annotated.push({ ...place, ...textsOf({ label, note }) });
     }
   }
   const boxes = writeAnnotations(source.document.context, source.pages, annotated);

@@ -1,9 +1,10 @@
 import { PDFArray, PDFInvalidObject, PDFName, PDFPageLeaf, PDFRawStream } from './pdf-lib.js';
-import type { PDFContext, PDFObject } from './pdf-lib.js';
+import type { PDFContext } from './pdf-lib.js';
 import type { BlindSpot } from '../../core/document.js';
-import type { DrawnImage, PageGlyphs } from './page-glyphs.js';
+import { isLegible } from './pictures/drawn-pictures.js';
+import type { PageGlyphs } from './page-glyphs.js';
 import { UNREADABLE } from './font-text.js';
-import { eachDict, lookup, nameAt, numberAt } from './objects.js';
+import { eachDict, lookup, nameAt } from './objects.js';
 import type { ReadSide } from './side/read-side-content.js';
 import { reachable } from './sweep.js';
 
@@ -11,30 +12,35 @@ import { reachable } from './sweep.js';
 export function pageBlindSpots(page: PageGlyphs, pageNumber: number): BlindSpot[] {
   const where = `page ${String(pageNumber)}`;
   const spots: BlindSpot[] = [];
-  const images = page.images.filter(isLegible).length;
-  if (images > 0 || page.images.length > MAX_SMALL_IMAGES) {
-    const why = 'Pictures are not read yet; look at them yourself.';
-    spots.push({ code: 'image', where, why });
-  }
   if (page.unaligned > 0) {
     spots.push({ code: 'unaligned-text', where, why: UNALIGNED });
   }
   if (hasUnreadableText(page)) {
     spots.push({ code: 'unreadable-text', where, why: UNREADABLE_TEXT });
   }
-  if (page.table.count === 0 && page.paintings > 0 && images === 0) {
+  if (page.table.count === 0 && page.paintings > 0 && !page.images.some(isLegible)) {
     const why = 'The page holds drawings and no text; letters drawn as outlines are not read yet.';
     spots.push({ code: 'drawing', where, why });
   }
   return spots;
 }
 
-/** A scan is sometimes cut into strips, each too low to hold a line. */
-const MAX_SMALL_IMAGES = 40;
+/** Kinds that a look at the page as it is drawn makes good. */
+const SEEN_BY_OCR = new Set(['unreadable-text', 'drawing']);
 
-/** Whether a picture could hold text: below this size, in pixels, no identifier is legible. */
-function isLegible({ width, height }: Pick<DrawnImage, 'width' | 'height'>): boolean {
-  return width > 30 && height > 12;
+/** Pages, from 0, of which OCR may read what their content does not say. */
+export function puzzlingPages(blindSpots: readonly BlindSpot[]): number[] {
+  return blindSpots.filter(({ code }) => SEEN_BY_OCR.has(code)).flatMap(pageOf);
+}
+
+/** Whether OCR has seen what a blind spot is about: `seen` are pages, from 1, that it read as they are drawn. */
+export function isSeen(spot: BlindSpot, { seen }: { readonly seen: readonly number[] }): boolean {
+  return SEEN_BY_OCR.has(spot.code) && pageOf(spot).some((page) => seen.includes(page + 1));
+}
+
+function pageOf({ where }: BlindSpot): number[] {
+  const [, number] = /^page (\d+)$/u.exec(where) ?? [];
+  return number === undefined ? [] : [Number(number) - 1];
 }
 
 /** A bullet or two out of a symbol font is no text; a run of unknown glyphs, or many different ones, may be. */
@@ -73,7 +79,6 @@ export function ambiguousObjects(count: number): BlindSpot[] {
 export function documentBlindSpots(
   context: PDFContext,
   sides: Pick<ReadSide, 'contents' | 'unread'>,
-  drawnImages: ReadonlySet<PDFObject>,
 ): BlindSpot[] {
   const counts = new Map<
     string,
@@ -88,10 +93,8 @@ export function documentBlindSpots(
   const numbered = (page: number | undefined): number | undefined =>
     page === undefined ? undefined : page + 1;
   for (const { kind, page } of sides.unread) add(kind, numbered(page));
-  for (const { kind, page, drawn, glyphs } of sides.contents) {
+  for (const { page, drawn, glyphs } of sides.contents) {
     const where = numbered(page ?? drawn[0]?.page);
-    // The pictures that a bitmap font has for glyphs are as good as outlines.
-    if (kind !== 'glyph-procedure' && glyphs.images.some(isLegible)) add(kind, where);
     if (glyphs.unaligned > 0) add('unaligned-text', where);
     if (hasUnreadableText(glyphs)) add('unreadable-text', where);
   }
@@ -101,8 +104,6 @@ export function documentBlindSpots(
   for (const ref of reachable(context)) {
     const object = context.lookup(ref);
     if (object instanceof PDFInvalidObject) add('damaged-object');
-    if (object instanceof PDFRawStream && !drawnImages.has(object) && isPicture(object))
-      add('unused-image');
     if (object instanceof PDFPageLeaf && lacksContent(object)) add('missing-content');
   }
   return [...counts.values()].map(({ code, where, count }) => ({
@@ -110,13 +111,6 @@ export function documentBlindSpots(
     where: count === 1 ? where : `${where} (${String(count)} times)`,
     why: WHY[code] ?? 'It is not read yet.',
   }));
-}
-
-function isPicture({ dict }: PDFRawStream): boolean {
-  return (
-    nameAt(dict, 'Subtype') === 'Image' &&
-    isLegible({ width: numberAt(dict, 'Width') ?? 0, height: numberAt(dict, 'Height') ?? 0 })
-  );
 }
 
 /** Whether a page names content that is not there, or is no content: it looks empty, and was not meant to be. */
@@ -137,15 +131,12 @@ const UNREADABLE_TEXT =
 const WHY: Readonly<Record<string, string>> = {
   'unaligned-text': UNALIGNED,
   'unreadable-text': UNREADABLE_TEXT,
-  annotation: 'An annotation or a form field shows a picture, or cannot be decoded; look at it.',
-  pattern: 'A tiling pattern shows a picture, or cannot be decoded; look at it.',
+  annotation: 'The look of an annotation or a form field cannot be decoded; look at it.',
+  pattern: 'A tiling pattern cannot be decoded; look at it.',
   'damaged-object': 'A part of the file is damaged and cannot be read.',
-  'unused-content':
-    'The file holds a picture that no page shows, or a part that cannot be decoded.',
+  'unused-content': 'The file holds content that no page shows and that cannot be decoded.',
   'missing-content': 'A page names content that the file does not have, or that is damaged.',
-  'unused-image':
-    'Pictures beside those that the pages draw (masks, alternates, unused ones) are not read yet.',
   media: 'Sound, film and 3D objects are not read.',
   'glyph-procedure': 'The drawing of a glyph cannot be decoded.',
-  'soft-mask': 'A soft mask shows a picture, or cannot be decoded; look at it.',
+  'soft-mask': 'A soft mask cannot be decoded; look at it.',
 };

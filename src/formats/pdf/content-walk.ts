@@ -206,7 +206,12 @@ export function walkContent(
           sideUses.add(patternUse(use.resources, operands.lastName(index), base));
           break;
         case OPERATORS.BI:
-          images.push({ ...operands.inlineImageSize(index), inline: true });
+          images.push({
+            ...operands.inlineImageSize(index),
+            use: useIndex,
+            operator: index,
+            ctm: state.ctm,
+          });
           break;
         case OPERATORS.paint:
           paintings++;
@@ -233,8 +238,11 @@ export function walkContent(
       images.push({
         width: numberAt(stream.dict, 'Width') ?? 0,
         height: numberAt(stream.dict, 'Height') ?? 0,
-        inline: false,
         stream,
+        name,
+        use: useIndex,
+        operator,
+        ctm: state.ctm,
       });
       return;
     }

@@ -15,7 +15,7 @@ export interface StreamEdit {
     { readonly shown: ShownOperator; readonly glyphs: readonly number[] }
   >;
   readonly removed: ReadonlySet<number>;
-  /** New resource names for the forms drawn by these `Do` operators. */
+  /** New resource names for the forms and pictures that these operators draw. */
   readonly forms: ReadonlyMap<number, string>;
   /** Operators that are written anew. */
   readonly replaced?: ReadonlyMap<number, string>;
@@ -75,6 +75,7 @@ export function editStream(
       case OPERATORS.ET:
         openText = false;
         break;
+      case OPERATORS.BI:
       case OPERATORS.Do: {
         const name = edit.forms.get(operator);
         if (name !== undefined) replace(operator, `/${name} Do`);

@@ -1,20 +1,23 @@
 import type { FormatAdapter } from '../../core/document.js';
+import type { Recogniser } from '../../core/recogniser.js';
 import { inflateSynchronously } from './synchronous-inflate.js';
 
 /**
  * The PDF format (ISO 32000). The readers are loaded with the first document, so that a process that only hands documents
- * to its children stays small.
+ * to its children stays small. Without a recogniser every picture is a blind spot.
  */
-export function pdf(): FormatAdapter {
+export function pdf(recogniser?: Recogniser): FormatAdapter {
   return {
     id: 'pdf',
     mediaTypes: ['application/pdf'],
     extensions: ['.pdf'],
     recognises: startsAsPdf,
     ownProcess: inflateSynchronously,
-    open: async (bytes, options) => (await import('./open.js')).openPdf(bytes, options),
-    audit: async (bytes, request) => (await import('./audit/index.js')).auditPdf(bytes, request),
+    open: async (bytes, options) => (await import('./open.js')).openPdf(bytes, options, recogniser),
+    audit: async (bytes, request) =>
+      (await import('./audit/index.js')).auditPdf(bytes, request, recogniser),
     encrypt: async (bytes, request) => (await import('./encrypt.js')).encryptPdf(bytes, request),
+    ...(recogniser === undefined ? {} : { timeFactor: 5, close: () => recogniser.close() }),
   };
 }
 

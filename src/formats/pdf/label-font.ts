@@ -1,4 +1,4 @@
-import { packagedFont } from './packaged-font.js';
+import { packagedFont } from './packaged-file.js';
 import type { PDFContext, PDFRef } from './pdf-lib.js';
 import { flateStream } from './recoded-stream.js';
 

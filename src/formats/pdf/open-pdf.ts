@@ -6,6 +6,7 @@ import type { SourceDocument } from './load.js';
 import type { StringPlaces } from './string-places.js';
 import type { SideContent } from './side/side-content.js';
 import type { PageReader } from './page-reader.js';
+import type { Scans } from './pictures/read-scans.js';
 
 /** Page layers with what leads from their atoms back to glyphs. */
 export interface OpenPdf {
@@ -25,6 +26,8 @@ export interface OpenPdf {
   readonly drawnForms: readonly DrawnForms[];
   /** Content beside that of the pages, and where the glyphs of its probe pages leave ink. */
   readonly side: readonly SideContent[];
+  /** What OCR read of pictures. */
+  readonly scans: Scans;
   readonly openSideInk: OpenPdf['openInk'];
   /** Where the glyphs of the pages leave ink; whoever opens it closes it. */
   readonly openInk: () => Promise<InkReader>;

@@ -2,9 +2,16 @@ import type { PDFRawStream } from './pdf-lib.js';
 import type { PDFObject } from './pdf-lib.js';
 import type { BlindSpot, Coverage, OpenDocument, OpenOptions } from '../../core/document.js';
 import { DocumentError } from '../../core/error.js';
+import type { Recogniser } from '../../core/recogniser.js';
 import type { TextLayer } from '../../core/text.js';
 import { findAttachments } from './attachments.js';
-import { ambiguousObjects, documentBlindSpots, pageBlindSpots } from './blind-spots.js';
+import {
+  ambiguousObjects,
+  documentBlindSpots,
+  isSeen,
+  pageBlindSpots,
+  puzzlingPages,
+} from './blind-spots.js';
 import { drawnForms } from './drawn-forms.js';
 import type { DrawnForms } from './drawn-forms.js';
 import { UNREADABLE } from './font-text.js';
@@ -12,6 +19,8 @@ import { loadSource } from './load.js';
 import { locateSpans } from './locate.js';
 import { metadataKinds, metadataLayers } from './metadata.js';
 import { pageLayers } from './page-text.js';
+import type { Scans } from './pictures/read-scans.js';
+import { readScans } from './pictures/read-scans.js';
 import { pageReader } from './page-reader.js';
 import type { PageReader } from './page-reader.js';
 import type { OpenPdf } from './open-pdf.js';
@@ -37,7 +46,11 @@ import { xfaBlindSpots } from './xfa.js';
  *
  * @throws DocumentError ENCRYPTED, DAMAGED or LIMIT_SIZE
  */
-export async function openPdf(bytes: Uint8Array, options: OpenOptions): Promise<OpenDocument> {
+export async function openPdf(
+  bytes: Uint8Array,
+  options: OpenOptions,
+  recogniser?: Recogniser,
+): Promise<OpenDocument> {
   const password = options.password ?? '';
   assertFewObjects(bytes);
   const source = await loadSource(bytes, password);
@@ -69,9 +82,25 @@ export async function openPdf(bytes: Uint8Array, options: OpenOptions): Promise<
     ];
     for (const { glyphs } of contents) addImages(read.images, glyphs);
     layers.push(...(await pagesWithLooks(reader, read.firstAtoms, contents)));
+    const scans = await readScans(
+      {
+        source,
+        reader,
+        side: contents,
+        firstAtoms: read.firstAtoms,
+        firstAtom: nextAtom(layers, firstString),
+        bytes,
+        password,
+        mostBytes: options.limits.inflatedBytes,
+        puzzling: puzzlingPages(read.blindSpots),
+        images: read.images,
+      },
+      { ...options, recogniser },
+    );
+    layers.push(...scans.layers);
     const blindSpots = [
-      ...(options.ocr === 'always' ? [NOT_RENDERED] : []),
-      ...read.blindSpots,
+      ...read.blindSpots.filter((spot) => !isSeen(spot, scans)),
+      ...scans.blindSpots,
       ...strings.unread.map((kind) => ({
         code: 'unread-text',
         where: 'document',
@@ -79,7 +108,7 @@ export async function openPdf(bytes: Uint8Array, options: OpenOptions): Promise<
       })),
       ...ambiguousObjects(source.doubtfulObjects),
       ...xfaBlindSpots(source.document.catalog, read.layers),
-      ...documentBlindSpots(context, side, read.images),
+      ...documentBlindSpots(context, side),
     ];
     const open: OpenPdf = {
       source,
@@ -92,6 +121,7 @@ export async function openPdf(bytes: Uint8Array, options: OpenOptions): Promise<
       atoms: read.atoms,
       drawnForms: read.drawnForms,
       side: contents,
+      scans,
       openSideInk: async () =>
         probe === undefined ? NO_INK : (await import('./pdfium/ink-boxes.js')).openInk(probe, ''),
       openInk: async () => (await import('./pdfium/ink-boxes.js')).openInk(bytes, password),
@@ -100,7 +130,7 @@ export async function openPdf(bytes: Uint8Array, options: OpenOptions): Promise<
       mediaType: 'application/pdf',
       layers,
       blindSpots,
-      coverage: coverageOf(reader.pageCount, layers, blindSpots),
+      coverage: coverageOf(reader.pageCount, layers, blindSpots, scans),
       metadata: metadataKinds(context),
       embedded: attachments.files,
       readEmbedded: async (id) => attachments.read(id),
@@ -113,6 +143,13 @@ export async function openPdf(bytes: Uint8Array, options: OpenOptions): Promise<
     await pdfjs.close();
     throw error;
   }
+}
+
+/** The number after the last one of all layers. */
+function nextAtom(layers: readonly TextLayer[], least: number): number {
+  let next = least;
+  for (const { atoms } of layers) for (const atom of atoms ?? []) if (atom >= next) next = atom + 1;
+  return next;
 }
 
 const NO_INK: InkReader = { page: () => () => undefined, close: () => undefined };
@@ -184,7 +221,7 @@ async function readPages(reader: PageReader, signal: AbortSignal): Promise<ReadP
     });
     layers.push(...replacement.layers);
     blindSpots.push(...pageBlindSpots(page, index + 1));
-    drawn.push(drawnForms(page.uses, resources, new Set()));
+    drawn.push(drawnForms(page, resources));
     uses.push(page.sideUses);
     for (const { form } of page.uses) if (form !== undefined) forms.add(form.stream);
     addImages(images, page);
@@ -212,10 +249,15 @@ function coverageOf(
   pages: number,
   layers: readonly TextLayer[],
   blindSpots: readonly BlindSpot[],
+  { read: byOcr, reviewRequired }: Pick<Scans, 'read' | 'reviewRequired'>,
 ): Coverage {
   const numbers = Array.from({ length: pages }, (_, index) => index + 1);
   const unread = new Set(blindSpots.map(({ where }) => /^page (\d+)\b/u.exec(where)?.[1]));
-  const read = new Set(layers.flatMap(({ place }) => (place.kind === 'page' ? [place.page] : [])));
+  const read = new Set(
+    layers.flatMap(({ place, source }) =>
+      place.kind === 'page' && source !== 'ocr' ? [place.page] : [],
+    ),
+  );
   const parts = new Map<string, number>();
   for (const { place } of layers) {
     if (place.kind !== 'field') continue;
@@ -225,15 +267,9 @@ function coverageOf(
   return {
     pages,
     pagesReadAsText: numbers.filter((page) => read.has(page)),
-    pagesReadByOcr: [],
+    pagesReadByOcr: byOcr,
     pagesNotRead: numbers.filter((page) => unread.has(String(page))),
     parts: [...parts].map(([part, count]) => ({ part, count, read: true })),
+    ...(reviewRequired.length === 0 ? {} : { reviewRequired }),
   };
 }
-
-/** Asked for OCR of every page, which would find text that is drawn and not written. */
-const NOT_RENDERED: BlindSpot = {
-  code: 'ocr',
-  where: 'all pages',
-  why: 'Pages of a PDF are not read by OCR yet: leave out `ocr: always`, and look at them.',
-};

@@ -92,7 +92,9 @@ export function operatorTableBuilder(expectedBytes: number): OperatorTableBuilde
         firstOperand = grown(firstOperand, new Int32Array(size + 1));
       }
       code[operators] = newCode;
-      start[operators] = operands > committed ? (operandStart[committed] ?? wordStart) : wordStart;
+      // The operands of an inline image stand behind its BI.
+      const first = operands > committed ? (operandStart[committed] ?? wordStart) : wordStart;
+      start[operators] = Math.min(first, wordStart);
       end[operators] = newEnd;
       firstOperand[operators] = committed;
       operators++;

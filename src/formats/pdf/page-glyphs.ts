@@ -2,6 +2,7 @@ import type { PDFDict, PDFRawStream } from './pdf-lib.js';
 import type { WritingCoordinates } from './chunks.js';
 import type { FontText } from './font-text.js';
 import type { GlyphTable, ShownOperator } from './glyph-table.js';
+import type { Matrix } from './matrix.js';
 import type { OperatorTable } from './operator-table.js';
 import type { SideUse } from './side/side-uses.js';
 import type { DecodedContent } from './tokenized-stream.js';
@@ -31,13 +32,18 @@ export interface PageLabel {
   readonly texts: readonly string[];
 }
 
-/** A picture that the page draws. */
+/** A picture that some content draws. */
 export interface DrawnImage {
   readonly width: number;
   readonly height: number;
-  readonly inline: boolean;
-  /** Absent for an inline image. */
+  /** Absent for an inline image, and its name in the resources too. */
   readonly stream?: PDFRawStream;
+  readonly name?: string;
+  /** Index into `PageGlyphs.uses`, and of the operator in it. */
+  readonly use: number;
+  readonly operator: number;
+  /** From the unit square, which the picture fills, to the coordinates of the content. */
+  readonly ctm: Matrix;
 }
 
 export interface PageGlyphs {

@@ -13,6 +13,7 @@ const library = require(bundle) as typeof PdfLib;
 
 export const PDFArray: typeof PdfLib.PDFArray = library.PDFArray;
 export type PDFArray = PdfLib.PDFArray;
+export const PDFBool: typeof PdfLib.PDFBool = library.PDFBool;
 export const PDFContext: typeof PdfLib.PDFContext = library.PDFContext;
 export type PDFContext = PdfLib.PDFContext;
 export const PDFDict: typeof PdfLib.PDFDict = library.PDFDict;
@@ -27,6 +28,7 @@ export type PDFName = PdfLib.PDFName;
 export const PDFNumber: typeof PdfLib.PDFNumber = library.PDFNumber;
 export type PDFNumber = PdfLib.PDFNumber;
 export type PDFObject = PdfLib.PDFObject;
+export const PDFObjectParser: typeof PdfLib.PDFObjectParser = library.PDFObjectParser;
 export const PDFObjectStreamParser: typeof PdfLib.PDFObjectStreamParser =
   library.PDFObjectStreamParser;
 export const PDFPageLeaf: typeof PdfLib.PDFPageLeaf = library.PDFPageLeaf;

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { DocumentError } from '../../core/error.js';
+import { keepNatives } from './keep-natives.js';
 import { loopbackPort } from './loopback-port.js';
 import type { LoopbackPort } from './loopback-port.js';
 
@@ -205,24 +206,4 @@ async function loadPdfjs(): Promise<Pdfjs & PdfjsWorker> {
   const worker = (await load('pdf.worker.min.mjs')) as PdfjsWorker;
   restore();
   return { ...main, ...worker };
-}
-
-/**
- * The build for older browsers replaces functions that Node has by slower ones of its own, for the whole process:
- * with them an `Array.push` takes ten times as long. Gives what puts the native ones back.
- */
-function keepNatives(): () => void {
-  const natives = [
-    [Array.prototype, 'push'],
-    [JSON, 'parse'],
-    [JSON, 'stringify'],
-    [Function.prototype, 'toString'],
-  ] as const;
-  const descriptors = natives.map(([owner, key]) => Object.getOwnPropertyDescriptor(owner, key));
-  return () => {
-    natives.forEach(([owner, key], index) => {
-      const descriptor = descriptors[index];
-      if (descriptor !== undefined) Object.defineProperty(owner, key, descriptor);
-    });
-  };
 }

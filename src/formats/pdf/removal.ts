@@ -3,6 +3,7 @@ import type { PageGlyphs } from './page-glyphs.js';
 import type { GlyphTable } from './glyph-table.js';
 import { boxesOver } from './glyph-boxes.js';
 import type { InkAt } from './pdfium/ink-boxes.js';
+import type { RepaintedPictures } from './pictures/repaint.js';
 import { withoutRepeatedLabels } from './mark-label.js';
 import type { Mark } from './mark-label.js';
 import { coverWords } from './replacement-text.js';
@@ -16,6 +17,8 @@ export interface PageRemoval {
   readonly marks: readonly Mark[];
   /** New text for operators: lines that are set anew, words that say a value. */
   readonly replaced?: ReplacedOperators;
+  /** New pictures for operators that draw one. */
+  readonly pictures?: RepaintedPictures;
 }
 
 /** The glyphs of one value, or units of words that stand for none, and what the mark over them says. */
@@ -37,13 +40,14 @@ export function quadsOver(page: PageGlyphs, glyphs: readonly number[], inkAt?: I
 /**
  * The values' own glyphs, and all others that their boxes hide: what nobody can see any more must not be copied out
  * either (a second strike that imitates bold type, a hidden layer of recognised text). A glyph that sticks out stays.
- * `areas` go whatever they hold.
+ * `areas` go whatever they hold; `read` are marks over what OCR saw, with a margin in which neighbours may begin.
  */
 export function contentRemoval(
   page: PageGlyphs,
   values: readonly MarkedValue[],
   areas: readonly Mark[],
   inkAt: InkAt,
+  read: readonly Mark[] = [],
 ): PageRemoval {
   const { table } = page;
   const whole = values.map((value) => ({
@@ -63,13 +67,15 @@ export function contentRemoval(
       quadsOver(page, value.glyphs, inkAt).map((quad) => markOn(quad, value.label)),
     ),
     ...areas,
+    ...read,
   ];
   const quads = marks.map(({ quad }) => quad);
   for (let glyph = 0; glyph < table.count; glyph++) {
     if (glyphs.has(glyph) || (table.show[glyph] ?? 0) < 0) continue;
     if (
       quads.some((quad) => isHidden(table, glyph, quad)) ||
-      areas.some(({ quad }) => isMostlyIn(table, glyph, quad))
+      areas.some(({ quad }) => isMostlyIn(table, glyph, quad)) ||
+      read.some(({ quad }) => MIDDLES.some(isInQuad(table, glyph, quad)))
     )
       glyphs.add(glyph);
   }
@@ -137,6 +143,12 @@ const INK_CORNERS = [
   [0.85, 0.05],
   [0.85, 0.5],
   [0.15, 0.5],
+] as const;
+
+const MIDDLES = [
+  [0.5, 0.1],
+  [0.5, 0.25],
+  [0.5, 0.4],
 ] as const;
 
 const INK_MIDDLES = [

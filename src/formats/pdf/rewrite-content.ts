@@ -30,7 +30,7 @@ export interface EditedContent {
 export function rewriteContent(
   context: PDFContext,
   glyphs: PageGlyphs,
-  { glyphs: removed, marks, replaced = new Map() }: PageRemoval,
+  { glyphs: removed, marks, replaced = new Map(), pictures = new Map() }: PageRemoval,
   labelFont: () => PDFRef,
   rootResources: PDFDict | undefined = glyphs.uses[0]?.resources,
 ): EditedContent {
@@ -38,6 +38,12 @@ export function rewriteContent(
   const forms = glyphs.uses.map(() => new Map<number, string>());
   const resources = glyphs.uses.map((use, index) => (index === 0 ? rootResources : use.resources));
   const edited = new Set<number>();
+  for (const [index, anew] of pictures) {
+    const own = ownResources(context, resources[index], index, glyphs.uses, resources);
+    for (const [operator, ref] of anew) {
+      forms[index]?.set(operator, addResource(context, own, 'XObject', 'Bl', ref));
+    }
+  }
 
   // A child always comes after its parent, so its clone is there when the parent is written.
   for (let index = glyphs.uses.length - 1; index > 0; index--) {
@@ -100,7 +106,7 @@ export function rewriteContent(
     bytes,
     resources: resources[0],
     redacted: [...edited].flatMap((index) => glyphs.uses[index]?.form?.stream ?? []),
-    drawn: drawnForms(glyphs.uses, resources, edited),
+    drawn: drawnForms(glyphs, resources, edited, pictures),
   };
 }
 

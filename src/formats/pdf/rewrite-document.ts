@@ -1,7 +1,7 @@
 import type { PDFRawStream, PDFRef } from './pdf-lib.js';
 import type { MovedText, Rewritten } from '../../core/document.js';
 import { DocumentError } from '../../core/error.js';
-import type { RedactionPlan } from '../../core/plan.js';
+import type { Area, RedactionPlan } from '../../core/plan.js';
 import { drawnForms, pruneForms } from './drawn-forms.js';
 import type { DrawnForms } from './drawn-forms.js';
 import { hideWidths } from './hide-widths.js';
@@ -13,11 +13,17 @@ import { shownCodes } from './fonts/shown-codes.js';
 import type { OpenPdf } from './open-pdf.js';
 import { keepPdfAClaim, readPdfAClaim } from './pdf-a.js';
 import { boundingBox } from './quad.js';
+import type { Mark } from './mark-label.js';
+import { assertKnown } from './pictures/assert-known.js';
+import { barePictures } from './pictures/bare-pictures.js';
+import { removeHiddenPictures } from './pictures/hidden-pictures.js';
+import type { PaintedMarks, Repainter } from './pictures/repaint.js';
+import { repainter } from './pictures/repaint.js';
 import { plannedRemovals } from './planned-removals.js';
 import type { PlannedRemovals } from './planned-removals.js';
 import { areaMark, contentRemoval, quadsOver } from './removal.js';
 import { annotateDocument } from './annotate-document.js';
-import { removeRedactAnnotations } from './redact-annotations.js';
+import { areaOf, removeRedactAnnotations } from './redact-annotations.js';
 import { glyphsLosingWords, joinedOperators } from './replacement-text.js';
 import { registerLabelFont } from './label-font.js';
 import { rewritePage } from './rewrite-page.js';
@@ -46,11 +52,10 @@ export async function rewriteDocument(
   const { context } = source.document;
   const planned = plannedRemovals(open, plan);
   if (plan.annotates) return annotateDocument(open, planned, plan);
-  const borrowed = open.side.map(({ glyphs: { uses } }) =>
+  const borrowed = open.side.map(({ glyphs }) =>
     drawnForms(
-      uses,
-      uses.map(({ resources }) => resources),
-      new Set(),
+      glyphs,
+      glyphs.uses.map(({ resources }) => resources),
     ),
   );
   const budget = { left: open.inflatedBytes };
@@ -61,11 +66,12 @@ export async function rewriteDocument(
   const labelFont = (): PDFRef =>
     (registered ??= registerLabelFont(context, claimsPdfA(source.document)));
   const touched = touchedPages(open, planned, plan.areas);
+  const { repaint } = repainter(context, open.inflatedBytes);
   const pages = await withInk(touched.length > 0, open.openInk, (ink) =>
-    rewritePages(open, planned, plan, { touched, ink, labelFont }),
+    rewritePages(open, planned, plan, { touched, ink, labelFont, repaint }),
   );
   const side = await withInk(planned.sides.size > 0, open.openSideInk, (ink) =>
-    Promise.resolve(rewriteSides(open, planned, plan.areas, { drawn: borrowed, ink, labelFont })),
+    rewriteSides(open, planned, plan.areas, { drawn: borrowed, ink, labelFont, repaint }),
   );
   pruneForms(context, new Set([...pages.redacted, ...side.redacted]), [
     ...pages.drawn,
@@ -89,7 +95,10 @@ export async function rewriteDocument(
   notes.push(...removeXfa(source.document.catalog));
   notes.push(...residualNotes([...pages.bits, ...side.bits], plan.hidesWidth === true));
   const claim = readPdfAClaim(source.document, reader.decode);
+  const hidden = removeHiddenPictures(context, open.scans.hidden, planned.metadata);
+  if (hidden > 0) notes.push(`Pictures that no page draws were removed: ${String(hidden)}.`);
   const metadataRemoved = removeMetadata(context, keepMetadata, planned.metadata);
+  if (!keepMetadata && barePictures(context) > 0) metadataRemoved.push('JPEG metadata');
   if (claim !== undefined) notes.push(...keepPdfAClaim(source.document, claim));
   sweepUnreachable(context);
   if (shown !== undefined) notes.push(...pruneFonts(context, shown, budget));
@@ -98,6 +107,7 @@ export async function rewriteDocument(
     bytes,
     streams: rewrittenStreams(context, source.loaded),
     moves: pages.moves,
+    painted: pages.painted,
     boxes: [...pages.boxes, ...side.boxes, ...applied, ...regenerated],
     metadataRemoved,
     notes,
@@ -113,15 +123,18 @@ interface RewrittenContents {
   /** What moved along its line, and how many bits the gaps that kept their widths tell. */
   readonly moves: MovedText[];
   readonly bits: number[];
+  /** Where pictures show one colour now. */
+  readonly painted: Area[];
 }
 
 /** Pages (from 0) on which something goes. */
 function touchedPages(
   { source }: OpenPdf,
-  { pages }: PlannedRemovals,
+  { pages, marks }: PlannedRemovals,
   areas: RedactionPlan['areas'],
 ): number[] {
-  const touched = [...new Set([...pages.keys(), ...areas.map(({ page }) => page - 1)])];
+  const read = [...marks.keys()].filter((owner) => typeof owner === 'number');
+  const touched = [...new Set([...pages.keys(), ...read, ...areas.map(({ page }) => page - 1)])];
   if (touched.some((index) => source.pages[index] === undefined)) {
     throw new DocumentError('UNSUPPORTED_REDACTION', 'The plan names a page that is not there.');
   }
@@ -148,13 +161,14 @@ interface PageTools {
   readonly touched: readonly number[];
   readonly ink: InkReader | undefined;
   readonly labelFont: () => PDFRef;
+  readonly repaint: Repainter['repaint'];
 }
 
 async function rewritePages(
   { source, reader, drawnForms: drawn }: OpenPdf,
-  { pages }: PlannedRemovals,
+  { pages, marks, seen }: PlannedRemovals,
   { areas, hidesWidth }: RedactionPlan,
-  { touched, ink, labelFont }: PageTools,
+  { touched, ink, labelFont, repaint }: PageTools,
 ): Promise<RewrittenContents> {
   const result: RewrittenContents = {
     boxes: [],
@@ -162,17 +176,21 @@ async function rewritePages(
     drawn: [...drawn],
     moves: [],
     bits: [],
+    painted: [],
   };
   for (const index of touched) {
     const page = source.pages[index];
     if (page === undefined) continue;
     const glyphs = await reader.read(index);
-    const areaMarks = areas.filter((area) => area.page === index + 1).map(areaMark);
+    const drawnAreas = areas.filter((area) => area.page === index + 1).map(areaMark);
+    const read = marks.get(index) ?? [];
+    const areaMarks = [...drawnAreas, ...read];
     const removal = contentRemoval(
       glyphs,
       pages.get(index) ?? [],
-      areaMarks,
+      drawnAreas,
       ink?.page(index) ?? NO_INK,
+      read,
     );
     const values = pages.get(index) ?? [];
     const hidden = hidesWidth === true ? hideWidths(glyphs, values, removal) : undefined;
@@ -193,9 +211,22 @@ async function rewritePages(
             marks: [...hidden.marks, ...areaOnly],
             replaced: joinedOperators(hidden.replaced, removal.replaced),
           };
-    const edited = rewritePage(source.document.context, page, glyphs, shown, labelFont);
+    const painted = await repaint(glyphs, paintedMarks(removal.marks, areaMarks));
+    const { pictures } = painted;
+    assertKnown(glyphs, removal, painted, seen, index);
+    const edited = rewritePage(
+      source.document.context,
+      page,
+      glyphs,
+      { ...shown, pictures },
+      labelFont,
+    );
     result.drawn[index] = edited.drawn;
-    result.redacted.push(...edited.redacted);
+    result.redacted.push(...edited.redacted, ...painted.old);
+    for (const quad of painted.quads) {
+      result.boxes.push({ page: index + 1, box: boundingBox(quad) });
+    }
+    result.painted.push(...painted.cleared.map((quad) => areaOf(index + 1, quad)));
     const reworded = quadsOver(glyphs, glyphsLosingWords(glyphs, removal.glyphs));
     for (const quad of [...removal.marks.map((mark) => mark.quad), ...reworded]) {
       result.boxes.push({ page: index + 1, box: boundingBox(quad) });
@@ -204,16 +235,22 @@ async function rewritePages(
   return result;
 }
 
-interface SideTools extends Pick<PageTools, 'ink' | 'labelFont'> {
+/** What has to go of pictures: all that lies under marks which speak of pixels, and what is known under the others. */
+function paintedMarks(marks: readonly Mark[], areas: readonly Mark[]): PaintedMarks {
+  const mustPaint = areas.map(({ quad }) => quad);
+  return { quads: [...new Set([...marks.map(({ quad }) => quad), ...mustPaint])], mustPaint };
+}
+
+interface SideTools extends Pick<PageTools, 'ink' | 'labelFont' | 'repaint'> {
   readonly drawn: readonly DrawnForms[];
 }
 
-function rewriteSides(
+async function rewriteSides(
   { source, side }: OpenPdf,
-  { sides }: PlannedRemovals,
+  { sides, marks, seen }: PlannedRemovals,
   areas: RedactionPlan['areas'],
-  { drawn, ink, labelFont }: SideTools,
-): RewrittenContents {
+  { drawn, ink, labelFont, repaint }: SideTools,
+): Promise<RewrittenContents> {
   const { pages } = source;
   const result: RewrittenContents = {
     boxes: [],
@@ -221,19 +258,33 @@ function rewriteSides(
     drawn: [...drawn],
     moves: [],
     bits: [],
+    painted: [],
   };
   for (const [index, content] of side.entries()) {
     const { probePage } = content;
     const inkAt = probePage === undefined ? NO_INK : (ink?.page(probePage) ?? NO_INK);
-    const removal = sideRemoval(content, sides.get(content) ?? [], areas, pages, inkAt);
-    if (removal === undefined) continue;
-    result.bits.push(...residualBits(content.glyphs, sides.get(content) ?? []));
-    const edited = rewriteSide(source.document.context, content, removal, labelFont);
+    const values = sides.get(content) ?? [];
+    const own = marks.get(content) ?? [];
+    const wanted = sideRemoval(content, { values, own }, [...areas, ...seen], pages, inkAt);
+    if (wanted === undefined) continue;
+    const { removal, areaMarks } = wanted;
+    const painted = await repaint(content.glyphs, paintedMarks(removal.marks, areaMarks));
+    const { pictures } = painted;
+    if (removal.glyphs.size === 0 && removal.replaced === undefined && pictures.size === 0)
+      continue;
+    result.bits.push(...residualBits(content.glyphs, values));
+    const edited = rewriteSide(
+      source.document.context,
+      content,
+      { ...removal, pictures },
+      labelFont,
+    );
     result.drawn[index] = edited.drawn;
-    result.redacted.push(...edited.redacted);
+    result.redacted.push(...edited.redacted, ...painted.old);
     const reworded = glyphsLosingWords(content.glyphs, removal.glyphs);
     const quads = [
       ...removal.marks.map(({ quad }) => quad),
+      ...painted.quads,
       ...quadsOver(content.glyphs, reworded),
     ];
     result.boxes.push(...boxesWhereDrawn(content, quads, pages));

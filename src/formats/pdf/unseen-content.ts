@@ -12,8 +12,8 @@ import type { PDFContext } from './pdf-lib.js';
 import { recodedStream } from './recoded-stream.js';
 
 /**
- * Takes forms that pages name in their resources and nothing ever draws out of these resources, so that the sweep finds
- * them: what nobody sees is read by nobody either. `drawn` is about pages and all content beside them, which may borrow
+ * Takes forms and pictures that pages name in their resources and nothing ever draws out of these resources, so that the
+ * sweep finds them: what nobody sees is read by nobody either. `drawn` is about pages and all content beside them, which may borrow
  * the pages' names. Must run before anything is rewritten, since it speaks of the old resources.
  */
 export function removeUndrawnForms(
@@ -29,7 +29,8 @@ export function removeUndrawnForms(
     seen.add(objects);
     for (const key of objects.keys()) {
       const form = lookup(objects, key.decodeText());
-      if (!(form instanceof PDFRawStream) || nameAt(form.dict, 'Subtype') !== 'Form') continue;
+      const kind = form instanceof PDFRawStream ? nameAt(form.dict, 'Subtype') : undefined;
+      if (!(form instanceof PDFRawStream) || (kind !== 'Form' && kind !== 'Image')) continue;
       if (isDrawn(objects, key.decodeText())) visit(dictAt(form.dict, 'Resources'));
       else objects.delete(PDFName.of(key.decodeText()));
     }

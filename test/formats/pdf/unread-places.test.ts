@@ -50,20 +50,23 @@ it('a string in UTF-16, small end first, is read', async () => {
 });
 
 describe('a picture that resources name and no page draws', () => {
-  const withImage = (width: number, height: number): Uint8Array =>
+  const withImage = (width: number, height: number, size = width * height): Uint8Array =>
     onePage({
       content: '',
       resources: `/XObject << /Im1 ${String(FIRST_FREE)} 0 R >>`,
       extraObjects: {
         [FIRST_FREE]: {
           dict: `/Type /XObject /Subtype /Image /Width ${String(width)} /Height ${String(height)} /BitsPerComponent 8 /ColorSpace /DeviceGray`,
-          data: new Uint8Array(width * height),
+          data: new Uint8Array(size),
         },
       },
     });
-  it('is a blind spot', async () => {
-    const { status, blindSpots } = await inspected(withImage(200, 40));
+  it('is a blind spot where it cannot be decoded', async () => {
+    const { status, blindSpots } = await inspected(withImage(200, 40, 7));
     expect([status, ...blindSpots.map(({ code }) => code)]).toEqual(['incomplete', 'unused-image']);
+  });
+  it('is read like any other', async () => {
+    expect((await inspected(withImage(200, 40))).status).toBe('clean');
   });
   it('unless nothing in it could be legible', async () => {
     expect((await inspected(withImage(20, 10))).status).toBe('clean');

@@ -1,6 +1,6 @@
 import type { Raster } from '../read/raster.js';
 import { loadSharp } from '../../../raster/sharp.js';
-import { joined } from './joined.js';
+import { joined } from '../../../raster/joined.js';
 import type { PageLook } from './png.js';
 import { iccSpace } from './png.js';
 

@@ -1,7 +1,7 @@
 import { crc32, deflateSync } from 'node:zlib';
 import type { Raster } from '../read/raster.js';
 import { isBilevel } from '../read/raster.js';
-import { joined } from './joined.js';
+import { joined } from '../../../raster/joined.js';
 
 /** How a page is to be written besides its pixels. */
 export interface PageLook {

@@ -2,7 +2,7 @@ import { deflateSync } from 'node:zlib';
 import type { Raster } from '../read/raster.js';
 import { isBilevel } from '../read/raster.js';
 import { encodeG4 } from '../../../raster/encode-g4.js';
-import { joined } from './joined.js';
+import { joined } from '../../../raster/joined.js';
 import type { JpegSettings } from './jpeg.js';
 import { encodeJpeg } from './jpeg.js';
 import type { PageLook } from './png.js';

@@ -11,6 +11,7 @@ export function differingPixels(
   before: PageImage,
   after: PageImage,
   masks: readonly PixelBox[],
+  shade: number,
 ): PixelBox[] {
   const { width, height } = before;
   const was = wordsOf(before);
@@ -27,7 +28,7 @@ export function differingPixels(
     for (let x = 0; x < width; x += 1) {
       const wasPixel = was[row + x] ?? 0;
       const isPixel = is[row + x] ?? 0;
-      if (wasPixel === isPixel || isAlike(wasPixel, isPixel)) continue;
+      if (wasPixel === isPixel || isAlike(wasPixel, isPixel, shade)) continue;
       if (across.some((mask) => x >= mask.left && x < mask.right)) continue;
       addPixel(areas, x, y);
     }
@@ -35,15 +36,10 @@ export function differingPixels(
   return areas;
 }
 
-/**
- * Steps of 255 by which a channel may differ: a position that differs in the fifth digit, as rewritten numbers do, shades
- * the edge of an outline by one or two. Nothing that anyone could see or read is so faint.
- */
-const SHADE = 4;
-
-function isAlike(a: number, b: number): boolean {
+/** Whether no channel differs by more than `shade` steps of 255. */
+function isAlike(a: number, b: number, shade: number): boolean {
   for (let shift = 0; shift < 24; shift += 8) {
-    if (Math.abs(((a >>> shift) & 0xff) - ((b >>> shift) & 0xff)) > SHADE) return false;
+    if (Math.abs(((a >>> shift) & 0xff) - ((b >>> shift) & 0xff)) > shade) return false;
   }
   return true;
 }

@@ -6,6 +6,8 @@ import type { PdfiumDocument } from '../pdfium/document.js';
 import type { PdfiumReading } from './pdfium-reader.js';
 import type { PreparedNeedle } from '../../../hunt/needle.js';
 import type { RawWalk } from './raw-walk.js';
+import type { TextLayer } from '../../../core/text.js';
+import type { Recogniser } from '../../../core/recogniser.js';
 import { BlackletterError, DocumentError } from '../../../core/error.js';
 import { decrypted } from './decrypted.js';
 import { compareElsewhere } from './same-elsewhere.js';
@@ -22,6 +24,7 @@ import { readLooks } from './looks.js';
 import { openPdfiumDocument } from '../pdfium/document.js';
 import { prepareNeedle } from '../../../hunt/needle.js';
 import { readWithPdfium } from './pdfium-reader.js';
+import { readPictures } from './read-pictures.js';
 import { compareStreams } from './same-streams.js';
 import { walkRaw } from './raw-walk.js';
 
@@ -34,13 +37,17 @@ import { walkRaw } from './raw-walk.js';
  * when nothing was found but a part could not be looked at: several revisions, an object that is elsewhere than the
  * cross-reference says, a page that cannot be read or drawn. Rejects with BlackletterError ABORTED on abort.
  */
-export async function auditPdf(bytes: Uint8Array, asked: AuditRequest): Promise<Audit> {
+export async function auditPdf(
+  bytes: Uint8Array,
+  asked: AuditRequest,
+  recogniser?: Recogniser,
+): Promise<Audit> {
   const { limits, signal } = asked;
   const checkpoint = createCheckpoint(signal, limits.timeMs);
   const { request, gone } = await withGoneText(bytes, asked, checkpoint);
   const needles = request.needles.flatMap((needle) => prepareNeedle(needle) ?? []);
   const raw = await readRaw(bytes, needles, request, checkpoint);
-  const seen = await readPages(bytes, request, needles, checkpoint, raw.walk.revisions);
+  const seen = await readPages(bytes, request, needles, checkpoint, raw.walk.revisions, recogniser);
   const { against } = request;
   const streams = against?.streams && compareStreams(against.bytes, bytes, against.streams);
   const readers = [
@@ -55,7 +62,7 @@ export async function auditPdf(bytes: Uint8Array, asked: AuditRequest): Promise<
     readers,
     residues: [...seen.residues, ...raw.residues],
     changes: [...seen.changes, ...(streams?.changes ?? [])],
-    layers: seen.reading.layers,
+    layers: [...seen.reading.layers, ...seen.pictures],
   };
   if (request.foreign === true) {
     return { ...audit, exposures: seen.exposures, doubts: doubtsOf(audit) };
@@ -132,6 +139,8 @@ async function readRaw(
 
 interface PageReading {
   readonly reading: PdfiumReading;
+  /** What OCR reads of pictures. */
+  readonly pictures: readonly TextLayer[];
   readonly residues: readonly Residue[];
   readonly changes: readonly Change[];
   readonly exposures: readonly Exposure[];
@@ -144,6 +153,7 @@ async function readPages(
   needles: readonly PreparedNeedle[],
   checkpoint: Checkpoint,
   revisions: readonly number[],
+  recogniser: Recogniser | undefined,
 ): Promise<PageReading> {
   const { against, password, foreign } = request;
   const pdfium = await loadPdfium();
@@ -169,6 +179,9 @@ async function readPages(
               checkpoint,
             ),
           );
+    const pages = readAgain(request, output.pageCount);
+    const ocr = { ...request, recogniser };
+    const pictures = await readPictures(output, pages, ocr, hunter, checkpoint);
     const residues = hunter.finish();
     const looks = foreign === true ? await findExposed(output, checkpoint) : NOT_LOOKED;
     const earlier =
@@ -176,8 +189,12 @@ async function readPages(
         ? await findEarlierText(pdfium, bytes, revisions, password, checkpoint)
         : NOT_LOOKED;
     const exposures = [...looks.exposures, ...earlier.exposures];
-    const others = [drawn, looks, earlier].flatMap((reader) => reader?.record ?? []);
-    if (against === undefined) return { reading, residues, changes: [], exposures, others };
+    const others = [drawn, pages.length === 0 ? undefined : pictures, looks, earlier].flatMap(
+      (reader) => reader?.record ?? [],
+    );
+    if (against === undefined) {
+      return { reading, pictures: pictures.layers, residues, changes: [], exposures, others };
+    }
     const input = openPdfiumDocument(pdfium, against.bytes, password);
     opened.push(input);
     const { changes, left, record } = await compareElsewhere(
@@ -189,6 +206,7 @@ async function readPages(
     );
     return {
       reading,
+      pictures: pictures.layers,
       residues: [...residues, ...left],
       changes: [...changes, ...(drawn?.changes ?? [])],
       exposures,
@@ -200,6 +218,14 @@ async function readPages(
   } finally {
     for (const document of opened) closeQuietly(document);
   }
+}
+
+/** Pages (from 0) whose pictures are read by OCR: those that were painted; of a file of any origin all. */
+function readAgain({ foreign, against, ocr }: AuditRequest, pageCount: number): number[] {
+  if (ocr === 'off') return [];
+  if (foreign === true) return Array.from({ length: pageCount }, (_, index) => index);
+  const painted = (against?.painted ?? []).map(({ page }) => page - 1);
+  return [...new Set(painted)].sort((a, b) => a - b);
 }
 
 /** Opens documents for one reading that may change them in memory. */
@@ -246,6 +272,7 @@ const WHOLE = new Set([
   'comparison',
   'appearance',
   'revisions',
+  'OCR',
 ]);
 
 function doubtsOf({ readers }: Pick<Audit, 'readers'>): string[] {

@@ -9,6 +9,8 @@ import type { Move } from './same-glyphs.js';
 import { compareDrawn } from './compare-drawn.js';
 import { countGlyphs } from './same-glyphs.js';
 import { differingAreas } from './same-pixels.js';
+import type { PictureComparison } from './same-pictures.js';
+import { comparePictures } from './same-pictures.js';
 import { readPageGlyphs } from '../pdfium/page-glyphs.js';
 import { readPageShape } from '../pdfium/page-view.js';
 import { withPage } from '../pdfium/document.js';
@@ -31,13 +33,20 @@ export async function compareElsewhere(
   before: PdfiumDocument,
   after: PdfiumDocument,
   glyphs: readonly (PageGlyphs | undefined)[],
-  { boxes, emptied, moves }: ComparedPlaces,
+  { boxes, emptied, moves, painted }: ComparedPlaces,
   checkpoint: Checkpoint,
 ): Promise<Comparison> {
   const changes: Change[] = [];
   const left: Residue[] = [];
   const unread: string[] = [];
-  const read = { pages: 0, glyphs: 0, 'glyphs nudged': 0, 'pages drawn': 0 };
+  const read = {
+    pages: 0,
+    glyphs: 0,
+    'glyphs nudged': 0,
+    'pages drawn': 0,
+    pictures: 0,
+    'pictures painted': 0,
+  };
   if (before.pageCount !== after.pageCount) {
     changes.push({ kind: 'pages', where: 'number of pages' });
   }
@@ -50,7 +59,13 @@ export async function compareElsewhere(
     const where = `page ${String(index + 1)}`;
     const result = withPage(before, index, (was) =>
       withPage(after, index, (is) =>
-        comparePage(after, was, is, glyphs[index], pageBoxes, where, areas, own),
+        comparePage(after, was, is, glyphs[index], {
+          boxes: pageBoxes,
+          where,
+          emptied: areas,
+          moves: own,
+          painted: (painted ?? []).filter(({ page }) => page === index + 1),
+        }),
       ),
     );
     left.push(...result.left);
@@ -58,6 +73,8 @@ export async function compareElsewhere(
     read.pages += 1;
     read.glyphs += result.glyphs;
     read['glyphs nudged'] += result.nudged;
+    read.pictures += result.pictures.same + result.pictures.repainted;
+    read['pictures painted'] += result.pictures.repainted;
     if (pageBoxes.length === 0) continue;
     if (result.isDrawn) read['pages drawn'] += 1;
     else unread.push(`${where}: cannot be drawn`);
@@ -66,7 +83,7 @@ export async function compareElsewhere(
 }
 
 /** Where things may differ, and where nothing of before may be left. */
-export interface ComparedPlaces extends Pick<Rewritten, 'boxes' | 'moves'> {
+export interface ComparedPlaces extends Pick<Rewritten, 'boxes' | 'moves' | 'painted'> {
   readonly emptied: readonly Area[];
 }
 
@@ -76,6 +93,15 @@ interface PageComparison {
   readonly glyphs: number;
   readonly nudged: number;
   readonly isDrawn: boolean;
+  readonly pictures: PictureComparison;
+}
+
+interface PagePlaces {
+  readonly boxes: readonly Box[];
+  readonly where: string;
+  readonly emptied: readonly Area[];
+  readonly moves: readonly Move[];
+  readonly painted: readonly Area[];
 }
 
 function comparePage(
@@ -83,10 +109,7 @@ function comparePage(
   was: number,
   is: number,
   known: PageGlyphs | undefined,
-  boxes: readonly Box[],
-  where: string,
-  emptied: readonly Area[],
-  moves: readonly Move[],
+  { boxes, where, emptied, moves, painted }: PagePlaces,
 ): PageComparison {
   const changes: Change[] = [];
   if (!sameShape(readPageShape(pdfium, was), readPageShape(pdfium, is))) {
@@ -108,7 +131,9 @@ function comparePage(
   );
   if (moved !== undefined) changes.push({ kind: 'glyphs', where, box: moved });
   const masks = [...boxes, ...nudged, ...moves.flatMap(bothPlaces)];
-  const areas = boxes.length > 0 ? differingAreas(pdfium, was, is, masks) : [];
+  const pictures = comparePictures(pdfium, was, is, painted);
+  if (pictures.fault) changes.push({ kind: 'pixels', where: `${where}, a picture` });
+  const areas = boxes.length > 0 ? differingAreas(pdfium, was, is, masks, pictures.lossy) : [];
   for (const box of areas ?? []) changes.push({ kind: 'pixels', where, box });
   return {
     left,
@@ -116,6 +141,7 @@ function comparePage(
     glyphs: countGlyphs(glyphs),
     nudged: nudged.length,
     isDrawn: areas !== undefined,
+    pictures,
   };
 }
 

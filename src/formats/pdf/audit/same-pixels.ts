@@ -20,18 +20,29 @@ const MAXIMUM_PIXELS = 16_000_000;
 const MINIMUM_SCALE = 0.25;
 
 /**
+ * Steps of 255 by which a channel may differ: a position that differs in the fifth digit, as rewritten numbers do, shades
+ * the edge of an outline by one or two. Nothing that anyone could see or read is so faint.
+ */
+const SHADE = 4;
+/** The same where a picture of the page was packed anew as JPEG: its own pixels are compared on their own. */
+const NOISE = 48;
+/** So many pixels around a box such a picture may show its edge. */
+const RINGING = 8;
+
+/**
  * Compares two open pages as drawn, with annotations, outside the boxes (page coordinates; one pixel more on each
- * side, for smoothed edges). Gives the differing areas in page coordinates, or undefined when a page cannot be drawn.
+ * side, for smoothed edges); with `lossy` as far as JPEG lets them be the same. Gives the differing areas in page coordinates, or undefined when a page cannot be drawn.
  */
 export function differingAreas(
   pdfium: PdfiumCalls,
   before: number,
   after: number,
   boxes: readonly Box[],
+  lossy = false,
 ): Box[] | undefined {
-  const first = compareAt(pdfium, before, after, boxes, SCALE);
+  const first = compareAt(pdfium, before, after, boxes, lossy, SCALE);
   if (first === undefined || first.length === 0) return first;
-  const second = compareAt(pdfium, before, after, boxes, SECOND_SCALE);
+  const second = compareAt(pdfium, before, after, boxes, lossy, SECOND_SCALE);
   return second && first.filter((area) => second.some((other) => meet(area, other)));
 }
 
@@ -40,13 +51,16 @@ function compareAt(
   before: number,
   after: number,
   boxes: readonly Box[],
+  lossy: boolean,
   wanted: number,
 ): Box[] | undefined {
   const size = pixelSize(readPageShape(pdfium, before), wanted);
   if (size === undefined) return undefined;
-  const masks = boxes.map((box) => grown(boxToPixels(pdfium, after, size, box), 1));
+  const masks = boxes.map((box) =>
+    grown(boxToPixels(pdfium, after, size, box), lossy ? RINGING : 1),
+  );
   return withDrawnPages(pdfium, [before, after], size, (was, is) =>
-    differingPixels(was, is, masks),
+    differingPixels(was, is, masks, lossy ? NOISE : SHADE),
   )?.map((area) => pixelsToBox(pdfium, after, size, area));
 }
 

@@ -112,6 +112,20 @@ export interface PdfiumCalls {
   readonly _FPDFBitmap_GetBuffer: (bitmap: number) => number;
   readonly _FPDFBitmap_GetStride: (bitmap: number) => number;
   readonly _FPDFBitmap_Destroy: (bitmap: number) => void;
+  readonly _FPDFBitmap_GetWidth: (bitmap: number) => number;
+  readonly _FPDFBitmap_GetHeight: (bitmap: number) => number;
+  readonly _FPDFBitmap_GetFormat: (bitmap: number) => number;
+  /** The decoded samples of an image object, without its masks; 0 where it cannot be decoded. */
+  readonly _FPDFImageObj_GetBitmap: (image: number) => number;
+  /** The bytes as they are packed: how many there are, and as many of them as fit. */
+  readonly _FPDFImageObj_GetImageDataRaw: (image: number, out: number, size: number) => number;
+  readonly _FPDFImageObj_GetImageFilterCount: (image: number) => number;
+  readonly _FPDFImageObj_GetImageFilter: (
+    image: number,
+    index: number,
+    out: number,
+    size: number,
+  ) => number;
   readonly _FPDFPage_Flatten: (page: number, usage: number) => number;
   readonly _PDFiumExt_OpenFileWriter: () => number;
   readonly _PDFiumExt_GetFileWriterSize: (writer: number) => number;

@@ -8,11 +8,13 @@ export interface PageObject {
   readonly kind: 'text' | 'path' | 'image' | 'shading' | 'other';
   /** What it covers on the page. Absent for text, whose glyphs tell. */
   readonly bounds?: Box;
+  /** From the unit square, which a picture fills, to the page; of pictures only. */
+  readonly matrix?: Matrix;
   /** Whether it is marked as optional content (ISO 32000-2 §8.11.3.2). */
   readonly isLayered: boolean;
 }
 
-type Matrix = readonly [number, number, number, number, number, number];
+export type Matrix = readonly [number, number, number, number, number, number];
 
 /** `FPDF_PAGEOBJ_*` of `fpdf_edit.h`. */
 const KINDS: Readonly<Record<number, PageObject['kind']>> = {
@@ -49,7 +51,13 @@ export function readPageObjects(
     }
     const kind = KINDS[type] ?? 'other';
     const bounds = kind === 'text' ? undefined : boundsOf(pdfium, handle, matrix);
-    objects.push({ handle, kind, isLayered: layered, ...(bounds && { bounds }) });
+    objects.push({
+      handle,
+      kind,
+      isLayered: layered,
+      ...(bounds && { bounds }),
+      ...(kind === 'image' ? { matrix: multiply(matrixOf(pdfium, handle), matrix) } : {}),
+    });
   };
   const count = pdfium._FPDFPage_CountObjects(page);
   for (let index = 0; index < count && objects.length <= most; index += 1) {

@@ -9,21 +9,27 @@ import type { MarkedValue, PageRemoval } from '../removal.js';
 import { onlyPlace } from './drawn-boxes.js';
 import type { SideContent } from './side-content.js';
 
+/** What goes from content beside the pages, and which of its marks are over whatever stands there. */
+export interface SideRemoval {
+  readonly removal: PageRemoval;
+  readonly areaMarks: readonly Mark[];
+}
+
 /**
- * What goes from content beside the pages: the values, and what an area that a person drew covers of it where it is drawn.
- * Undefined where nothing goes.
+ * What goes from content beside the pages: the values, what OCR saw in its own pictures, and what an area of the page covers
+ * of it where it is drawn. Undefined where nothing is asked of it.
  */
 export function sideRemoval(
   content: SideContent,
-  values: readonly MarkedValue[],
+  { values, own }: { readonly values: readonly MarkedValue[]; readonly own: readonly Mark[] },
   areas: readonly Area[],
   pages: readonly SourcePage[],
   inkAt: InkAt,
-): PageRemoval | undefined {
+): SideRemoval | undefined {
   const covered = areas.length === 0 ? [] : areasWithin(content, areas, pages);
-  if (values.length === 0 && covered.length === 0) return undefined;
-  const removal = contentRemoval(content.glyphs, values, covered, inkAt);
-  return removal.glyphs.size === 0 && removal.replaced === undefined ? undefined : removal;
+  const areaMarks = [...own, ...covered];
+  if (values.length === 0 && areaMarks.length === 0) return undefined;
+  return { removal: contentRemoval(content.glyphs, values, covered, inkAt, own), areaMarks };
 }
 
 function areasWithin(

@@ -1,7 +1,7 @@
 import { constants, inflateSync } from 'node:zlib';
 import { isTableAt, objectAt } from './indirect-object.js';
 import type { PhysicalObject } from './indirect-object.js';
-import { undoPng } from './predictor.js';
+import { undoPng } from '../predictor.js';
 import { dictEntries, integerAt, integersIn, skipBlanks, textOf } from './syntax.js';
 import type { Range } from './syntax.js';
 
@@ -118,7 +118,7 @@ function decoded(
       maxOutputLength: MAX_TABLE,
     });
     const predictor = parameter('Predictor');
-    if (predictor >= 10) return undoPng(rows, parameter('Columns'));
+    if (predictor >= 10) return undoPng(rows, parameter('Columns'), 1);
     return predictor === 1 ? rows : undefined;
   } catch {
     return undefined;

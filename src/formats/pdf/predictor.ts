@@ -1,14 +1,17 @@
-/** Undoes the PNG predictors on rows of `columns` bytes (ISO 32000-2 §7.4.4.4, RFC 2083 §6). */
-export function undoPng(bytes: Uint8Array, columns: number): Uint8Array {
+/**
+ * Undoes the PNG predictors on rows of `columns` bytes, in which a pixel has `pixel` bytes (ISO 32000-2 §7.4.4.4,
+ * RFC 2083 §6).
+ */
+export function undoPng(bytes: Uint8Array, columns: number, pixel: number): Uint8Array {
   const rows = Math.floor(bytes.length / (columns + 1));
   const plain = new Uint8Array(rows * columns);
   for (let row = 0; row < rows; row++) {
     const from = row * (columns + 1);
     const to = row * columns;
     for (let column = 0; column < columns; column++) {
-      const left = column > 0 ? (plain[to + column - 1] ?? 0) : 0;
+      const left = column >= pixel ? (plain[to + column - pixel] ?? 0) : 0;
       const up = row > 0 ? (plain[to - columns + column] ?? 0) : 0;
-      const corner = column > 0 && row > 0 ? (plain[to - columns + column - 1] ?? 0) : 0;
+      const corner = column >= pixel && row > 0 ? (plain[to - columns + column - pixel] ?? 0) : 0;
       plain[to + column] =
         (bytes[from + 1 + column] ?? 0) + predicted(bytes[from] ?? 0, left, up, corner);
     }

@@ -1,0 +1,66 @@
+import type { BlindSpot } from '../../../core/document.js';
+import type { TextLayer } from '../../../core/text.js';
+import { multiply } from '../matrix.js';
+import type { Matrix } from '../matrix.js';
+import type { PDFContext } from '../pdf-lib.js';
+import type { PageGlyphs } from '../page-glyphs.js';
+import { drawnPictures, isLegible } from './drawn-pictures.js';
+import type { OcrAtoms, PictureOwner } from './ocr-atoms.js';
+import type { OcrLayerName } from './ocr-layers.js';
+import { ocrLayers } from './ocr-layers.js';
+import type { PictureReader } from './picture-reader.js';
+
+/** What OCR made of pictures. */
+export interface ReadPictures {
+  readonly layers: readonly TextLayer[];
+  readonly blindSpots: readonly BlindSpot[];
+  readonly needsReview: boolean;
+  /** How many pictures were read. */
+  readonly read: number;
+}
+
+export interface PictureContent {
+  readonly owner: PictureOwner;
+  readonly glyphs: Pick<PageGlyphs, 'images' | 'uses'>;
+  /** From the content's coordinates to what one sees. */
+  readonly display: Matrix;
+  readonly name: OcrLayerName;
+  /** Where it stands, for a person. */
+  readonly where: string;
+}
+
+/** Reads the pictures that some content draws. */
+export async function readContentPictures(
+  context: PDFContext,
+  { owner, glyphs, display, name, where }: PictureContent,
+  reader: PictureReader,
+  atoms: OcrAtoms,
+): Promise<ReadPictures> {
+  const layers: TextLayer[] = [];
+  const failures = new Set<string>();
+  let needsReview = false;
+  let read = 0;
+  let number = 0;
+  for (const { picture, resources, ctm } of drawnPictures(context, glyphs).filter(isLegible)) {
+    number += 1;
+    const reading = await reader.read(picture, resources, multiply(ctm, display));
+    if (reading.failure === undefined) read += 1;
+    else failures.add(reading.failure);
+    reading.surfaces.forEach((surface, at) => {
+      needsReview ||= surface.needsReview && surface.readings.some((words) => words.length > 0);
+      const id = `${name.id}/image-${String(number)}${at === 0 ? '' : `/mask-${String(at)}`}`;
+      const place = { owner, isDrawnPage: false, matrix: multiply(surface.matrix, ctm) };
+      layers.push(...ocrLayers(surface, place, { ...name, id }, atoms));
+    });
+  }
+  const blindSpots = [...failures].map((failure) => unreadPicture(failure, where));
+  return { layers, blindSpots, needsReview, read };
+}
+
+export function unreadPicture(failure: string, where: string): BlindSpot {
+  return {
+    code: 'image',
+    where,
+    why: `${failure}, so that a value in the picture would be missed: look at it.`,
+  };
+}

@@ -1,0 +1,251 @@
+import type { BlindSpot } from '../../../core/document.js';
+import type { TextLayer } from '../../../core/text.js';
+import type { SourceDocument } from '../load.js';
+import { IDENTITY, multiply } from '../matrix.js';
+import type { Matrix } from '../matrix.js';
+import { inherited } from '../objects.js';
+import { PDFNumber } from '../pdf-lib.js';
+import type { PDFObject } from '../pdf-lib.js';
+import type { PageReader } from '../page-reader.js';
+import type { SideContent } from '../side/side-content.js';
+import { drawnPictures, isLegible } from './drawn-pictures.js';
+import type { HiddenPicture } from './hidden-pictures.js';
+import { readHiddenPictures } from './hidden-pictures.js';
+import { inTurn } from './in-turn.js';
+import type { KnownGlyphs, OcrAtoms, PictureOwner } from './ocr-atoms.js';
+import { ocrAtoms } from './ocr-atoms.js';
+import { ocrLayers } from './ocr-layers.js';
+import { areJoined } from './joined-pictures.js';
+import type { PageDrawing } from './page-drawings.js';
+import { readPageDrawings } from './page-drawings.js';
+import type { OcrRequest, PictureReader } from './picture-reader.js';
+import { pictureReader } from './picture-reader.js';
+import type { PictureContent, ReadPictures } from './read-content.js';
+import { readContentPictures, unreadPicture } from './read-content.js';
+
+/** Everything that OCR read of a document. */
+export interface Scans {
+  readonly layers: readonly TextLayer[];
+  readonly blindSpots: readonly BlindSpot[];
+  /** Pages, from 1. */
+  readonly read: readonly number[];
+  readonly reviewRequired: readonly number[];
+  /** Those of them that were read as they are drawn. */
+  readonly seen: readonly number[];
+  readonly atoms: OcrAtoms;
+  /** Pictures that nothing draws, in which something was read. */
+  readonly hidden: readonly HiddenPicture[];
+}
+
+export interface ScanSource {
+  readonly source: SourceDocument;
+  readonly reader: PageReader;
+  readonly side: readonly SideContent[];
+  readonly firstAtoms: readonly number[];
+  /** The first number that is free for the characters of pictures. */
+  readonly firstAtom: number;
+  readonly bytes: Uint8Array;
+  readonly password: string;
+  readonly mostBytes: number;
+  /** Pages, from 0, that nobody reads whole from their content. */
+  readonly puzzling: readonly number[];
+  /** Pictures that something draws. */
+  readonly images: ReadonlySet<PDFObject>;
+}
+
+/** Pages and pictures that are worked on together: OCR has its own queue, so that only memory speaks against more. */
+const AT_ONCE = 4;
+
+/**
+ * Reads the pictures of all pages and of content beside them, and pages whose look says more than their content, as they
+ * are drawn. What could not be read is told as a blind spot.
+ */
+export async function readScans(from: ScanSource, request: OcrRequest): Promise<Scans> {
+  const { source, reader, firstAtoms, side } = from;
+  const { context } = source.document;
+  const pictures = pictureReader(request, from.mostBytes);
+  const contents: PictureContent[] = [];
+  const drawn: number[] = [...from.puzzling];
+  for (let page = 0; page < reader.pageCount; page++) {
+    request.signal.throwIfAborted();
+    const glyphs = await reader.read(page);
+    if (request.ocr === 'always' || needsDrawing(drawnPictures(context, glyphs))) drawn.push(page);
+    if (glyphs.images.some(isLegible)) contents.push(pageContent(source, page, glyphs));
+  }
+  contents.push(...side.flatMap((one, at) => sideContent(source, one, at)));
+  await prefetch(contents, pictures, from);
+  const pages = [...new Set(drawn)].sort((a, b) => a - b);
+  const drawings = await readPageDrawings(from.bytes, from.password, pages, request, AT_ONCE);
+  const known = new Map<number | SideContent, KnownGlyphs>();
+  const atoms = ocrAtoms(from.firstAtom, (owner) => known.get(keyOf(owner)));
+  const result = collected();
+  for (const content of contents) {
+    await note(content.owner);
+    result.add(await readContentPictures(context, content, pictures, atoms), content);
+  }
+  for (const [page, drawing] of drawings) {
+    await note({ page });
+    result.addDrawing(page, drawing, atoms);
+  }
+  const hidden = await readHiddenPictures(context, from.images, pictures);
+  const { layers, blindSpots, ...shown } = result.finish();
+  return {
+    ...shown,
+    layers: [...layers, ...hidden.layers],
+    blindSpots: [...blindSpots, ...hidden.blindSpots],
+    atoms,
+    hidden: hidden.pictures,
+  };
+
+  async function note(owner: PictureOwner): Promise<void> {
+    known.clear();
+    if ('page' in owner) {
+      const { table } = await reader.read(owner.page);
+      known.set(owner.page, { table, firstAtom: firstAtoms[owner.page] ?? 0 });
+    } else {
+      const { glyphs, firstAtom } = owner.side;
+      known.set(owner.side, { table: glyphs.table, firstAtom });
+    }
+  }
+}
+
+function keyOf(owner: PictureOwner): number | SideContent {
+  return 'page' in owner ? owner.page : owner.side;
+}
+
+/** Pictures that say more together than alone. */
+function needsDrawing(images: ReturnType<typeof drawnPictures>): boolean {
+  return images.some(isLegible) || images.length > MOST_SMALL ? areJoined(images) : false;
+}
+
+/** A scan is sometimes cut into strips, each too low to hold a line. */
+const MOST_SMALL = 40;
+
+/** Several at once; who asks for them again gets what was read. */
+async function prefetch(
+  contents: readonly PictureContent[],
+  pictures: PictureReader,
+  { source }: ScanSource,
+): Promise<void> {
+  const all = contents.flatMap(({ glyphs, display }) =>
+    drawnPictures(source.document.context, glyphs)
+      .filter((one) => one.stream !== undefined && isLegible(one))
+      .map(({ picture, resources, ctm }) => ({
+        picture,
+        resources,
+        shown: multiply(ctm, display),
+      })),
+  );
+  await inTurn(all, AT_ONCE, ({ picture, resources, shown }) =>
+    pictures.read(picture, resources, shown),
+  );
+}
+
+function pageContent(
+  { pages }: SourceDocument,
+  page: number,
+  { images, uses }: PictureContent['glyphs'],
+): PictureContent {
+  const number = page + 1;
+  const where = `page ${String(number)}`;
+  return {
+    owner: { page },
+    glyphs: { images, uses },
+    display: rotationOf(pages[page]),
+    name: { id: `page-${String(number)}`, place: pagePlace(number), isSecond: false },
+    where,
+  };
+}
+
+function sideContent(
+  { pages }: SourceDocument,
+  side: SideContent,
+  index: number,
+): PictureContent[] {
+  const { glyphs, kind, drawn } = side;
+  // The pictures that a bitmap font has for glyphs are read with the page.
+  if (kind === 'glyph-procedure' || !glyphs.images.some(isLegible)) return [];
+  const [first] = drawn;
+  const page = side.page ?? first?.page;
+  const name = `${kind}-${String(index + 1)}`;
+  return [
+    {
+      owner: { side },
+      glyphs,
+      display: multiply(first?.matrix ?? IDENTITY, rotationOf(pages[page ?? -1])),
+      name: {
+        id: page === undefined ? name : `page-${String(page + 1)}/${name}`,
+        place: page === undefined ? { kind: 'field', name: kind } : pagePlace(page + 1),
+        isSecond: false,
+      },
+      where: page === undefined ? 'document' : `page ${String(page + 1)}`,
+    },
+  ];
+}
+
+function pagePlace(page: number): { kind: 'page'; page: number; boxes: [] } {
+  return { kind: 'page', page, boxes: [] };
+}
+
+/** How a page is turned to be shown, clockwise by quarters. */
+function rotationOf(page: SourceDocument['pages'][number] | undefined): Matrix {
+  const rotate = page === undefined ? undefined : inherited(page.node, 'Rotate');
+  const turns =
+    rotate instanceof PDFNumber ? ((Math.round(rotate.asNumber() / 90) % 4) + 4) % 4 : 0;
+  return TURNS[turns] ?? IDENTITY;
+}
+
+const TURNS: readonly Matrix[] = [
+  IDENTITY,
+  [0, -1, 1, 0, 0, 0],
+  [-1, 0, 0, -1, 0, 0],
+  [0, 1, -1, 0, 0, 0],
+];
+
+interface Collected {
+  readonly add: (read: ReadPictures, content: PictureContent) => void;
+  readonly addDrawing: (page: number, drawing: PageDrawing, atoms: OcrAtoms) => void;
+  readonly finish: () => Omit<Scans, 'atoms' | 'hidden'>;
+}
+
+function collected(): Collected {
+  const layers: TextLayer[] = [];
+  const blindSpots = new Map<string, BlindSpot>();
+  const read = new Set<number>();
+  const seen = new Set<number>();
+  const review = new Set<number>();
+  const fail = (spots: readonly BlindSpot[]): void => {
+    for (const spot of spots) blindSpots.set(`${spot.where} ${spot.why}`, spot);
+  };
+  return {
+    add: (pictures, { name }) => {
+      layers.push(...pictures.layers);
+      fail(pictures.blindSpots);
+      if (name.place.kind !== 'page') return;
+      if (pictures.read > 0) read.add(name.place.page);
+      if (pictures.needsReview) review.add(name.place.page);
+    },
+    addDrawing: (page, drawing, atoms) => {
+      const number = page + 1;
+      if ('failure' in drawing) {
+        fail([unreadPicture(drawing.failure, `page ${String(number)}`)]);
+        return;
+      }
+      const place = { owner: { page }, isDrawnPage: true, matrix: drawing.matrix };
+      const id = `page-${String(number)}/seen`;
+      layers.push(
+        ...ocrLayers(drawing, place, { id, place: pagePlace(number), isSecond: true }, atoms),
+      );
+      read.add(number);
+      seen.add(number);
+      if (drawing.needsReview) review.add(number);
+    },
+    finish: () => ({
+      layers,
+      blindSpots: [...blindSpots.values()],
+      read: [...read].sort((a, b) => a - b),
+      seen: [...seen],
+      reviewRequired: [...review].sort((a, b) => a - b),
+    }),
+  };
+}

@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { literal } from '../../../fixtures/pdf/operands.js';
+import { pagesPdf } from '../../../fixtures/pdf/page.js';
+import type { GrayPicture } from '../../../fixtures/pdf/scan.js';
+import { PACKINGS, scanOf, scanPage, upright } from '../../../fixtures/pdf/scan.js';
+import type { Engine, Outcome } from '../../../src/index.js';
+import { createEngine } from '../../../src/index.js';
+
+const VALUE = '812-34-5678';
+let engine: Engine;
+let scan: GrayPicture;
+beforeAll(async () => {
+  engine = createEngine({ isolate: 'none' });
+  scan = await scanOf(['Social Security number', `of the claimant: ${VALUE}`, 'and nothing else']);
+});
+afterAll(() => engine.close());
+
+const GRAY = 'gray, deflated';
+
+async function scanned(
+  packing: string,
+  more: Parameters<typeof scanPage>[2] = {},
+): Promise<Uint8Array> {
+  const pack = PACKINGS[packing];
+  if (pack === undefined) throw new Error('No such packing');
+  return scanPage(scan, pack, more);
+}
+
+function outputOf(outcome: Outcome): Uint8Array {
+  if (!('output' in outcome)) throw new Error('No output');
+  return outcome.output;
+}
+
+/** Redacted and proved, and whoever looks again finds nothing, in the pixels either. */
+async function expectRedacted(input: Uint8Array): Promise<Uint8Array> {
+  const outcome = await engine.redact(input);
+  expect(outcome).toMatchObject({ status: 'redacted', coverage: { pagesReadByOcr: [1] } });
+  expect(outcome.findings.map(({ source }) => source)).toContain('ocr');
+  const output = outputOf(outcome);
+  expect(await engine.inspect(output)).toMatchObject({ status: 'clean', findings: [] });
+  return output;
+}
+
+describe('a value in the pixels of a page', () => {
+  it.each(Object.keys(PACKINGS))('goes: %s', async (packing) => {
+    await expectRedacted(await scanned(packing));
+  });
+
+  const { width, height } = { width: 324, height: 93.6 };
+  it.each([
+    ['turned to the left', `0 ${String(width)} -${String(height)} 0 300 100`],
+    ['turned to the right', `0 -${String(width)} ${String(height)} 0 100 600`],
+    ['upside down', `-${String(width)} 0 0 -${String(height)} 500 500`],
+    ['a little aslant', `323 16 -5 93.4 72 400`],
+  ])('goes where it is drawn %s', async (_, matrix) => {
+    await expectRedacted(await scanned(GRAY, { matrix }));
+  });
+
+  it('goes from a picture whose rows are drawn from below', async () => {
+    const { pixels, ...size } = scan;
+    const rows = Array.from({ length: size.height }, (_, y) =>
+      pixels.subarray((size.height - 1 - y) * size.width, (size.height - y) * size.width),
+    );
+    const flipped = { ...size, pixels: new Uint8Array(Buffer.concat(rows)) };
+    const pack = PACKINGS[GRAY];
+    if (pack === undefined) throw new Error('No such packing');
+    const matrix = `${String(width)} 0 0 -${String(height)} 72 500`;
+    await expectRedacted(await scanPage(flipped, pack, { matrix }));
+  });
+
+  it('goes from a picture under a black box', async () => {
+    await expectRedacted(await scanned(GRAY, { content: '0 g 72 400 400 120 re f' }));
+  });
+
+  it('goes from an inline image', async () => {
+    const hex = Buffer.from(scan.pixels).toString('hex');
+    const size = `/W ${String(scan.width)} /H ${String(scan.height)}`;
+    const content = `q ${upright(scan)} cm BI ${size} /BPC 8 /CS /G /F /AHx ID ${hex}> EI Q`;
+    await expectRedacted(pagesPdf({ pages: [{ content }] }));
+  });
+
+  it('goes from every page that draws the picture, and stays whole where nothing goes', async () => {
+    const object = (await PACKINGS[GRAY]?.(scan, 11))?.object;
+    if (object === undefined) throw new Error('No such packing');
+    const page = {
+      content: `q ${upright(scan)} cm /Im1 Do Q`,
+      resources: '/XObject << /Im1 10 0 R >>',
+    };
+    const input = pagesPdf({ pages: [page, page], extraObjects: { 10: object } });
+    const outcome = await engine.redact(input);
+    expect(outcome).toMatchObject({ status: 'redacted', coverage: { pagesReadByOcr: [1, 2] } });
+    expect(await engine.inspect(outputOf(outcome))).toMatchObject({ findings: [] });
+  });
+
+  it('takes the text with it that was recognised before', async () => {
+    const content = `BT /F1 10 Tf 3 Tr 88 450 Td ${literal('of the claimant: 8l2-34-S678')} Tj ET`;
+    const input = await scanned(GRAY, { content });
+    const output = await expectRedacted(input);
+    expect((await engine.inspect(output, { values: ['34-S678'] })).findings).toEqual([]);
+  });
+});
+
+describe('a picture that is not read', () => {
+  it.each([
+    ['OCR is switched off', GRAY, { ocr: 'off' }],
+    ['it is damaged', 'damaged', {}],
+  ] as const)('is a blind spot: %s', async (_, packing, options) => {
+    const input =
+      packing === 'damaged'
+        ? await scanPage(scan, (picture) => ({
+            object: {
+              dict: `/Type /XObject /Subtype /Image /Width ${String(picture.width)} /Height ${String(picture.height)} /BitsPerComponent 8 /ColorSpace /DeviceGray`,
+              data: 'too little',
+            },
+          }))
+        : await scanned(packing);
+    const { status, blindSpots } = await engine.inspect(input, options);
+    expect([status, ...blindSpots.map(({ code, where }) => `${code}, ${where}`)]).toEqual([
+      'incomplete',
+      'image, page 1',
+    ]);
+  });
+});
