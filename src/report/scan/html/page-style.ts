@@ -92,7 +92,7 @@ footer { padding-top: 44px; padding-bottom: 48px; color: var(--muted); font-size
   main, header, footer { padding-left: 18px; padding-right: 18px; }
   h1 { font-size: 25px; } .charts { grid-template-columns: minmax(0, 1fr); }
   .wide { display: none; }
-  .list th, .list td { padding: 8px 10px; }
+  .list th, .list td { padding: 8px 10px; } .list .path { width: 34%; }
 }
 @media (max-width: 560px) { .medium { display: none; } .tiles { grid-template-columns: repeat(2, 1fr); } .about { grid-template-columns: 1fr; } }
 @media print {

@@ -45,9 +45,9 @@ function worstRow(file: WorstFile, scored: boolean): string {
   return `<tr>${scored ? `<td class="num">${Math.round(file.score ?? 0)}</td>` : ''}<th scope="row">${pathHtml(file.path)}</th><td>${escapeHtml(holds)}</td><td class="wide"><span class="tag ${TONES[file.access]}">${ACCESS_WORDS[file.access]}</span></td><td class="wide tag">${day}</td></tr>`;
 }
 
-/** A path as its name, and under it its folder. */
-export function pathHtml(path: string): string {
+/** A path as its name, which may be broken after the signs that part its words, and under it its folder. */
+function pathHtml(path: string): string {
   const cut = path.lastIndexOf('/') + 1;
   const folder = cut === 0 ? '' : `<span class="folder">${escapeHtml(path.slice(0, cut))}</span>`;
-  return `<span class="file">${escapeHtml(path.slice(cut))}</span>${folder}`;
+  return `<span class="file">${escapeHtml(path.slice(cut)).replace(/[_.-]/gu, '$&<wbr>')}</span>${folder}`;
 }

@@ -1,7 +1,9 @@
 /** Part of the page's script: the two lists of the page, their columns and filters. */
 export const START_SCRIPT: string = String.raw`
 function fileCell({ file }) {
-  const cells = [element('span', file.name, { class: 'file' })];
+  const name = element('span', '', { class: 'file' });
+  for (const part of file.name.split(/(?<=[_.-])/)) name.append(part, element('wbr'));
+  const cells = [name];
   if (file.folder !== '') cells.push(element('span', file.folder, { class: 'folder' }));
   return cells;
 }
