@@ -60,7 +60,10 @@ module.exports = {
       from: { path: '^src/formats/([^/]+)/' },
       to: {
         path: '^(src|detectors)/',
-        pathNot: ['^src/(core|hunt|archive|xml|splice|html|proof|raster)/', '^src/formats/$1/'],
+        pathNot: [
+          '^src/(core|hunt|archive|cells|xml|splice|html|proof|raster)/',
+          '^src/formats/$1/',
+        ],
       },
     },
     {
@@ -97,6 +100,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/html/' },
       to: { path: '^(src|detectors)/', pathNot: ['^src/(core|splice)/', '^src/html/'] },
+    },
+    {
+      name: 'cells-import-core-only',
+      comment: 'What cells of sheets say serves all formats that have such.',
+      severity: 'error',
+      from: { path: '^src/cells/' },
+      to: { path: '^(src|detectors)/', pathNot: ['^src/core/', '^src/cells/'] },
     },
     {
       name: 'proof-imports-core-and-hunt',

@@ -126,6 +126,7 @@ const BROKEN: Readonly<Record<string, string>> = {
   'src/formats/ooxml/open.ts': "import '../../proof/proof.js';",
   'src/archive/archive.ts': "import '../engine/node.js';",
   'src/xml/xml.ts': "import '../engine/node.js';",
+  'src/cells/cells.ts': "import '../engine/node.js';",
   'src/raster/raster.ts': "import '../engine/node.js';",
   'src/proof/proof.ts': "import '../archive/archive.js';",
   'src/splice/splice.ts': "import '../engine/node.js';",

@@ -77,4 +77,8 @@ async function convertIn(
 const PROGRAMS: readonly string[] = ['soffice', 'libreoffice'];
 
 /** So that content of another kind is not opened by whatever knows it. */
-const FILTERS: ReadonlyMap<string, string> = new Map([['.doc', 'MS Word 97']]);
+const FILTERS: ReadonlyMap<string, string> = new Map([
+  ['.doc', 'MS Word 97'],
+  ['.xls', 'MS Excel 97'],
+  ['.ppt', 'MS PowerPoint 97'],
+]);

@@ -12,7 +12,9 @@ import { metafile } from './metafile/index.js';
 import { odf } from './odf/index.js';
 import { docx, pptx, xlsx } from './ooxml/index.js';
 import { pdf } from './pdf/index.js';
+import { ppt } from './ppt/index.js';
 import { text } from './text/index.js';
+import { xls } from './xls/index.js';
 import { xml } from './xml/index.js';
 import { zip } from './zip/index.js';
 
@@ -26,6 +28,8 @@ export function formats(ocrEngine?: OcrEngine): FormatAdapter[] {
     xlsx(),
     pptx(),
     odf(),
+    xls(),
+    ppt(),
     doc(),
     metafile(),
     image(recogniser),

@@ -17,10 +17,10 @@ import { personalKinds } from './rewrite/personal-data.js';
 import { rewritePackage } from './rewrite/rewrite-package.js';
 import { partLayers } from '../../xml/text/layers.js';
 import { readXmlPart } from './text/read-xml-part.js';
-import { loadNumberFormatter } from './sheet/format-number.js';
+import { loadSheetJs, numberFormatter } from '../../cells/sheet-js.js';
 import type { OpenWorkbook } from './sheet/open-workbook.js';
 import { isSheet, openWorkbook } from './sheet/open-workbook.js';
-import { sheetLayers } from './sheet/sheet-layers.js';
+import { cellLayers } from '../../cells/cell-layers.js';
 import { stringsLayer } from './text/strings-layer.js';
 import type { XmlPart } from '../../xml/text/xml-part.js';
 import { decodeXml } from '../../xml/part-text.js';
@@ -75,13 +75,13 @@ export async function openPackage(
   }
   const workbook =
     family === 'sheet'
-      ? openWorkbook(xml, relationships, atoms, await loadNumberFormatter())
+      ? openWorkbook(xml, relationships, atoms, numberFormatter(await loadSheetJs()))
       : undefined;
   for (const read of xml.values()) {
     if (read.name === CONTENT_TYPES) continue;
     const label = labelOf(read.name);
     const sheet = workbook?.sheets.find(({ part }) => part === read.name);
-    if (sheet !== undefined) layers.push(...sheetLayers(sheet, label));
+    if (sheet !== undefined) layers.push(...cellLayers(sheet, label));
     const isText = kinds.get(read.name) === 'xml';
     layers.push(...partLayers(unshown(read, workbook), label, isText ? 'text' : 'metadata'));
   }

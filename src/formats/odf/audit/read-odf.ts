@@ -26,7 +26,9 @@ export function readOdf(text: string): PartReading {
       structure.add(element);
       for (const [key, value] of values) {
         if (key.startsWith('xmlns')) continue;
-        if (WORDS.has(local(key))) attributes.push(value, ...daysOf(value));
+        // Names of styles are mostly the program's own.
+        const isWords = WORDS.has(local(key)) && !key.startsWith('style:');
+        if (isWords) attributes.push(value, ...daysOf(value));
         else structure.add(value);
       }
       if (element === 'tab') say('\t');

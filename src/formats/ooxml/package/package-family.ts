@@ -5,7 +5,8 @@ export type PackageFamily = 'word' | 'sheet' | 'slides';
 
 /** What an archive says that it is, by the content types of its parts, else by its folders; undefined for no package. */
 export function familyOf({ names, read }: ZipDirectory): PackageFamily | undefined {
-  if (!names.includes(CONTENT_TYPES)) return undefined;
+  // A workbook in binary is a package, but none of XML parts.
+  if (!names.includes(CONTENT_TYPES) || names.includes('xl/workbook.bin')) return undefined;
   const types = read(CONTENT_TYPES, LONGEST);
   return familyOfTypes(types === undefined ? '' : latin(types)) ?? familyOfNames(names) ?? 'word';
 }

@@ -10,7 +10,7 @@ import { readSheet } from './read-sheet.js';
 import type { SharedString } from './shared-strings.js';
 import { readSharedStrings } from './shared-strings.js';
 import type { Sheet } from './sheet-cell.js';
-import type { FormatNumber } from './shown-number.js';
+import type { FormatNumber } from '../../../cells/shown-number.js';
 
 /** What the cells of a workbook say, over all of its sheets. */
 export interface OpenWorkbook {

@@ -7,9 +7,9 @@ import { readCells } from './read-cells.js';
 import type { SharedString } from './shared-strings.js';
 import { textOf } from './shared-strings.js';
 import type { CellReading, Sheet, SheetCell } from './sheet-cell.js';
-import { dateOf } from './serial-date.js';
-import type { FormatNumber } from './shown-number.js';
-import { shownNumber } from './shown-number.js';
+import { dateOf } from '../../../cells/serial-date.js';
+import type { FormatNumber } from '../../../cells/shown-number.js';
+import { shownNumber } from '../../../cells/shown-number.js';
 
 /** What cells are read by. */
 export interface SheetContext {
@@ -29,7 +29,9 @@ export function readSheet(part: XmlPart, number: number, context: SheetContext):
   const dates: CellReading[] = [];
   const spellings: CellReading[] = [];
   const read = (cell: SheetCell, text: string, isOther: boolean): CellReading => {
-    const reading = { cell, text, atom: atoms.next, isOther };
+    const { row, column, type } = cell.raw;
+    const isNumber = type === 'n';
+    const reading = { row, column, isNumber, cell, text, atom: atoms.next, isOther };
     atoms.next += text.length;
     return reading;
   };

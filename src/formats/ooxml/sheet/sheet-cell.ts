@@ -1,12 +1,10 @@
+import type { CellText } from '../../../cells/cell-text.js';
 import type { Unit } from '../../../xml/text/unit.js';
 import type { RawCell } from './raw-cell.js';
 
 /** A reading of one cell's content, with numbers of its own for its characters. */
-export interface CellReading {
+export interface CellReading extends CellText {
   readonly cell: SheetCell;
-  readonly text: string;
-  /** The number of its first UTF-16 unit; the others follow. */
-  readonly atom: number;
   /** It shows the cell in another way than the cell does, so that a mark takes the place of all of it. */
   readonly isOther: boolean;
 }

@@ -1,5 +1,5 @@
-import type { TextLayer } from '../../../core/text.js';
-import type { CellReading, Sheet } from './sheet-cell.js';
+import type { TextLayer } from '../core/text.js';
+import type { CellText, SheetTexts } from './cell-text.js';
 
 /**
  * The layers of a sheet: its cells as a table, the columns parted by tabs, and the rows with numbers that can be read in
@@ -7,7 +7,7 @@ import type { CellReading, Sheet } from './sheet-cell.js';
  *
  * @param label How the part is called in layers and places.
  */
-export function sheetLayers(sheet: Sheet, label: string): TextLayer[] {
+export function cellLayers(sheet: SheetTexts, label: string): TextLayer[] {
   const layer = (id: string, path: string, { text, atoms }: Grid): TextLayer => ({
     id: `${label}${id}`,
     text,
@@ -17,7 +17,7 @@ export function sheetLayers(sheet: Sheet, label: string): TextLayer[] {
     place: { kind: 'part', part: label, path },
   });
   const { shown, padded, dates, spellings } = sheet;
-  const second = (id: string, path: string, readings: readonly CellReading[]): TextLayer => ({
+  const second = (id: string, path: string, readings: readonly CellText[]): TextLayer => ({
     ...layer(id, path, gridOf(withReadings(shown, readings))),
     secondary: true,
   });
@@ -38,22 +38,21 @@ interface Grid {
 }
 
 /** Rows as lines; an empty line where rows were left out. Every line has as many cells as the sheet has columns. */
-function gridOf(readings: readonly CellReading[]): Grid {
+function gridOf(readings: readonly CellText[]): Grid {
   const columns = columnsOf(readings);
   const grid = gridWriter();
   let row = 0;
   let column = 0;
   let isFirst = true;
   for (const reading of readings) {
-    const { raw } = reading.cell;
-    if (raw.row !== row) {
+    if (reading.row !== row) {
       if (row > 0) grid.layout('\t'.repeat(Math.max(columns.count - 1 - column, 0)) + '\n');
-      if (row > 0 && raw.row > row + 1) grid.layout('\n');
-      row = raw.row;
+      if (row > 0 && reading.row > row + 1) grid.layout('\n');
+      row = reading.row;
       column = 0;
       isFirst = true;
     }
-    const at = columns.indexOf(raw.column);
+    const at = columns.indexOf(reading.column);
     grid.layout('\t'.repeat(Math.max(at - column, isFirst ? 0 : 1)));
     column = at;
     isFirst = false;
@@ -62,7 +61,7 @@ function gridOf(readings: readonly CellReading[]): Grid {
   return grid.finish();
 }
 
-function listOf(readings: readonly CellReading[]): Grid {
+function listOf(readings: readonly CellText[]): Grid {
   const grid = gridWriter();
   readings.forEach((reading, at) => {
     // A sign that no value and no number goes on over.
@@ -74,13 +73,13 @@ function listOf(readings: readonly CellReading[]): Grid {
 
 /** The rows in which something can be read in another way, read so, and what may be a heading of theirs. */
 function withReadings(
-  shown: readonly CellReading[],
-  readings: readonly CellReading[],
-): readonly CellReading[] {
+  shown: readonly CellText[],
+  readings: readonly CellText[],
+): readonly CellText[] {
   if (readings.length === 0) return [];
-  const others = new Map(readings.map((reading) => [reading.cell.raw, reading]));
-  const rows = new Set(readings.map(({ cell }) => cell.raw.row));
-  const counted = new Set(shown.flatMap(({ cell }) => (cell.raw.type === 'n' ? cell.raw.row : [])));
+  const others = new Map(readings.map((reading) => [keyOf(reading), reading]));
+  const rows = new Set(readings.map(({ row }) => row));
+  const counted = new Set(shown.flatMap(({ row, isNumber }) => (isNumber ? row : [])));
   const headings = new Set<number>();
   for (const row of rows) {
     for (let above = row - 1; above >= row - HEADING_ROWS; above--) {
@@ -88,10 +87,14 @@ function withReadings(
     }
   }
   return shown.flatMap((reading) => {
-    const { raw } = reading.cell;
-    const isWanted = rows.has(raw.row) || raw.row <= HEADING_ROWS || headings.has(raw.row);
-    return isWanted ? (others.get(raw) ?? reading) : [];
+    const { row } = reading;
+    const isWanted = rows.has(row) || row <= HEADING_ROWS || headings.has(row);
+    return isWanted ? (others.get(keyOf(reading)) ?? reading) : [];
   });
+}
+
+function keyOf({ row, column }: CellText): string {
+  return `${String(row)} ${String(column)}`;
 }
 
 interface Columns {
@@ -100,9 +103,9 @@ interface Columns {
 }
 
 /** The columns that have a cell at all; where they are too many for all rows, cells stand side by side. */
-function columnsOf(readings: readonly CellReading[]): Columns {
-  const used = [...new Set(readings.map(({ cell }) => cell.raw.column))].sort((a, b) => a - b);
-  const rows = new Set(readings.map(({ cell }) => cell.raw.row)).size;
+function columnsOf(readings: readonly CellText[]): Columns {
+  const used = [...new Set(readings.map(({ column }) => column))].sort((a, b) => a - b);
+  const rows = new Set(readings.map(({ row }) => row)).size;
   if (used.length * rows > readings.length * 4 + MOST_EMPTY) {
     return { count: 1, indexOf: () => 0 };
   }
@@ -112,7 +115,7 @@ function columnsOf(readings: readonly CellReading[]): Columns {
 
 interface GridWriter {
   readonly layout: (text: string) => void;
-  readonly cell: (reading: CellReading) => void;
+  readonly cell: (reading: CellText) => void;
   readonly finish: () => Grid;
 }
 
