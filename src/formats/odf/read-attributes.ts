@@ -24,8 +24,9 @@ export function readOdfAttributes(
     const form = formOf(element, local, name);
     if (form === undefined || valueStart === valueEnd) continue;
     const value = part.slice(valueStart, valueEnd);
-    // Names that programs make up and references within the file are no words of a person.
-    if (form === 'name' && !MEANS_SOMETHING.test(value)) continue;
+    // Names of styles are mostly made up by programs.
+    const isOwn = local.includes('style-name') || name.startsWith('style:');
+    if (form === 'name' && isOwn && !MEANS_SOMETHING.test(value)) continue;
     if (local === 'href' && isInside(value)) continue;
     const segments =
       local === 'href'

@@ -73,7 +73,7 @@ export function pptLayers(streams: readonly CompoundStream[]): TextLayer[] {
   const shown = new Set(texts);
   const strings = streams
     .flatMap((stream) => stringsIn(stream.bytes))
-    .filter((said) => !shown.has(said.replaceAll('\r', '\n')));
+    .filter((said) => !shown.has(said.replaceAll('\r', '\n').trim()));
   return [
     layer('slides', texts.join('\n')),
     { ...layer('strings', strings.join('\n;\n')), secondary: true as const },

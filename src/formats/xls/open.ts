@@ -67,7 +67,7 @@ export function xlsLayers(
     ...texts,
     ...sheets.flatMap((sheet) => sheet.shown.map(({ text }) => text)),
   ]);
-  const unshown = strings.filter((said) => !shown.has(said));
+  const unshown = strings.filter((said) => !shown.has(said.trim()));
   const list = (id: string, said: readonly string[], secondary: boolean): TextLayer[] =>
     said.length === 0
       ? []
