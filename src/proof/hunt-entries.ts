@@ -32,9 +32,13 @@ export interface NamedPart {
 }
 
 /** Texts that parts say together, each under the label of the part that shows it. */
-export type ReadAcross = (
-  parts: readonly NamedPart[],
-) => readonly { readonly where: string; readonly text: string }[];
+export type ReadAcross = (parts: readonly NamedPart[]) => readonly {
+  readonly where: string;
+  /** For the detectors to look at. */
+  readonly text: string;
+  /** What needles are hunted in, where that is something else. */
+  readonly hunted?: string;
+}[];
 
 /** Feeds everything of an archive to the hunter, archives within it too. */
 export async function huntEntries(
@@ -105,8 +109,8 @@ export async function huntEntries(
 
   await hunt(walk, '', 0);
   const together = readAcross?.(namedParts(walk.entries)) ?? [];
-  for (const [at, { where, text }] of together.entries()) {
-    hunter.feed({ where, kind: 'text', text });
+  for (const [at, { where, text, hunted = text }] of together.entries()) {
+    hunter.feed({ where, kind: 'text', text: hunted });
     layers.push(layerOf(`${where}/together-${String(at + 1)}`, text, where));
   }
   return {

@@ -1,3 +1,4 @@
+import { BETWEEN } from '../../../hunt/piece.js';
 import type { ReadAcross } from '../../../proof/hunt-entries.js';
 import { sheetTexts, stringsOf } from './sheet-texts.js';
 
@@ -16,11 +17,30 @@ export const acrossSheets: ReadAcross = (parts) => {
   const from1904 = /\bdate1904=["'](?:1|true)["']/u.test(named(/(?:^|\/)workbook\.xml$/iu) ?? '');
   return sheets.flatMap(({ label, text }) => {
     const { table, otherwise, days } = sheetTexts(text(), strings, from1904);
-    return [table, otherwise, days.join(APART)].flatMap((said) =>
-      said === '' ? [] : [{ where: label, text: said }],
-    );
+    return [
+      { where: label, text: table, hunted: piecesIn(table) },
+      { where: label, text: otherwise, hunted: piecesIn(otherwise) },
+      { where: label, text: days.join(APART), hunted: days.join(BETWEEN) },
+    ].filter(({ text: said }) => said !== '');
   });
 };
 
+/**
+ * A value may be cut into cells that hold a few digits each. Of longer numbers each stands by itself: among thousands of
+ * them any value would be found somewhere, in digits that belong to two.
+ */
+function piecesIn(table: string): string {
+  return table
+    .split('\n')
+    .map((line) =>
+      line
+        .split('\t')
+        .map((cell) => (PIECE.test(cell) ? cell : BETWEEN + cell + BETWEEN))
+        .join('\t'),
+    )
+    .join(BETWEEN);
+}
+
+const PIECE = /^\d{1,5}$/u;
 /** A sign that no value and no number goes on over. */
 const APART = '\n;\n';

@@ -19,9 +19,7 @@ export function numberReadings(stored: string, from1904: boolean): NumberReading
   const moment = new Date((serial - (from1904 ? 24_107 : 25_569)) * 86_400_000).toISOString();
   const [, year = '', month = '', day = ''] = /^(\d+)-(\d\d)-(\d\d)/u.exec(moment) ?? [];
   const [m, d] = [String(Number(month)), String(Number(day))];
-  const name = new Intl.DateTimeFormat('en-US', { month: 'long', timeZone: 'UTC' }).format(
-    new Date(moment),
-  );
+  const name = MONTHS[Number(month) - 1] ?? '';
   return {
     days: [
       `${month}/${day}/${year}`,
@@ -32,6 +30,9 @@ export function numberReadings(stored: string, from1904: boolean): NumberReading
   };
 }
 
+const MONTHS: readonly string[] = Array.from({ length: 12 }, (_, month) =>
+  new Date(Date.UTC(2000, month)).toLocaleDateString('en-US', { month: 'long', timeZone: 'UTC' }),
+);
 /** In 1910 and about 2064: other numbers are counts and amounts. */
 const EARLIEST = 3654;
 const LATEST = 60_000;

@@ -9,6 +9,7 @@ import {
   TEXT_ELEMENTS,
 } from '../places/word-places.js';
 import { FORMULA_ELEMENTS, NUMBERS_IN, SHEET_DATA_PARTS } from '../places/sheet-places.js';
+import { HEADERS, headerSegments } from '../sheet/header-codes.js';
 import { attributeValue, localName } from '../../../xml/attributes.js';
 import type { XmlText } from '../../../xml/part-text.js';
 import type { OpenTag } from '../../../xml/tokenize.js';
@@ -143,6 +144,8 @@ export function readXmlPart(
           name: element,
           form: 'text',
         });
+      } else if (isSheet && kind === 'text' && HEADERS.has(element)) {
+        loose(headerSegments(part, start, end, writer), element);
       } else if (!MEASURES.has(element) && /\S/u.test(part.slice(start, end))) {
         loose(writer.content(start, end, kind, 0), element);
       }
