@@ -41,7 +41,7 @@ export async function withAuditLog(
     run,
     who,
     command,
-    flags: Object.keys(flags).map(flagName).sort(),
+    flags: flagNames(flags),
     tool: TOOL,
     detectors: detectorsOf(session),
     policies: {
@@ -88,7 +88,16 @@ function documentFacts(
   };
 }
 
-/** `minConfidence` as it is typed. */
-function flagName(key: string): string {
-  return `--${key.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)}`;
+/** As they are typed, those that `--no-…` turns off included; what is on by itself is no flag. */
+function flagNames(flags: object): string[] {
+  return Object.entries(flags)
+    .filter(([name, given]) => !(ON_BY_ITSELF.has(name) && given === true))
+    .map(([name, given]) => `--${given === false ? 'no-' : ''}${kebab(name)}`)
+    .sort();
+}
+
+const ON_BY_ITSELF: ReadonlySet<string> = new Set(['ignoreFiles']);
+
+function kebab(name: string): string {
+  return name.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
 }

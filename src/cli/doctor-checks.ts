@@ -124,7 +124,7 @@ async function memory(): Promise<DoctorCheck> {
   };
 }
 
-/** Nothing of a document is ever written there; libraries and `npm` need it. */
+/** Private folders in it, for what another program has to read and for journals of scans that nobody named. */
 async function temporaryFolder(): Promise<DoctorCheck> {
   const base = { name: 'temporary folder' };
   try {
@@ -132,7 +132,7 @@ async function temporaryFolder(): Promise<DoctorCheck> {
     await rm(await mkdtemp(join(tmpdir(), 'blackletter-doctor-')), { recursive: true });
     const { bavail, bsize } = await statfs(tmpdir());
     const found = `${gigabytes(bavail * bsize)} free`;
-    return { ...base, state: 'ok', found, means: 'nothing of a document is written there' };
+    return { ...base, state: 'ok', found, means: 'for LibreOffice, and for scans without --state' };
   } catch {
     return { ...base, state: 'missing', found: 'not writable', means: 'set TMPDIR to a folder' };
   }

@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
-import type { DetectionFlags } from './flags.js';
-import { addDetectionFlags } from './flags.js';
+import type { AuditLogFlags, DetectionFlags } from './flags.js';
+import { addAuditFlags, addDetectionFlags } from './flags.js';
+import type { BaselineFlags } from './scan-baseline.js';
 
-export interface ScanFlags extends Omit<DetectionFlags, 'json'> {
+export interface ScanFlags extends Omit<DetectionFlags, 'json'>, AuditLogFlags, BaselineFlags {
   readonly format?: string;
   readonly output?: string;
   readonly force?: boolean;
@@ -27,7 +28,7 @@ export interface ScanFlags extends Omit<DetectionFlags, 'json'> {
 }
 
 export function addScanFlags(command: Command): Command {
-  return addDetectionFlags(command, 'without json')
+  addDetectionFlags(command, 'without json')
     .option('--format <name>', 'text, json, jsonl, csv, html or sarif (text)')
     .option('-o, --output <file>', 'write the report to a file of its own')
     .option('--force', 'replace an existing report')
@@ -47,7 +48,12 @@ export function addScanFlags(command: Command): Command {
     .option('--include-hidden', 'look at hidden files and folders too')
     .option('--cross-filesystems', 'go into folders on which other file systems are mounted')
     .option('--fail-on <what>', 'exit 1 for any finding, for high ones (0.8 up), or none (any)')
-    .option('--allow-incomplete', 'do not exit 3 for files that could not be read');
+    .option('--allow-incomplete', 'do not exit 3 for files that could not be read')
+    .option('--baseline <file>', 'findings that were accepted and count no more; needs --key-file')
+    .option('--update-baseline', 'accept what is found, and write it to the baseline')
+    .option('--reason <text>', 'why it is accepted, for the baseline')
+    .option('--expires <day>', 'the last day on which it is accepted: 2027-03-31');
+  return addAuditFlags(command);
 }
 
 function several(one: string, earlier: readonly string[] | undefined): readonly string[] {

@@ -4,15 +4,20 @@ import { scan } from '../index.js';
 import { renderJsonl } from '../report/scan/render-json.js';
 import { countEntries } from '../scan/count-entries.js';
 import { readJournal } from '../scan/read-journal.js';
+import { withAuditLog } from './audit-run.js';
 import type { ExitCode } from './exit-codes.js';
 import { EXIT } from './exit-codes.js';
 import { isAbort } from './failed-result.js';
+import type { ScanBaseline } from './scan-baseline.js';
+import { openBaseline, withBaseline } from './scan-baseline.js';
 import type { ScanFlags } from './scan-flags.js';
 import { scanOptions } from './scan-options.js';
 import { scanProgressLine } from './scan-progress.js';
 import { scanState } from './scan-state.js';
 import type { ScanTally } from './scan-tally.js';
 import { readFailOn, scanTally } from './scan-tally.js';
+import type { AuditTotals } from './scan-totals.js';
+import { auditTotals } from './scan-totals.js';
 import { withSession } from './session.js';
 import type { Terminal } from './terminal.js';
 import { checkReportOutput, readScanFormat, writeScanReport } from './write-scan-report.js';
@@ -29,35 +34,50 @@ export async function scanCommand(
   };
   const format = readScanFormat(flags.format);
   await checkReportOutput(flags);
-  return withSession(flags, terminal, async (session) => {
-    const tally = scanTally();
-    const state = await scanState(flags.state);
-    try {
-      const options = { ...scanOptions(flags, session, Date.now()), state: state.path };
-      const streams = format === 'jsonl' && flags.output === undefined && flags.maskPaths !== true;
-      const records = watched(paths, options, tally, terminal);
-      if (streams) await streamRecords(records, state.path, terminal);
-      else for await (const _ of records);
-      if (!streams) await writeScanReport(readJournal(state.path), flags, terminal);
-    } finally {
-      await state.dispose();
-    }
-    if (!tally.isInterrupted()) return tally.exit(rules);
-    terminal.warn(
-      flags.state === undefined
-        ? 'blackletter: interrupted; with --state FILE the next scan goes on where this one ended\n'
-        : 'blackletter: interrupted; the same command goes on from here\n',
-    );
-    return EXIT.interrupted;
-  });
+  return withSession(flags, terminal, (session) =>
+    withAuditLog('scan', flags, session, async (audit) => {
+      const { fingerprintKey } = session.options;
+      const baseline = await openBaseline(flags, fingerprintKey, terminal, new Date());
+      const totals = auditTotals();
+      const tally = scanTally();
+      const state = await scanState(flags.state);
+      try {
+        const options = { ...scanOptions(flags, session, Date.now()), state: state.path };
+        const streams =
+          format === 'jsonl' && flags.output === undefined && flags.maskPaths !== true;
+        const records = watched(paths, options, terminal, { tally, totals, baseline });
+        if (streams) await streamRecords(records, state.path, terminal);
+        else for await (const _ of records);
+        if (!streams)
+          await writeScanReport(withBaseline(readJournal(state.path), baseline), flags, terminal);
+        await baseline.finish(!tally.isInterrupted());
+        await audit.scan(await totals.facts(flags.output));
+      } finally {
+        await state.dispose();
+      }
+      if (!tally.isInterrupted()) return tally.exit(rules);
+      terminal.warn(
+        flags.state === undefined
+          ? 'blackletter: interrupted; with --state FILE the next scan goes on where this one ended\n'
+          : 'blackletter: interrupted; the same command goes on from here\n',
+      );
+      return EXIT.interrupted;
+    }),
+  );
+}
+
+interface Watchers {
+  readonly tally: ScanTally;
+  readonly totals: AuditTotals;
+  readonly baseline: ScanBaseline;
 }
 
 /** The records of a scan with its progress shown; an interruption ends them, and the tally knows. */
 async function* watched(
   paths: readonly string[],
   options: ScanOptions,
-  tally: ScanTally,
   terminal: Terminal,
+  { tally, totals, baseline }: Watchers,
 ): AsyncGenerator<ScanRecord> {
   const line = scanProgressLine(terminal, () => performance.now());
   const counting = new AbortController();
@@ -70,8 +90,10 @@ async function* watched(
       .catch(() => undefined);
   }
   try {
-    for await (const record of scan(paths, { ...options, onProgress: line.show })) {
+    for await (const found of scan(paths, { ...options, onProgress: line.show })) {
+      const record = baseline.judge(found);
       tally.add(record);
+      totals.add(record);
       yield record;
     }
   } catch (error) {

@@ -5,12 +5,15 @@ import { expected } from '../engine/expected.js';
 import type { Engine } from '../engine/engine.js';
 import { DEFAULT_LIMITS } from '../engine/option-values.js';
 import { createPool } from '../isolate/pool.js';
+import { openAccess } from './access.js';
+import { withAccess } from './access-source.js';
 import type { FileRequest } from './child-requests.js';
 import { toBytePath } from './byte-path.js';
 import type { Desks } from './desk.js';
 import { childDesks, localDesks } from './desk.js';
 import { localWork } from './local-work.js';
 import { decisiveSettings, describeRun, ownFiles } from './describe-run.js';
+import { exposureStages } from './exposure-stages.js';
 import { lockState, openMemory, scanKey } from './open-memory.js';
 import type { RecordStage } from './run-scan.js';
 import { runScan } from './run-scan.js';
@@ -60,14 +63,15 @@ export async function* scanPaths(
     const hash = hashOf(decisiveSettings(settings, looked, extras), key);
     const state = openMemory(settings, hash);
     const desks = makeDesks(settings, key, { ...parts, engine });
+    const access = await openAccess();
     const own = new Set(ownFiles(settings.state).map(toBytePath));
     let finished = false;
     try {
       yield* runScan({
-        source: walkSource(paths, { ...settings, own }),
+        source: withAccess(walkSource(paths, { ...settings, own }), access),
         desks,
         memory: scanMemory(state, { run, settings: hash }),
-        stages: parts.stages ?? [],
+        stages: [...exposureStages, ...(parts.stages ?? [])],
         settings,
         signal: detection.signal ?? new AbortController().signal,
         key,
