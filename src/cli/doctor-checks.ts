@@ -45,7 +45,7 @@ export async function doctorChecks(): Promise<DoctorCheck[]> {
     ),
     ...(platform() === 'linux' ? [accessLists()] : []),
     office(),
-    unusedTesseract(),
+    outsideOcr(),
     memory(),
     temporaryFolder(),
   ]);
@@ -95,9 +95,10 @@ async function office(): Promise<DoctorCheck> {
   };
 }
 
-async function unusedTesseract(): Promise<DoctorCheck> {
+/** OCR is a package of its own, so that nothing is missing without it. */
+async function outsideOcr(): Promise<DoctorCheck> {
   const found = (await versionOf('tesseract')) ?? 'not installed';
-  return { name: 'tesseract', state: 'ok', found, means: 'not used: OCR is a package of its own' };
+  return { name: 'tesseract', state: 'ok', found, means: 'another OCR, only for --ocr-engine' };
 }
 
 /** What a program says of its version; undefined where it cannot be run. */

@@ -39,7 +39,9 @@ async function scanTree(root: string, state: string, killAt?: number): Promise<R
     scan.kill('SIGKILL');
   }
   const exit = await ended;
-  return { lines: text.split('\n').filter((line) => line !== ''), exit, children };
+  // The first line tells of the scan as a whole.
+  const lines = text.split('\n').filter((line) => line !== '' && idsOf([line]).length > 0);
+  return { lines, exit, children };
 }
 
 function linesOf(path: string): readonly string[] {
