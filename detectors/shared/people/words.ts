@@ -90,7 +90,6 @@ function shapeOfWord(full: string, source: ScanInput['source']): Shape {
 
 /** Tells where the word that begins at an offset ends; the offset itself where none begins. */
 function wordEnds(text: string): (start: number) => number {
-  const word = new RegExp(WORD, 'uy');
   return (start) => {
     let at = start;
     let unit = unitAt(text, at);
@@ -100,8 +99,8 @@ function wordEnds(text: string): (start: number) => number {
     // Most words are plain and end at a blank or a stop; the expression knows the others.
     const isPlain = unit < 0x80 && unit !== APOSTROPHE && unit !== DASH && !isAsciiWord(unit);
     if (isPlain) return at;
-    word.lastIndex = start;
-    return word.test(text) ? word.lastIndex : start;
+    WORD.lastIndex = start;
+    return WORD.test(text) ? WORD.lastIndex : start;
   };
 }
 
@@ -133,9 +132,9 @@ const MOST_UNITS = 61;
 const LEAST_SPACED = 4;
 const MOST_SPACED = 40;
 
-// Letters and digits of a word, with marks and signs that cannot be seen, over a hyphen or apostrophe.
+// Where it is told to begin: letters and digits of a word, with marks and signs that cannot be seen, over a hyphen or apostrophe.
 const WORD =
-  /[\p{L}\p{N}][\p{L}\p{M}\p{N}\u00ad\u200b-\u200d\u2060]{0,60}(?:(?:['’‘]|[-\u2010\u2011](?: {0,2}\r?\n {0,20})?)[\p{L}\p{N}][\p{L}\p{M}\p{N}\u00ad\u200b-\u200d\u2060]{0,60}){0,3}/u;
+  /[\p{L}\p{N}][\p{L}\p{M}\p{N}\u00ad\u200b-\u200d\u2060]{0,60}(?:(?:['’‘]|[-\u2010\u2011](?: {0,2}\r?\n {0,20})?)[\p{L}\p{N}][\p{L}\p{M}\p{N}\u00ad\u200b-\u200d\u2060]{0,60}){0,3}/uy;
 const POSSESSIVE = /['’‘][sS]$/u;
 const HYPHEN = /[-\u2010\u2011]\s*/u;
 const LETTER = /^\p{L}$/u;
