@@ -1,4 +1,4 @@
-import type { Audit, AuditRequest, Change, ReaderRecord } from '../core/document.js';
+import type { Audit, AuditRequest, Change, ReaderRecord, Residue } from '../core/document.js';
 import { DocumentError } from '../core/error.js';
 import { createCheckpoint } from '../hunt/checkpoint.js';
 import { createHunter } from '../hunt/hunt.js';
@@ -6,12 +6,21 @@ import { prepareNeedle } from '../hunt/needle.js';
 import type { HuntOptions } from './hunt-entries.js';
 import { huntEntries } from './hunt-entries.js';
 import { differences } from './same-elsewhere.js';
+import type { ZipEntry } from './zip-walk.js';
 import { walkZip } from './zip-walk.js';
 
 /** What an archive of parts has to be, and how its parts are read. */
 export interface AuditedKind extends Pick<HuntOptions, 'readPart' | 'readAcross'> {
   /** Whether an archive with entries of these names is one. */
   readonly isOne: (names: readonly string[]) => boolean;
+  /** Reads all of it once more in another way. */
+  readonly readAlso?: (entries: readonly ZipEntry[]) => Promise<AlsoRead | undefined>;
+}
+
+/** What another reader saw. */
+export interface AlsoRead {
+  readonly reader: ReaderRecord;
+  readonly residues: readonly Residue[];
 }
 
 /**
@@ -25,7 +34,7 @@ export interface AuditedKind extends Pick<HuntOptions, 'readPart' | 'readAcross'
 export async function auditArchive(
   bytes: Uint8Array,
   request: AuditRequest,
-  { isOne, ...readers }: AuditedKind,
+  { isOne, readAlso, ...readers }: AuditedKind,
 ): Promise<Audit> {
   const { limits, signal, against } = request;
   const checkpoint = createCheckpoint(signal, limits.timeMs);
@@ -38,9 +47,11 @@ export async function auditArchive(
   }
   const { inflatedBytes } = limits;
   const hunted = await huntEntries(walk, hunter, checkpoint, { inflatedBytes, ...readers });
-  const residues = hunter.finish();
+  const also = await readAlso?.(walk.entries);
+  const residues = [...hunter.finish(), ...(also?.residues ?? [])];
   const records: ReaderRecord[] = [
     { reader: 'package walk', read: hunted.read, unread: hunted.unread },
+    ...(also === undefined ? [] : [also.reader]),
     ...notHunted(request.needles.length - needles.length),
   ];
   let changes: readonly Change[] = [];

@@ -5,17 +5,11 @@ import { readWithMammoth } from './mammoth-reader.js';
 import { readPart } from './read-part.js';
 
 /** Reads a finished package again, a Word document also by a program of others. @throws DocumentError and BlackletterError, as `auditArchive` does */
-export async function auditPackage(bytes: Uint8Array, request: AuditRequest): Promise<Audit> {
-  const audit = await auditArchive(bytes, request, {
+export function auditPackage(bytes: Uint8Array, request: AuditRequest): Promise<Audit> {
+  return auditArchive(bytes, request, {
     isOne: (names) => names.includes('[Content_Types].xml'),
     readPart,
     readAcross: acrossSheets,
+    readAlso: (entries) => readWithMammoth(bytes, entries, request),
   });
-  const second = await readWithMammoth(bytes, request);
-  if (second === undefined) return audit;
-  return {
-    ...audit,
-    readers: [...audit.readers, second.reader],
-    residues: [...audit.residues, ...second.residues],
-  };
 }

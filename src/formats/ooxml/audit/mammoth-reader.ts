@@ -1,34 +1,37 @@
-import type { AuditRequest, ReaderRecord, Residue } from '../../../core/document.js';
+import type { AuditRequest } from '../../../core/document.js';
 import { createHunter } from '../../../hunt/hunt.js';
 import { prepareNeedle } from '../../../hunt/needle.js';
+import type { AlsoRead } from '../../../proof/audit-archive.js';
 import { decodeReferences } from '../../../proof/references.js';
-import { walkZip } from '../../../proof/zip-walk.js';
+import type { ZipEntry } from '../../../proof/zip-walk.js';
 
 /**
  * Hunts the needles in what mammoth makes of a Word document: a reader of others, which sees less (no headers, no field
  * codes) and owes nothing to our idea of the format. Undefined for other packages, and where it is not installed.
  *
  * @param bytes A package that our own walk has read already, so that it is no bomb.
+ * @param entries What that walk saw.
  */
 export async function readWithMammoth(
   bytes: Uint8Array,
-  { needles, limits }: Pick<AuditRequest, 'needles' | 'limits'>,
-): Promise<{ readonly reader: ReaderRecord; readonly residues: readonly Residue[] } | undefined> {
-  const { entries } = walkZip(bytes, { left: limits.inflatedBytes });
+  entries: readonly ZipEntry[],
+  { needles }: Pick<AuditRequest, 'needles'>,
+): Promise<AlsoRead | undefined> {
   const main = entries.find(({ name }) => name === 'word/document.xml');
   if (main === undefined) return undefined;
+  const unread = (why: string): AlsoRead => ({
+    reader: { reader: 'mammoth', read: {}, unread: [why] },
+    residues: [],
+  });
+  const markup = entries.filter(({ name }) => /\.(?:xml|rels)$/iu.test(name));
+  if (markup.reduce((sum, one) => sum + one.bytes.length, 0) > MOST_BYTES) {
+    return unread('a document that is too large for it');
+  }
   const mammoth = await import('mammoth').then(
     (loaded) => loaded.default,
     () => undefined,
   );
   if (mammoth === undefined) return undefined;
-  const unread = (why: string): { reader: ReaderRecord; residues: readonly Residue[] } => ({
-    reader: { reader: 'mammoth', read: {}, unread: [why] },
-    residues: [],
-  });
-  if (entries.reduce((sum, one) => sum + one.bytes.length, 0) > MOST_BYTES) {
-    return unread('a document that is too large for it');
-  }
   try {
     const { value } = await mammoth.convertToHtml(
       { buffer: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) },
@@ -56,5 +59,5 @@ function textOf(html: string): string {
 }
 
 const COMMENTS = ['comment-reference => sup'];
-/** It builds trees of all parts, which take a hundred times as much memory. */
+/** It builds trees of XML parts, which take a hundred times as much memory. */
 const MOST_BYTES = 2 ** 20;
