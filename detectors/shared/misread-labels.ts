@@ -1,25 +1,33 @@
 import type { ScanInput } from '../../src/core/detector.js';
 import { PHRASES } from './lexicon.js';
+import { mendWords } from './near-words.js';
 import { makePhraseTrie, matchPhrase, mayOpen } from './phrase-trie.js';
 
 /**
- * Calls `add` with every phrase of the lexicon that recognition of a picture has misread: `Soc1al Secur1ty`, `Dafe of Birfh`.
- * Characters that look alike count as the same; a short phrase must hold a digit, for else it is another word.
+ * Calls `add` with every phrase of the lexicon that recognition of a picture has misread: `Soc1al Secur1ty`, `Dafe of Birfh`,
+ * `Date of binh`. Characters that look alike count as the same, long words may have lost or confused a letter or two; a
+ * short phrase must hold a digit, for else it is another word.
  */
 export function findMisread(
   { lower }: ScanInput,
   add: (start: number, end: number, phrase: number) => void,
 ): void {
-  const seen = alike(lower);
+  const mended = mendWords(lower, alike);
+  const seen = alike(mended.text);
   const found = { phrase: -1, end: 0 };
   for (let at = 0; at < seen.length; at++) {
     const unit = seen.charCodeAt(at);
     if (!isWordUnit(unit) || (at > 0 && isWordUnit(seen.charCodeAt(at - 1)))) continue;
     if (!mayOpen(TRIE, seen, at) || !matchPhrase(TRIE, seen, at, found)) continue;
     const { end, phrase } = found;
-    if (end - at < LEAST && !DIGIT.test(lower.slice(at, end))) continue;
-    if (DIGITS.test(lower.slice(at, end))) continue;
-    add(at, end, phrase);
+    const start = mended.startOf(at);
+    const past = mended.endOf(end);
+    const was = lower.slice(start, past);
+    if (end - at < LEAST && !DIGIT.test(was)) continue;
+    if (DIGITS.test(was)) continue;
+    // One word alone that is nearly a label is more often another word.
+    if (end - at < LEAST_ALONE && mended.isMended(at, end) && !was.includes(' ')) continue;
+    add(start, past, phrase);
     at = end - 1;
   }
 }
@@ -53,6 +61,8 @@ const LOOK_ALIKES = /[0a1i5$8h269ef]/gu;
 
 /** Phrases of fewer letters are looked for only where a digit stands in them. */
 const LEAST = 6;
+
+const LEAST_ALONE = 8;
 
 const DIGIT = /[0-9$]/u;
 const DIGITS = /[0-9]{3}/u;

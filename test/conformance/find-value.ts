@@ -22,6 +22,8 @@ export function findValue(layers: readonly TextLayer[], value: string): Redactio
 /** The letters and digits of every first reading of a place in the pages or parts, place by place. */
 export function pageLetters(layers: readonly TextLayer[]): string[] {
   return layers.flatMap(({ text, source, secondary, place }) =>
-    source === 'text' && secondary !== true && place.kind !== 'field' ? [bare(text)] : [],
+    (source === 'text' || source === 'ocr') && secondary !== true && place.kind !== 'field'
+      ? [bare(text)]
+      : [],
   );
 }

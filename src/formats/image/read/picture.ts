@@ -6,6 +6,8 @@ import { kindOf, unsupportedKind } from './kind.js';
 import type { Raster } from './raster.js';
 import { reduced } from './raster.js';
 import { loadSharp } from '../../../raster/sharp.js';
+import type { TiffDirectory } from './tiff-directories.js';
+import { tiffDirectories } from './tiff-directories.js';
 import { pixelAspect } from './pixel-aspect.js';
 
 /** A picture file as it is read: what all of it is, and its pages one by one. */
@@ -108,6 +110,7 @@ async function decodePage(
     page,
   );
   checkSize(width, height, limits);
+  const tiff = kind === 'tiff' ? tiffDirectories(bytes)[page] : undefined;
   const isDeep = depth === 'ushort' && (kind === 'png' || kind === 'tiff');
   const isGray = space === 'b-w' || space === 'grey16';
   const colours = isGray ? (isDeep ? 'grey16' : 'b-w') : isDeep ? 'rgb16' : 'srgb';
@@ -134,9 +137,13 @@ async function decodePage(
     const isNative = space !== 'cmyk' && space !== 'lab';
     return {
       raster: kind === 'jpeg' || kind === 'webp' ? whole : reduced(whole),
-      ...densities(density, pixelAspect(bytes, kind, page + 1), orientation),
+      ...densities(
+        tiff?.hasUnit === false ? 0 : density,
+        pixelAspect(bytes, kind, page + 1),
+        orientation,
+      ),
       ...(icc === undefined || !isNative ? {} : { icc: new Uint8Array(icc) }),
-      isLossy: kind === 'jpeg' || kind === 'webp',
+      isLossy: kind === 'jpeg' || kind === 'webp' || isJpeg(tiff),
       hidesColours: hidesColours({ ...info, samples }),
       notes: [
         ...(hasAlpha ? ['transparent pixels were laid on white'] : []),
@@ -146,6 +153,11 @@ async function decodePage(
   } catch {
     throw new DocumentError('DAMAGED', 'The picture is damaged');
   }
+}
+
+/** Old and new JPEG in TIFF. */
+function isJpeg(directory: TiffDirectory | undefined): boolean {
+  return directory?.compression === 6 || directory?.compression === 7;
 }
 
 /** Below this share of the most a pixel cannot be seen on paper. */

@@ -1,5 +1,6 @@
 import type { GrayRaster, PixelBox } from '../../../core/recogniser.js';
 import type { Raster } from './raster.js';
+import { dropRinging } from './ringing.js';
 
 /** What nobody sees in a picture made by a program: pixels that differ a little from the colour around them. */
 export interface HiddenResidue {
@@ -29,6 +30,8 @@ export function hiddenResidue(raster: Raster): HiddenResidue | undefined {
   const boxes = darkBoxes(dark, raster);
   const pixels = new Uint8Array(width * height).fill(255);
   let count = markPaper(light, paper.value, raster, pixels);
+  const isStroke = (at: number): boolean => Math.abs((light[at] ?? 0) - paper.value) > CLEAR;
+  if (count > 0) count -= dropRinging(pixels, isStroke, raster);
   const uneven = boxes.filter((box) => {
     const marked = markBox(dark, box, width, pixels);
     count += marked;

@@ -4,6 +4,8 @@ export interface TiffDirectory {
   readonly compression: number;
   /** Pixels across and down a unit of length (tags 282 and 283), 0 where nothing says it. */
   readonly densities: readonly [number, number];
+  /** Whether they are to a unit of length (tag 296), and not only to each other. */
+  readonly hasUnit: boolean;
 }
 
 /** The directories of a file in order; empty where they cannot be followed. */
@@ -19,14 +21,16 @@ export function tiffDirectories(bytes: Uint8Array): readonly TiffDirectory[] {
       const count = view.getUint16(at, little);
       let compression = 1;
       const densities: [number, number] = [0, 0];
+      let unit = 2;
       for (let entry = at + 2; entry < at + 2 + count * 12; entry += 12) {
         const tag = view.getUint16(entry, little);
         if (tag === 259) compression = view.getUint16(entry + 8, little);
+        else if (tag === 296) unit = view.getUint16(entry + 8, little);
         else if (tag === 282 || tag === 283) {
           densities[tag - 282] = rationalAt(view, view.getUint32(entry + 8, little), little);
         }
       }
-      found.push({ compression, densities });
+      found.push({ compression, densities, hasUnit: unit !== 1 });
       at = view.getUint32(at + 2 + count * 12, little);
     }
     return found;

@@ -49,7 +49,8 @@ export async function encodeTiffPage(
       [282, 'rational', [dots(density), 100]],
       [283, 'rational', [dots(rowDensity), 100]],
       [284, 'short', [1]],
-      [296, 'short', [density > 0 ? 2 : 1]],
+      // 72 to the inch is what nobody takes for a statement; without a unit decoders make their own of it.
+      [296, 'short', [2]],
       ...(photometric === 6 ? [[530, 'short', [1, 1]] as const] : []),
       ...(icc === undefined ? [] : [[34675, 'undefined', icc] as const]),
     ],
