@@ -15,6 +15,8 @@ const FAINT = 16;
 /** From here on it is a stroke that everybody sees. */
 const CLEAR = 48;
 const LEAST_PIXELS = 60;
+/** Of the page: more is the noise of a scanner. */
+const MOST_MARKED = 0.3;
 const LEAST_BOX = 8;
 
 /**
@@ -31,13 +33,14 @@ export function hiddenResidue(raster: Raster): HiddenResidue | undefined {
   const pixels = new Uint8Array(width * height).fill(255);
   let count = markPaper(light, paper.value, raster, pixels);
   const isStroke = (at: number): boolean => Math.abs((light[at] ?? 0) - paper.value) > CLEAR;
-  if (count > 0) count -= dropRinging(pixels, isStroke, raster);
+  const isNoise = count > pixels.length * MOST_MARKED;
+  if (count > 0 && !isNoise) count -= dropRinging(pixels, isStroke, raster);
   const uneven = boxes.filter((box) => {
     const marked = markBox(dark, box, width, pixels);
     count += marked;
     return marked > 0;
   });
-  if (count < LEAST_PIXELS || count > pixels.length * 0.3) {
+  if (isNoise || count < LEAST_PIXELS || count > pixels.length * MOST_MARKED) {
     return uneven.length === 0 ? undefined : { page: { width, height, pixels }, boxes: uneven };
   }
   return { page: { width, height, pixels }, boxes: uneven };
