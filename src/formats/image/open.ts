@@ -5,6 +5,7 @@ import type { RedactionPlan } from '../../core/plan.js';
 import type { PixelBox, Recogniser } from '../../core/recogniser.js';
 import { toPixels, toPoints } from './page-space.js';
 import { MEDIA_TYPES } from './read/kind.js';
+import { PROFILE_LAYER, metadataLayers } from './read/metadata-layers.js';
 import { metadataKinds } from './read/metadata-kinds.js';
 import { atomWords, ocrLayers } from './read/ocr-layers.js';
 import { openPicture } from './read/picture.js';
@@ -39,7 +40,10 @@ export async function openImage(
     pages.push(await readPicturePage(number, page, recogniser, options));
   }
   const atoms = atomWords();
-  const layers = pages.flatMap((page) => ocrLayers(page, atoms));
+  const layers = [
+    ...pages.flatMap((page) => ocrLayers(page, atoms)),
+    ...metadataLayers(bytes, picture),
+  ];
   const byId = new Map(layers.map((layer) => [layer.id, layer]));
   const metadata = metadataKinds(bytes, picture);
 
@@ -83,13 +87,16 @@ export async function openImage(
       }
       const painted = new Map(pages.map((page) => [page.number, boxesOf(plan, page)]));
       const isUnpainted = [...painted.values()].every((boxes) => boxes.length === 0);
-      const stripped = isUnpainted && !hidesColours ? withoutMetadata(picture, bytes) : undefined;
+      const losesProfile = plan.redactions.some(({ layer }) => layer === PROFILE_LAYER);
+      const mayKeep = isUnpainted && !hidesColours && !losesProfile;
+      const stripped = mayKeep ? withoutMetadata(picture, bytes) : undefined;
       const output =
         stripped ??
         (await encodePicture(picture, bytes, async (number) => {
           signal.throwIfAborted();
-          const page = await picture.page(number);
-          return { ...page, raster: paint(page.raster, painted.get(number) ?? []) };
+          const { icc, ...page } = await picture.page(number);
+          const raster = paint(page.raster, painted.get(number) ?? []);
+          return { ...page, raster, ...(icc === undefined || losesProfile ? {} : { icc }) };
         }));
       const levelled = pages.reduce((sum, { unevenBoxes }) => sum + unevenBoxes.length, 0);
       return {
@@ -106,6 +113,11 @@ export async function openImage(
           ...(levelled === 0
             ? []
             : [`${String(levelled)} earlier boxes let something show and were made of one colour`]),
+          ...pages
+            .filter(({ hasMosaic }) => hasMosaic)
+            .map(
+              ({ number }) => `page ${String(number)} has a mosaic, which may tell what it hides`,
+            ),
         ],
       };
     },

@@ -2,6 +2,7 @@ import type { OcrOptions } from '../../../core/document.js';
 import { DocumentError } from '../../../core/error.js';
 import type { OcrWord, PixelBox, Recogniser } from '../../../core/recogniser.js';
 import { scaleOf } from './dpi.js';
+import { hasMosaic } from './mosaic.js';
 import type { PicturePage } from './picture.js';
 import { grayOf } from './raster.js';
 import { hiddenResidue } from './residue.js';
@@ -20,6 +21,8 @@ export interface ReadPage {
   /** Earlier boxes that are not of one colour. */
   readonly unevenBoxes: readonly PixelBox[];
   readonly needsReview: boolean;
+  /** Part of it was made unreadable by squares, which can often be undone. */
+  readonly hasMosaic: boolean;
   /** Why it was not read. */
   readonly failure?: string;
 }
@@ -41,7 +44,14 @@ export async function readPicturePage(
   const scale = scaleOf(raster, picture);
   const residue = isLossy ? undefined : hiddenResidue(raster);
   const unevenBoxes = residue?.boxes ?? [];
-  const page = { number, width, height, ...scale, unevenBoxes };
+  const page = {
+    number,
+    width,
+    height,
+    ...scale,
+    unevenBoxes,
+    hasMosaic: !isLossy && hasMosaic(raster),
+  };
   const unread = { ...page, readings: [], faint: [], needsReview: true };
   if (ocr === 'off') return { ...unread, failure: 'OCR is switched off' };
   const options = {
@@ -55,7 +65,7 @@ export async function readPicturePage(
     const hidden =
       residue === undefined ? undefined : await recogniser.readPage(residue.page, options);
     const faint = hidden?.readings.find((reading) => reading.length > 0) ?? [];
-    return { ...page, readings, needsReview, faint };
+    return { ...page, readings, needsReview: needsReview || page.hasMosaic, faint };
   } catch (error) {
     signal.throwIfAborted();
     if (!(error instanceof DocumentError)) throw error;

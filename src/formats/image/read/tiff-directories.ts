@@ -6,6 +6,8 @@ export interface TiffDirectory {
   readonly densities: readonly [number, number];
   /** Whether they are to a unit of length (tag 296), and not only to each other. */
   readonly hasUnit: boolean;
+  /** Its fields of text: descriptions, names, dates. */
+  readonly texts: readonly string[];
 }
 
 /** The directories of a file in order; empty where they cannot be followed. */
@@ -22,15 +24,17 @@ export function tiffDirectories(bytes: Uint8Array): readonly TiffDirectory[] {
       let compression = 1;
       const densities: [number, number] = [0, 0];
       let unit = 2;
+      const texts: string[] = [];
       for (let entry = at + 2; entry < at + 2 + count * 12; entry += 12) {
         const tag = view.getUint16(entry, little);
+        if (view.getUint16(entry + 2, little) === ASCII) texts.push(textAt(view, entry, little));
         if (tag === 259) compression = view.getUint16(entry + 8, little);
         else if (tag === 296) unit = view.getUint16(entry + 8, little);
         else if (tag === 282 || tag === 283) {
           densities[tag - 282] = rationalAt(view, view.getUint32(entry + 8, little), little);
         }
       }
-      found.push({ compression, densities, hasUnit: unit !== 1 });
+      found.push({ compression, densities, hasUnit: unit !== 1, texts });
       at = view.getUint32(at + 2 + count * 12, little);
     }
     return found;
@@ -41,4 +45,16 @@ export function tiffDirectories(bytes: Uint8Array): readonly TiffDirectory[] {
 
 function rationalAt(view: DataView, at: number, little: boolean): number {
   return view.getUint32(at, little) / Math.max(1, view.getUint32(at + 4, little));
+}
+
+/** TIFF 6.0 §2: type 2 is ASCII; up to four bytes stand in the entry itself. */
+const ASCII = 2;
+const MOST_TEXT = 1 << 20;
+
+function textAt(view: DataView, entry: number, little: boolean): string {
+  const length = Math.min(view.getUint32(entry + 4, little), MOST_TEXT);
+  const at = length <= 4 ? entry + 8 : view.getUint32(entry + 8, little);
+  if (at + length > view.byteLength) return '';
+  const bytes = new Uint8Array(view.buffer, view.byteOffset + at, length);
+  return new TextDecoder().decode(bytes).replaceAll('\0', ' ').trim();
 }
