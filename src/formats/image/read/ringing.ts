@@ -3,6 +3,9 @@ const TILE = 16;
 /** If so large a share of the tiles with strokes have faint pixels, it is the strokes that they come from. */
 const MOST_TILES = 0.5;
 const LEAST_MARKS = 3;
+/** Noise is everywhere between the strokes too; lines of text leave more than half of a page free. */
+const MOST_BLANK = 0.6;
+const LEAST_BLANK = 100;
 
 /**
  * Takes marks of faint pixels off around clear strokes where nearly all strokes have some: lossy coding, blur and noise
@@ -30,10 +33,18 @@ export function dropRinging(
   }
   let struck = 0;
   let ringing = 0;
+  let noisy = 0;
   for (let tile = 0; tile < strokes.length; tile++) {
-    if (strokes[tile] === 0) continue;
-    struck += 1;
-    if ((faint[tile] ?? 0) >= LEAST_MARKS) ringing += 1;
+    const isFaint = (faint[tile] ?? 0) >= LEAST_MARKS;
+    if (strokes[tile] === 0) noisy += isFaint ? 1 : 0;
+    else {
+      struck += 1;
+      ringing += isFaint ? 1 : 0;
+    }
+  }
+  if (noisy > Math.max(LEAST_BLANK, (strokes.length - struck) * MOST_BLANK)) {
+    marks.fill(255);
+    return faint.reduce((sum, count) => sum + count, 0);
   }
   if (struck === 0 || ringing < struck * MOST_TILES) return 0;
   let dropped = 0;
