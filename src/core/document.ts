@@ -109,6 +109,8 @@ export interface Rewritten {
   readonly moves?: readonly MovedText[];
   /** Areas in which no picture shows anything but one colour any more. */
   readonly painted?: readonly Area[];
+  /** Pages, from 1, on which something went that only shows where the page is drawn. */
+  readonly drawn?: readonly number[];
   /** What was marked for a person to review, where the plan asked for marks in place of removal. */
   readonly annotated?: readonly Area[];
   /** For a format of streams: hashes of those that were written anew. Every other one is as it was, byte for byte. */
@@ -161,7 +163,7 @@ export interface AuditRequest extends OcrOptions {
   /** The document it was made from, to prove that nothing else changed. */
   readonly against?: { readonly bytes: Uint8Array } & Pick<
     Rewritten,
-    'boxes' | 'edits' | 'streams' | 'moves' | 'painted'
+    'boxes' | 'edits' | 'streams' | 'moves' | 'painted' | 'drawn'
   >;
   /**
    * The file may be of any origin: redactions that failed are looked for, and what stands against a proof is told as a

@@ -19,7 +19,7 @@ export interface ProofRequest {
   readonly needles: readonly Needle[];
   readonly against?: { readonly bytes: Uint8Array } & Pick<
     Rewritten,
-    'boxes' | 'edits' | 'streams' | 'moves' | 'painted'
+    'boxes' | 'edits' | 'streams' | 'moves' | 'painted' | 'drawn'
   >;
   readonly mayStay: MayStay;
   /** Areas in which nothing of the original may be left. */

@@ -19,6 +19,8 @@ export interface StreamEdit {
   readonly forms: ReadonlyMap<number, string>;
   /** Operators that are written anew. */
   readonly replaced?: ReadonlyMap<number, string>;
+  /** Outlines that go. */
+  readonly cuts?: readonly Aside[];
 }
 
 /** The stream's new content, with what must be closed so that more can be drawn after it in the initial state. */
@@ -40,7 +42,7 @@ export function editStream(
 ): EditedStream {
   const { bytes, operators } = content;
   const chunks: Uint8Array[] = [];
-  const asides = asidesOf(content);
+  const asides = [...asidesOf(content), ...(edit.cuts ?? [])].sort((a, b) => a.start - b.start);
   let copiedTo = 0;
   let openSaves = 0;
   let openText = false;

@@ -7,11 +7,14 @@ const CLASS = new Uint8Array(256);
 for (const byte of [0, 9, 10, 12, 13, 32]) CLASS[byte] = 1;
 for (const byte of [0x28, 0x29, 0x3c, 0x3e, 0x5b, 0x5d, 0x7b, 0x7d, 0x2f, 0x25]) CLASS[byte] = 2;
 
+/** The code of an operator, 0 for one that is not looked for. */
+export type CodeOf = (key: number) => number;
+
 /**
- * Cuts a decoded content stream into operators. Never throws: bytes that are no content are skipped, and a stream that
+ * Cuts a decoded content stream into operators, those of text unless told otherwise. Never throws: bytes that are no content are skipped, and a stream that
  * ends in the middle of a token ends there.
  */
-export function tokenize(bytes: Uint8Array): OperatorTable {
+export function tokenize(bytes: Uint8Array, codeOf: CodeOf = operatorCode): OperatorTable {
   const table = operatorTableBuilder(bytes.length);
   const { length } = bytes;
   let at = 0;
@@ -20,7 +23,7 @@ export function tokenize(bytes: Uint8Array): OperatorTable {
     if (CLASS[byte] === 1) {
       at++;
     } else if (CLASS[byte] === 0) {
-      at = readWord(bytes, at, table);
+      at = readWord(bytes, at, table, codeOf);
     } else {
       at = readDelimited(bytes, at, byte, table);
     }
@@ -78,7 +81,12 @@ function readDelimited(
   }
 }
 
-function readWord(bytes: Uint8Array, at: number, table: OperatorTableBuilder): number {
+function readWord(
+  bytes: Uint8Array,
+  at: number,
+  table: OperatorTableBuilder,
+  codeOf: CodeOf,
+): number {
   const first = bytes[at] ?? 0;
   if ((first >= 0x30 && first <= 0x39) || first === 0x2d || first === 0x2e || first === 0x2b) {
     return readNumber(bytes, at, table);
@@ -87,7 +95,7 @@ function readWord(bytes: Uint8Array, at: number, table: OperatorTableBuilder): n
   const size = end - at;
   if (size <= 3) {
     const second = size > 1 ? (bytes[at + 1] ?? 0) : 0;
-    const code = operatorCode(operatorKey(first, second, size > 2 ? (bytes[at + 2] ?? 0) : 0));
+    const code = codeOf(operatorKey(first, second, size > 2 ? (bytes[at + 2] ?? 0) : 0));
     if (code === OPERATORS.BI) return readInlineImage(bytes, at, end, table);
     if (code !== 0) {
       table.operator(code, at, end);

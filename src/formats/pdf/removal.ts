@@ -2,6 +2,8 @@ import type { Area } from '../../core/plan.js';
 import type { PageGlyphs } from './page-glyphs.js';
 import type { GlyphTable } from './glyph-table.js';
 import { boxesOver } from './glyph-boxes.js';
+import type { CutOutlines } from './outlines/cut-outlines.js';
+import { cutOutlines } from './outlines/cut-outlines.js';
 import type { InkAt } from './pdfium/ink-boxes.js';
 import type { RepaintedPictures } from './pictures/repaint.js';
 import { withoutRepeatedLabels } from './mark-label.js';
@@ -19,6 +21,8 @@ export interface PageRemoval {
   readonly replaced?: ReplacedOperators;
   /** New pictures for operators that draw one. */
   readonly pictures?: RepaintedPictures;
+  /** Outlines that go. */
+  readonly cuts?: CutOutlines;
 }
 
 /** The glyphs of one value, or units of words that stand for none, and what the mark over them says. */
@@ -79,9 +83,14 @@ export function contentRemoval(
     )
       glyphs.add(glyph);
   }
+  const cuts = cutOutlines(
+    page,
+    [...areas, ...read].map(({ quad }) => quad),
+  );
   return {
     glyphs,
     marks: withoutRepeatedLabels(marks),
+    ...(cuts.size === 0 ? {} : { cuts }),
     ...(replaced.size === 0 ? {} : { replaced }),
   };
 }

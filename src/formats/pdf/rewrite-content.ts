@@ -30,7 +30,13 @@ export interface EditedContent {
 export function rewriteContent(
   context: PDFContext,
   glyphs: PageGlyphs,
-  { glyphs: removed, marks, replaced = new Map(), pictures = new Map() }: PageRemoval,
+  {
+    glyphs: removed,
+    marks,
+    replaced = new Map(),
+    pictures = new Map(),
+    cuts = new Map(),
+  }: PageRemoval,
   labelFont: () => PDFRef,
   rootResources: PDFDict | undefined = glyphs.uses[0]?.resources,
 ): EditedContent {
@@ -49,7 +55,10 @@ export function rewriteContent(
   for (let index = glyphs.uses.length - 1; index > 0; index--) {
     const use = glyphs.uses[index];
     const changed =
-      (shows[index]?.size ?? 0) > 0 || (forms[index]?.size ?? 0) > 0 || replaced.has(index);
+      (shows[index]?.size ?? 0) > 0 ||
+      (forms[index]?.size ?? 0) > 0 ||
+      replaced.has(index) ||
+      cuts.has(index);
     if (use?.form === undefined || use.parent === undefined || !changed) continue;
     edited.add(index);
     const { bytes } = editStream(
@@ -60,6 +69,7 @@ export function rewriteContent(
         removed,
         forms: forms[index] ?? new Map(),
         replaced: replaced.get(index) ?? new Map(),
+        cuts: cuts.get(index) ?? [],
       },
       false,
     );
@@ -88,6 +98,7 @@ export function rewriteContent(
       removed,
       forms: forms[0] ?? new Map(),
       replaced: replaced.get(0) ?? new Map(),
+      cuts: cuts.get(0) ?? [],
     },
     true,
   );

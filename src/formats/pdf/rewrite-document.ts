@@ -14,7 +14,6 @@ import type { OpenPdf } from './open-pdf.js';
 import { keepPdfAClaim, readPdfAClaim } from './pdf-a.js';
 import { boundingBox } from './quad.js';
 import type { Mark } from './mark-label.js';
-import { assertKnown } from './pictures/assert-known.js';
 import { barePictures } from './pictures/bare-pictures.js';
 import { removeHiddenPictures } from './pictures/hidden-pictures.js';
 import type { PaintedMarks, Repainter } from './pictures/repaint.js';
@@ -22,6 +21,7 @@ import { repainter } from './pictures/repaint.js';
 import { plannedRemovals } from './planned-removals.js';
 import type { PlannedRemovals } from './planned-removals.js';
 import { areaMark, contentRemoval, quadsOver } from './removal.js';
+import type { PageRemoval } from './removal.js';
 import { annotateDocument } from './annotate-document.js';
 import { areaOf, removeRedactAnnotations } from './redact-annotations.js';
 import { glyphsLosingWords, joinedOperators } from './replacement-text.js';
@@ -108,6 +108,7 @@ export async function rewriteDocument(
     streams: rewrittenStreams(context, source.loaded),
     moves: pages.moves,
     painted: pages.painted,
+    drawn: [...new Set(planned.seen.map(({ page }) => page))],
     boxes: [...pages.boxes, ...side.boxes, ...applied, ...regenerated],
     metadataRemoved,
     notes,
@@ -213,7 +214,6 @@ async function rewritePages(
           };
     const painted = await repaint(glyphs, paintedMarks(removal.marks, areaMarks));
     const { pictures } = painted;
-    assertKnown(glyphs, removal, painted, seen, index);
     const edited = rewritePage(
       source.document.context,
       page,
@@ -226,13 +226,20 @@ async function rewritePages(
     for (const quad of painted.quads) {
       result.boxes.push({ page: index + 1, box: boundingBox(quad) });
     }
-    result.painted.push(...painted.cleared.map((quad) => areaOf(index + 1, quad)));
+    result.painted.push(
+      ...painted.cleared.map((quad) => areaOf(index + 1, quad)),
+      ...seen.filter(({ page: number }) => number === index + 1),
+    );
     const reworded = quadsOver(glyphs, glyphsLosingWords(glyphs, removal.glyphs));
     for (const quad of [...removal.marks.map((mark) => mark.quad), ...reworded]) {
       result.boxes.push({ page: index + 1, box: boundingBox(quad) });
     }
   }
   return result;
+}
+
+function isNothing({ glyphs, replaced, pictures, cuts }: PageRemoval): boolean {
+  return glyphs.size + (pictures?.size ?? 0) + (cuts?.size ?? 0) === 0 && replaced === undefined;
 }
 
 /** What has to go of pictures: all that lies under marks which speak of pixels, and what is known under the others. */
@@ -270,8 +277,7 @@ async function rewriteSides(
     const { removal, areaMarks } = wanted;
     const painted = await repaint(content.glyphs, paintedMarks(removal.marks, areaMarks));
     const { pictures } = painted;
-    if (removal.glyphs.size === 0 && removal.replaced === undefined && pictures.size === 0)
-      continue;
+    if (isNothing({ ...removal, pictures })) continue;
     result.bits.push(...residualBits(content.glyphs, values));
     const edited = rewriteSide(
       source.document.context,

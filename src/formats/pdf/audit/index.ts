@@ -24,6 +24,7 @@ import { readLooks } from './looks.js';
 import { openPdfiumDocument } from '../pdfium/document.js';
 import { prepareNeedle } from '../../../hunt/needle.js';
 import { readWithPdfium } from './pdfium-reader.js';
+import type { PagesToRead } from './read-pictures.js';
 import { readPictures } from './read-pictures.js';
 import { compareStreams } from './same-streams.js';
 import { walkRaw } from './raw-walk.js';
@@ -189,7 +190,7 @@ async function readPages(
         ? await findEarlierText(pdfium, bytes, revisions, password, checkpoint)
         : NOT_LOOKED;
     const exposures = [...looks.exposures, ...earlier.exposures];
-    const others = [drawn, pages.length === 0 ? undefined : pictures, looks, earlier].flatMap(
+    const others = [drawn, pages.pages.length === 0 ? undefined : pictures, looks, earlier].flatMap(
       (reader) => reader?.record ?? [],
     );
     if (against === undefined) {
@@ -220,12 +221,18 @@ async function readPages(
   }
 }
 
-/** Pages (from 0) whose pictures are read by OCR: those that were painted; of a file of any origin all. */
-function readAgain({ foreign, against, ocr }: AuditRequest, pageCount: number): number[] {
-  if (ocr === 'off') return [];
-  if (foreign === true) return Array.from({ length: pageCount }, (_, index) => index);
-  const painted = (against?.painted ?? []).map(({ page }) => page - 1);
-  return [...new Set(painted)].sort((a, b) => a - b);
+/**
+ * Pages that are read by OCR: those that were painted; of a file of any origin, and where every page was read so before,
+ * all. Where the painting was about more than pictures, the page as it is drawn, too.
+ */
+function readAgain({ foreign, against, ocr }: AuditRequest, pageCount: number): PagesToRead {
+  if (ocr === 'off') return { pages: [], whole: new Set() };
+  const all = Array.from({ length: pageCount }, (_, index) => index);
+  const painted = new Set((against?.painted ?? []).map(({ page }) => page - 1));
+  const drawn = new Set((against?.drawn ?? []).map((page) => page - 1));
+  if (ocr === 'always') return { pages: all, whole: new Set(all) };
+  if (foreign === true) return { pages: all, whole: drawn };
+  return { pages: all.filter((page) => painted.has(page) || drawn.has(page)), whole: drawn };
 }
 
 /** Opens documents for one reading that may change them in memory. */

@@ -8,9 +8,10 @@ import type { PdfiumDocument } from '../pdfium/document.js';
 import { withPage } from '../pdfium/document.js';
 import { imageSamples } from '../pdfium/image-object.js';
 import type { PdfiumCalls } from '../pdfium/library.js';
+import { withMemory } from '../pdfium/memory.js';
 import type { PageObject } from '../pdfium/page-objects.js';
 import { readPageObjects } from '../pdfium/page-objects.js';
-import { pageSurface } from '../pdfium/page-surface.js';
+import { outlineSurface, pageSurface } from '../pdfium/page-surface.js';
 import { readPageShape } from '../pdfium/page-view.js';
 import { uprightImage } from './upright.js';
 
@@ -24,18 +25,27 @@ export type OcrAgain = Pick<AuditRequest, 'ocr' | 'languages' | 'signal'> & {
   readonly recogniser: Recogniser | undefined;
 };
 
+/** Pages, from 0. */
+export interface PagesToRead {
+  readonly pages: readonly number[];
+  /** Those of them that are read as they are drawn, too. */
+  readonly whole: ReadonlySet<number>;
+}
+
 /** Below this size, in pixels, no identifier is legible. */
 const LEAST = { width: 30, height: 12 } as const;
 const MOST_OBJECTS = 200_000;
 const DPI = 200;
+/** The key of our own marks' property list. */
+const MARKS = new TextEncoder().encode('BlackletterMarks\0');
 
 /**
- * Has the pictures of some pages (from 0) read once more, decoded by PDFium: each on its own, whatever hides it, and where
- * there are several, together as they are drawn, without text and outlines.
+ * Has some pages (from 0) read once more, as PDFium decodes and draws them: each picture on its own, whatever hides it; where
+ * there are several, together, without text and outlines; and pages in `whole` with all that is on them but our own marks.
  */
 export async function readPictures(
   document: PdfiumDocument,
-  pages: readonly number[],
+  { pages, whole }: PagesToRead,
   { recogniser, ocr, languages = ['eng'], signal }: OcrAgain,
   hunter: Hunter,
   checkpoint: Checkpoint,
@@ -46,7 +56,7 @@ export async function readPictures(
   for (const index of pages) {
     await checkpoint.pause();
     const where = `page ${String(index + 1)}`;
-    const surfaces = surfacesOf(document, index);
+    const surfaces = surfacesOf(document, index, whole.has(index));
     if (surfaces.length === 0) continue;
     read.pages += 1;
     for (const [at, { gray, dpi }] of surfaces.entries()) {
@@ -90,7 +100,7 @@ interface Readable {
   readonly dpi: number;
 }
 
-function surfacesOf(document: PdfiumDocument, index: number): Readable[] {
+function surfacesOf(document: PdfiumDocument, index: number, isWhole: boolean): Readable[] {
   const { pdfium } = document;
   return withPage(document, index, (page) => {
     const objects = readPageObjects(pdfium, page, MOST_OBJECTS) ?? [];
@@ -102,25 +112,40 @@ function surfacesOf(document: PdfiumDocument, index: number): Readable[] {
       if (samples.width <= LEAST.width || samples.height <= LEAST.height) return [];
       return [uprightImage(samples, matrix, rotation)];
     });
-    if (images.length < 2) return alone;
-    const together = drawnAlone(pdfium, page, objects);
-    return together === undefined ? alone : [...alone, together];
+    const isOther = isWhole
+      ? ({ handle }: PageObject): boolean => isOwnMark(pdfium, handle)
+      : ({ kind }: PageObject): boolean => kind !== 'image';
+    if (!isWhole && images.length < 2) return alone;
+    const together = drawnWithout(pdfium, page, objects.filter(isOther));
+    const outlines = isWhole ? outlineSurface(pdfium, page, DPI) : undefined;
+    return [...alone, together, outlines].filter((one) => one !== undefined);
   });
 }
 
-/** The page with its pictures only. */
-function drawnAlone(
+/** The page without some of its objects. */
+function drawnWithout(
   pdfium: PdfiumCalls,
   page: number,
-  objects: readonly PageObject[],
+  others: readonly PageObject[],
 ): Readable | undefined {
-  const others = objects.filter(({ kind }) => kind !== 'image');
   for (const { handle } of others) pdfium._FPDFPageObj_SetIsActive(handle, 0);
   try {
     return pageSurface(pdfium, page, DPI);
   } finally {
     for (const { handle } of others) pdfium._FPDFPageObj_SetIsActive(handle, 1);
   }
+}
+
+function isOwnMark(pdfium: PdfiumCalls, handle: number): boolean {
+  const count = pdfium._FPDFPageObj_CountMarks(handle);
+  return withMemory(pdfium, MARKS.length, (key) => {
+    pdfium.HEAPU8.set(MARKS, key);
+    for (let index = 0; index < count; index += 1) {
+      const mark = pdfium._FPDFPageObj_GetMark(handle, index);
+      if (pdfium._FPDFPageObjMark_GetParamValueType(mark, key) !== 0) return true;
+    }
+    return false;
+  });
 }
 
 function textOf(words: readonly OcrWord[]): string {

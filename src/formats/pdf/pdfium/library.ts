@@ -82,6 +82,14 @@ export interface PdfiumCalls {
   readonly _FPDFPageObj_GetClipPath: (object: number) => number;
   /** -1 where there is none. */
   readonly _FPDFClipPath_CountPaths: (clipPath: number) => number;
+  readonly _FPDFPath_CountSegments: (path: number) => number;
+  readonly _FPDFPageObj_SetFillColor: (
+    object: number,
+    red: number,
+    green: number,
+    blue: number,
+    alpha: number,
+  ) => number;
   readonly _FPDFPageObj_SetIsActive: (object: number, active: number) => number;
   readonly _FPDFPageObj_CountMarks: (object: number) => number;
   readonly _FPDFPageObj_GetMark: (object: number, index: number) => number;
@@ -91,6 +99,8 @@ export interface PdfiumCalls {
     size: number,
     outLength: number,
   ) => number;
+  /** 0 where the mark has no such key. */
+  readonly _FPDFPageObjMark_GetParamValueType: (mark: number, key: number) => number;
   readonly _FPDFPageObjMark_RemoveParam: (object: number, mark: number, key: number) => number;
   readonly _FPDF_GetPageBoundingBox: (page: number, out: number) => number;
   readonly _FPDFPage_GetAnnotCount: (page: number) => number;

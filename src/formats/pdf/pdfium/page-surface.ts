@@ -1,5 +1,6 @@
 import type { PdfiumCalls } from './library.js';
 import { doubleAt, withMemory } from './memory.js';
+import { readPageObjects } from './page-objects.js';
 import { readPageShape } from './page-view.js';
 import { renderPage } from './render-page.js';
 
@@ -11,12 +12,35 @@ export interface PageSurface {
 }
 
 const MAXIMUM_PIXELS = 16_000_000;
+const MOST_OBJECTS = 200_000;
+/** A box, closed. */
+const BOX_SEGMENTS = 5;
 
-/** Draws an open page with its annotations; undefined when it cannot. Large pages are drawn with fewer dots to the inch. */
+/**
+ * Draws nothing of an open page but its outlines, in black, so that boxes over them hide nothing; undefined where it has
+ * none. Boxes and lines are no outlines. The page as it is open is changed.
+ */
+export function outlineSurface(
+  pdfium: PdfiumCalls,
+  page: number,
+  wantedDpi: number,
+): PageSurface | undefined {
+  let count = 0;
+  for (const { handle, kind } of readPageObjects(pdfium, page, MOST_OBJECTS) ?? []) {
+    if (kind === 'path' && pdfium._FPDFPath_CountSegments(handle) > BOX_SEGMENTS) {
+      pdfium._FPDFPageObj_SetFillColor(handle, 0, 0, 0, 255);
+      count += 1;
+    } else pdfium._FPDFPageObj_SetIsActive(handle, 0);
+  }
+  return count === 0 ? undefined : pageSurface(pdfium, page, wantedDpi, false);
+}
+
+/** Draws an open page, with its annotations unless told otherwise; undefined when it cannot. Large pages are drawn with fewer dots to the inch. */
 export function pageSurface(
   pdfium: PdfiumCalls,
   page: number,
   wantedDpi: number,
+  annotations = true,
 ): PageSurface | undefined {
   const shape = readPageShape(pdfium, page);
   const area = Math.max(1, shape.width * shape.height);
@@ -25,7 +49,7 @@ export function pageSurface(
     width: Math.max(1, Math.round(shape.width * scale)),
     height: Math.max(1, Math.round(shape.height * scale)),
   };
-  const image = renderPage(pdfium, page, size);
+  const image = renderPage(pdfium, page, size, { annotations });
   if (image === undefined) return undefined;
   const pixels = new Uint8Array(size.width * size.height);
   for (let at = 0, from = 0; at < pixels.length; at++, from += 4) {

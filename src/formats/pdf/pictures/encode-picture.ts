@@ -118,13 +118,14 @@ async function asJpeg(
       .toColourspace(components === 1 ? 'b-w' : 'srgb')
       .jpeg({
         quality: (source && jpegQuality(source)) ?? UNKNOWN_QUALITY,
-        chromaSubsampling: was === '4:2:0' ? '4:2:0' : '4:4:4',
+        chromaSubsampling: was === undefined || was === '4:2:0' ? '4:2:0' : '4:4:4',
       })
       .toBuffer(),
   );
 }
 
-const UNKNOWN_QUALITY = 85;
+/** Near to what JPEG 2000 makes of scans. */
+const UNKNOWN_QUALITY = 75;
 
 /** Deflated as it is, or with each row as its difference from the one above (PNG predictor 2), whichever is smaller. */
 function deflated(context: PDFContext, samples: Samples): Packed {

@@ -1,7 +1,7 @@
 import { DocumentError } from '../../../core/error.js';
 import { openPdfiumDocument, withPage } from '../pdfium/document.js';
 import { loadPdfium } from '../pdfium/library.js';
-import { pageSurface } from '../pdfium/page-surface.js';
+import { outlineSurface, pageSurface } from '../pdfium/page-surface.js';
 import type { OcrRequest, SurfaceReading } from './picture-reader.js';
 import { readSurface } from './picture-reader.js';
 import { inTurn } from './in-turn.js';
@@ -12,22 +12,29 @@ export type PageDrawing = SurfaceReading | { readonly failure: string };
 /** Enough for letters of six points, and what most scans have. */
 const DPI = 200;
 
-/** Has pages (from 0) drawn and read. */
+/** A page (from 0) to draw: all of it, or its outlines only, whatever hides them. */
+export interface WantedDrawing {
+  readonly page: number;
+  readonly of: 'all' | 'outlines';
+}
+
+/** Has pages drawn and read; in the order asked. */
 export async function readPageDrawings(
   bytes: Uint8Array,
   password: string,
-  pages: readonly number[],
+  wanted: readonly WantedDrawing[],
   request: OcrRequest,
   atOnce: number,
-): Promise<ReadonlyMap<number, PageDrawing>> {
-  if (pages.length === 0) return new Map();
+): Promise<readonly PageDrawing[]> {
+  if (wanted.length === 0) return [];
   const pdfium = await loadPdfium();
   const document = openPdfiumDocument(pdfium, bytes, password);
   try {
-    const read = await inTurn(pages, atOnce, async (page): Promise<PageDrawing> => {
+    return await inTurn(wanted, atOnce, async ({ page, of }): Promise<PageDrawing> => {
       request.signal.throwIfAborted();
       try {
-        const surface = withPage(document, page, (open) => pageSurface(pdfium, open, DPI));
+        const draw = of === 'all' ? pageSurface : outlineSurface;
+        const surface = withPage(document, page, (open) => draw(pdfium, open, DPI));
         if (surface === undefined) return { failure: 'The page cannot be drawn' };
         return await readSurface(surface, request);
       } catch (error) {
@@ -36,9 +43,6 @@ export async function readPageDrawings(
         return { failure: error.message };
       }
     });
-    return new Map(
-      pages.map((page, at) => [page, read[at] ?? { failure: 'The page was not read' }]),
-    );
   } finally {
     document.close();
   }

@@ -25,7 +25,7 @@ interface Decoders {
       bytes: Uint8Array,
       options: { readonly numComponents: number; readonly isIndexedColormap: boolean },
     ) => Promise<Uint8Array | Uint8ClampedArray>;
-    readonly parseImageProperties: (stream: ByteSource) => JpxProperties;
+    readonly parseImageProperties: (bytes: Uint8Array) => JpxProperties;
   };
   readonly JpegImage: new (options: { readonly colorTransform?: number }) => {
     readonly width: number;
@@ -40,10 +40,6 @@ interface Decoders {
     }) => Uint8Array | Uint8ClampedArray;
   };
   readonly setVerbosityLevel: (level: number) => void;
-}
-
-interface ByteSource {
-  readonly getByte: () => number;
 }
 
 export interface JpxProperties {
@@ -70,8 +66,7 @@ export async function decodeJbig2(
 /** What the head of a JPEG 2000 picture says (ITU-T T.800). */
 export async function jpxProperties(bytes: Uint8Array): Promise<JpxProperties> {
   const { JpxImage } = await loadDecoders();
-  let at = 0;
-  return JpxImage.parseImageProperties({ getByte: () => bytes[at++] ?? -1 });
+  return JpxImage.parseImageProperties(bytes);
 }
 
 /** A JPEG 2000 picture as samples of 8 bits. */

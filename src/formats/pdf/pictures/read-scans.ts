@@ -8,6 +8,7 @@ import { PDFNumber } from '../pdf-lib.js';
 import type { PDFObject } from '../pdf-lib.js';
 import type { PageReader } from '../page-reader.js';
 import type { SideContent } from '../side/side-content.js';
+import { hasOutlinedText } from '../outlines/outlined-text.js';
 import { drawnPictures, isLegible } from './drawn-pictures.js';
 import type { HiddenPicture } from './hidden-pictures.js';
 import { readHiddenPictures } from './hidden-pictures.js';
@@ -16,7 +17,7 @@ import type { KnownGlyphs, OcrAtoms, PictureOwner } from './ocr-atoms.js';
 import { ocrAtoms } from './ocr-atoms.js';
 import { ocrLayers } from './ocr-layers.js';
 import { areJoined } from './joined-pictures.js';
-import type { PageDrawing } from './page-drawings.js';
+import type { PageDrawing, WantedDrawing } from './page-drawings.js';
 import { readPageDrawings } from './page-drawings.js';
 import type { OcrRequest, PictureReader } from './picture-reader.js';
 import { pictureReader } from './picture-reader.js';
@@ -65,17 +66,22 @@ export async function readScans(from: ScanSource, request: OcrRequest): Promise<
   const { context } = source.document;
   const pictures = pictureReader(request, from.mostBytes);
   const contents: PictureContent[] = [];
-  const drawn: number[] = [...from.puzzling];
+  const drawn = new Set(from.puzzling);
+  const outlined: number[] = [];
   for (let page = 0; page < reader.pageCount; page++) {
     request.signal.throwIfAborted();
     const glyphs = await reader.read(page);
-    if (request.ocr === 'always' || needsDrawing(drawnPictures(context, glyphs))) drawn.push(page);
+    if (request.ocr === 'always' || needsDrawing(drawnPictures(context, glyphs))) drawn.add(page);
+    if (hasOutlinedText(glyphs)) outlined.push(page);
     if (glyphs.images.some(isLegible)) contents.push(pageContent(source, page, glyphs));
   }
   contents.push(...side.flatMap((one, at) => sideContent(source, one, at)));
   await prefetch(contents, pictures, from);
-  const pages = [...new Set(drawn)].sort((a, b) => a - b);
-  const drawings = await readPageDrawings(from.bytes, from.password, pages, request, AT_ONCE);
+  const wanted = [
+    ...[...drawn].sort((a, b) => a - b).map((page) => ({ page, of: 'all' }) as const),
+    ...outlined.map((page) => ({ page, of: 'outlines' }) as const),
+  ];
+  const drawings = await readPageDrawings(from.bytes, from.password, wanted, request, AT_ONCE);
   const known = new Map<number | SideContent, KnownGlyphs>();
   const atoms = ocrAtoms(from.firstAtom, (owner) => known.get(keyOf(owner)));
   const result = collected();
@@ -83,9 +89,10 @@ export async function readScans(from: ScanSource, request: OcrRequest): Promise<
     await note(content.owner);
     result.add(await readContentPictures(context, content, pictures, atoms), content);
   }
-  for (const [page, drawing] of drawings) {
-    await note({ page });
-    result.addDrawing(page, drawing, atoms);
+  for (const [at, one] of wanted.entries()) {
+    const drawing = drawings[at];
+    await note({ page: one.page });
+    if (drawing !== undefined) result.addDrawing(one, drawing, atoms);
   }
   const hidden = await readHiddenPictures(context, from.images, pictures);
   const { layers, blindSpots, ...shown } = result.finish();
@@ -204,7 +211,7 @@ const TURNS: readonly Matrix[] = [
 
 interface Collected {
   readonly add: (read: ReadPictures, content: PictureContent) => void;
-  readonly addDrawing: (page: number, drawing: PageDrawing, atoms: OcrAtoms) => void;
+  readonly addDrawing: (wanted: WantedDrawing, drawing: PageDrawing, atoms: OcrAtoms) => void;
   readonly finish: () => Omit<Scans, 'atoms' | 'hidden'>;
 }
 
@@ -225,19 +232,19 @@ function collected(): Collected {
       if (pictures.read > 0) read.add(name.place.page);
       if (pictures.needsReview) review.add(name.place.page);
     },
-    addDrawing: (page, drawing, atoms) => {
+    addDrawing: ({ page, of }, drawing, atoms) => {
       const number = page + 1;
       if ('failure' in drawing) {
         fail([unreadPicture(drawing.failure, `page ${String(number)}`)]);
         return;
       }
       const place = { owner: { page }, isDrawnPage: true, matrix: drawing.matrix };
-      const id = `page-${String(number)}/seen`;
+      const id = `page-${String(number)}/${of === 'all' ? 'seen' : 'outlines'}`;
       layers.push(
         ...ocrLayers(drawing, place, { id, place: pagePlace(number), isSecond: true }, atoms),
       );
       read.add(number);
-      seen.add(number);
+      if (of === 'all') seen.add(number);
       if (drawing.needsReview) review.add(number);
     },
     finish: () => ({
