@@ -13,6 +13,7 @@ import { odf } from './odf/index.js';
 import { docx, pptx, xlsx } from './ooxml/index.js';
 import { pdf } from './pdf/index.js';
 import { ppt } from './ppt/index.js';
+import { rtf } from './rtf/index.js';
 import { text } from './text/index.js';
 import { xls } from './xls/index.js';
 import { xml } from './xml/index.js';
@@ -31,6 +32,7 @@ export function formats(ocrEngine?: OcrEngine): FormatAdapter[] {
     xls(),
     ppt(),
     doc(),
+    rtf(),
     metafile(),
     image(recogniser),
     zip(),

@@ -4,6 +4,8 @@ import type { Piece } from '../splice/segment.js';
 export interface Flow {
   /** @param isHidden It is not shown. */
   readonly add: (piece: Piece, isHidden: boolean) => void;
+  /** Puts another piece in the place of the one that was added last. */
+  readonly replaceLast: (last: Piece, other: Piece) => void;
   /** Between two elements that stand in one line. */
   readonly boundary: () => void;
   readonly block: () => void;
@@ -42,6 +44,10 @@ export function startFlow(): Flow {
       tabs = 0;
       entries.push({ piece, isHidden });
       isAtBlank = /\s$/u.test(typeof piece === 'string' ? piece : piece.text);
+    },
+    replaceLast: (last, other) => {
+      const entry = entries.at(-1);
+      if (entry?.piece === last) entries[entries.length - 1] = { ...entry, piece: other };
     },
     boundary: () => {
       if (!isAtBlank && entries.at(-1) !== undefined) entries.push(undefined);

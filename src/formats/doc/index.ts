@@ -1,8 +1,7 @@
 import type { FormatAdapter } from '../../core/document.js';
 
 /**
- * Compound files, as Office wrote before 2007 and writes with a password, and rich text: Word documents among them are
- * read, but cannot be written; anything else is named for what it is.
+ * Compound files, as Office wrote before 2007 and writes with a password: Word documents among them are read, but cannot be written; anything else is named for what it is.
  */
 export function doc(): FormatAdapter {
   return {
@@ -19,5 +18,4 @@ export function doc(): FormatAdapter {
 
 const SIGNATURES: readonly (readonly number[])[] = [
   [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
-  [0x7b, 0x5c, 0x72, 0x74, 0x66],
 ];

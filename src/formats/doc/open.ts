@@ -53,9 +53,6 @@ export async function openDoc(
 
 /** What the file is by its streams. */
 export function streamsOf(bytes: Uint8Array): readonly CompoundStream[] {
-  if (bytes[0] === 0x7b) {
-    throw new DocumentError('UNSUPPORTED_FORMAT', 'The file is rich text (RTF): save it as .docx');
-  }
   const streams = readCompoundFile(bytes);
   const has = (...names: string[]): boolean => streams.some(({ path }) => names.includes(path));
   if (has('EncryptedPackage', 'EncryptionInfo')) {
