@@ -8,6 +8,7 @@ import { withAuditLog } from './audit-run.js';
 import type { ExitCode } from './exit-codes.js';
 import { EXIT } from './exit-codes.js';
 import { isAbort } from './failed-result.js';
+import { leanHeap } from './lean-heap.js';
 import type { ScanBaseline } from './scan-baseline.js';
 import { openBaseline, withBaseline } from './scan-baseline.js';
 import type { ScanFlags } from './scan-flags.js';
@@ -81,6 +82,7 @@ async function* watched(
 ): AsyncGenerator<ScanRecord> {
   const line = scanProgressLine(terminal, () => performance.now());
   const counting = new AbortController();
+  const tidy = leanHeap();
   if (terminal.showsProgress) {
     void countEntries(paths, options, counting.signal)
       .then((count) => {
@@ -94,6 +96,7 @@ async function* watched(
       const record = baseline.judge(found);
       tally.add(record);
       totals.add(record);
+      tidy();
       yield record;
     }
   } catch (error) {
