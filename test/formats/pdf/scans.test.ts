@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { literal } from '../../../fixtures/pdf/operands.js';
 import { pagesPdf } from '../../../fixtures/pdf/page.js';
 import type { GrayPicture } from '../../../fixtures/pdf/scan.js';
-import { PACKINGS, scanOf, scanPage, upright } from '../../../fixtures/pdf/scan.js';
+import { PACKINGS, jpegOf, scanOf, scanPage, upright } from '../../../fixtures/pdf/scan.js';
+import { encodeG4 } from '../../../src/raster/encode-g4.js';
 import type { Engine, Outcome } from '../../../src/index.js';
 import { createEngine } from '../../../src/index.js';
 
@@ -97,6 +98,25 @@ describe('a value in the pixels of a page', () => {
     const input = await scanned(GRAY, { content });
     const output = await expectRedacted(input);
     expect((await engine.inspect(output, { values: ['34-S678'] })).findings).toEqual([]);
+  });
+});
+
+describe('what is left of a picture that was painted', () => {
+  it.each([
+    ['JPEG', async () => jpegOf(scan)],
+    [
+      'group 4 fax',
+      async () =>
+        encodeG4(
+          scan.pixels.map((light) => (light < 128 ? 0 : 255)),
+          scan,
+        ),
+    ],
+  ] as const)('is nothing of the old data: %s', async (packing, data) => {
+    const input = await scanned(packing);
+    const old = Buffer.from(await data());
+    expect(Buffer.from(input).includes(old)).toBe(true);
+    expect(Buffer.from(await expectRedacted(input)).includes(old.subarray(200))).toBe(false);
   });
 });
 

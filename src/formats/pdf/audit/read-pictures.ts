@@ -21,7 +21,10 @@ export interface PictureText {
   readonly record: ReaderRecord;
 }
 
-export type OcrAgain = Pick<AuditRequest, 'ocr' | 'languages' | 'signal'> & {
+export type OcrAgain = Pick<
+  AuditRequest,
+  'ocr' | 'languages' | 'ocrEngine' | 'onPage' | 'signal'
+> & {
   readonly recogniser: Recogniser | undefined;
 };
 
@@ -46,7 +49,7 @@ const MARKS = new TextEncoder().encode('BlackletterMarks\0');
 export async function readPictures(
   document: PdfiumDocument,
   { pages, whole }: PagesToRead,
-  { recogniser, ocr, languages = ['eng'], signal }: OcrAgain,
+  { recogniser, ocr, languages = ['eng'], ocrEngine, onPage, signal }: OcrAgain,
   hunter: Hunter,
   checkpoint: Checkpoint,
 ): Promise<PictureText> {
@@ -59,6 +62,7 @@ export async function readPictures(
     const surfaces = surfacesOf(document, index, whole.has(index));
     if (surfaces.length === 0) continue;
     read.pages += 1;
+    onPage?.(index + 1, document.pageCount);
     for (const [at, { gray, dpi }] of surfaces.entries()) {
       checkpoint.check();
       try {
@@ -66,6 +70,7 @@ export async function readPictures(
           throw new DocumentError('MISSING_OPTIONAL', 'OCR is switched off');
         }
         const reading = await recogniser.readPage(gray, {
+          ...(ocrEngine === undefined ? {} : { engine: ocrEngine }),
           dpi: Math.round(dpi),
           languages,
           signal,

@@ -32,6 +32,7 @@ export async function readPageDrawings(
   try {
     return await inTurn(wanted, atOnce, async ({ page, of }): Promise<PageDrawing> => {
       request.signal.throwIfAborted();
+      request.onPage?.(page + 1, document.pageCount);
       try {
         const draw = of === 'all' ? pageSurface : outlineSurface;
         const surface = withPage(document, page, (open) => draw(pdfium, open, DPI));

@@ -83,12 +83,17 @@ const UNDECODABLE = 'A picture is damaged, too large or packed in a way that is 
 /** @throws DocumentError MISSING_OPTIONAL, LIMIT_TIME, CRASHED */
 export async function readSurface(
   { gray, dpi, matrix }: Surface,
-  { recogniser, ocr = 'auto', languages = ['eng'], signal }: OcrRequest,
+  { recogniser, ocr = 'auto', languages = ['eng'], ocrEngine, signal }: OcrRequest,
 ): Promise<SurfaceReading> {
   if (recogniser === undefined || ocr === 'off') {
     throw new DocumentError('MISSING_OPTIONAL', 'OCR is switched off');
   }
-  const options = { dpi: Math.round(dpi), languages, signal };
+  const options = {
+    dpi: Math.round(dpi),
+    languages,
+    signal,
+    ...(ocrEngine === undefined ? {} : { engine: ocrEngine }),
+  };
   const { readings, needsReview } = await recogniser.readPage(gray, options);
   const { width, height } = gray;
   return { dpi, matrix, width, height, readings, needsReview };

@@ -76,7 +76,7 @@ export async function readScans(from: ScanSource, request: OcrRequest): Promise<
     if (glyphs.images.some(isLegible)) contents.push(pageContent(source, page, glyphs));
   }
   contents.push(...side.flatMap((one, at) => sideContent(source, one, at)));
-  await prefetch(contents, pictures, from);
+  await prefetch(contents, pictures, from, request.onPage);
   const wanted = [
     ...[...drawn].sort((a, b) => a - b).map((page) => ({ page, of: 'all' }) as const),
     ...outlined.map((page) => ({ page, of: 'outlines' }) as const),
@@ -98,6 +98,9 @@ export async function readScans(from: ScanSource, request: OcrRequest): Promise<
   const { layers, blindSpots, ...shown } = result.finish();
   return {
     ...shown,
+    reviewRequired: [...new Set([...shown.reviewRequired, ...atoms.contradicted()])].sort(
+      (a, b) => a - b,
+    ),
     layers: [...layers, ...hidden.layers],
     blindSpots: [...blindSpots, ...hidden.blindSpots],
     atoms,
@@ -132,20 +135,23 @@ const MOST_SMALL = 40;
 async function prefetch(
   contents: readonly PictureContent[],
   pictures: PictureReader,
-  { source }: ScanSource,
+  { source, reader }: ScanSource,
+  onPage: OcrRequest['onPage'],
 ): Promise<void> {
-  const all = contents.flatMap(({ glyphs, display }) =>
+  const all = contents.flatMap(({ glyphs, display, name }) =>
     drawnPictures(source.document.context, glyphs)
       .filter((one) => one.stream !== undefined && isLegible(one))
       .map(({ picture, resources, ctm }) => ({
         picture,
         resources,
         shown: multiply(ctm, display),
+        place: name.place,
       })),
   );
-  await inTurn(all, AT_ONCE, ({ picture, resources, shown }) =>
-    pictures.read(picture, resources, shown),
-  );
+  await inTurn(all, AT_ONCE, ({ picture, resources, shown, place }) => {
+    if (place.kind === 'page') onPage?.(place.page, reader.pageCount);
+    return pictures.read(picture, resources, shown);
+  });
 }
 
 function pageContent(
