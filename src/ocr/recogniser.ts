@@ -16,6 +16,10 @@ const LEAST_UPRIGHT = 0.7;
 /** Below this one it is read a second time in another way, and a person should look at it. */
 const LEAST_SURE = 0.82;
 const LEAST_DPI = 140;
+const UNSURE_WORD = 0.7;
+/** A share of the words, on pages with enough of them. */
+const MOST_UNSURE = 0.06;
+const LEAST_WORDS = 20;
 
 /**
  * Reads pages with any OCR engine, the first where none is named: prepares the picture, turns it where it is not upright, reads hard pages once more as
@@ -42,7 +46,8 @@ export function createRecogniser(engines: readonly OcrEngine[]): Recogniser {
       if (confidenceOf(words) >= LEAST_SURE && words.length > 3) break;
     }
     const confidence = confidenceOf(words);
-    const isHard = dpi < LEAST_DPI || (confidence < LEAST_SURE && hasInk(page));
+    const isUnsure = (confidence < LEAST_SURE && hasInk(page)) || hasUnsureWords(words);
+    const isHard = dpi < LEAST_DPI || isUnsure;
     const readings = [words];
     if (isHard) readings.push(await readWith(turns, false));
     for (const other of others) {
@@ -51,7 +56,7 @@ export function createRecogniser(engines: readonly OcrEngine[]): Recogniser {
     return {
       readings: readings.filter((reading, at) => at === 0 || !isSameText(reading, words)),
       confidence,
-      needsReview: isHard && confidence < LEAST_SURE,
+      needsReview: isUnsure,
     };
   };
   return {
@@ -80,6 +85,16 @@ function turnsToTry(words: readonly OcrWord[], page: GrayRaster): readonly (1 | 
 /** An engine may read a page on its side, but not what stands above what. */
 function uprightWeightOf(words: readonly OcrWord[]): number {
   return turnOfLyingWords(words) === 0 ? weightOf(words) : 0;
+}
+
+/**
+ * Whether so many words are unsure that labels among them may be misread: a page of clear numbers with small print that is
+ * not has a good mean all the same.
+ */
+function hasUnsureWords(words: readonly OcrWord[]): boolean {
+  const long = words.filter(({ text }) => text.length >= 3);
+  const unsure = long.filter(({ confidence }) => confidence < UNSURE_WORD).length;
+  return long.length >= LEAST_WORDS && unsure >= long.length * MOST_UNSURE;
 }
 
 /** Mean over the characters; 0 where there is none. */

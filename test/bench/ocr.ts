@@ -4,6 +4,7 @@ import { CONDITIONS, LAYOUTS, scannedPage } from '../../fixtures/scanned-pages/i
 import type { Family } from '../../fixtures/text/source.js';
 import { createRecogniser } from '../../src/ocr/recogniser.js';
 import { tesseractEngine } from '../../src/ocr/tesseract-engine.js';
+import { printCost } from './ocr-cost.js';
 import type { PageScore } from './ocr-score.js';
 import { pageReader } from './ocr-score.js';
 import { printGroups, rowOf } from './ocr-tables.js';
@@ -22,13 +23,16 @@ const { values: flags } = parseArgs({
     family: { type: 'string', default: 'test' },
     missed: { type: 'boolean', default: false },
     first: { type: 'string', default: '0' },
+    /** Only what OCR costs. */
+    cost: { type: 'boolean', default: false },
   },
 });
 
 const recogniser = createRecogniser([tesseractEngine()]);
 const reader = pageReader(recogniser);
 const scores = new Map<Condition, PageScore[]>();
-for (const condition of CONDITIONS.filter(({ name }) => name.includes(flags.only))) {
+const conditions = flags.cost ? [] : CONDITIONS.filter(({ name }) => name.includes(flags.only));
+for (const condition of conditions) {
   const of: PageScore[] = [];
   const before = process.cpuUsage();
   // Of a group of one or two conditions as many identifiers are wanted as of the one of thirty.
@@ -51,5 +55,6 @@ for (const condition of CONDITIONS.filter(({ name }) => name.includes(flags.only
   const seconds = (user + system) / 1e6 / of.length;
   process.stdout.write(`${rowOf(condition.name, of)} ${seconds.toFixed(2).padStart(6)}\n`);
 }
-printGroups(scores);
+if (scores.size > 0) printGroups(scores);
+if (flags.cost || flags.only === '') await printCost(recogniser);
 await reader.close();
