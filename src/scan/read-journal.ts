@@ -40,7 +40,7 @@ export function readJournal(path: string): RecordedScan {
 }
 
 /** The records of a journal. */
-export function readRecords(path: string): AsyncIterable<ScanRecord> {
+function readRecords(path: string): AsyncIterable<ScanRecord> {
   return readJournal(path).records();
 }
 
