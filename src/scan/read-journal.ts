@@ -39,11 +39,6 @@ export function readJournal(path: string): RecordedScan {
   };
 }
 
-/** The records of a journal. */
-function readRecords(path: string): AsyncIterable<ScanRecord> {
-  return readJournal(path).records();
-}
-
 /** Where a scan went on after an interruption, only the last line of an entry counts, and none of one that is gone. */
 function lastLines(lines: LineFile, lookUp: LineFile): (id: string, offset: number) => boolean {
   if (!isResumed(lines)) return () => true;
