@@ -1,6 +1,5 @@
 import { closeSync, openSync } from 'node:fs';
 import { BlackletterError } from '../core/error.js';
-import type { ScanRecord } from '../core/scan-record.js';
 import type { RecordedScan, ScanRun } from '../core/scan-run.js';
 import { errorCode } from '../files/read-source.js';
 import { readEnd, readHeader } from './journal-ends.js';
