@@ -238,6 +238,11 @@ export interface FormatAdapter {
   /** Usual file name extensions, with the dot. */
   readonly extensions: readonly string[];
   /**
+   * For files of characters: `plain` where that is all there is to say, `marked` where the characters follow a grammar. A
+   * file of marked text may be called one of plain text.
+   */
+  readonly text?: 'plain' | 'marked';
+  /**
    * Decides by content, never by the file name. `head` is the first 4 KiB or the whole file, if shorter; `whole` is all
    * of it, for kinds that differ further on only (an archive has its directory at its end). Quick, and never throws:
    * it is asked of every file, outside of the children.

@@ -25,7 +25,9 @@ export function checkName(
 ): void {
   const ending = /\.[a-z0-9]+$/iu.exec(name ?? '')?.[0].toLowerCase();
   if (ending === undefined || format.extensions.includes(ending)) return;
-  if (!formats.some(({ extensions }) => extensions.includes(ending))) return;
+  const named = formats.filter(({ extensions }) => extensions.includes(ending));
+  if (named.length === 0) return;
+  if (format.text === 'marked' && named.some(({ text }) => text === 'plain')) return;
   throw new DocumentError(
     'UNSUPPORTED_FORMAT',
     `The file's name ends in ${ending}, and its content is of another format (${format.extensions.join(', ')}): rename it`,

@@ -8,11 +8,12 @@ import type { Lease, Pool } from './pool.js';
  * The children have to know a format of the same id.
  */
 export function remoteAdapter(format: FormatAdapter, pool: Pool): FormatAdapter {
-  const { id, mediaTypes, extensions, recognises, timeFactor, writtenAs } = format;
+  const { id, mediaTypes, extensions, text, recognises, timeFactor, writtenAs } = format;
   return {
     id,
     mediaTypes,
     extensions,
+    ...(text === undefined ? {} : { text }),
     recognises,
     ...(timeFactor === undefined ? {} : { timeFactor }),
     ...(writtenAs === undefined ? {} : { writtenAs }),

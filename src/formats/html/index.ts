@@ -10,6 +10,7 @@ export function html(): FormatAdapter {
     id: 'html',
     mediaTypes: ['text/html', 'application/xhtml+xml'],
     extensions: ['.html', '.htm', '.xhtml'],
+    text: 'marked',
     recognises: startsAsHtml,
     open: async (bytes, options) =>
       (await import('../../html/open-markup.js')).openMarkup(bytes, options, {

@@ -10,6 +10,7 @@ export function mail(): FormatAdapter {
     id: 'mail',
     mediaTypes: ['message/rfc822'],
     extensions: ['.eml', '.mht', '.mhtml'],
+    text: 'marked',
     recognises: startsAsMail,
     open: async (bytes, options) => (await import('./open.js')).openMail(bytes, options),
     audit: async (bytes, request) => (await import('./audit.js')).auditMail(bytes, request),

@@ -10,6 +10,7 @@ export function mbox(): FormatAdapter {
     id: 'mbox',
     mediaTypes: ['application/mbox'],
     extensions: ['.mbox', '.mbx', '.eml'],
+    text: 'marked',
     recognises: startsAsMbox,
     open: async (bytes, options) => (await import('./open.js')).openMbox(bytes, options),
     audit: async (bytes, request) => (await import('./audit.js')).auditMbox(bytes, request),

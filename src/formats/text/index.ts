@@ -11,6 +11,7 @@ export function text(): FormatAdapter {
     id: 'text',
     mediaTypes: ['text/plain'],
     extensions: ['.txt', '.csv', '.tsv', '.log', '.md', '.json', '.jsonl'],
+    text: 'plain',
     recognises: looksPlain,
     open: async (bytes, options) => (await import('./open.js')).openText(bytes, options),
     audit: async (bytes, request) => (await import('./audit.js')).auditText(bytes, request),

@@ -9,6 +9,7 @@ export function xml(): FormatAdapter {
     id: 'xml',
     mediaTypes: ['application/xml'],
     extensions: ['.xml', '.svg', '.rss', '.kml', '.gpx', '.xsl', '.xsd', '.plist'],
+    text: 'marked',
     recognises: startsAsXml,
     open: async (bytes, options) =>
       (await import('../../html/open-markup.js')).openMarkup(bytes, options, {
