@@ -59,10 +59,12 @@ export function createRecogniser(engines: readonly OcrEngine[]): Recogniser {
       needsReview: isUnsure,
     };
   };
+  // Several formats share it, and each ends what it uses.
+  let closed: Promise<unknown> | undefined;
   return {
     readPage,
     close: async () => {
-      await Promise.all(engines.map((one) => one.close()));
+      await (closed ??= Promise.all(engines.map((one) => one.close())));
     },
   };
 }

@@ -15,7 +15,7 @@ export function cleanPdf(): Uint8Array {
   return onePage({ content: content('The motion is set for hearing on June 3, 2024.') });
 }
 
-/** A page with an identifier and a large picture, which this version cannot read. */
+/** A page with an identifier and a large picture, which is not read without OCR. */
 export function picturePdf(): Uint8Array {
   return onePage({
     content: `${content(`SSN ${SECRET}`)} q 200 0 0 200 72 300 cm /Im1 Do Q`,
@@ -23,7 +23,8 @@ export function picturePdf(): Uint8Array {
     extraObjects: {
       [FIRST_FREE]: {
         dict: '/Type /XObject /Subtype /Image /Width 64 /Height 64 /ColorSpace /DeviceGray /BitsPerComponent 8',
-        data: '\x80'.repeat(64 * 64),
+        // Of one colour it would show nothing.
+        data: '\x00\xff\x80\xff'.repeat(16 * 64),
         flate: true,
       },
     },
