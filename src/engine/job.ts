@@ -19,7 +19,11 @@ export function startJob(
   settings: Settings,
 ): Job {
   const format = pickFormat(bytes, formats);
-  const timeMs = timeLimit(bytes.length, settings.limits, format.timeFactor);
+  const timeMs = timeLimit(
+    bytes.length,
+    settings.limits,
+    settings.ocr === 'off' ? 1 : format.timeFactor,
+  );
   return {
     bytes,
     format,

@@ -22,7 +22,7 @@ export function readLimits(got: unknown, fallback: LimitSettings): LimitSettings
 
 /**
  * The time for a document of so many bytes: bad input is small and has to fail soon, while a long filing takes longer
- * in proportion to its size, up to two minutes. A format that is slow by its nature gets several times as much.
+ * in proportion to its size, up to two minutes. A format that OCR may have to read gets several times as much.
  */
 export function timeLimit(bytes: number, { timeMs }: LimitSettings, factor = 1): number {
   return timeMs ?? factor * Math.min(120_000, 25_000 + Math.round((bytes / 1024) * 50));

@@ -54,10 +54,11 @@ export function localWork({ engine, formats, options, key }: LocalWorkOptions): 
 /** As much as was given; else twice what opening may take, so that there is time to look as well. */
 function allowedTime(
   bytes: number,
-  { limits }: Options,
+  { limits, ocr }: Options,
   format: FormatAdapter | undefined,
 ): number {
-  return limits?.timeMs ?? 2 * timeLimit(bytes, DEFAULT_LIMITS, format?.timeFactor);
+  const factor = ocr === 'off' ? 1 : format?.timeFactor;
+  return limits?.timeMs ?? 2 * timeLimit(bytes, DEFAULT_LIMITS, factor);
 }
 
 function recognise(
