@@ -1,9 +1,12 @@
 import fc from 'fast-check';
+import mammoth from 'mammoth';
 import PostalMime from 'postal-mime';
 import { afterAll, describe, expect, it } from 'vitest';
+import { paragraph, run, wordFile } from '../../../fixtures/docx/word-file.js';
 import {
   HEADER,
   MAIL_PLACEMENTS,
+  attachedFile,
   attachment,
   multipart,
   part,
@@ -15,6 +18,7 @@ import { createEngine } from '../../../src/index.js';
 import { formatAdapterConformance } from '../../conformance/format-adapter.js';
 
 const VALUE = '842-91-2656';
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const engine = createEngine({ isolate: 'none' });
 afterAll(() => engine.close());
 
@@ -94,6 +98,26 @@ describe('a mail', () => {
     expect(outcome.status).toBe('redacted');
     expect(outputOf(outcome)).toContain('Content-Type: multipart/mixed; boundary="outer-1"');
     expect(outputOf(outcome)).not.toContain('pkcs7');
+  });
+
+  it('has a Word document in it redacted as one, and the rest of it stays', async () => {
+    const document = await wordFile({
+      body: paragraph(run('No. '), run(VALUE.slice(0, 6), '<w:b/>'), run(VALUE.slice(6))),
+    });
+    const before = multipart('mixed', [
+      'Content-Type: text/plain\r\n\r\nHello.\r\n',
+      attachedFile('exhibit.docx', WORD, document),
+    ]);
+    const outcome = await engine.redact(utf8(before), { values: [VALUE], detectors: [] });
+    expect(outcome.status).toBe('redacted');
+    const email = await PostalMime.parse(outputOf(outcome));
+    expect(email.text?.trim()).toBe('Hello.');
+    const [exhibit] = email.attachments;
+    expect(exhibit?.filename).toBe('exhibit.docx');
+    const { value: text } = await mammoth.extractRawText({
+      buffer: Buffer.from(exhibit?.content as ArrayBuffer),
+    });
+    expect(text.trim()).toBe('No. [VALUE]');
   });
 
   it('has an attachment that cannot be read taken out, with a note', async () => {

@@ -14,6 +14,10 @@ const SAMPLES = [
   { name: 'UTF-16, small end first', bytes: encode(`\ufeff${LINES}`, 'utf-16le') },
   { name: 'UTF-16, big end first', bytes: encode(`\ufeff${LINES}`, 'utf-16be') },
   { name: 'windows-1252', bytes: encode(LINES, 'windows-1252') },
+  {
+    name: 'a table with its mark and quotes',
+    bytes: encode(`\ufeff"name","ssn"\r\n"Doe ""J"", x","${VALUE}"\r\n`, 'utf-8'),
+  },
   { name: 'a table', bytes: encode(`name,ssn\n"Doe, J",${VALUE}\n`, 'utf-8') },
 ];
 
