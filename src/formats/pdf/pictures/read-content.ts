@@ -41,7 +41,10 @@ export async function readContentPictures(
   let needsReview = false;
   let read = 0;
   let number = 0;
-  for (const { picture, resources, ctm } of drawnPictures(context, glyphs).filter(isLegible)) {
+  const pictures = drawnPictures(context, glyphs).filter(isLegible);
+  // What is drawn and is left out there was not looked at by anybody.
+  if (pictures.length < glyphs.images.filter(isLegible).length) failures.add(UNTAKEN);
+  for (const { picture, resources, ctm } of pictures) {
     number += 1;
     const reading = await reader.read(picture, resources, multiply(ctm, display));
     if (reading.failure === undefined) read += 1;
@@ -56,6 +59,8 @@ export async function readContentPictures(
   const blindSpots = [...failures].map((failure) => unreadPicture(failure, where));
   return { layers, blindSpots, needsReview, read };
 }
+
+const UNTAKEN = 'A picture in the content has a dictionary that cannot be read';
 
 export function unreadPicture(failure: string, where: string): BlindSpot {
   return {
