@@ -156,7 +156,7 @@ module.exports = {
       name: 'text-audit-shares-nothing-with-the-remover',
       comment: 'The same for texts, pages, mails and what holds them.',
       severity: 'error',
-      from: { path: '^src/formats/(text|html|mail|mbox|rtf|zip|xml|msg|pst)/audit(/|\\.ts$)' },
+      from: { path: '^src/formats/(text|html|mail|mbox|rtf|zip|xml)/audit(/|\\.ts$)' },
       to: {
         path: ['^src/formats/$1/', '^src/(archive|xml|splice|html)/'],
         pathNot: '^src/formats/$1/audit(/|\\.ts$)',

@@ -11,6 +11,7 @@ import { mbox } from './mbox/index.js';
 import { metafile } from './metafile/index.js';
 import { odf } from './odf/index.js';
 import { docx, pptx, xlsx } from './ooxml/index.js';
+import { msg } from './msg/index.js';
 import { pdf } from './pdf/index.js';
 import { ppt } from './ppt/index.js';
 import { rtf } from './rtf/index.js';
@@ -31,6 +32,7 @@ export function formats(ocrEngine?: OcrEngine): FormatAdapter[] {
     odf(),
     xls(),
     ppt(),
+    msg(),
     doc(),
     rtf(),
     metafile(),
