@@ -9,6 +9,7 @@ import type {
 } from '../core/recogniser.js';
 import { turnOfLyingWords } from './lying-words.js';
 import type { Preparation } from './prepare/prepare.js';
+import type { Look } from './read-once.js';
 import { readOnce } from './read-once.js';
 
 /** Below this mean confidence the page may be turned. */
@@ -36,22 +37,28 @@ export function createRecogniser(engines: readonly OcrEngine[]): Recogniser {
       turns: Preparation['turns'],
       mends = true,
       inLanguage = language,
-    ): Promise<OcrWord[]> =>
+    ): Promise<Look> =>
       readOnce(engine, page, { dpi, verticalDpi, turns, mends, language: inLanguage, signal });
     let turns: Preparation['turns'] = 0;
-    let words = await readWith(0);
+    let look = await readWith(0);
+    let { words } = look;
     for (const turn of turnsToTry(words, page)) {
       const turned = await readWith(turn);
-      if (uprightWeightOf(turned) > uprightWeightOf(words)) [words, turns] = [turned, turn];
+      if (uprightWeightOf(turned.words) > uprightWeightOf(words)) {
+        [look, words, turns] = [turned, turned.words, turn];
+      }
       if (confidenceOf(words) >= LEAST_SURE && words.length > 3) break;
     }
-    const confidence = confidenceOf(words);
-    const isUnsure = (confidence < LEAST_SURE && hasInk(page)) || hasUnsureWords(words);
+    const combs = await look.withCombs();
+    const best = combs ?? words;
+    const confidence = confidenceOf(best);
+    const isUnsure = (confidence < LEAST_SURE && hasInk(page)) || hasUnsureWords(best);
     const isHard = dpi < LEAST_DPI || isUnsure;
     const readings = [words];
-    if (isHard) readings.push(await readWith(turns, false));
+    if (combs !== undefined) readings.push(combs);
+    if (isHard) readings.push((await readWith(turns, false)).words);
     for (const other of others) {
-      readings.push(await readWith(turns, true, other));
+      readings.push((await readWith(turns, true, other)).words);
     }
     return {
       readings: readings.filter((reading, at) => at === 0 || !isSameText(reading, words)),

@@ -103,9 +103,11 @@ function scoreOf(
   return {
     ...count(plain),
     comb: count(identifiers.filter(({ isComb }) => isComb)),
-    missed: plain
+    missed: identifiers
       .filter((one) => !isRemoved(one))
-      .map((one) => `${one.entity}${isExact(one) ? ' (read)' : ''}`),
+      .map(
+        (one) => `${one.entity}${one.isComb ? ' in boxes' : ''}${isExact(one) ? ' (read)' : ''}`,
+      ),
   };
 }
 

@@ -13,13 +13,14 @@ import { printGroups, rowOf } from './ocr-tables.js';
  * Reads made-up scans (fixtures/scanned-pages) as the product reads pictures, and prints by condition how many identifiers were
  * read exactly, how many would have been covered, and which pages that lose one are flagged for review.
  *
- *   npm run bench:ocr -- [--pages 1] [--only skew] [--family train] [--missed]
+ *   npm run bench:ocr -- [--pages 1] [--only skew] [--layout boxes] [--family train] [--missed]
  */
 const { values: flags } = parseArgs({
   options: {
     /** Pages of each layout and condition. */
     pages: { type: 'string', default: '1' },
     only: { type: 'string', default: '' },
+    layout: { type: 'string', default: '' },
     family: { type: 'string', default: 'test' },
     missed: { type: 'boolean', default: false },
     first: { type: 'string', default: '0' },
@@ -31,6 +32,7 @@ const { values: flags } = parseArgs({
 const recogniser = createRecogniser([tesseractEngine()]);
 const reader = pageReader(recogniser);
 const scores = new Map<Condition, PageScore[]>();
+const layouts = (Object.keys(LAYOUTS) as Layout[]).filter((name) => name.includes(flags.layout));
 const conditions = flags.cost ? [] : CONDITIONS.filter(({ name }) => name.includes(flags.only));
 for (const condition of conditions) {
   const of: PageScore[] = [];
@@ -41,7 +43,7 @@ for (const condition of conditions) {
     number < Number(flags.first) + Number(flags.pages);
     number++
   ) {
-    for (const layout of Object.keys(LAYOUTS) as Layout[]) {
+    for (const layout of layouts) {
       const page = await scannedPage(flags.family as Family, layout, condition, number);
       const score = await reader.score(page);
       of.push(score);

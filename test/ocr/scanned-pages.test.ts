@@ -13,14 +13,15 @@ describe('a page as a scanner gives it', () => {
   it.each([
     ['letter', 'scan 150'],
     ['statement', 'turned 270'],
-    ['form', 'salt and pepper'],
+    ['boxes', 'salt and pepper'],
   ] as const)('%s, %s: loses its identifiers', async (layout, name) => {
     const condition = CONDITIONS.find((one) => one.name === name);
     if (condition === undefined) throw new Error('No such condition');
     const page = await scannedPage('train', layout, condition, 0);
-    const { identifiers, removed, missed } = await reader.score(page);
+    const { identifiers, removed, comb, missed } = await reader.score(page);
     expect(missed).toEqual([]);
     expect(removed).toBe(identifiers);
+    expect(comb.removed).toBe(comb.identifiers);
   });
 });
 
