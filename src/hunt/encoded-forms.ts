@@ -14,6 +14,7 @@ export function* encodedForms(piece: Piece, shortest: number): Iterable<Piece> {
   if (piece.kind !== 'syntax') {
     if (text.includes('\\')) yield as(piece, 'escaped', unescape(text));
     if (/%[0-9a-f]{2}/iu.test(text)) yield as(piece, 'percent-encoded', percentDecoded(text));
+    if (/#[0-9a-f]{2}/iu.test(text)) yield as(piece, 'in a PDF name', numberSignDecoded(text));
     if (/=[0-9A-F]{2}/u.test(text)) yield as(piece, 'quoted-printable', quotedPrintable(text));
     yield* xmlForms(piece);
   }
@@ -60,6 +61,11 @@ function percentDecoded(text: string): string {
         .map((hex) => parseInt(hex, 16)),
     ),
   );
+}
+
+/** Escapes of names (ISO 32000-2 §7.3.5), which stand in strings too. */
+function numberSignDecoded(text: string): string {
+  return text.replaceAll(/#([0-9a-f]{2})/giu, (_, hex: string) => character(parseInt(hex, 16)));
 }
 
 function quotedPrintable(text: string): string {

@@ -10,24 +10,20 @@ import type { PDFArray, PDFContext } from './pdf-lib.js';
 export interface NameNamespaces {
   readonly ofArray: (array: PDFArray) => string | undefined;
   readonly ofEntry: (dict: PDFDict, key: string) => string | undefined;
-  /** For a dictionary whose keys are such names themselves: destinations as of PDF 1.1. */
-  readonly ofKeys: (dict: PDFDict) => string | undefined;
 }
 
 export function nameNamespaces(context: PDFContext): NameNamespaces {
   const catalog = context.lookup(context.trailerInfo.Root);
   if (!(catalog instanceof PDFDict)) {
-    return { ofArray: () => undefined, ofEntry: () => undefined, ofKeys: () => undefined };
+    return { ofArray: () => undefined, ofEntry: () => undefined };
   }
   const arrays = new Map<PDFArray, string>();
   for (const [name, tree] of nameTrees(catalog)) {
     for (const { owner } of nameEntries(tree)) arrays.set(owner, name);
   }
-  const destinations = dictAt(catalog, 'Dests');
   const collection = dictAt(catalog, 'Collection');
   return {
     ofArray: (array) => arrays.get(array),
-    ofKeys: (dict) => (dict === destinations ? 'DestNames' : undefined),
     ofEntry: (dict, key) => {
       switch (key) {
         case 'Dest':

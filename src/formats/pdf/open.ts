@@ -27,6 +27,8 @@ import type { OpenPdf } from './open-pdf.js';
 import type { PageGlyphs } from './page-glyphs.js';
 import type { InkReader } from './pdfium/ink-boxes.js';
 import { assertFewObjects } from './object-limit.js';
+import { nameCollector } from './own-names.js';
+import type { NameCollector } from './own-names.js';
 import { openPdfjs } from './pdfjs.js';
 import { markedAreas } from './redact-annotations.js';
 import { replacementLayers } from './replacement-text.js';
@@ -63,7 +65,8 @@ export async function openPdf(
       );
     }
     const reader = pageReader(source, pdfjs, options.limits.inflatedBytes);
-    const read = await readPages(reader, options.signal);
+    const collector = nameCollector();
+    const read = await readPages(reader, collector, options.signal);
     const { context } = source.document;
     const second = read.isDoubtful ? await readAgain(bytes, password) : [];
     const side = await readSideContent(source, reader, read, options.signal);
@@ -71,7 +74,9 @@ export async function openPdf(
     const secondSide =
       probe !== undefined && contents.some(isDoubtful) ? await readAgain(probe, '') : [];
     const firstString = contents.reduce((sum, { atoms }) => sum + atoms, read.atoms);
-    const strings = readStrings(context, reader, contents, firstString);
+    for (const { glyphs } of contents) glyphs.uses.forEach(collector.addContent);
+    const names = collector.finish(context);
+    const strings = readStrings(context, reader, contents, names, firstString);
     const attachments = findAttachments(context, source.document.catalog, reader.decode);
     const layers = [
       ...read.layers,
@@ -197,7 +202,11 @@ interface ReadPages extends Pick<OpenPdf, 'layers' | 'firstAtoms' | 'drawnForms'
   readonly atoms: number;
 }
 
-async function readPages(reader: PageReader, signal: AbortSignal): Promise<ReadPages> {
+async function readPages(
+  reader: PageReader,
+  names: NameCollector,
+  signal: AbortSignal,
+): Promise<ReadPages> {
   const layers: TextLayer[] = [];
   const blindSpots: BlindSpot[] = [];
   const firstAtoms: number[] = [];
@@ -211,6 +220,7 @@ async function readPages(reader: PageReader, signal: AbortSignal): Promise<ReadP
     signal.throwIfAborted();
     const page = await reader.read(index);
     const resources = page.uses.map((use) => use.resources);
+    page.uses.forEach(names.addContent);
     firstAtoms.push(atoms);
     layers.push(...pageLayers(page, index + 1, atoms));
     const replacement = replacementLayers(page, {

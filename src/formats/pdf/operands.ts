@@ -89,7 +89,7 @@ export function operandsOf({
 }
 
 /** Name bytes as text, `#xx` resolved (ISO 32000-2 §7.3.5). */
-function decodeName(bytes: Uint8Array, start: number, end: number): string {
+export function decodeName(bytes: Uint8Array, start: number, end: number): string {
   let name = '';
   for (let at = start; at < end; at++) name += String.fromCharCode(bytes[at] ?? 0);
   return name.includes('#')

@@ -33,6 +33,8 @@ export interface OperatorTable {
    * may stand in the page's next stream.
    */
   readonly strayStrings: readonly number[];
+  /** Those of names, at the very end too. */
+  readonly strayNames: readonly number[];
 }
 
 /** Builds an `OperatorTable`, growing as it goes. */
@@ -60,11 +62,16 @@ export function operatorTableBuilder(expectedBytes: number): OperatorTableBuilde
   let value = new Float64Array(kind.length);
   const comments: number[] = [];
   const strayStrings: number[] = [];
+  const strayNames: number[] = [];
+  const noteStray = (operand: number, isAtEnd: boolean): void => {
+    const of = kind[operand];
+    const [from = 0, to = 0] = [operandStart[operand], operandEnd[operand]];
+    if (of === OPERAND.name) strayNames.push(from, to);
+    else if (!isAtEnd && (of === OPERAND.string || of === OPERAND.hexString))
+      strayStrings.push(from, to);
+  };
   const discard = (): void => {
-    for (let operand = committed; operand < operands; operand++) {
-      if (kind[operand] === OPERAND.string || kind[operand] === OPERAND.hexString)
-        strayStrings.push(operandStart[operand] ?? 0, operandEnd[operand] ?? 0);
-    }
+    for (let operand = committed; operand < operands; operand++) noteStray(operand, false);
     operands = committed;
   };
 
@@ -107,6 +114,7 @@ export function operatorTableBuilder(expectedBytes: number): OperatorTableBuilde
     pendingOperands: () => operands - committed,
     finish() {
       firstOperand[operators] = committed;
+      for (let operand = committed; operand < operands; operand++) noteStray(operand, true);
       return {
         count: operators,
         code,
@@ -119,6 +127,7 @@ export function operatorTableBuilder(expectedBytes: number): OperatorTableBuilde
         operandValue: value,
         comments,
         strayStrings,
+        strayNames,
       };
     },
   };

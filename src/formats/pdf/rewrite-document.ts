@@ -26,6 +26,7 @@ import { annotateDocument } from './annotate-document.js';
 import { areaOf, removeRedactAnnotations } from './redact-annotations.js';
 import { glyphsLosingWords, joinedOperators } from './replacement-text.js';
 import { registerLabelFont } from './label-font.js';
+import { renameNames } from './rename-names.js';
 import { rewritePage } from './rewrite-page.js';
 import { rewrittenStreams } from './rewritten-streams.js';
 import { claimsPdfA, saveWhole } from './save.js';
@@ -77,14 +78,11 @@ export async function rewriteDocument(
     ...pages.drawn,
     ...side.drawn,
   ]);
-  removeAsides(
-    context,
-    source.pages,
-    open.side.map(({ stream }) => stream),
-    reader,
-  );
+  const sideStreams = open.side.map(({ stream }) => stream);
+  removeAsides(context, source.pages, sideStreams, reader);
   const generated = watchGeneratedLooks(source.pages);
-  open.scrubStrings(planned.strings);
+  const renamed = open.scrubStrings(planned.strings);
+  renameNames(context, source.pages, sideStreams, reader, renamed);
   const regenerated = generated();
   const applied = plan.appliesMarked ? removeRedactAnnotations(context, source.pages) : [];
   open.attachments.apply(plan.embedded ?? [], keepMetadata);

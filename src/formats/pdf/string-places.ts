@@ -10,7 +10,7 @@ import { consistentNames } from './renames.js';
 import { richText } from './rich-text.js';
 import { stringGroups } from './string-walk.js';
 import type { TextStream } from './string-walk.js';
-import { streamPlace } from './text-place.js';
+import { namePlace, streamPlace } from './text-place.js';
 import type { TextPlace } from './text-place.js';
 import { textOfBytes } from './text-string.js';
 import { shownStrings } from './side/shown-strings.js';
@@ -21,19 +21,23 @@ export interface StringPlaces {
   readonly layers: readonly TextLayer[];
   /** Kinds of streams that should hold text and could not be read. */
   readonly unread: readonly string[];
-  /** Covers spans of the layers in the strings that they come from. */
-  readonly scrub: (redactions: readonly CoveredSpan[]) => void;
+  /**
+   * Covers spans of the layers in the strings that they come from. Gives the names that have to change, and what to, since
+   * they stand in content, too.
+   */
+  readonly scrub: (redactions: readonly CoveredSpan[]) => ReadonlyMap<string, string>;
 }
 
 /**
  * Reads every string that the catalog reaches (form fields, annotations, bookmarks, links, structure, scripts), one layer a
- * dictionary. A value in a string, a name or a stream of text is covered where it stands; names stay the same wherever
- * they are used. `firstAtom` is the first number that no glyph has.
+ * dictionary, and each name of `names`. A value in a string or a stream of text is covered where it stands; names stay the
+ * same wherever they are used. `firstAtom` is the first number that no glyph has.
  */
 export function readStrings(
   context: PDFContext,
   reader: Pick<PageReader, 'decode' | 'tokenize'>,
   sides: readonly SideContent[],
+  names: readonly string[],
   firstAtom: number,
 ): StringPlaces {
   const layers: TextLayer[] = [];
@@ -75,6 +79,11 @@ export function readStrings(
       add(kind, gone.text, 'span', [{ at: 0, place: gone }]);
     }
   }
+  const renamed = new Map<string, string>();
+  for (const name of names) {
+    const place = namePlace(name, (other) => renamed.set(name, other));
+    add('name', name, 'span', [{ at: 0, place }]);
+  }
   for (const { kind, stream, glyphs } of sides) {
     if (glyphs.unaligned === 0) continue;
     const text = safely(() => shownStrings(stream, reader.tokenize));
@@ -85,6 +94,7 @@ export function readStrings(
     unread,
     scrub: (redactions) => {
       scrub(context, redactions, pieces);
+      return renamed;
     },
   };
 }

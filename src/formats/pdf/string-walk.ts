@@ -4,7 +4,9 @@ import { nameNamespaces } from './namespaces.js';
 import type { NameNamespaces } from './namespaces.js';
 import { nameAt } from './objects.js';
 import type { TextPlace } from './text-place.js';
-import { keyPlace, namePlace, stringPlace } from './text-place.js';
+import { isFormal } from './formal-strings.js';
+import { isSignatureValue } from './signatures.js';
+import { stringPlace } from './text-place.js';
 import { textOf } from './text-string.js';
 
 /** A stream of text, and the entry under which it hangs. */
@@ -86,43 +88,20 @@ const TEXT_STREAMS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Fonts and colours have names that are no text of the document. Metadata is read elsewhere. */
-const SKIPPED_KEYS = new Set([
-  'Metadata',
-  'PieceInfo',
-  'FontDescriptor',
-  'CIDSystemInfo',
-  'ColorSpace',
-  'OutputIntents',
-]);
-const SKIPPED_STRINGS = new Set([
-  'DA',
-  'DS',
-  'ID',
-  'CheckSum',
-  'ModDate',
-  'CreationDate',
-  'M',
-  'Lang',
-]);
-
+const SKIPPED_KEYS = new Set(['Metadata', 'PieceInfo', 'CIDSystemInfo', 'ColorSpace']);
 function placesOfDict(
   dict: PDFDict,
-  { ofEntry, ofKeys }: NameNamespaces,
+  { ofEntry }: NameNamespaces,
   isSignature: boolean,
 ): TextPlace[] {
-  const ownKeys = ofKeys(dict);
   return dict.keys().flatMap((key) => {
     const name = key.decodeText();
     const namespace = ofEntry(dict, name);
-    const isSkipped = SKIPPED_STRINGS.has(name) && namespace === undefined;
-    if (isSkipped || (isSignature && SIGNATURE_BYTES.has(name))) return [];
+    if (isSignature && SIGNATURE_BYTES.has(name)) return [];
     const value = dict.lookup(key);
-    const places: TextPlace[] = ownKeys === undefined ? [] : [keyPlace(dict, name, ownKeys)];
     const text = textOf(value);
-    if (text !== undefined) places.push(stringPlace(dict, name, text, namespace));
-    else if (value instanceof PDFName && namespace === 'Dests')
-      places.push(namePlace(dict, name, value.decodeText(), 'DestNames'));
-    return places;
+    if (text === undefined || (namespace === undefined && isFormal(name, text))) return [];
+    return [stringPlace(dict, name, text, namespace)];
   });
 }
 
@@ -134,10 +113,6 @@ function placesOfArray(array: PDFArray, namespace: string | undefined): TextPlac
 }
 
 const SIGNATURE_BYTES = new Set(['Contents', 'Cert']);
-
-function isSignatureValue(dict: PDFDict): boolean {
-  return dict.has(PDFName.of('ByteRange')) || nameAt(dict, 'Type') === 'Sig';
-}
 
 function isFileSpecification(dict: PDFDict): boolean {
   return ['Filespec', 'F'].includes(nameAt(dict, 'Type') ?? '') || dict.has(PDFName.of('EF'));

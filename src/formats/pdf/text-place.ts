@@ -37,7 +37,7 @@ export function stringPlace(
       },
     };
   }
-  const inName = key === 'URI' || namespace !== undefined;
+  const inName = key === 'URI' || key === 'DA' || key === 'Lang' || namespace !== undefined;
   return {
     key,
     text: raw,
@@ -48,28 +48,13 @@ export function stringPlace(
   };
 }
 
-/** A name where it names a destination: a value in a dictionary. */
-export function namePlace(owner: PDFDict, key: string, text: string, namespace: string): TextPlace {
+/** A name of somebody's own making, which is written anew wherever it stands by whoever takes the wish. */
+export function namePlace(text: string, wish: (other: string) => void): TextPlace {
   return {
-    key,
+    key: 'name',
     text,
-    namespace,
     write: (units) => {
-      owner.set(PDFName.of(key), PDFName.of(plain(units)));
-    },
-  };
-}
-
-/** A key of a dictionary whose keys are somebody's own names. */
-export function keyPlace(owner: PDFDict, text: string, namespace: string): TextPlace {
-  return {
-    key: text,
-    text,
-    namespace,
-    write: (units) => {
-      const value = owner.get(PDFName.of(text));
-      owner.delete(PDFName.of(text));
-      if (value !== undefined) owner.set(PDFName.of(plain(units)), value);
+      wish(plain(units));
     },
   };
 }

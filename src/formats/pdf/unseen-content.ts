@@ -6,8 +6,9 @@ import { copyWithoutAsides } from './edit-stream.js';
 import type { SourcePage } from './load.js';
 import type { PageReader } from './page-reader.js';
 import type { DecodedContent } from './tokenized-stream.js';
-import { arrayAt, dictAt, inherited, lookup, nameAt } from './objects.js';
-import { PDFArray, PDFDict, PDFName, PDFRawStream } from './pdf-lib.js';
+import { eachContent } from './each-content.js';
+import { dictAt, inherited, lookup, nameAt } from './objects.js';
+import { PDFDict, PDFName, PDFRawStream } from './pdf-lib.js';
 import type { PDFContext } from './pdf-lib.js';
 import { recodedStream } from './recoded-stream.js';
 
@@ -51,25 +52,13 @@ export function removeAsides(
   side: readonly PDFRawStream[],
   reader: AsideReader,
 ): void {
-  const contents = new Set([...pages.flatMap(contentsOf), ...side]);
-  for (const [ref, stream] of context.enumerateIndirectObjects()) {
-    if (!(stream instanceof PDFRawStream)) continue;
-    if (!contents.has(stream) && nameAt(stream.dict, 'Subtype') !== 'Form') continue;
+  eachContent(context, pages, side, (ref, stream) => {
     const bytes = withoutAsides(stream, reader);
     if (bytes !== undefined) context.assign(ref, recodedStream(context, stream, bytes));
-  }
+  });
 }
 
 type AsideReader = Pick<PageReader, 'tokenize' | 'isPlain'>;
-
-function contentsOf({ node }: SourcePage): PDFRawStream[] {
-  const array = arrayAt(node, 'Contents');
-  const streams =
-    array instanceof PDFArray
-      ? array.asArray().map((_, index) => array.lookup(index))
-      : [lookup(node, 'Contents')];
-  return streams.filter((stream) => stream instanceof PDFRawStream);
-}
 
 /** The content without what shows nothing; undefined where it is as it should be. */
 function withoutAsides(stream: PDFRawStream, reader: AsideReader): Uint8Array | undefined {

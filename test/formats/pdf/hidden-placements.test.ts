@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { hiddenPlacements } from '../../../fixtures/pdf/placements.js';
+import {
+  hiddenPlacements,
+  namePlacements,
+  oddPlacements,
+} from '../../../fixtures/pdf/placements.js';
 import { createEngine } from '../../../src/index.js';
 import { holdsBytes, writtenForms } from './inflated-bytes.js';
 
@@ -31,3 +35,15 @@ describe.each(hiddenPlacements)('a value in a place of its own: $name', ({ build
     if (output !== undefined) expect(holdsBytes(output, writtenForms(VALUE))).toBe(false);
   });
 });
+
+it.each([...namePlacements, ...oddPlacements])(
+  'a value in a place that few know of: $name',
+  async ({ build }) => {
+    const input = build(`SSN: ${VALUE}`);
+    expect(holdsBytes(input, writtenForms(VALUE))).toBe(true);
+    const outcome = await engine.redact(input);
+    expect(outcome.status === 'refused' ? outcome.reason : outcome.status).toBe('redacted');
+    if (!('output' in outcome)) throw new Error('no output');
+    expect(holdsBytes(outcome.output ?? new Uint8Array(), writtenForms(VALUE))).toBe(false);
+  },
+);

@@ -84,6 +84,8 @@ function* contentPieces(where: string, content: ContentText): Iterable<Piece> {
   yield { where, kind, text: content.joined, form };
   if (content.isContent) yield { where, kind: 'fragments', text: content.apart, form };
   yield { where, kind, text: content.properties };
+  if (content.isContent)
+    yield { where, kind: 'fragments', text: content.names.join(BETWEEN), form: 'in names' };
   for (const comment of content.isContent ? content.comments : []) {
     yield { where, kind: 'text', text: comment };
   }

@@ -4,7 +4,7 @@ import { latin1 } from './syntax.js';
 import { decodeTextString } from './pdf-string.js';
 import { inlineImageEnd } from './inline-image.js';
 import { readValue } from './reader.js';
-import { stringsIn } from './strings-in.js';
+import { namesIn, stringsIn } from './strings-in.js';
 
 /** What a content stream says, without knowing its fonts. */
 export interface ContentText {
@@ -14,6 +14,8 @@ export interface ContentText {
   readonly apart: string;
   /** Strings in property lists (/ActualText and their like), one a line. */
   readonly properties: string;
+  /** Names with what their escapes say, each once. */
+  readonly names: readonly string[];
   readonly comments: readonly string[];
   /** Data of inline images. */
   readonly images: readonly Uint8Array[];
@@ -34,7 +36,7 @@ export function readContentText(data: Uint8Array): ContentText {
     // With its sign, which may as well be the first of a percent escape.
     onComment: (start, end) => comments.push(latin1(data, start - 1, end)),
   };
-  const said: Said = { joined: [], apart: [], properties: [] };
+  const said: Said = { joined: [], apart: [], properties: [], names: new Set() };
   const images: Uint8Array[] = [];
   const counts = { words: 0, operators: 0 };
   let line: Line = { number: 0, y: Number.NaN };
@@ -67,6 +69,7 @@ export function readContentText(data: Uint8Array): ContentText {
     joined: said.joined.join(''),
     apart: said.apart.join(' '),
     properties: said.properties.join('\n'),
+    names: [...said.names],
     comments,
     images,
     isContent: counts.operators > 0 && counts.operators >= counts.words * 0.7,
@@ -77,11 +80,13 @@ interface Said {
   readonly joined: string[];
   readonly apart: string[];
   readonly properties: string[];
+  readonly names: Set<string>;
 }
 
 /** Notes the strings among the operands of one operator, and gives the empty list of the next one's. */
 function say(operands: readonly RawValue[], said: Said): RawValue[] {
   for (const operand of operands) {
+    for (const name of namesIn([operand])) said.names.add(name);
     if (operand.kind === 'dictionary') {
       said.properties.push(...stringsIn([operand]).map(decodeTextString));
     }
