@@ -88,6 +88,8 @@ export interface PartEdits {
    * there now. One edit of the whole part with -1 bytes means that the part is gone.
    */
   readonly ranges: Int32Array;
+  /** The part's new name, where it got one. */
+  readonly renamed?: string;
 }
 
 /** Text that moved on its page (from 1): all of it in a box, by the same way, in points. */

@@ -36,4 +36,9 @@ export interface TextLayer {
    * has counts all the same; one that both have is reported once, from the layer that is not a second reading.
    */
   readonly secondary?: true;
+  /**
+   * Names and codes of the file format: detectors have nothing to say about them, and only values that are known and
+   * cannot stand there by chance (longer numbers, several words) are looked for.
+   */
+  readonly vocabulary?: true;
 }

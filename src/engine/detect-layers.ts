@@ -42,11 +42,12 @@ export async function detectLayers(
       }
     }
   };
-  for (const layer of detectors.length === 0 ? [] : layers) {
+  const texts = layers.filter(({ vocabulary }) => vocabulary !== true);
+  for (const layer of detectors.length === 0 ? [] : texts) {
     await look(layer, detectors, prepareScan, (detector, input) => detector.scan(input));
   }
   const known = knownValues(detectors, hits);
-  for (const layer of known.size === 0 ? [] : layers) {
+  for (const layer of known.size === 0 ? [] : texts) {
     await look(layer, [...known.keys()], prepareScanLater, (detector, input) =>
       // Of those in the map only.
       detector.alike === undefined ? [] : detector.alike(known.get(detector) ?? [], input),

@@ -31,6 +31,7 @@ export function judgedBefore(layers: readonly TextLayer[], found: readonly Surve
     const stood = (wanted: string): boolean =>
       layers.some(
         (layer) =>
+          layer.vocabulary !== true &&
           samePlace(layer.place, left.layer.place) &&
           findLetters(compactOf(layer), wanted).some(
             (span) => !unitsOf({ layer, span }).some((unit) => gone.has(unit)),

@@ -18,7 +18,7 @@ export function valueHits(
   const search = valueSearch(patterns);
   return layers.flatMap((layer) =>
     search(layer.text, () => compactOf(layer))
-      .flat()
+      .flatMap((spans, number) => (mayMean(layer, patterns[number]) ? spans : []))
       .map((span) => ({
         layer,
         span,
@@ -57,7 +57,7 @@ export function sameValueHits(
     if (isOnlyRead(layer)) continue;
     search(layer.text, () => compactOf(layer)).forEach((spans, number) => {
       const hit = leading[number]?.hit;
-      if (hit === undefined) return;
+      if (hit === undefined || !mayMean(layer, leading[number]?.pattern)) return;
       const { entity, detector, confidence } = hit;
       for (const span of spans) {
         const reasons = ['same value as another finding'];
@@ -66,6 +66,18 @@ export function sameValueHits(
     });
   }
   return hits;
+}
+
+/** Whether a value that stands in a layer can be meant there. */
+function mayMean({ vocabulary }: TextLayer, pattern: ValuePattern | undefined): boolean {
+  return vocabulary !== true || (pattern !== undefined && isNoVocabulary(pattern));
+}
+
+/** A longer number or several words; a short number or a single word may be a code of the format (`Header`, `720`). */
+function isNoVocabulary({ letters, gaps, kind }: ValuePattern): boolean {
+  const digits = letters.replace(/[^0-9]/gu, '').length;
+  if (digits >= 6 && digits * 2 >= letters.length) return true;
+  return kind === 'words' && gaps.slice(1, -1).some(({ width }) => width > 0);
 }
 
 /** Long enough that finding it elsewhere is no coincidence. */

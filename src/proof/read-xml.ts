@@ -48,6 +48,11 @@ export function readXml(text: string, events: XmlEvents): void {
     return at + tag.length;
   };
   const declaration = DECLARATION.exec(text)?.[0].length ?? 0;
+  // An encoding can be called anything.
+  const declared = text.slice(0, declaration);
+  if (/[^\s<>?="']{9}/u.test(declared.replace(/version|encoding|standalone/gu, ''))) {
+    events.aside(declared);
+  }
   let at = declaration;
   while (at < text.length) {
     const sign = text.indexOf('<', at);

@@ -14,14 +14,18 @@ export function differences(
 ): Change[] {
   const changes: Change[] = [];
   const ranges = new Map(edits.map((one) => [one.part, one.ranges]));
+  const renamed = new Map(
+    edits.flatMap(({ part, renamed: now }) => (now === undefined ? [] : [[part, now] as const])),
+  );
   const rest = new Map(after.map((entry) => [entry.name, entry]));
   const order: string[] = [];
   before.forEach(({ name, bytes }, index) => {
     if (name.endsWith('/')) return;
     const made = ranges.get(name) ?? new Int32Array();
-    const now = rest.get(name);
-    rest.delete(name);
-    if (now !== undefined) order.push(name);
+    const known = renamed.get(name) ?? name;
+    const now = rest.get(known);
+    rest.delete(known);
+    if (now !== undefined) order.push(known);
     const isSame =
       now === undefined
         ? made[0] === 0 && made[1] === bytes.length && made[2] === -1

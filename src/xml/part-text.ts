@@ -63,3 +63,16 @@ function encodingOf([first, second, third, fourth]: Uint8Array): XmlEncoding {
   if (first === 0 && second === 0x3c && third === 0 && fourth !== 0) return 'utf-16be';
   return 'utf-8';
 }
+
+/** The XML declaration of a part, where it says more than which of the usual encodings it is in. */
+export function unusualDeclaration(
+  text: string,
+): { readonly start: number; readonly end: number } | undefined {
+  const start = text.startsWith('\ufeff') ? 1 : 0;
+  if (!text.startsWith('<?xml ', start)) return undefined;
+  const end = text.indexOf('?>', start) + 2;
+  return USUAL_DECLARATION.test(text.slice(start, end)) ? undefined : { start, end };
+}
+
+const USUAL_DECLARATION =
+  /^<\?xml\s+version\s*=\s*(["'])1\.0\1(?:\s+encoding\s*=\s*(["'])utf-?(?:8|16)\2)?(?:\s+standalone\s*=\s*(["'])(?:yes|no)\3)?\s*\?>$/iu;

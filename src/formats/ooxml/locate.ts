@@ -3,6 +3,8 @@ import type { Span } from '../../core/span.js';
 import type { OpenPackage } from './open-package.js';
 import type { OpenWorkbook } from './sheet/open-workbook.js';
 import { cellName } from '../../cells/cell-name.js';
+import { ELEMENT_ATTRIBUTES } from './places/element-attributes.js';
+import { NAME_ATTRIBUTES, TEXT_ATTRIBUTES } from './places/word-places.js';
 import { readingIndex } from './sheet/reading-index.js';
 import type { SegmentIndex } from '../../xml/text/segment-index.js';
 import { segmentIndex } from '../../xml/text/segment-index.js';
@@ -60,8 +62,17 @@ function pathOf({ kind, place, name }: Unit): string {
     case 'field':
       return `field code in ${where}${under}`;
     case 'attribute':
-      return paragraph > 0 ? `${name} in ${where}${under}` : name;
+      return paragraph > 0 ? `${attributeName(name)} in ${where}${under}` : attributeName(name);
+    case 'vocabulary':
+      return paragraph > 0 ? `a name or code in ${where}${under}` : 'a name or code';
     case 'loose':
       return paragraph > 0 ? `other text after ${where}` : 'other text';
   }
+}
+
+/** Names of our tables only: an element of somebody's own vocabulary could be named after anything. */
+function attributeName(name: string): string {
+  const [element = '', attribute = ''] = name.split('/');
+  if (ELEMENT_ATTRIBUTES.has(element) || NAME_ATTRIBUTES.has(element)) return name;
+  return TEXT_ATTRIBUTES.has(attribute) ? attribute : 'attribute';
 }

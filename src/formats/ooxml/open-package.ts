@@ -1,5 +1,6 @@
 import type { TextLayer } from '../../core/text.js';
 import type { ContentTypes } from './package/content-types.js';
+import type { PartName } from './package/part-names.js';
 import type { PartKind } from './package/part-kind.js';
 import type { Part } from '../../archive/part.js';
 import type { Relationship } from './package/relationships.js';
@@ -9,6 +10,8 @@ import type { XmlPart } from '../../xml/text/xml-part.js';
 /** A package that was opened and read. */
 export interface OpenPackage {
   readonly parts: readonly Part[];
+  /** The names of parts that could be anything. */
+  readonly names: readonly PartName[];
   readonly kinds: ReadonlyMap<string, PartKind>;
   /** The parts that are XML, by name. */
   readonly xml: ReadonlyMap<string, XmlPart>;

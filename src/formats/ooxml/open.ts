@@ -11,6 +11,7 @@ import type { PartKind } from './package/part-kind.js';
 import { partKinds } from './package/part-kind.js';
 import { readArchive } from '../../archive/read-archive.js';
 import type { Part } from '../../archive/part.js';
+import { namesLayer, unusualNames } from './package/part-names.js';
 import { readRelationships } from './package/relationships.js';
 import { partLabel } from '../../core/part-label.js';
 import { personalKinds } from './rewrite/personal-data.js';
@@ -77,8 +78,9 @@ export async function openPackage(
     family === 'sheet'
       ? openWorkbook(xml, relationships, atoms, numberFormatter(await loadSheetJs()))
       : undefined;
+  const names = unusualNames(parts, atoms);
+  layers.push(...namesLayer(names));
   for (const read of xml.values()) {
-    if (read.name === CONTENT_TYPES) continue;
     const label = labelOf(read.name);
     const sheet = workbook?.sheets.find(({ part }) => part === read.name);
     if (sheet !== undefined) layers.push(...cellLayers(sheet, label));
@@ -88,6 +90,7 @@ export async function openPackage(
   const embedded = embeddedParts(parts, kinds, labelOf);
   const open: OpenPackage = {
     parts,
+    names,
     kinds,
     xml,
     relationships,

@@ -27,13 +27,18 @@ export function addGroupEdits(
   const marked = Math.max(first, 0);
   stretches.forEach(({ home, start, end }, at) => {
     const { part, segment, unit } = home;
+    const add = (edit: TextEdit): void => {
+      for (const by of [0, ...(unit.copies ?? [])]) {
+        addEdit(edits, part.name, { ...edit, start: edit.start + by, end: edit.end + by });
+      }
+    };
     if (unit.owner !== undefined) {
-      addEdit(edits, part.name, { ...unit.owner, text: '' });
+      add({ ...unit.owner, text: '' });
       return;
     }
     const isMarked = at === marked && mark !== '';
     const text = isMarked ? markText(mark, home) : '';
-    addEdit(edits, part.name, {
+    add({
       start,
       end,
       text: segment.writing === 'element' && isMarked ? textElement(home, text) : text,

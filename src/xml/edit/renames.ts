@@ -26,7 +26,7 @@ export function renameGroups(
     if (unit?.form !== 'name') plain.push(group);
     else {
       const old = unitText(unit).toLowerCase();
-      if (!names.has(old)) names.set(old, `Redacted_${String(names.size + 1)}`);
+      if (!names.has(old)) names.set(old, nameLike(old, names.size + 1));
     }
   }
   if (names.size === 0) return { groups, names };
@@ -43,7 +43,8 @@ function renamesIn(unit: Unit, names: ReadonlyMap<string, string>): RemovalGroup
     return mark === undefined ? [] : [{ atoms: atomsOf(unit), mark }];
   }
   if (unit.form === 'formula') return renamesInFormula(unit, text, names);
-  if (unit.kind !== 'field' && unit.name !== 'fldSimple/instr') return [];
+  if (unit.kind !== 'field' && unit.name !== 'fldSimple/instr' && unit.name !== NAME_LIST)
+    return [];
   const atoms = atomsOf(unit);
   return [...text.matchAll(NAME)].flatMap(({ 0: word, index }) => {
     const mark = names.get(word.toLowerCase());
@@ -80,6 +81,24 @@ function unitText({ segments }: Unit): string {
   return segments.map(({ text }) => text).join('');
 }
 
+/** A new name of the same kind, so that it can stand wherever the old one did. */
+function nameLike(old: string, number: number): string {
+  if (/^-?\d+$/u.test(old)) return String(1_000_000 + number);
+  if (/^[0-9a-f]{8}$/u.test(old)) return (0x10_00_00_00 + number).toString(16).toUpperCase();
+  if (GUID.test(old)) {
+    return old.replace(
+      /[0-9a-f-]{36}/u,
+      `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`,
+    );
+  }
+  return ADDRESS.test(old) ? `urn:redacted:${String(number)}` : `Redacted_${String(number)}`;
+}
+
+/** The name of units that are lists of names, such as of prefixes. */
+export const NAME_LIST = 'names';
+
+const GUID = /^\{?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?$/u;
+const ADDRESS = /^[a-z]+:/u;
 const IN_NAME = /[\p{L}\p{N}_.]/u;
 /** What can be a name in the code of a field. */
 const NAME = /[\p{L}\p{N}_.-]+/gu;

@@ -46,6 +46,10 @@ export function partLayers(
     make('/fields', join(of('field'), 0, apart), 'field codes', aside),
     make('/attributes', join(of('attribute'), 0, apart), 'attributes', aside),
     make('/values', join(of('loose'), 0, apart), 'values', source),
+    {
+      ...make('/names', join(of('vocabulary'), 0, apart), 'names and codes', 'name'),
+      vocabulary: true as const,
+    },
   ];
   return [...layers, ...asides].filter(({ text }) => text !== '');
 }

@@ -1,3 +1,4 @@
+import { REFERENCE, decodeReference } from '../references.js';
 import type { Segment, Writing } from './segment.js';
 
 /** Numbers for all characters of a document, one after the other. */
@@ -83,24 +84,6 @@ function decodePercent(piece: string): string | undefined {
   }
 }
 
-/** Characters that XML allows; a reference to another one stands for nothing. */
-function decodeReference(reference: string): string | undefined {
-  if (!reference.startsWith('#')) return ENTITIES.get(reference);
-  const isHex = /^#x/iu.test(reference);
-  const code = Number.parseInt(reference.slice(isHex ? 2 : 1), isHex ? 16 : 10);
-  const isCharacter = code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
-  return isCharacter ? String.fromCodePoint(code) : undefined;
-}
-
-const ENTITIES: ReadonlyMap<string, string> = new Map([
-  ['lt', '<'],
-  ['gt', '>'],
-  ['amp', '&'],
-  ['quot', '"'],
-  ['apos', "'"],
-]);
-
-const REFERENCE = '&(?:#x[0-9a-fA-F]{1,6}|#[0-9]{1,7}|lt|gt|amp|quot|apos);';
 /** One character in UTF-8, its bytes percent-encoded. */
 const PERCENT =
   '%[0-7][0-9a-f]|%[cd][0-9a-f]%[89ab][0-9a-f]|%e[0-9a-f](?:%[89ab][0-9a-f]){2}|%f[0-7](?:%[89ab][0-9a-f]){3}';

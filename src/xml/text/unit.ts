@@ -8,7 +8,9 @@ export type UnitKind =
   | 'field'
   /** The text of an element that is no paragraph: a property, a value of a chart, custom data. */
   | 'loose'
-  | 'attribute';
+  | 'attribute'
+  /** A name or code of the format: an id, an address of a namespace, the name of an element. */
+  | 'vocabulary';
 
 /** Where a unit stands, in numbers from 1; 0 where it does not apply. */
 export interface UnitPlace {
@@ -34,4 +36,6 @@ export interface Unit {
   readonly form: 'text' | 'name' | 'unique' | 'formula' | 'number' | 'moment';
   /** An element in the part's text that goes as a whole with any of it, since it would make no sense any more. */
   readonly owner?: { readonly start: number; readonly end: number };
+  /** How far on in the part's text the very same stretch is written again: what goes of it goes there too. */
+  readonly copies?: readonly number[];
 }

@@ -69,6 +69,7 @@ function elementOf({ name, attributes }: ReadTag): Element {
     const isText =
       WRITTEN.has(local(key)) ||
       ELEMENTS[local(key)]?.has(element) === true ||
+      WHEREVER.test(value) ||
       (key === 'Target' && attributes.get('TargetMode') === 'External');
     (isText ? texts : structure).push(value);
   }
@@ -78,6 +79,9 @@ function elementOf({ name, attributes }: ReadTag): Element {
 function local(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }
+
+/** What nothing but a person's words holds, whatever the attribute. */
+const WHEREVER = /[^\s@]@[^\s@]|(?<!\d)\d{3}-\d{2}-\d{4}(?!\d)/u;
 
 /** Attributes in which people's words stand, on any element. */
 const WRITTEN = new Set(

@@ -1,5 +1,6 @@
 import type { Part } from '../../../archive/part.js';
 import { attributesOf, localName } from '../../../xml/attributes.js';
+import { decodedValue } from '../../../xml/references.js';
 import { decodeXml, looksLikeXml } from '../../../xml/part-text.js';
 import { tokenize } from '../../../xml/tokenize.js';
 
@@ -17,6 +18,9 @@ export interface Relationship {
   /** Its element in the text of the part. */
   readonly start: number;
   readonly end: number;
+  /** The value of its target. */
+  readonly valueStart?: number;
+  readonly valueEnd?: number;
 }
 
 /** All relationships of a package, in order. */
@@ -40,12 +44,14 @@ function relationshipsIn(part: Part, source: string): Relationship[] {
   tokenize(text, {
     open: (tag) => {
       if (localName(tag.name) !== 'Relationship') return;
+      const all = attributesOf(text, tag);
       const values = new Map(
-        attributesOf(text, tag).map(({ name, valueStart, valueEnd }) => [
+        all.map(({ name, valueStart, valueEnd }) => [
           localName(name),
-          text.slice(valueStart, valueEnd),
+          decodedValue(text.slice(valueStart, valueEnd)),
         ]),
       );
+      const written = all.find(({ name }) => localName(name) === 'Target');
       const isExternal = values.get('TargetMode') === 'External';
       const one = {
         part: part.name,
@@ -54,6 +60,7 @@ function relationshipsIn(part: Part, source: string): Relationship[] {
         type: /[^/]*$/u.exec(values.get('Type') ?? '')?.[0] ?? '',
         target: isExternal ? undefined : resolveTarget(source, values.get('Target') ?? ''),
         start: tag.start,
+        ...(written && { valueStart: written.valueStart, valueEnd: written.valueEnd }),
       };
       if (tag.isEmpty) found.push({ ...one, end: tag.end });
       else open = one;
@@ -71,7 +78,7 @@ function relationshipsIn(part: Part, source: string): Relationship[] {
 
 /** The name of a part from a target, which may be relative to the folder of its source. */
 function resolveTarget(source: string, target: string): string {
-  const path = decoded(target.replace(/[?#].*$/u, ''));
+  const path = decodedTarget(target.replace(/[?#].*$/u, ''));
   const folders = path.startsWith('/') ? [] : source.split('/').slice(0, -1);
   for (const step of path.split('/')) {
     if (step === '..') folders.pop();
@@ -80,7 +87,8 @@ function resolveTarget(source: string, target: string): string {
   return folders.join('/');
 }
 
-function decoded(target: string): string {
+/** A target without its percent encoding, where it has one. */
+export function decodedTarget(target: string): string {
   try {
     return decodeURIComponent(target);
   } catch {

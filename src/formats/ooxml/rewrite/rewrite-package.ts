@@ -7,6 +7,7 @@ import type { Part } from '../../../archive/part.js';
 import { writeArchive } from '../../../archive/write-archive.js';
 import { segmentIndex } from '../../../xml/text/segment-index.js';
 import { addCellEdits, addFormulaEdits } from '../sheet/workbook-edits.js';
+import { renameParts } from './rename-parts.js';
 import { dropParts } from './drop-parts.js';
 import type { EditsByPart } from '../../../xml/edit/group-edits.js';
 import { addEdit, addGroupEdits } from '../../../xml/edit/group-edits.js';
@@ -50,6 +51,8 @@ export async function rewritePackage(
   const homeOf = segmentIndex(xmlParts);
   const all = removalGroups(spans, open.layers);
   const { workbook } = open;
+  const goes = new Set(all.flatMap(({ atoms }) => atoms));
+  const renamed = renameParts(open, (atom) => goes.has(atom), edits);
   const cells =
     workbook === undefined
       ? { groups: all, formulas: [] }
@@ -87,7 +90,9 @@ export async function rewritePackage(
     else replaced.set(part.name, change.bytes);
   }
   const gone = dropParts(open, wanted, edits);
-  const written = open.parts.map((part) => rewritePart(part, { open, edits, replaced, gone }));
+  const written = open.parts.map((part) =>
+    rewritePart(part, { open, edits, replaced, gone, renamed }),
+  );
   return {
     bytes: await writeArchive(written.flatMap(({ part }) => part ?? [])),
     boxes: [],
@@ -103,11 +108,13 @@ interface Changes {
   readonly edits: EditsByPart;
   readonly replaced: ReadonlyMap<string, Uint8Array>;
   readonly gone: ReadonlySet<string>;
+  /** New names by old ones. */
+  readonly renamed: ReadonlyMap<string, string>;
 }
 
 function rewritePart(
   part: Part,
-  { open, edits, replaced, gone }: Changes,
+  { open, edits, replaced, gone, renamed }: Changes,
 ): { readonly part?: Part; readonly made?: PartEdits } {
   const { name } = part;
   const whole = (length: number): PartEdits => ({
@@ -115,15 +122,23 @@ function rewritePart(
     ranges: Int32Array.of(0, part.bytes.length, length),
   });
   if (gone.has(name)) return { made: whole(-1) };
+  const fresh = renamed.get(name);
+  const now = { ...part, name: fresh ?? name };
+  const rename = fresh === undefined ? {} : { renamed: fresh };
   const bytes = replaced.get(name);
-  if (bytes !== undefined) return { part: { ...part, bytes }, made: whole(bytes.length) };
+  if (bytes !== undefined) {
+    return { part: { ...now, bytes }, made: { ...whole(bytes.length), ...rename } };
+  }
   const xml = open.xml.get(name);
   const wanted = edits.get(name);
-  if (xml === undefined || wanted === undefined) return { part };
+  if (xml === undefined || wanted === undefined) {
+    const isSame = fresh === undefined;
+    return { part: now, ...(isSame ? {} : { made: { part: name, ranges: NO_EDITS, ...rename } }) };
+  }
   const merged = mergeEdits(wanted);
   const all = mergeEdits([...merged, ...keepBlanks(xml, merged)]);
   const applied = applyEdits(name, xml, all);
-  return { part: { ...part, bytes: applied.bytes }, made: applied.edits };
+  return { part: { ...now, bytes: applied.bytes }, made: { ...applied.edits, ...rename } };
 }
 
 function settleAll(
@@ -148,6 +163,8 @@ function removeTemplates({ relationships }: OpenPackage, edits: EditsByPart): vo
     if (type === 'attachedTemplate') addEdit(edits, part, { start, end, text: '' });
   }
 }
+
+const NO_EDITS = new Int32Array();
 
 const DROPPED: ReadonlyMap<PartKind, string> = new Map([
   ['thumbnail', 'thumbnail'],

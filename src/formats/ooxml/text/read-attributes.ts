@@ -38,6 +38,7 @@ export function readAttributes(
   writer: SegmentWriter,
   context: AttributeContext,
 ): ReadAttributes {
+  if (tag.end - tag.attributes <= 2) return NOTHING;
   const { isData } = context;
   const element = localName(tag.name);
   const raw = part.slice(tag.attributes, tag.end);
@@ -70,7 +71,7 @@ export function readAttributes(
       kind: 'attribute',
       segments,
       place,
-      name: `${element}/${name}`,
+      name: isData ? 'attribute' : `${element}/${name}`,
       form,
       ...(owner === undefined ? {} : { owner }),
     });

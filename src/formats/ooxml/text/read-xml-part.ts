@@ -12,6 +12,7 @@ import { FORMULA_ELEMENTS, NUMBERS_IN, SHEET_DATA_PARTS } from '../places/sheet-
 import { HEADERS, headerSegments } from '../sheet/header-codes.js';
 import { attributeValue, localName } from '../../../xml/attributes.js';
 import type { XmlText } from '../../../xml/part-text.js';
+import { unusualDeclaration } from '../../../xml/part-text.js';
 import type { OpenTag } from '../../../xml/tokenize.js';
 import { tokenize } from '../../../xml/tokenize.js';
 import { openTexts } from './open-texts.js';
@@ -22,6 +23,7 @@ import type { AtomCounter } from '../../../xml/text/segment-writer.js';
 import { segmentWriter } from '../../../xml/text/segment-writer.js';
 import { symbolText } from './symbol.js';
 import { textPosition } from './text-position.js';
+import { vocabularyReader } from './read-vocabulary.js';
 import type { Unit } from '../../../xml/text/unit.js';
 import type { PersonalPlace, TextHost, XmlPart } from '../../../xml/text/xml-part.js';
 
@@ -48,6 +50,9 @@ export function readXmlPart(
   const writer = segmentWriter(part, atoms);
   const position = textPosition();
   const texts = openTexts(units);
+  const vocabulary = vocabularyReader(part, writer, units);
+  /** Tags in which there is nothing to read. */
+  const plain = new Set<string>();
   let isCustomStyle = false;
   let host: OpenTag | undefined;
   let hostEnd = 0;
@@ -56,15 +61,20 @@ export function readXmlPart(
     | undefined;
   let waiting: { readonly tag: OpenTag; readonly text: string } | undefined;
 
-  const loose = (segments: readonly Segment[], element: string): void => {
+  const loose = (segments: readonly Segment[], element: string, owner?: Unit['owner']): void => {
     if (segments.length === 0) return;
     const form = looseForm(element, path.at(-3) ?? '');
-    units.push({ kind: 'loose', segments, place: position.here(), name: element, form });
+    const place = position.here();
+    units.push({ kind: 'loose', segments, place, name: element, form, ...(owner && { owner }) });
   };
   const character = (tag: OpenTag, text: string, end: number): void => {
     texts.add(writer.element(text, tag.start, end, texts.flags()));
   };
 
+  const declared = unusualDeclaration(part);
+  if (declared !== undefined) {
+    loose(writer.content(declared.start, declared.end, 'comment', 0), 'comment', declared);
+  }
   tokenize(part, {
     open: (tag) => {
       const element = localName(tag.name);
@@ -73,14 +83,16 @@ export function readXmlPart(
       if (element === 'style')
         isCustomStyle = isOn(attributeValue(part, tag, 'customStyle') ?? '0');
       if (OWN_TEXT_ELEMENTS.has(element) && !tag.isEmpty) texts.begin(position.here(), element);
-      if (tag.end - tag.attributes > 2) {
-        const read = readAttributes(part, tag, position.here(), writer, {
-          isData,
-          isCustomStyle,
-          parent,
-        });
+      const raw = part.slice(tag.start, tag.end);
+      if (!plain.has(raw)) {
+        const place = position.here();
+        const context = { isData, isCustomStyle, parent };
+        const read = readAttributes(part, tag, place, writer, context);
         units.push(...read.units);
         personal.push(...read.personal);
+        const isMore = vocabulary.open(tag, raw, place, read.units);
+        const isNothing = !isMore && read.units.length === 0 && read.personal.length === 0;
+        if (isNothing && !NAMING.has(element)) plain.add(raw);
       }
       if (parent === 'r' || parent === 'p') {
         const text = characterOf(part, tag, element, parent);
@@ -106,7 +118,8 @@ export function readXmlPart(
       if (flag !== 0) texts.enter(flag);
       path.push(element);
     },
-    close: (_name, start, end) => {
+    close: (name, start, end) => {
+      vocabulary.close(name, start);
       const element = path.pop() ?? '';
       position.close(element);
       if (personalElement?.depth === path.length) {
@@ -150,13 +163,18 @@ export function readXmlPart(
         loose(writer.content(start, end, kind, 0), element);
       }
     },
-    aside: (start, end) => {
-      loose(writer.content(start, end, 'comment', 0), 'comment');
+    aside: (start, end, kind) => {
+      // A mark in the target of an instruction would be none.
+      const owner = kind === 'comment' ? undefined : { start: start - 2, end: end + 2 };
+      loose(writer.content(start, end, 'comment', 0), 'comment', owner);
     },
   });
   texts.finish();
   return { name, text: part, encoding: xml.encoding, units, hosts, personal };
 }
+
+/** Elements whose attributes are read by where they stand. */
+const NAMING: ReadonlySet<string> = new Set(['name', 'aliases', 'style']);
 
 function characterOf(
   part: string,
