@@ -83,7 +83,9 @@ function saysValue(parts: ReadonlyMap<string, string>): boolean {
   const said = [...parts].flat().join('\n').replaceAll('\0', '');
   const decoded = said
     .replace(/&#(\d+);/gu, (_, code: string) => String.fromCharCode(Number(code)))
-    .replace(/%([0-9a-f]{2})/gu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+    .replace(/%([0-9a-f]{2})/gu, (_, code: string) =>
+      String.fromCharCode(Number.parseInt(code, 16)),
+    );
   return /842.?91.?2656/u.test(decoded);
 }
 
