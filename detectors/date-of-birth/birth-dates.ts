@@ -34,7 +34,10 @@ function judge(scene: Scene, date: DateSpan, model: DateModel): Hit | undefined 
   if (THRESHOLD.test(lower.slice(Math.max(0, start - 24), start))) {
     add(evidence, model, model.at.threshold);
   }
-  if (TIME.test(lower.slice(end, end + 12))) add(evidence, model, model.at['with-time']);
+  if (TIME.test(lower.slice(end, end + 12))) {
+    const isStamp = STAMP.test(lower.slice(Math.max(0, start - 2), start));
+    add(evidence, model, model.at['with-time'], isStamp ? 2 : 1);
+  }
   return decide(scene, model, start, end);
 }
 
@@ -43,6 +46,9 @@ function shapeFeature({ form, shows }: DateSpan, { at }: DateModel): number {
   if (shows !== 'day') return at.part;
   return form === 'words' ? at.words : at.numeric;
 }
+
+/** A message begins with when it was sent. */
+const STAMP = /(?:^|\n|\[)$/u;
 
 /** `, 6:15 PM`: of a message or an event. */
 const TIME = /^(?:,| at|t)? ?[0-9]{1,2}:[0-9]{2}/u;

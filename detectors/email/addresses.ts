@@ -24,6 +24,7 @@ export function findEmails(input: ScanInput, model: Plain): Hit[] {
     const host = hostStart(folded, past);
     const end = host < 0 ? -1 : hostEnd(input, host);
     if (end < 0) continue;
+    if (isMessageId(input.lower, start)) continue;
     const hit = judge(input.once(findScene), model, start, end, before !== at);
     if (hit !== undefined) hits.push(hit);
     at = Math.max(at, end - 1);
@@ -49,6 +50,14 @@ function judge(
   if (value.includes('\n')) add(evidence, model, model.at['over-line']);
   addLabels(scene, model, start, end);
   return decide(scene, model, start, end);
+}
+
+/** `Message-ID: <…@…>` names a message, not a mailbox (RFC 5322 §3.6.4). */
+function isMessageId(lower: string, start: number): boolean {
+  return (
+    unitAt(lower, start - 1) === 0x3c &&
+    MESSAGE_ID.test(lower.slice(Math.max(0, start - 20), start))
+  );
 }
 
 function beforeBlank(folded: string, at: number): number {
@@ -164,6 +173,7 @@ function isHostUnit(unit: number): boolean {
 const MOST_LOCAL = 64;
 const MOST_HOST = 255;
 
+const MESSAGE_ID = /(?:message-id|in-reply-to|references): {0,2}<$/u;
 const LOCAL_MARKS = "._+%'~!#$";
 const LETTER = /^\p{L}$/u;
 const LAST_LABEL = /[.,][ \n0-9|]*([\p{L}]{2,24}|xn--[a-z0-9-]{2,60})$/u;

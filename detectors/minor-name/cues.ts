@@ -5,7 +5,7 @@
 
 /** A name follows: `minor child, …`, `our son …`, `the student, …`. */
 export const BEFORE: RegExp =
-  /(?:\b(?:m[il]nor (?:ch[il][il]d(?:ren)?|son|daughter|p[il]a[il]nt[il]ff|student|pat[il]ent|v[il]ct[il]m|grand(?:ch[il][il]d|son|daughter))|(?:one|two|three|the|our|my|h[il]s|her|the[il]r|young(?:er|est)|o[il]der|e[il]dest) (?:m[il]nor )?(?:m[il]nor|ch[il][il]d(?:ren)?|k[il]ds?|sons?|daughters?|step(?:son|daughter)|grand(?:ch[il][il]d(?:ren)?|sons?|daughters?)|[il]nfant|student|pup[il][il]|toddler|ward)|juven[il][il]e|m[il]nors?|[il]nfant|ch[il][il]dren)|(?:s['’]|['’]s) (?:m[il]nor )?(?:ch[il][il]d(?:ren)?|sons?|daughters?))(?:[,:]| [il]s| are| named|, name[il]y| known as| ca[il][il]ed)?(?=\s)/gu;
+  /(?:\b(?:m[il]nor (?:ch[il][il]d(?:ren)?|son|daughter|p[il]a[il]nt[il]ff|student|pat[il]ent|v[il]ct[il]m|grand(?:ch[il][il]d|son|daughter))|(?:one|two|three|four|the|our|my|your|h[il]s|her|the[il]r|young(?:er|est)|o[il]der|e[il]dest) (?:m[il]nor )?(?:m[il]nor|ch[il][il]d(?:ren)?|k[il]ds?|sons?|daughters?|step(?:son|daughter)|grand(?:ch[il][il]d(?:ren)?|sons?|daughters?)|[il]nfant|student|pup[il][il]|toddler|ward)|juven[il][il]e(?: (?:v[il]ct[il]m|suspect|respondent|offender|w[il]tness))?|m[il]nors?(?: (?:protected|[il][il]sted|named|[il]nvo[il]ved)[^:\n]{0,32}(?=:))?|[il]nfant|ch[il][il]dren(?: (?:[il]n|of|protected|under)[^:\n]{0,32}(?=:))?|dependent ch[il][il]d(?:ren)?)|(?:s['’]|['’]s) (?:m[il]nor )?(?:ch[il][il]d(?:ren)?|sons?|daughters?|(?:step|grand)(?:sons?|daughters?|ch[il][il]d(?:ren)?)))(?:[,:]| [il]s| are| named|, name[il]y| known as| ca[il][il]ed)?(?=\s)/gu;
 
 /** A name follows, and a word after it says that it is a child's. */
 export const AROUND: RegExp =
@@ -17,11 +17,11 @@ export const AFTERWARDS: RegExp =
 
 /** A name stands before: `…, a minor`, `…, age 9`, `…, by and through his mother`. */
 export const AFTER: RegExp =
-  /(?:[,(] ?\(?(?:an? (?:m[il]nor|[il]nfant|juven[il][il]e|ch[il][il]d(?! support)|\d{1,2}.year.o[il]d)\b|m[il]nors?\b|aged? (?:of )?(?:\d|1[0-7])\b(?! (?:months|percent))|by and through (?:h[il]s|her|the[il]r) (?:mother|father|parents?|next fr[il]end|guard[il]an|natura[il]))|,? (?:who [il]s (?:under the age|a m[il]nor)|[il]s (?:a m[il]nor|(?:\d|1[0-7]) years o[il]d)))/gu;
+  /(?:[,(] ?\(?(?:an? (?:m[il]nor|[il]nfant|juven[il][il]e|ch[il][il]d(?! support)|\d{1,2}.year.o[il]d)\b|m[il]nors?\b|aged? (?:of )?(?:\d|1[0-7])\b(?! (?:months|percent))|by and through (?:h[il]s|her|the[il]r) (?:mother|father|parents?|next fr[il]end|guard[il]an|natura[il]))|,? (?:who [il]s (?:under the age|a m[il]nor)|[il]s (?:a m[il]nor|(?:\d|1[0-7]) years o[il]d|[il]n (?:the )?(?:[a-z]{3,7} grade|k[il]ndergarten)))|,? ?(?:\((?:age|dob|d\.o\.b\.|born)[^()\n]{1,24}\))?, (?:my|our|h[il]s|her|the[il]r|the part[il]es['’]) (?:m[il]nor |young(?:er|est) |o[il]der |e[il]dest |s[il]x[a-z-]{0,14} )?(?:son|daughter|ch[il][il]d|(?:grand|step)(?:son|daughter|ch[il][il]d))\b)/gu;
 
 /** Names of fields, in forms, records and tables. */
 export const FIELD: RegExp =
-  /(?:name of (?:the )?(?:m[il]nor )?(?:ch[il][il]d|m[il]nor|student)|(?:m[il]nor|ch[il][il]d|student|pup[il][il])['’]?s? (?:fu[il][il] |[il]ega[il] )?name|fu[il][il] name of (?:m[il]nor|ch[il][il]d)|nombre de[il] menor|(?:ch[il][il]d|m[il]nor)_?(?:name|ch[il][il]d)|(?:student|ward|pup[il][il]) \(m[il]nor\)|\bm[il]nor(?: ch[il][il]d)?(?= ?[:|\t]| {2,}))["'”’)]{0,2}/gu;
+  /(?:name of (?:the )?(?:m[il]nor )?(?:ch[il][il]d|m[il]nor|student)|(?:m[il]nor|ch[il][il]d|student|pup[il][il])['’]?s? (?:fu[il][il] |[il]ega[il] )?name|fu[il][il] name of (?:m[il]nor|ch[il][il]d)|nombre de[il] menor|(?:ch[il][il]d|m[il]nor)_?(?:name|ch[il][il]d)|(?:student|ward|pup[il][il]) \(m[il]nor\)|\bm[il]nor(?: ch[il][il]d)?(?= ?[:|\t]| {2,})|\b(?:ch[il][il]d|m[il]nor|juven[il][il]e) ?(?:#|no\.?)? ?\d(?=[:.)])|\b(?:student|pup[il][il]|camper|p[il]ayer)(?=:))["'”’)]{0,2}/gu;
 
 /** The heading of a column. */
 export const HEADING: RegExp =

@@ -2,6 +2,8 @@ import type { Detector, Hit, KnownValue, ScanInput } from '../../src/core/detect
 import { findMentions } from '../shared/people/mentions.js';
 import { personsOf } from '../shared/people/person.js';
 import { pickHits } from '../shared/pick-hits.js';
+import { namesByRelation } from './names-by-relation.js';
+import { nameFrom } from './names-near.js';
 import { namesInText } from './names-in-text.js';
 import { namesInTables } from './names-in-tables.js';
 
@@ -30,7 +32,8 @@ export function minorName(): Detector {
         'The children of the parties live with her.',
       ],
     },
-    scan: (input) => pickHits([...namesInText(input), ...namesInTables(input)]),
+    scan: (input) =>
+      pickHits([...namesInText(input), ...namesInTables(input), ...namesByRelation(input)]),
     alike: alikeNames,
   };
 }
@@ -42,6 +45,15 @@ function alikeNames(known: readonly KnownValue[], input: ScanInput): Hit[] {
     const confidence = (known[person]?.confidence ?? 0.5) * (form === 'full' ? 0.98 : 0.95);
     const reasons = ['named as a minor elsewhere in the document'];
     if (form === 'full') return { start, end, confidence, reasons };
+    const whole = nameFrom(input.text, start);
+    if (
+      whole !== undefined &&
+      whole.words > 1 &&
+      whole.end > end &&
+      !known[person]?.value.includes(' ')
+    ) {
+      return { start, end: whole.end, confidence, reasons, local: true };
+    }
     return { start, end, confidence, reasons: [...reasons, 'first name alone'], local: true };
   });
 }

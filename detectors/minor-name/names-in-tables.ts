@@ -1,6 +1,7 @@
 import type { Hit, ScanInput } from '../../src/core/detector.js';
 import { HEADING } from './cues.js';
-import { nameFrom } from './names-near.js';
+import { fieldNameFrom } from './names-near.js';
+import { cellsOf } from './table-rows.js';
 
 /** Names in a column whose heading says that it holds those of children. */
 export function* namesInTables({ text, lower, lineStarts }: ScanInput): Generator<Hit> {
@@ -13,7 +14,7 @@ export function* namesInTables({ text, lower, lineStarts }: ScanInput): Generato
       const cells = cellsOf(text, lineStarts, row);
       if (cells.length <= 1 && row > line + 1) break;
       const cell = cells.length === heading.length ? cells[column] : undefined;
-      const name = cell === undefined ? undefined : nameFrom(text, cell.start);
+      const name = cell === undefined ? undefined : fieldNameFrom(text, cell.start);
       if (cell === undefined || name === undefined || name.end > cell.start + cell.text.length)
         continue;
       const { start, end, isInitials } = name;
@@ -25,27 +26,5 @@ export function* namesInTables({ text, lower, lineStarts }: ScanInput): Generato
   }
 }
 
-interface Cell {
-  readonly start: number;
-  readonly text: string;
-}
-
-/** The cells of a line, parted by tabs, bars, semicolons, wide room, or else commas. */
-function cellsOf(text: string, lineStarts: Int32Array, line: number): Cell[] {
-  const from = lineStarts[line] ?? 0;
-  const whole = text.slice(from, Math.min(from + LONGEST_ROW, lineStarts[line + 1] ?? text.length));
-  const parting = PARTINGS.find((one) => one.test(whole));
-  if (parting === undefined) return [];
-  let start = from;
-  return whole.split(parting).map((part) => {
-    const cell = part.trim();
-    const at = text.indexOf(cell, start);
-    start = at + cell.length;
-    return { start: at, text: cell };
-  });
-}
-
 const MOST_ROWS = 200;
-const LONGEST_ROW = 600;
 const WORD = /\b(?:ch[il][il]d|m[il]nor|student)/u;
-const PARTINGS = [/\t/u, /\|/u, /;/u, / {2,80}/u, /,/u];

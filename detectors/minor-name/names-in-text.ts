@@ -2,7 +2,7 @@ import type { Hit, ScanInput } from '../../src/core/detector.js';
 import { AFTER, AFTERWARDS, AROUND, BEFORE, FIELD } from './cues.js';
 import { RECOGNISED } from './recognised-cues.js';
 import type { NameSpan } from './names-near.js';
-import { nameFrom, nameUpTo } from './names-near.js';
+import { fieldNameFrom, nameFrom, nameUpTo } from './names-near.js';
 
 /** Names beside words that say that they are a minor's. */
 export function* namesInText({ text, lower, source }: ScanInput): Generator<Hit> {
@@ -12,11 +12,14 @@ export function* namesInText({ text, lower, source }: ScanInput): Generator<Hit>
     const at = index + cue.length;
     // A caption in parentheses stands under what it names.
     const isUnder = spaced.charAt(index - 1) === '(' && spaced.slice(at - 1, at + 1).includes(')');
-    const name = isUnder ? nameUpTo(text, index - 1) : nameFrom(text, at);
+    if (PUPIL.test(cue) && !SCHOOL.test(spaced)) continue;
+    const name = isUnder ? nameUpTo(text, index - 1) : fieldNameFrom(text, at);
     yield* hits(name, 0.93, 'a field for a minor’s name');
   }
   for (const { index, 0: cue } of spaced.matchAll(cues.before)) {
-    yield* listFrom(text, index + cue.length, cue.includes(',') || cue.includes(':') ? 0.95 : 0.9);
+    const at = index + cue.length;
+    const isField = spaced.slice(at - 1, at + 1).includes(':');
+    yield* listFrom(text, at, isField || cue.includes(',') ? 0.95 : 0.9, isField);
   }
   for (const { index, 0: cue } of spaced.matchAll(cues.around)) {
     const name = nameFrom(text, index + cue.length);
@@ -32,13 +35,21 @@ export function* namesInText({ text, lower, source }: ScanInput): Generator<Hit>
 }
 
 /** A name, and more of them: `Zoe Hale (age 9) and Milo Hale`. */
-function* listFrom(text: string, start: number, confidence: number): Generator<Hit> {
+function* listFrom(
+  text: string,
+  start: number,
+  confidence: number,
+  isField: boolean,
+): Generator<Hit> {
   let at = start;
   for (let count = 0; count < MOST_IN_LIST; count++) {
-    const name = nameFrom(text, at);
+    const name = isField ? fieldNameFrom(text, at) : nameFrom(text, at);
     if (name === undefined) return;
+    // The label of the next line is nobody's name.
+    if (name.words === 1 && LABEL.test(text.slice(at, name.end + 24))) return;
     yield* hits(name, confidence, 'a word for a minor before');
-    const next = NEXT.exec(text.slice(name.end, name.end + 80));
+    const rest = text.slice(name.end, name.end + LONGEST_ITEM);
+    const next = NEXT.exec(rest) ?? (isField ? NEXT_ITEM.exec(rest) : null);
     if (next === null) return;
     at = name.end + next[0].length;
   }
@@ -58,6 +69,14 @@ function* hits(name: NameSpan | undefined, confidence: number, reason: string): 
 const MOST_IN_LIST = 8;
 const NEXT =
   /^(?:\s{0,2}\([^()]{1,30}\))?(?:,? (?:aged?|born|DOB:?) [^,;.()]{1,24})?(?:;|,| and| &|, and|; and)(?=\s)/u;
+/** `2) Noah Hale`, on a line of its own. */
+const NEXT_ITEM = /^[^\n]{0,120}\n\s{0,12}(?=(?:\d{1,2}|[b-h])[.)]\s)/u;
+const LONGEST_ITEM = 160;
+const LABEL = /\n\s{0,12}[^\s:]{1,24}[a-z ]{0,20}:/u;
+/** A student may be of age; one of a school is none. */
+const PUPIL = /^(?:student|pup[il][il]|camper|p[il]ayer)/u;
+const SCHOOL =
+  /\b(?:elementary|middle|high) school\b|\bkindergarten\b|\bgrade(?: level)?:? {0,4}(?:k|\d{1,2})\b|\biep\b|\bparents?\/guardians?\b|\bhomeroom\b/u;
 const LINE_END = /\n/gu;
 
 const WRITTEN: typeof RECOGNISED = {

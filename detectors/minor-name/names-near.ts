@@ -25,6 +25,17 @@ export function nameFrom(text: string, at: number): NameSpan | undefined {
   return nameOf(found);
 }
 
+/** The name in a field or cell that begins at `at`, which may have the surname first: `Hale, Olivia M.` */
+export function fieldNameFrom(text: string, at: number): NameSpan | undefined {
+  const last = nameFrom(text, at);
+  if (last === undefined || last.isInitials || last.words > 2) return last;
+  if (!SURNAME_FIRST.test(text.slice(last.end, last.end + 4))) return last;
+  const given = nameFrom(text, last.end + 1);
+  if (given === undefined || given.isInitials || given.words > 2) return last;
+  if (text.slice(last.end, given.end).includes('\n')) return last;
+  return { start: last.start, end: given.end, words: last.words + given.words, isInitials: false };
+}
+
 /** The name that ends right before `at`, with signs and blanks between. */
 export function nameUpTo(text: string, at: number): NameSpan | undefined {
   const tokens = tokensOf(text, Math.max(0, at - REACH), at);
@@ -102,7 +113,9 @@ const INITIAL = /^\p{Lu}\.?$/u;
 const TWO_INITIALS = /^\p{Lu}\.\p{Lu}\.?$/u;
 const SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/u;
 // A full stop ends the sentence that the word before belongs to; several lead to a field's value.
-const OPENING = /^(?!\.\s)[\s"'“”‘’*_|(:=.-]{0,40}$/u;
+const OPENING =
+  /^(?!\.\s)[\s"'“”‘’*_|(:=.-]{0,40}(?:(?:\d{1,2}|[a-d])[.)]\s{1,4}|[1-9a-d]\)\s{1,4})?$/u;
+const SURNAME_FIRST = /^, ?\p{Lu}/u;
 const WITHIN = /^(?:[ \u00a0]{0,2}|[ \t]{0,4}\n[ \t]{0,12}(?:\d{1,2}[ \t]{1,8})?)$/u;
 const CLOSING = /^[ \n,("'’*–—-]{0,6}$/u;
 const LINE_NUMBER = /^\d{1,2}$/u;

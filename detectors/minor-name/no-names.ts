@@ -23,6 +23,10 @@ export const NO_NAMES: ReadonlySet<string> = new Set(
     signature signed sworn respectfully submitted dated prayer relief wherefore comes now attends enrolled type amount
     total balance none unknown n/a see attached redacted sealed confidential initials only jane john doe
     numero número seguro fecha nacimiento nombre direccion dirección telefono teléfono correo cuenta pasaporte licencia
+    victim victims suspect suspects offender offenders complainant subject caller monthly weekly daily annual rent
+    please yes okay thanks hello dear regarding subject sincerely attention enclosed protected protective employer
+    employee occupation medicare medicaid insured insurance parents household grade homeroom counselor principal
+    grandson granddaughter grandchild grandchildren stepson stepdaughter stepchild dependents dependent
     facts background argument introduction conclusion discussion analysis count cause action table contents`
     .split(/\s+/u)
     .filter((word) => word !== 'may' && word !== 'april' && word !== 'august' && word !== 'june'),

@@ -15,8 +15,8 @@ export interface Asked {
 }
 
 /**
- * Pairs answers with questions (`Q. … A. …`, `QUESTION: … THE WITNESS: …`) over objections and page ends. Ask for it by
- * `input.once(findAsked)`.
+ * Pairs answers with questions (`Q. … A. …`, `QUESTION: … THE WITNESS: …`) over objections and page ends, and messages of
+ * a chat with the message before. Ask for it by `input.once(findAsked)`.
  */
 export function findAsked(input: ScanInput): Asked {
   const { labels, labelsAt } = input.once(findScene);
@@ -24,19 +24,29 @@ export function findAsked(input: ScanInput): Asked {
   const from = new Int32Array(lineStarts.length + 1).fill(-1);
   const kinds = new Int32Array(lineStarts.length + 1);
   let question = -1;
+  let message = -1;
+  const ask = (line: number, since: number, start: number): void => {
+    let bits = 0;
+    for (let label = lastBefore(labelsAt, start - 1); label >= 0; label--) {
+      if ((labels.starts[label] ?? 0) < since) break;
+      bits |= kindBit(kindAt(labels, label));
+    }
+    from[line] = since;
+    kinds[line] = bits;
+  };
   for (let line = 0; line < lineStarts.length; line++) {
     const start = lineStarts[line] ?? 0;
+    const said = messageAt(folded, start);
+    if (said >= 0) {
+      if (message >= 0 && start - message <= LONGEST) ask(line, message, start);
+      message = said;
+      continue;
+    }
     const speaker = speakerAt(folded, start);
     if (speaker === 'question') question = start;
     if (question >= 0 && start - question > LONGEST) question = -1;
     if (speaker !== 'answer' || question < 0) continue;
-    let bits = 0;
-    for (let label = lastBefore(labelsAt, start - 1); label >= 0; label--) {
-      if ((labels.starts[label] ?? 0) < question) break;
-      bits |= kindBit(kindAt(labels, label));
-    }
-    from[line] = question;
-    kinds[line] = bits;
+    ask(line, question, start);
   }
   return { from, kinds };
 }
@@ -74,6 +84,14 @@ function speakerAt(folded: string, start: number): 'question' | 'answer' | undef
   return QUESTION.test(line) ? 'question' : ANSWER.test(line) ? 'answer' : undefined;
 }
 
+/** Where the words of a message begin whose line begins at `start`: `[3/4/24, 9:15 PM] Ann: …`; -1 for any other line. */
+function messageAt(folded: string, start: number): number {
+  const unit = folded.charCodeAt(start);
+  if (unit !== 0x5b && !(unit >= 0x30 && unit <= 0x39)) return -1;
+  const length = MESSAGE.exec(folded.slice(start, start + LONGEST_STAMP))?.[0].length;
+  return length === undefined ? -1 : start + length;
+}
+
 function isLead(unit: number): boolean {
   return unit === 0x20 || unit === 0x7c || (unit >= 0x30 && unit <= 0x39);
 }
@@ -82,6 +100,10 @@ const BEFORE = 0;
 const AMOUNT = 0.85;
 const LONGEST = 600;
 const LONGEST_LEAD = 48;
+const LONGEST_STAMP = 80;
+
+const MESSAGE =
+  /^\[?[0-9]{1,4}[/.-][0-9]{1,2}[/.-][0-9]{2,4},? {0,2}[0-9]{1,2}:[0-9]{2}[^:\n]{0,3}(?::[0-9]{2})?[^:\n]{1,40}: /u;
 
 const QUESTION = /^(?:Q(?:[.:]| )|QUESTION:|BY (?:MR|MS|MRS|THE)\b)/u;
 const ANSWER = /^(?:A(?:[.:] | {2})|ANSWER:|THE WITNESS:|A [A-Z0-9])/u;

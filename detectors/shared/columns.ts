@@ -37,7 +37,7 @@ export function isInOwnCell(input: ScanInput, start: number, end: number): boole
   let left = start;
   const nearest = Math.max(0, right - CELL - 1);
   while (left > nearest && !isEdge(input, left - 1)) left--;
-  return right - left <= CELL && !SENTENCE.test(folded.slice(end, right));
+  return right - left <= CELL && !SENTENCE.test(folded.slice(Math.max(left, end - 5), right));
 }
 
 /** True for the units between two cells: a line end, a rule, two blanks in a row, a wide room on the page. */
@@ -52,7 +52,7 @@ export function isEdge({ folded, text, x }: ScanInput, at: number): boolean {
 }
 
 /** The rest of a cell that ends as a sentence or a question does. */
-const SENTENCE = /[a-z]{3}\. *$|\?/u;
+const SENTENCE = /[a-z]{5}\. *$|[ ,][a-z]{3,4}\. *$|\?/u;
 
 /** About the width of one glyph of running text, in points. */
 const GLYPH = 5;

@@ -10,6 +10,7 @@ import { KIND_OF } from './lexicon.js';
 import { labelAbove, labelBelow } from './labels-in-column.js';
 import { labelAfter, labelsBefore } from './labels-in-line.js';
 import type { Model } from './model.js';
+import { hasOwnName } from './own-name.js';
 import { keyStart } from './record-key.js';
 import type { Scene } from './scene.js';
 import { cellAt, findTableCells } from './table-cells.js';
@@ -38,6 +39,9 @@ export function addLabels(scene: Scene, model: Model, start: number, end: number
   else if (isBeside(pro) || isBeside(con)) {
     if (pro.otherLine) pro.phrase = -1;
     if (con.otherLine) con.phrase = -1;
+  } else if (isOnOtherLine(pro, con) && hasOwnName(scene.folded, start, true)) {
+    pro.phrase = -1;
+    labelAfter(scene, model, end, after);
   } else {
     const headings = scene.input.once(findHeadingKinds);
     const line = lastBefore(scene.linesAt, start);
@@ -72,6 +76,11 @@ function put({ evidence }: Scene, model: Model, { phrase, where, amount }: Label
 
 function isOnLine({ phrase, otherLine }: LabelSlot): boolean {
   return phrase >= 0 && !otherLine;
+}
+
+/** True where no label stands before the value on its line. */
+function isOnOtherLine(pro: LabelSlot, con: LabelSlot): boolean {
+  return !isOnLine(pro) && !isOnLine(con);
 }
 
 function isBeside(slot: LabelSlot): boolean {

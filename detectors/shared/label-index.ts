@@ -35,7 +35,8 @@ export function findLabels(input: ScanInput): LabelIndex {
     const kind = unit < CASES.length ? (CASES[unit] ?? OTHER) : OTHER;
     const startsWord = kind > before;
     before = kind;
-    if (!startsWord || !mayOpen(TRIE, lower, at) || !matchPhrase(TRIE, lower, at, found)) continue;
+    if (!startsWord || !mayOpen(TRIE, lower, at) || !matchPhrase(TRIE, lower, at, found, folded))
+      continue;
     if (found.end - at === 2 && isVenue(lower, at)) {
       if (!NUMBERED.test(lower.slice(found.end, found.end + 24))) continue;
       found.phrase = CASE_NUMBER;
@@ -182,6 +183,7 @@ const UPPER = 2;
 const CASES: Uint8Array = Uint8Array.from({ length: 0x250 }, (_, unit) => {
   if (unit >= 0x61 && unit <= 0x7a) return LOWER;
   if (unit >= 0x41 && unit <= 0x5a) return UPPER;
-  if (unit < 0xc0) return OTHER;
+  // Thorns stand around the values of a load file.
+  if (unit < 0xc0 || unit === 0xde || unit === 0xfe) return OTHER;
   return unit <= 0xde ? UPPER : LOWER;
 });

@@ -29,7 +29,8 @@ export function findLabelledCodes(input: ScanInput, model: Model, judge: JudgeCo
       if (span.digits < FEWEST_DIGITS || span.digits + span.letters < SHORTEST) continue;
       past = span.end;
       // Masked already: that is for another to say.
-      if (MASKED.test(input.folded.slice(span.start, span.end))) continue;
+      const written = input.folded.slice(span.start, span.end);
+      if (MASKED.test(written) || VEHICLE.test(written)) continue;
       const hit = orListedAfter(input, isNear ? judge(scene, span) : undefined, hits.at(-1), span);
       if (hit !== undefined) hits.push(hit);
     }
@@ -38,6 +39,10 @@ export function findLabelledCodes(input: ScanInput, model: Model, judge: JudgeCo
 }
 
 const MASKED = /^x{3,}-?[0-9]{1,4}$/iu;
+
+/** The number of a vehicle (49 CFR 565.13): 17 capitals but I, O and Q, and digits, the last four of them digits. */
+const VEHICLE = /^(?=[A-HJ-NPR-Z0-9]{0,8}[A-Z])[A-HJ-NPR-Z0-9]{13}[0-9]{4}$/u;
+
 const FEWEST_DIGITS = 3;
 const SHORTEST = 5;
 

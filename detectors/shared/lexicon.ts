@@ -8,7 +8,9 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     social sec number|social sec #|social security|social security no|social security num|social security number
     social security #|social security account number|social security account no|social security card
     social security card number|social no|social number|social #|seguro social|numero de seguro social
-    numero del seguro social|no de seguro social|num de seguro social`,
+    numero del seguro social|no de seguro social|num de seguro social
+    ssa number|ssa no|social insurance number|n de seguro social|nss|person ssn|national id|national identifier
+    national id number|national identification number|employee ssn|ssn value|ssnum|ss id`,
   social: `social|ss`,
   'tax-id': `itin|i t i n|individual taxpayer identification number|individual taxpayer id|individual tax id
     taxpayer identification number|taxpayer identification no|taxpayer identification|taxpayer id number
@@ -33,6 +35,7 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     b day|born|born on|birth|day of birth|month of birth|year of birth|birth year|date of his birth|date of her birth
     date of their birth|birthed|fecha de nacimiento|fecha de nac|f de nac|nacido|nacida|nacio|geburtsdatum|geb|geboren
     geboren am|date de naissance|ne le|nee le|data di nascita|nato il|nata il|data de nascimento
+    ne e le|nee le|nacido a|nacida el|nacido el|nacio el|birth day|dob mm/dd/yyyy|birthdt|d n
     date of child s birth`,
   'birth-other': `birth certificate|certificate of birth|place of birth|birthplace|birth place|birth mother
     birth father|birth parent|birth weight|birth name|name at birth|live birth|birth control|state of birth
@@ -42,17 +45,26 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     bank account number|bank account no|bank account #|checking account number|checking account no
     savings account number|savings account no|checking acct|savings acct|bank acct|deposit account number
     loan number|loan no|loan #|loan account number|mortgage number|mortgage no
-    numero de cuenta|no de cuenta|cuenta no|cuenta numero|checking no|savings no|checking #|savings #`,
+    numero de cuenta|no de cuenta|cuenta no|cuenta numero|checking no|savings no|checking #|savings #
+    cd no|cd number|cd #|certificate no|account code|ddas|dda|dda no|dda number|dda #|debit acct|bene account|bene acct
+    beneficiary account|beneficiary acct|acct nmbr|acnt|acct number ending|account nr|kontonummer|konto nr|iolta #|trust #
+    numero de cuenta bancaria|cuenta bancaria no|financial account number|loan acct|account no s`,
   'account-word': `account|checking account|savings account|bank account|deposit account|joint account|checking
     savings|share account|share draft|money market account|money market|certificate of deposit|cuenta
     cuenta bancaria|trust account|escrow account|operating account|iolta account|line of credit|credit line`,
   brokerage: `brokerage account|brokerage account number|brokerage account no|investment account
     investment account number|retirement account|retirement account number|ira account|ira account number|ira no|ira|brokerage acct|securities account|brokerage`,
   'account-other': `on account of|account of|account balance|balance|user account|email account|account manager
-    account holder since|twitter account|facebook account|account opened|opened|minimum balance`,
+    account holder since|twitter account|facebook account|account opened|opened|minimum balance
+    online account number|online account|online account no|client acct|client account|patient account|patient account no
+    patient account number|patient acct|patient acct #|hospital account|hospital account number|visit acct|acct/visit no
+    account/visit no|acct/visit|utility account|utility account no|utility account number|water account|electric account
+    uscis online account number|guarantor account|google account|apple account|user account id|billing account`,
   routing: `routing number|routing no|routing num|routing #|routing|aba number|aba no|aba #|aba routing number
     aba routing no|aba routing|aba|rtn|routing transit number|transit routing number|transit number|transit no
-    bank routing number|aba/routing|aba rtn|routing/aba`,
+    bank routing number|aba/routing|aba rtn|routing/aba
+    rtg|rtg no|rtg #|routing/transit|routing/transit #|routing/transit no|routing transit #|transit #|rt no|rt #|r/t number
+    r/t no|bank aba|fedwire aba|wire routing|ach routing|routing code|aba code|bank code aba|transit routing no|aba transit`,
   card: `credit card|debit card|credit card number|debit card number|credit card no|debit card no|credit card #
     debit card #|card number|card no|card account|card account no|card account number|card #|card num|card nbr|visa|visa card|mastercard|master card
     amex|american express|american express card|discover card|diners club|payment card|payment card number
@@ -62,7 +74,10 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     file number|file #|court file no|court file number|matter no|matter number|cv no|adversary no|appeal no
     bankruptcy no|ecf no|dkt|dkt no|doc no|doc|dkt entry|proceeding no|petition no|criminal no|crim no
     consolidated with|consolidated with no|consolidated case no|related case|related case no|lead case no|member case no
-    companion case|companion case no|transferred from no|remanded to no|appealed as no|refiled as no`,
+    companion case|companion case no|transferred from no|remanded to no|appealed as no|refiled as no
+    estate no|estate number|estate #|probate no|probate number|expediente|expediente no|numero de expediente|file ref|our file
+    our file no|your file|case id|case #s|no de expediente|causa|causa no|suit no|cr no|proceeding number|docket id
+    guardianship no|parcel case|warrant no|warrant number|complaint no|complaint number|citation no|citation number|ocn`,
   bates: `bates|bates no|bates number|bates stamp|bates range|bates label|produced at|prod no`,
   reference: `invoice|invoice no|invoice number|invoice #|inv no|inv #|purchase order|po number|po no|po #|order no
     order number|order #|receipt no|receipt number|receipt #|confirmation no|confirmation number|confirmation #
@@ -71,7 +86,7 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     serial #|part no|part number|part #|model no|item no|item number|ticket no|ticket number|parcel no
     parcel number|parcel id|apn|claim no|claim number|claim #|policy no|policy number|policy #|group no
     group number|member id|member no|member number|employee id|employee no|employee number|employee #|badge no
-    badge number|badge #|control no|control number|document no|document number|instrument no|instrument number
+    badge number|badge #|control no|control number|instrument no|instrument number
     recording no
     id no|id number|record id|record no|record number|student id|student no
     inmate no|inmate number|booking no
@@ -86,6 +101,15 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     txn|txn id|txn no|txn #|trans|trans no|trans #|transaction|transaction #|wire ref|wire reference|ach trace|ach ref
     conf no|conf #|confirmation code|authorization code|authorization no|auth code|auth no|approval code|rma|rma no
     work order|work order no|work order number|job no|job number|project no|project number|product code|product no
+    run id|run no|request id|session id|order id|requestor id|evidence #|evidence no|exhibit id|mni|mni no|pacts|pacts #|fbi #
+    fbi no|sid|sid no|sid #|usm|usm #|usm no|ori|oca|ncic|ncic #|ice #|accession|specimen id|specimen no|case manager id
+    commission no|commission number|log no|log number|tag no|asset tag|asset no|asset id|unit serial|ser no|ser #|s/n
+    plan no|plan number|plan id|vendor id|vendor no|vendor number|supplier no|shipper no|bol no|bill of lading|manifest no
+    lien no|policy id|certificate number|cert no|cert #|message id|ticket #|sr #|reg no|rx #|rx no|rx number
+    prescription no|prescription number|imei|iccid|meid|esn|device id|group #|rx bin|pcn|title no
+    title number|parcel identification number|pin number|ptin|employer s state id number|employer state id
+    state employer id|ssid|state student id|school id|locator no|dcn|mmis|icn|file control number|check digit|sequence no
+    seq no|station id|terminal id|merchant id|store no|store #|register no|folio no|certified no|return receipt
     product number|model number|model #|stock no|stock number|catalog number|upc|nsn|waybill|waybill no|airbill
     airbill no|container no|container number|seal no|case file no|pin no|remittance no|voucher|voucher no|voucher number`,
   'reference-word': `lot|article|confirmation|ref|vin|form|isbn|version|code|check|chk`,
@@ -147,7 +171,9 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     appointment|graduated|enrolled|invoice date|order date|print date|report date|date of report|date
     dates|last updated|updated|revised|amended|motion|complaint|petition|decree|declaration|affidavit|notice
     letter|agreement|contract|deed|lease|today|arrived|departed|examined|exam date|diagnosed|surgery
-    custody|placed|placement|removed|removal|testified|emailed|met|deadline|on or about|on or before|fecha`,
+    firmado|firmado el|vence|vence el|expedido|expedido el|emitido|emitido el|presentado|presentado el|expedicion|vencimiento
+    fecha de expedicion|fecha de emision|fecha de vencimiento|fecha de ingreso|fecha de audiencia|audiencia|casado el
+    fallecido el|delivre le|expire le|fait le|ausgestellt am|ausgestellt|gultig bis|unterzeichnet am|custody|placed|placement|removed|removal|testified|emailed|met|deadline|on or about|on or before|fecha`,
   month: `january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr
     jun|jul|aug|sep|sept|oct|nov|dec|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre
     octubre|noviembre|diciembre`,

@@ -75,6 +75,7 @@ export function mayOpen({ openings }: PhraseTrie, lower: string, start: number):
 
 /**
  * The longest phrase that begins at `start` of a folded text in lower case, written to `found` as number and end.
+ * @param folded The text before it was made lower case, where a capital can begin a word: `SSNIdentification`.
  * @returns whether there is one.
  */
 export function matchPhrase(
@@ -82,6 +83,7 @@ export function matchPhrase(
   lower: string,
   start: number,
   found: { phrase: number; end: number },
+  folded: string = lower,
 ): boolean {
   found.phrase = -1;
   let node = 0;
@@ -97,7 +99,7 @@ export function matchPhrase(
       if (step !== 0 && symbol !== BLANK) {
         node = step;
         at++;
-        note(trie, lower, at, unit, node, found);
+        note(trie, lower, folded, at, unit, node, found);
         continue;
       }
       const past = skipGap(lower, at);
@@ -108,7 +110,7 @@ export function matchPhrase(
     }
     node = step;
     at++;
-    note(trie, lower, at, unit, node, found);
+    note(trie, lower, folded, at, unit, node, found);
   }
   return found.phrase >= 0;
 }
@@ -117,25 +119,35 @@ export function matchPhrase(
 function note(
   { phraseAt }: PhraseTrie,
   lower: string,
+  folded: string,
   at: number,
   unit: number,
   node: number,
   found: { phrase: number; end: number },
 ): void {
   const phrase = phraseAt[node] ?? -1;
-  const end = phrase < 0 ? -1 : wordEnd(lower, at, unit);
+  const end = phrase < 0 ? -1 : wordEnd(lower, folded, at, unit);
   if (end < 0) return;
   found.phrase = phrase;
   found.end = end;
 }
 
 /** Where a word that reaches to `at` ends, with a plural `s`; -1 when it goes on. */
-function wordEnd(lower: string, at: number, last: number): number {
+function wordEnd(lower: string, folded: string, at: number, last: number): number {
   const unit = unitAt(lower, at);
   if (last >= 0x30 && last <= 0x39) return unit >= 0x30 && unit <= 0x39 ? -1 : at;
   if (!isLetter(unit)) return at;
   if (unit === 0x73 && !isLetter(unitAt(lower, at + 1))) return at + 1;
-  return -1;
+  return isCapitalInWord(folded, at) ? at : -1;
+}
+
+/** True where a word of one name begins at `at`: `ssnValue`, `SSNValue`. */
+function isCapitalInWord(folded: string, at: number): boolean {
+  const unit = folded.charCodeAt(at);
+  if (unit < 0x41 || unit > 0x5a) return false;
+  const before = folded.charCodeAt(at - 1);
+  const after = unitAt(folded, at + 1);
+  return (before >= 0x61 && before <= 0x7a) || (after >= 0x61 && after <= 0x7a);
 }
 
 /** Past a few separators, or a line end with indentation. */
@@ -192,7 +204,10 @@ function symbolOf(unit: number): number {
 }
 
 export function isLetter(unit: number): boolean {
-  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0xdf && unit <= 0x24f && unit !== 0xf7);
+  return (
+    (unit >= 0x61 && unit <= 0x7a) ||
+    (unit >= 0xdf && unit <= 0x24f && unit !== 0xf7 && unit !== 0xfe)
+  );
 }
 
 const WIDTH = 40;

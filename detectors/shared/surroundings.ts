@@ -31,8 +31,8 @@ export function addSurroundings(
     add(evidence, model, model.at.money);
   }
   if (
-    (before === 0x2c && isDigit(unitAt(folded, start - 2))) ||
-    (after === 0x2c && isDigit(unitAt(folded, end + 1)))
+    (before === 0x2c && isDigit(unitAt(folded, start - 2)) && areThree(folded, start)) ||
+    (after === 0x2c && areThree(folded, end + 1))
   ) {
     add(evidence, model, model.at.commas);
   }
@@ -41,6 +41,12 @@ export function addSurroundings(
     add(evidence, model, model.at['glued-before']);
   }
   if (isAsciiLetter(after)) add(evidence, model, model.at['glued-after']);
+}
+
+/** Three digits and no more, as commas part thousands; any other number is the next cell of a row. */
+function areThree(folded: string, at: number): boolean {
+  for (let i = at; i < at + 3; i++) if (!isDigit(unitAt(folded, i))) return false;
+  return !isDigit(unitAt(folded, at + 3));
 }
 
 function isLabelEnd({ labels, labelsAt }: Scene, at: number): boolean {

@@ -45,12 +45,8 @@ export function findTableCells(input: ScanInput): TableCells {
   for (let label = 0; label < labels.count; label++) {
     const line = lastBefore(linesAt, labels.starts[label] ?? 0);
     if (line < past) continue;
-    const end = lineEnd(input, line);
-    if (addInserts(scene, line, end, (row) => addRow(scene, cells, row.line, row.cells, row.by))) {
-      past = line + 1;
-      continue;
-    }
-    past = Math.max(line + 1, addTable(scene, cells, line));
+    past = addInserts(scene, line, (row) => addRow(scene, cells, row.line, row.cells, row.by));
+    if (past === 0) past = Math.max(line + 1, addTable(scene, cells, line));
   }
   return {
     at: indexOffsets(valuesOf(cells.starts), folded.length),
@@ -196,6 +192,7 @@ function isHeading({ folded }: ScanInput, cells: LineCells): boolean {
       else if (unit === 0x3a && i + 1 < end) return false;
     }
     if (end > start && folded.charCodeAt(end - 1) === 0x3a) colons++;
+    if (SENTENCE.test(folded.slice(Math.max(start, end - 6), end))) return false;
   }
   return digits <= MOST_DIGITS && named >= 2 && (colons === 0 || colons === named);
 }
@@ -216,6 +213,8 @@ function lineEnd({ lineStarts, folded }: ScanInput, line: number): number {
   return next === undefined ? folded.length : next - 1;
 }
 
+/** What ends a sentence, or says who speaks. */
+const SENTENCE = /[a-z]{5}\.$|^[QA]\.$/u;
 const KEYED = /[a-z][.)]?:(?: |$)/iu;
 
 /** Lines that a row may be broken into. */

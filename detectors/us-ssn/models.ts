@@ -36,6 +36,7 @@ const WHOLE = {
   bare: 'nine digits',
   'other-shape': 'nine digits in another shape',
   'other-column': 'under a heading that names no such number',
+  'other-name': 'called another number',
   zip: 'shape of a ZIP code',
   'letter-spaced': 'letter-spaced',
   'over-line': 'over a line end',

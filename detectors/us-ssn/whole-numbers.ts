@@ -5,6 +5,7 @@ import { addLabels } from '../shared/context.js';
 import { add, begin, decide } from '../shared/evidence.js';
 import { phraseKind } from '../shared/lexicon.js';
 import { orListedAfter } from '../shared/listed.js';
+import { hasOwnName } from '../shared/own-name.js';
 import { findNear } from '../shared/near.js';
 import type { NumberWindow } from '../shared/number-window.js';
 import {
@@ -65,8 +66,10 @@ function judge(
   addLabels(scene, model, start, end);
   const isLabelled = evidence.says > 0;
   if (needsLabel && !isLabelled) return undefined;
-  if (evidence.phrase < 0 && cellAt(input.once(findTableCells), start) >= 0) {
-    add(evidence, model, at['other-column']);
+  if (evidence.phrase < 0) {
+    if (cellAt(input.once(findTableCells), start) >= 0) add(evidence, model, at['other-column']);
+    else if (scene.slots.con.phrase < 0 && hasOwnName(folded, start, false))
+      add(evidence, model, at['other-name']);
   }
   addSurroundings(scene, model, start, end);
   if (isTied(input.numbers, window)) add(evidence, model, at.tied);

@@ -23,6 +23,12 @@ describe('names of minors', () => {
     "Minor's full name: ‹Milo Cook›",
     '"child_name": "‹Mia Cook›", "dob": "x"',
     'Child          DOB\n‹Mia Cook›       01/02/2015\n‹Theo Cook›      03/04/2017',
+    'JUVENILE VICTIM: ‹Cook, Mia›   DOB 01/02/2015',
+    'for your daughter, ‹Mia›, will meet',
+    'occupants: ‹Mia Cook› (DOB 01/02/2015), my daughter\nMonthly rent: $900',
+    'Minors protected by this order:\n  1) ‹Mia Cook›  Sex: F\n  2) ‹Theo Cook›  Sex: M\nHearing: May 4',
+    'Dependents   SSN   Relationship\n‹Mia Cook›   812-34-5678   daughter\nDana Cook   812-34-5679   parent',
+    'Student: ‹Cook, Mia›    Grade: 07',
     'Case | Child | Amount\n---\n12 | ‹Mia Cook› | 3',
   ])('are found in %j', async (marked) => {
     await check(DETECTOR, marked);
@@ -35,6 +41,8 @@ describe('names of minors', () => {
     'A minor dispute arose. Minor Child Custody Order',
     'the child support payable by Dana Hale',
     'the student loan of Dana Hale',
+    'Student: Business Administration',
+    'Heir   Relation   Age\nDana Hale   daughter   41',
   ])('are not seen in %j', async (text) => {
     await check(DETECTOR, text);
   });

@@ -23,9 +23,21 @@ describe('a heading names what stands in its column', () => {
       'a statement of a database',
       "INSERT INTO party (name, ssn, badge) VALUES ('Roe, Jo', '‹812345678›', '823456789'), ('Al Roe', '‹834567890›', '1')",
     ],
+    [
+      'a statement of a database, a row a line',
+      "INSERT INTO `party` (`name`,`ssn`,`badge`) VALUES\n('Jo Roe','‹812345678›','823456789'),\n('Al Roe','‹834567890›','845678901');",
+    ],
+    ['figures without quotes', 'no,ssn,paid\n10234,‹812345678›,1955.00'],
     ['a form in two columns', 'Phone            SSN\n812-555-0142     ‹812345678›'],
   ])('with %s', async (_, marked) => {
     await check(usSsn(), marked);
+  });
+
+  it('but not a value that has a name of its own', async () => {
+    await check(
+      usSsn(),
+      'Name      TIN    Shares\nJo Roe    ‹812-34-5678›    12\nPrinted Run ID 823456789',
+    );
   });
 
   it('for dates', async () => {

@@ -1,0 +1,41 @@
+import type { Hit, ScanInput } from '../../src/core/detector.js';
+import { fieldNameFrom } from './names-near.js';
+import { cellsOf } from './table-rows.js';
+
+/**
+ * Names that begin the rows of a list of dependents or of relations, where a cell of the row says `son`, `daughter` or
+ * `child`; not of people whom a cell gives an age of 18 or more.
+ */
+export function* namesByRelation({ text, lower, lineStarts }: ScanInput): Generator<Hit> {
+  if (!lower.includes('relation') && !lower.includes('dependents')) return;
+  let last = -1;
+  let isOfMinors = false;
+  for (let line = 0; line < lineStarts.length; line++) {
+    const row = lower.slice(lineStarts[line] ?? 0, lineStarts[line + 1]);
+    const heading = HEADING.exec(row.slice(0, LONGEST_HEADING));
+    if (heading !== null) {
+      last = line;
+      isOfMinors = heading[0].startsWith('d') || /\b(?:children|minors?)\b/u.test(row);
+    }
+    if (last < 0 || line - last > MOST_ROWS || line === last || !RELATION.test(row)) continue;
+    const cells = cellsOf(text, lineStarts, line);
+    const [first] = cells;
+    const relation = cells.findIndex((cell) => CHILD.test(cell.text));
+    if (first === undefined || relation < 1) continue;
+    const ages = cells.map((cell) => (AGE.test(cell.text) ? Number(cell.text) : 0));
+    if (ages.some((age) => age >= 18)) continue;
+    const name = fieldNameFrom(text, first.start);
+    if (name === undefined || name.isInitials || name.end > first.start + first.text.length)
+      continue;
+    const { start, end } = name;
+    const confidence = isOfMinors || ages.some((age) => age > 0) ? 0.9 : 0.7;
+    yield { start, end, confidence, reasons: ['a row of a list of dependents or relations'] };
+  }
+}
+
+const HEADING = /\bdependents\b|\brelation(?:ship)?\b/u;
+const RELATION = /\b(?:son|daughter|child)\b/u;
+const CHILD = /^(?:minor |step|grand)?(?:son|daughter|child)$/iu;
+const AGE = /^\d{1,2}$/u;
+const MOST_ROWS = 12;
+const LONGEST_HEADING = 300;
