@@ -248,7 +248,7 @@ module.exports = {
       name: 'no-dev-dependencies-in-source',
       severity: 'error',
       from: { path: '^(src|detectors)/' },
-      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only', 'npm-peer'] },
     },
     {
       name: 'not-resolvable',

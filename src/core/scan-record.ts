@@ -67,6 +67,11 @@ export interface ScanRecord {
   /** The name's extension says another format than the content: what it says. */
   readonly namedAs?: string;
   readonly findings: readonly Finding[];
+  /**
+   * How many more there are of an entity than `findings` holds, which keeps the surest thousand of each: only those that
+   * count, being neither compliant nor unprotected. Absent where there are none.
+   */
+  readonly findingsOmitted?: Readonly<Partial<Record<EntityId, number>>>;
   /** Findings in the name and path themselves. */
   readonly nameFindings?: readonly Finding[];
   readonly blindSpots: readonly BlindSpot[];

@@ -14,6 +14,7 @@ import { docx, pptx, xlsx } from './ooxml/index.js';
 import { msg } from './msg/index.js';
 import { pdf } from './pdf/index.js';
 import { ppt } from './ppt/index.js';
+import { pst } from './pst/index.js';
 import { rtf } from './rtf/index.js';
 import { text } from './text/index.js';
 import { xls } from './xls/index.js';
@@ -33,6 +34,7 @@ export function formats(ocrEngine?: OcrEngine): FormatAdapter[] {
     xls(),
     ppt(),
     msg(),
+    pst(),
     doc(),
     rtf(),
     metafile(),

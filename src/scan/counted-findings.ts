@@ -1,9 +1,12 @@
 import type { Finding } from '../core/finding.js';
 import type { ScanRecord } from '../core/scan-record.js';
 
-/** Findings that count: of sufficient confidence, not in a form that may stay, and not accepted. */
+/**
+ * Findings that count: of sufficient confidence, not in a form that may stay, and not accepted. Those that a record only
+ * counts have confidences that nobody knows any more, none higher than of those that it holds.
+ */
 export function countsIn(
-  { findings, nameFindings = [], accepted = [] }: ScanRecord,
+  { findings, findingsOmitted = {}, nameFindings = [], accepted = [] }: ScanRecord,
   minConfidence: number,
 ): number {
   const counts = ({ compliant, unprotected, confidence, id }: Finding): boolean =>
@@ -11,5 +14,10 @@ export function countsIn(
     unprotected !== true &&
     confidence >= minConfidence &&
     !accepted.includes(id);
-  return findings.filter(counts).length + nameFindings.filter(counts).length;
+  const omitted = minConfidence === 0 ? Object.values(findingsOmitted) : [];
+  return (
+    findings.filter(counts).length +
+    nameFindings.filter(counts).length +
+    omitted.reduce<number>((sum, count = 0) => sum + count, 0)
+  );
 }

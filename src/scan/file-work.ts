@@ -26,7 +26,7 @@ export interface FileRead {
 /** What a file holds: the part of its record that follows from its bytes alone. */
 export type Reading = Pick<
   ScanRecord,
-  'status' | 'reason' | 'mediaType' | 'findings' | 'blindSpots' | 'coverage'
+  'status' | 'reason' | 'mediaType' | 'findings' | 'findingsOmitted' | 'blindSpots' | 'coverage'
 >;
 
 /**

@@ -68,7 +68,8 @@ function entryAt(file: LineFile, offset: number): JournalEntry | undefined {
 
 /** The part of a record that follows from the bytes alone. */
 function readingOf(record: ScanRecord): Reading | undefined {
-  const { status, reason, mediaType, findings, blindSpots, coverage, nameFindings } = record;
+  const { status, reason, mediaType, findings, blindSpots, coverage } = record;
+  const { findingsOmitted, nameFindings } = record;
   // It may be the name alone that makes it `found`.
   if (status === 'found' && nameFindings !== undefined) return undefined;
   return {
@@ -76,6 +77,7 @@ function readingOf(record: ScanRecord): Reading | undefined {
     ...(reason === undefined ? {} : { reason }),
     ...(mediaType === undefined ? {} : { mediaType }),
     findings,
+    ...(findingsOmitted === undefined ? {} : { findingsOmitted }),
     blindSpots,
     ...(coverage === undefined ? {} : { coverage }),
   };

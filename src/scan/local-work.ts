@@ -1,12 +1,15 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { FormatAdapter } from '../core/document.js';
 import { DocumentError } from '../core/error.js';
+import type { Portions } from '../core/portion.js';
 import type { Inspection } from '../core/outcome.js';
 import type { Engine } from '../engine/engine.js';
 import { DEFAULT_LIMITS, timeLimit } from '../engine/option-values.js';
 import { pickFormat } from '../engine/pick-format.js';
 import type { Options } from '../engine/settings.js';
+import { cappedFindings } from './capped-findings.js';
 import type { FileWork, Reading } from './file-work.js';
+import { inspectPortions } from './inspect-portions.js';
 import { pathLooker } from './look-at-path.js';
 import { readStable } from './read-stable.js';
 
@@ -22,7 +25,7 @@ export interface LocalWorkOptions {
 /** The work on files in this process. */
 export function localWork({ engine, formats, options, key }: LocalWorkOptions): FileWork {
   const look = pathLooker((text) => engine.detect(text, options));
-  let held: { readonly bytes: Uint8Array; readonly mediaType?: string } | undefined;
+  let held: Held | undefined;
   return {
     look,
     read: async ({ fullPath, maxBytes }) => {
@@ -31,34 +34,76 @@ export function localWork({ engine, formats, options, key }: LocalWorkOptions): 
       const digest = createHash('sha256').update(bytes).digest();
       const format = recognise(bytes, formats);
       const [mediaType, ...others] = format?.mediaTypes ?? [];
-      held = { bytes, ...(mediaType === undefined || others.length > 0 ? {} : { mediaType }) };
+      const portions = await portionsOf(bytes, format, options);
+      held = {
+        bytes,
+        ...(mediaType === undefined || others.length > 0 ? {} : { mediaType }),
+        ...(portions === undefined ? {} : { portions }),
+      };
       const namedAs = bytes.length === 0 ? undefined : otherName(fullPath, format, formats);
       return {
         stat,
         content: createHmac('sha256', key).update(digest).digest('hex'),
-        timeMs: allowedTime(bytes.length, options, format),
+        timeMs: allowedTime(held, options, format),
         ...(namedAs === undefined ? {} : { namedAs }),
       };
     },
     inspect: async (noOcr) => {
       if (held === undefined) throw new DocumentError('CRASHED', 'No file was read');
-      const { bytes, mediaType } = held;
+      const { bytes, mediaType, portions } = held;
       held = undefined;
       if (bytes.length === 0) return EMPTY;
-      const inspection = await engine.inspect(bytes, noOcr ? { ...options, ocr: 'off' } : options);
+      const settings = noOcr ? { ...options, ocr: 'off' as const } : options;
+      if (portions !== undefined) {
+        if (portions instanceof DocumentError) throw portions;
+        return inspectPortions(portions, (portion) => engine.inspect(portion, settings));
+      }
+      const inspection = await engine.inspect(bytes, settings);
       return { ...(mediaType === undefined ? {} : { mediaType }), ...toReading(inspection) };
     },
   };
 }
 
-/** As much as was given; else twice what opening may take, so that there is time to look as well. */
+/** A file that was read. */
+interface Held {
+  readonly bytes: Uint8Array;
+  /** Where its format has only one. */
+  readonly mediaType?: string;
+  /** For a file of very many documents; or why it has none. */
+  readonly portions?: Portions | DocumentError;
+}
+
+async function portionsOf(
+  bytes: Uint8Array,
+  format: FormatAdapter | undefined,
+  { limits }: Options,
+): Promise<Portions | DocumentError | undefined> {
+  if (format?.portions === undefined) return undefined;
+  try {
+    return await format.portions(bytes, {
+      limits: { ...DEFAULT_LIMITS, timeMs: Infinity, ...limits },
+      // Whoever loses patience ends the process.
+      signal: new AbortController().signal,
+    });
+  } catch (error) {
+    if (error instanceof DocumentError) return error;
+    throw error;
+  }
+}
+
+/**
+ * As much as was given; else twice what opening may take, so that there is time to look as well. A mailbox of many portions
+ * has so much more of it as one message takes at the most.
+ */
 function allowedTime(
-  bytes: number,
+  { bytes, portions }: Held,
   { limits, ocr }: Options,
   format: FormatAdapter | undefined,
 ): number {
   const factor = ocr === 'off' ? 1 : format?.timeFactor;
-  return limits?.timeMs ?? 2 * timeLimit(bytes, DEFAULT_LIMITS, factor);
+  const usual = limits?.timeMs ?? 2 * timeLimit(bytes.length, DEFAULT_LIMITS, factor);
+  const count = portions === undefined || portions instanceof DocumentError ? 0 : portions.count;
+  return usual + count * PORTION_MS;
 }
 
 function recognise(
@@ -85,9 +130,11 @@ function otherName(
 
 function toReading(inspection: Inspection): Reading {
   const { status, mediaType, findings, blindSpots, coverage, reason } = inspection;
+  const kept = cappedFindings();
+  for (const finding of findings) kept.add(finding);
   return {
     ...(mediaType === undefined ? {} : { mediaType }),
-    findings,
+    ...kept.all(),
     blindSpots,
     ...(status === 'refused'
       ? {
@@ -97,6 +144,9 @@ function toReading(inspection: Inspection): Reading {
       : { status, coverage }),
   };
 }
+
+/** Pictures in attachments have to be read too. */
+const PORTION_MS = 5000;
 
 /** Nothing is all that it holds. */
 const EMPTY: Reading = {

@@ -22,7 +22,12 @@ const HALF = 32;
  * @example weigh({ findings, access }, { minConfidence: 0.6 })?.classes // ['B1', 'M']
  */
 export function weigh(
-  { findings, nameFindings = [], access }: Pick<ScanRecord, 'findings' | 'nameFindings' | 'access'>,
+  {
+    findings,
+    findingsOmitted = {},
+    nameFindings = [],
+    access,
+  }: Pick<ScanRecord, 'findings' | 'findingsOmitted' | 'nameFindings' | 'access'>,
   { minConfidence = 0 }: { readonly minConfidence?: number } = {},
 ): Weight | undefined {
   const exposed = [...findings, ...nameFindings].filter(
@@ -35,7 +40,7 @@ export function weigh(
     exposed.filter(isName),
     counted.filter((finding) => !isName(finding)),
   );
-  const entities = countByEntity(counted);
+  const entities = countByEntity(counted, findingsOmitted);
   const classes = breachClasses(Object.keys(entities) as EntityId[], links);
   const isLinked = classes.some((one) => one === 'B1' || one === 'B2' || one === 'B3');
   const points = pointsOf(counted) * (isLinked ? 1.5 : 1);
@@ -47,8 +52,11 @@ export function weigh(
   };
 }
 
-function countByEntity(findings: readonly Finding[]): Weight['entities'] {
-  const counts = new Map<EntityId, number>();
+function countByEntity(
+  findings: readonly Finding[],
+  omitted: Weight['entities'],
+): Weight['entities'] {
+  const counts = new Map(Object.entries(omitted) as [EntityId, number][]);
   for (const { entity } of findings) counts.set(entity, (counts.get(entity) ?? 0) + 1);
   return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

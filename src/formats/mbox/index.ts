@@ -14,5 +14,7 @@ export function mbox(): FormatAdapter {
     recognises: startsAsMbox,
     open: async (bytes, options) => (await import('./open.js')).openMbox(bytes, options),
     audit: async (bytes, request) => (await import('./audit.js')).auditMbox(bytes, request),
+    portions: async (bytes, options) =>
+      (await import('./portions.js')).mboxPortions(bytes, options),
   };
 }

@@ -75,6 +75,10 @@ export function recordCounter(run: ScanRun): RecordCounter {
       standings[standing] += 1;
       if (standing === 'open') open.set(finding.entity, (open.get(finding.entity) ?? 0) + 1);
     }
+    for (const [entity, count] of omittedOf(record)) {
+      standings.open += count;
+      open.set(entity, (open.get(entity) ?? 0) + count);
+    }
     let findings = 0;
     for (const [entity, count] of open) {
       findings += count;
@@ -111,6 +115,10 @@ export function recordCounter(run: ScanRun): RecordCounter {
       worst: worst.all(),
     }),
   };
+}
+
+function omittedOf({ findingsOmitted = {} }: ScanRecord): [EntityId, number][] {
+  return Object.entries(findingsOmitted) as [EntityId, number][];
 }
 
 /** Records come in the order in which they were done, on which no report may depend. */

@@ -20,6 +20,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'text/xml': 'XML',
   'message/rfc822': 'E-mail',
   'application/vnd.ms-outlook': 'Outlook message',
+  'application/vnd.ms-outlook-pst': 'Outlook mailbox',
   'application/mbox': 'Mailbox',
   'application/zip': 'ZIP archive',
   'image/png': 'PNG picture',

@@ -5,7 +5,7 @@ import { printable } from '../printable.js';
 import { accessLevel } from './access-level.js';
 import { dayOf } from './counted.js';
 import type { StandingFinding } from './finding-standing.js';
-import { standingFindings } from './finding-standing.js';
+import { listedFindings } from './omitted-findings.js';
 import { placesText } from './place-text.js';
 import { shownPath } from './shown-path.js';
 
@@ -44,7 +44,7 @@ export async function* renderCsv({ run, records }: RecordedScan): AsyncGenerator
 }
 
 function rowsOf(record: ScanRecord, run: ScanRun): string {
-  const rows = [...unreadRows(record), ...standingFindings(record).map(findingRow)];
+  const rows = [...unreadRows(record), ...listedFindings(record).map(findingRow)];
   if (rows.length === 0) return '';
   const head = cells([shownPath(record, run), record.status]);
   const tail = cells(tailOf(record));

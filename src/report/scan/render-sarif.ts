@@ -4,7 +4,7 @@ import type { RecordedScan, ScanRun } from '../../core/scan-run.js';
 import { accessLevel } from './access-level.js';
 import { entityName } from './entity-name.js';
 import type { StandingFinding } from './finding-standing.js';
-import { standingFindings } from './finding-standing.js';
+import { listedFindings } from './omitted-findings.js';
 import { placesText } from './place-text.js';
 import { safeJson } from './safe-json.js';
 import { sarifNotifications } from './sarif-notifications.js';
@@ -24,7 +24,7 @@ export async function* renderSarif(scan: RecordedScan): AsyncGenerator<string> {
   yield `"originalUriBaseIds":${safeJson(sarifRoots(run))},\n"results":[`;
   let between = '\n';
   for await (const record of records())
-    for (const finding of standingFindings(record)) {
+    for (const finding of listedFindings(record)) {
       yield `${between}${safeJson(result(record, finding, rules))}`;
       between = ',\n';
     }

@@ -20,6 +20,7 @@ export function reportedRecord(record: ScanRecord): ScanRecord {
     ...given(record, ['reused', 'ms']),
     ...has(record.reason, (reason) => ({ reason: refusal(reason) })),
     findings: findings.map(reportedFinding),
+    ...has(record.findingsOmitted, (counts) => ({ findingsOmitted: { ...counts } })),
     ...has(record.nameFindings, (found) => ({ nameFindings: found.map(reportedFinding) })),
     blindSpots: blindSpots.map(blindSpot),
     ...has(record.coverage, (one) => ({ coverage: coverage(one) })),

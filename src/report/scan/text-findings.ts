@@ -3,7 +3,7 @@ import type { ScanRecord } from '../../core/scan-record.js';
 import type { RecordedScan } from '../../core/scan-run.js';
 import { align } from '../findings-table.js';
 import { printable } from '../printable.js';
-import { standingFindings } from './finding-standing.js';
+import { listedFindings } from './omitted-findings.js';
 import { placesText } from './place-text.js';
 import type { TextLook } from './render-text.js';
 import { shownPath } from './shown-path.js';
@@ -31,7 +31,7 @@ export async function findingsSection(scan: RecordedScan, look: TextLook): Promi
 }
 
 function linesOf(record: ScanRecord): string[] {
-  const rows = standingFindings(record)
+  const rows = listedFindings(record)
     .filter(({ standing }) => standing === 'open')
     .map((one) => [
       placesText(one),

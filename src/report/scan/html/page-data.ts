@@ -4,7 +4,7 @@ import { printable } from '../../printable.js';
 import { accessLevel } from '../access-level.js';
 import { dayOf } from '../counted.js';
 import type { StandingFinding } from '../finding-standing.js';
-import { standingFindings } from '../finding-standing.js';
+import { listedFindings } from '../omitted-findings.js';
 import { mediaName } from '../media-name.js';
 import { placesText } from '../place-text.js';
 import { safeJson } from '../safe-json.js';
@@ -28,7 +28,7 @@ export async function* pageData({ run, records }: RecordedScan): AsyncGenerator<
   yield '{"files":[';
   let between = '\n';
   for await (const record of records()) {
-    const findings = standingFindings(record).slice(0, left.findings);
+    const findings = listedFindings(record).slice(0, left.findings);
     const unread = unreadOf(record).slice(0, left.unread);
     if (findings.length === 0 && unread.length === 0) continue;
     left.findings -= findings.length;

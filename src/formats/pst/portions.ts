@@ -1,0 +1,45 @@
+import type { OpenOptions } from '../../core/document.js';
+import type { Portion, Portions } from '../../core/portion.js';
+import { folderNames } from './folder-names.js';
+import { openMailbox } from './mailbox.js';
+import type { MailboxNode } from './mailbox.js';
+import type { ReadMail } from './attachments.js';
+import { readMail } from './read-mail.js';
+
+/** Each message as a portion, and the names of folders as one. @throws DocumentError MISSING_OPTIONAL, DAMAGED */
+export async function pstPortions(
+  bytes: Uint8Array,
+  { limits, signal }: Pick<OpenOptions, 'limits' | 'signal'>,
+): Promise<Portions> {
+  const mailbox = await openMailbox(bytes);
+  const { messages } = mailbox;
+  return {
+    mediaType: 'application/vnd.ms-outlook-pst',
+    count: messages.length + 1,
+    all: function* (): Generator<Portion> {
+      yield {
+        bytes: new TextEncoder().encode(folderNames(mailbox)),
+        where: (within) => ['names of folders', ...within],
+      };
+      for (const [at, node] of messages.entries()) {
+        signal.throwIfAborted();
+        const name = `message ${String(at + 1)}`;
+        const read = (one: MailboxNode): ReadMail => readMail(mailbox, one, limits.inflatedBytes);
+        yield { ...readOrTold(read, node), where: (within) => [name, ...within] };
+      }
+    },
+  };
+}
+
+/** A message that cannot be read is told, and the others are read. */
+function readOrTold(read: (node: MailboxNode) => ReadMail, node: MailboxNode): ReadMail {
+  try {
+    return read(node);
+  } catch {
+    const why = 'The message is damaged, or of a kind that cannot be read.';
+    return {
+      bytes: new Uint8Array(),
+      blindSpots: [{ code: 'unread-part', where: 'message', why }],
+    };
+  }
+}
