@@ -6,6 +6,7 @@ import { isEntityId } from '../../src/core/entity.js';
 import { prepareScan } from '../../src/core/scan-input.js';
 import { byPosition } from '../../src/core/span.js';
 import { readMarked } from './marked.js';
+import { runs } from '../runs.js';
 
 export interface ConformanceOptions {
   /** Its README, for detectors that come with the package. */
@@ -42,7 +43,7 @@ export function detectorConformance(detector: Detector, { readme }: ConformanceO
           expectWellFormed(hits, text, detector);
           expect(await scan(detector, text)).toEqual(hits);
         }),
-        { numRuns: 400 },
+        runs(130),
       );
     });
 
@@ -62,7 +63,7 @@ export function detectorConformance(detector: Detector, { readme }: ConformanceO
             );
           },
         ),
-        { numRuns: 60 },
+        runs(20),
       );
     });
 

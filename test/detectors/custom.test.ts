@@ -4,6 +4,7 @@ import { linearPattern } from '../../detectors/custom/linear-pattern.js';
 import { parseDetectors, patternDetector, wordListDetector } from '../../detectors/index.js';
 import { detectorConformance } from '../conformance/detector.js';
 import { check, hitsIn } from './check.js';
+import { runs } from '../runs.js';
 
 const MATTER = patternDetector({
   id: 'matter-number',
@@ -59,7 +60,7 @@ describe('a pattern', () => {
           );
         },
       ),
-      { numRuns: 400 },
+      runs(130),
     );
   });
 

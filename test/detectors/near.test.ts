@@ -15,6 +15,7 @@ import { findScene } from '../../detectors/shared/scene.js';
 import { compileEinModels } from '../../detectors/us-ein/models.js';
 import { compileSsnModels } from '../../detectors/us-ssn/models.js';
 import { prepareScan } from '../../src/core/scan-input.js';
+import { runs } from '../runs.js';
 
 const account = compileAccountModels();
 const models: readonly Model[] = [
@@ -69,7 +70,7 @@ it('leaves no number out that a label speaks for', () => {
         }
       },
     ),
-    { numRuns: 1500 },
+    runs(500),
   );
   expect(spokenFor).toBeGreaterThan(100);
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { roster } from '../../detectors/index.js';
 import { check, hitsIn } from './check.js';
+import { runs } from '../runs.js';
 
 const PEOPLE = roster([
   { name: 'Olivia Marie Hale', aliases: ['Livvy', 'Olivia Brown'] },
@@ -84,7 +85,7 @@ describe('people of a roster', () => {
           );
         },
       ),
-      { numRuns: 200 },
+      runs(70),
     );
   });
 

@@ -6,7 +6,7 @@ import { pagesPdf } from '../../fixtures/pdf/page.js';
 import { createEngine } from '../../src/index.js';
 import { attempt } from '../security/attempt.js';
 import { noisyContent } from './content-grammar.js';
-import { runs } from './runs.js';
+import { runs } from '../runs.js';
 
 const VALUE = '842-26-9118';
 const engine = createEngine({ isolate: 'none' });

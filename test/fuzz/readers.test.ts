@@ -8,7 +8,7 @@ import { operandsOf } from '../../src/formats/pdf/operands.js';
 import { OPERATORS } from '../../src/formats/pdf/operators.js';
 import { plainFile } from '../../src/formats/pdf/xref/plain-file.js';
 import { content, noise, noisyContent } from './content-grammar.js';
-import { runs } from './runs.js';
+import { runs } from '../runs.js';
 
 const bytesOf = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'latin1'));
 const SHOWS: readonly number[] = [OPERATORS.Tj, OPERATORS.TJ, OPERATORS["'"], OPERATORS['"']];

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import type { GrayRaster } from '../../src/core/recogniser.js';
 import { mapBox } from '../../src/ocr/prepare/affine.js';
 import { prepare } from '../../src/ocr/prepare/prepare.js';
+import { runs } from '../runs.js';
 
 const WIDTH = 420;
 const HEIGHT = 380;
@@ -72,6 +73,6 @@ it('what stands somewhere on the prepared page maps back to where it came from',
       expect(Math.abs(back.left - (x + SPOT / 2))).toBeLessThan(slack);
       expect(Math.abs(back.top - (y + SPOT / 2))).toBeLessThan(slack);
     }),
-    { numRuns: 60 },
+    runs(20),
   );
 });

@@ -25,8 +25,11 @@ describe('a page as a scanner gives it', () => {
   });
 });
 
+const GEOMETRIES = ['skew 3', 'turned 270', 'fax standard'];
+
 it.each(Object.keys(LAYOUTS) as Layout[])('%s has its ink where it says', async (layout) => {
-  for (const name of ['skew 3', 'turned 270', 'fax standard']) {
+  const at = Object.keys(LAYOUTS).indexOf(layout);
+  for (const name of [GEOMETRIES[at % GEOMETRIES.length]]) {
     const condition = CONDITIONS.find((one) => one.name === name);
     if (condition === undefined) throw new Error('No such condition');
     const { picture, identifiers } = await scannedPage('train', layout, condition, 1);

@@ -4,6 +4,7 @@ import { helveticaAdvance } from '../../fixtures/pdf/helvetica.js';
 import { rawPdf } from '../../fixtures/pdf/raw-pdf.js';
 import { createEngine } from '../../src/index.js';
 import { inflatedBytes } from '../formats/pdf/inflated-bytes.js';
+import { runs } from '../runs.js';
 
 const engine = createEngine({ isolate: 'none', detectors: [] });
 
@@ -45,7 +46,7 @@ describe('two documents that differ only in a name', () => {
         const [a, b] = [await contentOf(setting, one), await contentOf(setting, other)];
         expect(a).toBe(b);
       }),
-      { numRuns: 25, seed: 5 },
+      runs(8, 5),
     );
   }, 240_000);
 });

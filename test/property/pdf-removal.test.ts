@@ -10,6 +10,7 @@ import { holdsBytes, writtenForms } from '../formats/pdf/inflated-bytes.js';
 import { drawValue } from './draw-value.js';
 import { anyDrawing } from './pdf-drawing.js';
 import type { Drawing } from './pdf-drawing.js';
+import { runs } from '../runs.js';
 
 const engine = createEngine({ isolate: 'none', detectors: [] });
 
@@ -29,7 +30,7 @@ describe('a value that is drawn in any way', () => {
         // PDFium guesses the order of text that is turned: what counts is which letters are left.
         expect(sorted((await pdfiumText(is)) + value)).toBe(sorted(await pdfiumText(was)));
       }),
-      { numRuns: 50, seed: 2 },
+      runs(16, 2),
     );
   }, 240_000);
 });

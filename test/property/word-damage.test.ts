@@ -5,6 +5,7 @@ import { wordParts } from '../../fixtures/docx/word-file.js';
 import { writeZip } from '../../fixtures/docx/write-zip.js';
 import { createEngine } from '../../src/index.js';
 import { asText, unzip } from '../formats/ooxml/unzip.js';
+import { runs } from '../runs.js';
 
 const VALUE = '842-91-2656';
 const engine = createEngine({ isolate: 'none' });
@@ -80,7 +81,7 @@ describe('law: a Word document with any damage', () => {
           }
         },
       ),
-      { numRuns: 300 },
+      runs(100),
     );
   });
 });

@@ -4,6 +4,7 @@ import { paragraph, run, wordFile, wordXml } from '../../fixtures/docx/word-file
 import type { WordFile } from '../../fixtures/docx/word-file.js';
 import { createEngine } from '../../src/index.js';
 import { asText, saidIn, unzip } from '../formats/ooxml/unzip.js';
+import { runs } from '../runs.js';
 
 const engine = createEngine({ isolate: 'none' });
 afterAll(() => engine.close());
@@ -103,7 +104,7 @@ describe('law: a value cut into any runs', () => {
           }
         },
       ),
-      { numRuns: 150 },
+      runs(50),
     );
   });
 });

@@ -3,6 +3,7 @@ import { sequence } from '../../fixtures/pdf/placement.js';
 import { placement } from '../../fixtures/pdf/placements.js';
 import { motionPdf, motionSecrets } from '../../fixtures/pdf/motion.js';
 import { createEngine } from '../../src/index.js';
+import { runFactor } from '../runs.js';
 import { attempt } from './attempt.js';
 
 const VALUE = '842-26-9118';
@@ -16,12 +17,12 @@ const DOCUMENTS: readonly {
   readonly values: readonly string[];
   readonly copies: number;
 }[] = [
-  { name: 'motion', bytes: motionPdf(), values: secrets, copies: 8 },
+  { name: 'motion', bytes: motionPdf(), values: secrets, copies: 3 * runFactor() },
   ...(
     [
-      ['object-and-xref-streams', 25],
-      ['nested-forms', 25],
-      ['unfiltered-streams', 25],
+      ['object-and-xref-streams', 8 * runFactor()],
+      ['nested-forms', 8 * runFactor()],
+      ['unfiltered-streams', 8 * runFactor()],
     ] as const
   ).map(([name, copies]) => ({
     name,

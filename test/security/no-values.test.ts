@@ -36,8 +36,16 @@ const all = [...placements, ...fontPlacements, ...hiddenPlacements];
 describe('a value in a document is told nowhere', () => {
   it.each(all)('$name', async ({ build }) => {
     const bytes = build(`SSN ${VALUE}`);
-    const given = { values: [VALUE], allowIncomplete: true };
+    const given = { values: [VALUE], allowIncomplete: true, ocr: 'off' as const };
     expectNotTold(await everythingTold(await engine.redact(bytes, given)));
+    expectSilence();
+  });
+
+  it('nor by OCR', async () => {
+    const unreadable = fontPlacements.find(({ legible }) => legible === 'none');
+    const bytes = unreadable?.build(`SSN ${VALUE}`) ?? new Uint8Array();
+    const outcome = await engine.redact(bytes, { values: [VALUE], allowIncomplete: true });
+    expectNotTold(await everythingTold(outcome));
     expectSilence();
   });
 

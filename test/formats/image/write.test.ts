@@ -5,6 +5,7 @@ import type { Raster } from '../../../src/formats/image/read/raster.js';
 import { jpegQuality } from '../../../src/raster/jpeg-quality.js';
 import { encodePng } from '../../../src/formats/image/write/png.js';
 import { encodeTiffPage, joinTiff } from '../../../src/formats/image/write/tiff.js';
+import { runs } from '../../runs.js';
 
 /** Rows of runs, as scans have them. */
 const bilevel = fc
@@ -56,7 +57,7 @@ describe('what was written is what another decoder reads', () => {
           expect(await decoded(file, page)).toEqual([...samples]);
         }
       }),
-      { numRuns: 60 },
+      runs(20),
     );
   });
 
@@ -70,7 +71,7 @@ describe('what was written is what another decoder reads', () => {
         expect(await decoded(file, 0)).toEqual([...raster.samples]);
         expect((await sharp(file).metadata()).density).toBe(300);
       }),
-      { numRuns: 60 },
+      runs(20),
     );
   });
 

@@ -8,6 +8,7 @@ import { createHunter } from '../../../src/hunt/hunt.js';
 import { prepareNeedle } from '../../../src/hunt/needle.js';
 import { walkRaw } from '../../../src/formats/pdf/audit/raw-walk.js';
 import { DECOYS } from './audit-helpers.js';
+import { runs } from '../../runs.js';
 
 /** Walks whatever it is; DocumentError is the only error that may come out. */
 function walk(bytes: Uint8Array): readonly string[] {
@@ -36,7 +37,7 @@ test('law: changed, cut and doubled bytes are walked, and nothing is found in th
       expect(walk(bytes)).toEqual([]);
       expect(walk(bytes.subarray(0, length))).toEqual([]);
     }),
-    { numRuns: 15 },
+    runs(5),
   );
 });
 

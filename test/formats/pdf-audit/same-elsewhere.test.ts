@@ -6,6 +6,7 @@ import type { PageSpec } from '../../../fixtures/pdf/page.js';
 import { motionPdf } from '../../../fixtures/pdf/motion.js';
 import { onePage, pagesPdf, standardResources } from '../../../fixtures/pdf/page.js';
 import { audit } from './audit-helpers.js';
+import { runs } from '../../runs.js';
 
 const LINE = (text: string, x = 72, y = 700): string =>
   `BT /F1 12 Tf 1 0 0 1 ${String(x)} ${String(y)} Tm (${text}) Tj ET\n`;
@@ -132,7 +133,7 @@ test('the same bytes have no changes, wherever the boxes are', async () => {
       });
       expect(found).toEqual([]);
     }),
-    { numRuns: 10 },
+    runs(4),
   );
 });
 
@@ -152,6 +153,6 @@ test('law: a spot outside the box is seen, one inside is not', async () => {
         else if (!isAtEdge) expect(found.map(({ kind }) => kind)).toEqual(['pixels']);
       },
     ),
-    { numRuns: 25 },
+    runs(8),
   );
 });

@@ -1,8 +1,11 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber } from 'pdf-lib';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { fontPlacements } from '../../../fixtures/pdf/placements.js';
 import { createEngine } from '../../../src/index.js';
 import { inflatedText } from './inflated-text.js';
+
+const engine = createEngine({ isolate: 'none', detectors: [] });
+afterAll(() => engine.close());
 
 const SECRET = '846-73-1290';
 
@@ -13,9 +16,7 @@ describe('a font that showed a removed value', () => {
   it.each(KINDS.map((kind) => [kind.name, kind] as const))(
     '%s: says nothing of its digits any more',
     async (_, placement) => {
-      const engine = createEngine({ isolate: 'none', detectors: [] });
       const outcome = await engine.redact(placement.build(SECRET), { values: [SECRET] });
-      await engine.close();
       if (outcome.status !== 'redacted') throw new Error(outcome.status);
       expect(outcome.notes.filter((note) => note.startsWith('Fonts'))).toEqual([]);
       const document = await PDFDocument.load(outcome.output, { updateMetadata: false });

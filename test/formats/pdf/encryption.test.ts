@@ -1,17 +1,18 @@
 import { PDFDocument } from 'pdf-lib';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { HIDDEN_VALUE, hostile } from '../../../fixtures/pdf/hostile.js';
 import { rawPdf } from '../../../fixtures/pdf/raw-pdf.js';
 import { createEngine } from '../../../src/index.js';
 import type { Outcome } from '../../../src/index.js';
 
+const engine = createEngine({ isolate: 'none', detectors: [] });
+afterAll(() => engine.close());
+
 async function redact(bytes: Uint8Array, password?: string): Promise<Outcome> {
-  const engine = createEngine({ isolate: 'none', detectors: [] });
   const outcome = await engine.redact(bytes, {
     values: [HIDDEN_VALUE],
     ...(password === undefined ? {} : { password }),
   });
-  await engine.close();
   return outcome;
 }
 

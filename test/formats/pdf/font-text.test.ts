@@ -1,9 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { type3AsciiCodes } from '../../../fixtures/pdf/type3-fonts.js';
 import { FIRST_FREE, onePage } from '../../../fixtures/pdf/page.js';
 import { openPdf } from '../../../src/formats/pdf/open.js';
 import { createEngine } from '../../../src/index.js';
 import { pageTexts } from './page-texts.js';
+
+const engine = createEngine({ isolate: 'none', detectors: [] });
+afterAll(() => engine.close());
 
 const SECRET = '842-26-9118';
 
@@ -43,9 +46,7 @@ describe('a value that a font says on one of several glyphs', () => {
   });
 
   it('goes from the font too', async () => {
-    const engine = createEngine({ isolate: 'none', detectors: [] });
     const outcome = await engine.redact(wordOnOneGlyph(), { values: [SECRET] });
-    await engine.close();
     expect(outcome.status).toBe('redacted');
   });
 });
@@ -62,10 +63,8 @@ function codesThatSayIt(): Uint8Array {
 
 describe('a value that only the codes of a font say', () => {
   it('goes, and the page is named as one that nobody can read', async () => {
-    const engine = createEngine({ isolate: 'none', detectors: [] });
     const options = { values: [SECRET], allowIncomplete: true, ocr: 'off' as const };
     const outcome = await engine.redact(codesThatSayIt(), options);
-    await engine.close();
     expect(outcome.status).toBe('incomplete');
     expect(outcome.blindSpots.map(({ code }) => code)).toContain('unreadable-text');
     expect(outcome.removed).toHaveLength(1);

@@ -1,5 +1,5 @@
 import { PDFDict, PDFDocument, PDFName } from 'pdf-lib';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { placements } from '../../../fixtures/pdf/placements.js';
 import { rawPdf } from '../../../fixtures/pdf/raw-pdf.js';
 import { createEngine } from '../../../src/index.js';
@@ -8,6 +8,9 @@ import { readPdfiumText } from '../../../src/formats/pdf/pdfium/read-text.js';
 import { labelContent, withoutRepeatedLabels } from '../../../src/formats/pdf/mark-label.js';
 import type { Quad } from '../../../src/formats/pdf/quad.js';
 import { writtenForms, holdsBytes } from './inflated-bytes.js';
+
+const engine = createEngine({ isolate: 'none' });
+afterAll(() => engine.close());
 
 const SECRET = '842-26-9118';
 
@@ -62,7 +65,7 @@ describe('the text of another hand in a mark of ours', () => {
     const areas = [
       { page: 1, box: { left: 200, bottom: 690, right: 400, top: 710 }, label: 'KX-77' },
     ];
-    const inspected = await engineOf((engine) => engine.inspect(page, { detectors: [] }));
+    const inspected = await engine.inspect(page, { detectors: [] });
     const decisions = {
       schemaVersion: 1,
       document: { bytes: page.length, pages: inspected.coverage.pages },
@@ -145,19 +148,8 @@ function onePage(content: string, catalog = ''): Uint8Array {
   });
 }
 
-async function engineOf<Result>(
-  work: (engine: ReturnType<typeof createEngine>) => Promise<Result>,
-): Promise<Result> {
-  const engine = createEngine({ isolate: 'none' });
-  try {
-    return await work(engine);
-  } finally {
-    await engine.close();
-  }
-}
-
 function redact(bytes: Uint8Array, options: Options): Promise<Outcome> {
-  return engineOf((engine) => engine.redact(bytes, { detectors: [], ...options }));
+  return engine.redact(bytes, { detectors: [], ...options });
 }
 
 function outputOf(outcome: Outcome): Uint8Array {

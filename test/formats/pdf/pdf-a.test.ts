@@ -1,8 +1,11 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFRawStream, PDFRef } from 'pdf-lib';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { fontBytes } from '../../../fixtures/pdf/font-files.js';
 import { rawPdf } from '../../../fixtures/pdf/raw-pdf.js';
 import { createEngine } from '../../../src/index.js';
+
+const engine = createEngine({ isolate: 'none', detectors: [] });
+afterAll(() => engine.close());
 
 const SECRET = '842-26-9118';
 const AUTHOR = 'Nobody Atall';
@@ -42,9 +45,7 @@ async function redacted(
   part: string,
   level: string,
 ): Promise<{ text: string; document: PDFDocument; notes: readonly string[] }> {
-  const engine = createEngine({ isolate: 'none', detectors: [] });
   const outcome = await engine.redact(archived(part, level), { values: [SECRET], mark: 'label' });
-  await engine.close();
   if (outcome.status !== 'redacted') throw new Error(outcome.status);
   return {
     text: Buffer.from(outcome.output).toString('latin1'),

@@ -1,7 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { fontPlacements, placements } from '../../../fixtures/pdf/placements.js';
 import { createEngine } from '../../../src/index.js';
 import { pageTexts } from './page-texts.js';
+
+const engine = createEngine({ isolate: 'none', detectors: [] });
+afterAll(() => engine.close());
 
 const SECRET = '842-26-9118';
 
@@ -12,9 +15,7 @@ describe('a value in page text, however it is placed', () => {
   for (const placement of placements) {
     it(`${placement.name}: gone, and nothing else changed`, async () => {
       const input = placement.build(SECRET);
-      const engine = createEngine({ isolate: 'none', detectors: [] });
       const outcome = await engine.redact(input, { values: [SECRET], allowIncomplete: true });
-      await engine.close();
       expect(outcome.status === 'refused' ? outcome.reason : undefined).toBeUndefined();
       expect(outcome.findings.length).toBeGreaterThan(0);
       const pages = outcome.findings.flatMap(({ places }) =>
@@ -34,9 +35,9 @@ describe('a value in page text, however it is placed', () => {
 describe('a value in every kind of font', () => {
   for (const placement of fontPlacements) {
     it(`${placement.name}: removed or named, never missed`, async () => {
-      const engine = createEngine({ isolate: 'none', detectors: [] });
-      const outcome = await engine.redact(placement.build(SECRET), { values: [SECRET] });
-      await engine.close();
+      // What OCR makes of a page whose text says nothing is tested once.
+      const ocr = placement.name === 'font-type3-arbitrary' ? 'auto' : 'off';
+      const outcome = await engine.redact(placement.build(SECRET), { values: [SECRET], ocr });
       if (placement.legible === 'none') {
         // No reader of text can tell it; OCR of the page may.
         expect(['redacted', 'incomplete', 'refused']).toContain(outcome.status);

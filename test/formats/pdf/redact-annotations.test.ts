@@ -1,9 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { rawPdf } from '../../../fixtures/pdf/raw-pdf.js';
 import { createEngine, fromXfdf, toXfdf } from '../../../src/index.js';
 import type { Area, Options, Outcome } from '../../../src/index.js';
 import { readPdfiumText } from '../../../src/formats/pdf/pdfium/read-text.js';
 import { readPdfiumPixels } from './pdfium-pixels.js';
+
+const engine = createEngine({ isolate: 'none' });
+afterAll(() => engine.close());
 
 const CONTENT = [
   'BT /F1 12 Tf 72 700 Td (SSN: 842-26-9118 of the debtor) Tj ET',
@@ -137,13 +140,8 @@ function document(annotation: string): Uint8Array {
   });
 }
 
-async function redact(bytes: Uint8Array, options: Options): Promise<Outcome> {
-  const engine = createEngine({ isolate: 'none' });
-  try {
-    return await engine.redact(bytes, { detectors: [], ...options });
-  } finally {
-    await engine.close();
-  }
+function redact(bytes: Uint8Array, options: Options): Promise<Outcome> {
+  return engine.redact(bytes, { detectors: [], ...options });
 }
 
 function outputOf(outcome: Outcome): Uint8Array {

@@ -1,15 +1,16 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { FIRST_FREE, onePage } from '../../../fixtures/pdf/page.js';
 import { rawPdf } from '../../../fixtures/pdf/raw-pdf.js';
 import { createEngine } from '../../../src/index.js';
 import type { Inspection } from '../../../src/index.js';
 
+const engine = createEngine({ isolate: 'none' });
+afterAll(() => engine.close());
+
 const SCRIPT = "app.alert('SSN: 842-26-9118');";
 
 async function inspected(bytes: Uint8Array): Promise<Inspection> {
-  const engine = createEngine({ isolate: 'none' });
   const inspection = await engine.inspect(bytes);
-  await engine.close();
   return inspection;
 }
 
