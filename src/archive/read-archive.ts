@@ -26,6 +26,8 @@ export async function readArchive(
   const parts: Part[] = [];
   const names = new Set<string>();
   let left = inflatedBytes;
+  let packed = 0;
+  const taken: [number, number][] = [];
   try {
     for await (const entry of zip.eachEntry()) {
       signal.throwIfAborted();
@@ -39,6 +41,11 @@ export async function readArchive(
         throw new DocumentError('ENCRYPTED', 'A part of the package is encrypted');
       }
       checkSizes(entry, left);
+      const { relativeOffsetOfLocalHeader: at, compressedSize, uncompressedSize } = entry;
+      packed += compressedSize;
+      if (packed > bytes.length) throw overlapping();
+      if (isBomb(inflatedBytes - left + uncompressedSize, packed)) throw tooTight();
+      taken.push([at, at + LOCAL_HEAD + compressedSize]);
       const content = await inflate(zip, entry, left);
       left -= content.length;
       if (crc32(content) !== entry.crc32) throw damaged('The checksum of a part is not true');
@@ -48,6 +55,8 @@ export async function readArchive(
     if (error instanceof DocumentError || signal.aborted) throw error;
     throw damaged('Its directory or one of its parts cannot be read', error);
   }
+  taken.sort(([a], [b]) => a - b);
+  if (taken.some(([at], number) => at < (taken[number - 1]?.[1] ?? 0))) throw overlapping();
   return parts;
 }
 
@@ -70,8 +79,11 @@ function isPlainlyNamed({ fileName, fileNameRaw, generalPurposeBitFlag }: Entry)
 /** What the directory says already goes too far. */
 function checkSizes({ compressedSize, uncompressedSize }: Entry, left: number): void {
   if (uncompressedSize > left) throw tooLarge('It unpacks to more than the limit');
-  const isBomb = uncompressedSize > SMALL && uncompressedSize > compressedSize * HIGHEST_RATIO;
-  if (isBomb) throw tooLarge('A part is packed more tightly than any document is');
+  if (isBomb(uncompressedSize, compressedSize)) throw tooTight();
+}
+
+function isBomb(size: number, packed: number): boolean {
+  return size > SMALL && size > packed * HIGHEST_RATIO;
 }
 
 async function inflate(zip: ZipFile, entry: Entry, left: number): Promise<Uint8Array> {
@@ -91,10 +103,20 @@ function damaged(message: string, cause?: unknown): DocumentError {
   return new DocumentError('DAMAGED', `The package cannot be trusted. ${message}.`, { cause });
 }
 
+function overlapping(): DocumentError {
+  return damaged('Two parts have bytes in common');
+}
+
+function tooTight(): DocumentError {
+  return tooLarge('Its parts are packed more tightly than those of any document');
+}
+
 function tooLarge(message: string): DocumentError {
   return new DocumentError('LIMIT_SIZE', `The package is too large. ${message}.`);
 }
 
+/** What stands before the name of an entry (APPNOTE 4.3.7). */
+const LOCAL_HEAD = 30;
 const MOST_ENTRIES = 10_000;
 /** Beyond this size a part may not be packed more tightly than this. */
 const SMALL = 10 * 2 ** 20;

@@ -14,6 +14,9 @@ import type { Settings } from './settings.js';
 /** Files within files are read down to this depth, and so many of them in one document. */
 const MOST_DEPTH = 5;
 const MOST_FILES = 2000;
+/** Beyond this size in bytes, files within files may not be as many times as large as the document that holds them. */
+const SMALL = 10 * 2 ** 20;
+const HIGHEST_RATIO = 200;
 
 /**
  * Reads a document and all files in it. A document without files stays open while it is used. One with files is closed
@@ -26,7 +29,7 @@ export async function withDocumentTree<Result>(
   formats: readonly FormatAdapter[],
   use: (tree: DocumentTree) => Promise<Result>,
 ): Promise<Result> {
-  const reader = treeReader(formats, job.settings);
+  const reader = treeReader(formats, job.settings, job.bytes.length);
   const first = await withOpenDocument(job, async (document) => {
     const layers = reader.claimLayers(document.layers, OUTERMOST);
     const root: DocumentNode = {
@@ -62,7 +65,12 @@ interface TreeReader {
 }
 
 /** Counts files, bytes and atoms over one tree. */
-function treeReader(formats: readonly FormatAdapter[], settings: Settings): TreeReader {
+/** @param size Bytes of the outermost document. */
+function treeReader(
+  formats: readonly FormatAdapter[],
+  settings: Settings,
+  size: number,
+): TreeReader {
   let files = 0;
   let bytes = 0;
   let atoms = 0;
@@ -90,7 +98,8 @@ function treeReader(formats: readonly FormatAdapter[], settings: Settings): Tree
     try {
       const content = await readEmbedded(id);
       bytes += content.length;
-      return bytes > settings.limits.inflatedBytes ? TOO_MUCH : content;
+      const isBomb = bytes > SMALL && bytes > size * HIGHEST_RATIO;
+      return isBomb || bytes > settings.limits.inflatedBytes ? TOO_MUCH : content;
     } catch (error) {
       return failureOf(error);
     }

@@ -1,3 +1,4 @@
+import { DocumentError } from '../core/error.js';
 import type { OpenTag } from './tokenize.js';
 
 export interface Attribute {
@@ -12,7 +13,10 @@ export interface Attribute {
   readonly end: number;
 }
 
-/** The attributes of a tag, in order. */
+/**
+ * The attributes of a tag, in order.
+ * @throws DocumentError LIMIT_SIZE for more than any tag has
+ */
 export function attributesOf(text: string, tag: OpenTag): Attribute[] {
   const found: Attribute[] = [];
   ATTRIBUTE.lastIndex = tag.attributes;
@@ -22,6 +26,8 @@ export function attributesOf(text: string, tag: OpenTag): Attribute[] {
     if (match === null || match.index >= tag.end) return found;
     const [whole, name = '', value = ''] = match;
     const end = start + whole.length;
+    if (found.length === MOST)
+      throw new DocumentError('LIMIT_SIZE', 'A tag has too many attributes');
     found.push({
       name,
       start,
@@ -43,4 +49,5 @@ export function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }
 
+const MOST = 4096;
 const ATTRIBUTE = /\s+([^\s=/>"'<]+)\s*=\s*("[^"]*"|'[^']*')/uy;
