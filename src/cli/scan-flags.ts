@@ -25,6 +25,8 @@ export interface ScanFlags extends Omit<DetectionFlags, 'json'>, AuditLogFlags, 
   readonly crossFilesystems?: boolean;
   readonly allowIncomplete?: boolean;
   readonly failOn?: string;
+  readonly watch?: boolean;
+  readonly watchEvery?: string;
 }
 
 export function addScanFlags(command: Command): Command {
@@ -49,6 +51,8 @@ export function addScanFlags(command: Command): Command {
     .option('--cross-filesystems', 'go into folders on which other file systems are mounted')
     .option('--fail-on <what>', 'exit 1 for any finding, for high ones (0.8 up), or none (any)')
     .option('--allow-incomplete', 'do not exit 3 for files that could not be read')
+    .option('--watch', 'go on with files that come or change, until Ctrl-C; then the report')
+    .option('--watch-every <time>', 'look at everything so often too, as on a network share (10m)')
     .option('--baseline <file>', 'findings that were accepted and count no more; needs --key-file')
     .option('--update-baseline', 'accept what is found, and write it to the baseline')
     .option('--reason <text>', 'why it is accepted, for the baseline')

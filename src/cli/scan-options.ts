@@ -31,9 +31,14 @@ export function scanOptions(
     ...(flags.include === undefined ? {} : { include: flags.include }),
     ...(flags.exclude === undefined ? {} : { exclude: flags.exclude }),
     ...(flags.detector === undefined ? {} : { detectorFiles: flags.detector }),
+    ...(flags.watch === true ? { watch: watchOptions(flags) } : {}),
     fresh: flags.fresh ?? false,
     ignoreFiles: flags.ignoreFiles ?? true,
     hidden: flags.includeHidden ?? false,
     crossFileSystems: flags.crossFilesystems ?? false,
   };
+}
+
+function watchOptions({ watchEvery }: ScanFlags): { readonly everyMs?: number } {
+  return watchEvery === undefined ? {} : { everyMs: parseTime('--watch-every', watchEvery) };
 }

@@ -15,12 +15,14 @@ import type { ScanFlags } from './scan-flags.js';
 import { scanOptions } from './scan-options.js';
 import { scanProgressLine } from './scan-progress.js';
 import { scanState } from './scan-state.js';
+import { BlackletterError } from '../core/error.js';
 import type { ScanTally } from './scan-tally.js';
 import { readFailOn, scanTally } from './scan-tally.js';
 import type { AuditTotals } from './scan-totals.js';
 import { auditTotals } from './scan-totals.js';
 import { withSession } from './session.js';
 import type { Terminal } from './terminal.js';
+import { watchLines } from './watch-lines.js';
 import { checkReportOutput, readScanFormat, writeScanReport } from './write-scan-report.js';
 
 /** `blackletter scan`: one record for every entry of the given folders, and a report of them. */
@@ -35,6 +37,8 @@ export async function scanCommand(
   };
   const format = readScanFormat(flags.format);
   await checkReportOutput(flags);
+  if (flags.watchEvery !== undefined && flags.watch !== true)
+    throw new BlackletterError('BAD_OPTION', '`--watch-every` is about `--watch`');
   return withSession(flags, terminal, (session) =>
     withAuditLog('scan', flags, session, async (audit) => {
       const { fingerprintKey } = session.options;
@@ -46,7 +50,7 @@ export async function scanCommand(
         const options = { ...scanOptions(flags, session, Date.now()), state: state.path };
         const streams =
           format === 'jsonl' && flags.output === undefined && flags.maskPaths !== true;
-        const records = watched(paths, options, terminal, { tally, totals, baseline });
+        const records = watched(paths, options, terminal, { tally, totals, baseline, streams });
         if (streams) await streamRecords(records, state.path, terminal);
         else for await (const _ of records);
         if (!streams)
@@ -71,6 +75,8 @@ interface Watchers {
   readonly tally: ScanTally;
   readonly totals: AuditTotals;
   readonly baseline: ScanBaseline;
+  /** The records are the report. */
+  readonly streams: boolean;
 }
 
 /** The records of a scan with its progress shown; an interruption ends them, and the tally knows. */
@@ -78,11 +84,13 @@ async function* watched(
   paths: readonly string[],
   options: ScanOptions,
   terminal: Terminal,
-  { tally, totals, baseline }: Watchers,
+  { tally, totals, baseline, streams }: Watchers,
 ): AsyncGenerator<ScanRecord> {
   const line = scanProgressLine(terminal, () => performance.now());
   const counting = new AbortController();
   const tidy = leanHeap();
+  const lines = watchLines(terminal, !streams);
+  const watch = typeof options.watch === 'object' ? lines.options(options.watch) : false;
   if (terminal.showsProgress) {
     void countEntries(paths, options, counting.signal)
       .then((count) => {
@@ -92,10 +100,11 @@ async function* watched(
       .catch(() => undefined);
   }
   try {
-    for await (const found of scan(paths, { ...options, onProgress: line.show })) {
+    for await (const found of scan(paths, { ...options, watch, onProgress: line.show })) {
       const record = baseline.judge(found);
       tally.add(record);
       totals.add(record);
+      lines.tell(record);
       tidy();
       yield record;
     }

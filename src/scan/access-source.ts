@@ -10,7 +10,7 @@ const IDLE_MS = 20;
 
 /** The same source, whose files say who can get at them. */
 export function withAccess(source: WorkSource, reader: AccessReader): WorkSource {
-  return { ...source, entries: () => entriesWithAccess(source.entries(), reader) };
+  return { ...source, entries: (part) => entriesWithAccess(source.entries(part), reader) };
 }
 
 async function* entriesWithAccess(

@@ -14,6 +14,8 @@ export interface JournalIndex {
   ) => { readonly offset: number; readonly line: JournalEntry } | undefined;
   /** What a content was found to hold. @param onlyFinal Not what another try may change. */
   readonly reading: (content: string, onlyFinal: boolean) => Reading | undefined;
+  /** Entries that were taken back since their last line. */
+  readonly gone: Set<string>;
   readonly addId: (id: string, offset: number) => void;
   /** @param content Empty for a file that holds the same as another. */
   readonly addContent: (content: string, offset: number) => void;
@@ -24,6 +26,7 @@ export function journalIndex({ file, lookUp }: Pick<Journal, 'file' | 'lookUp'>)
   const ids = offsetTable();
   const contents = offsetTable();
   return {
+    gone: new Set(),
     entry: (id) => {
       let last: { readonly offset: number; readonly line: JournalEntry } | undefined;
       for (const offset of ids.find(id)) {
@@ -53,7 +56,12 @@ export function readIndex(journal: Pick<Journal, 'file' | 'lookUp'>): JournalInd
   const index = journalIndex(journal);
   for (const { offset, line } of journal.file.lines()) {
     const head = readLineHead(line);
-    if (head === undefined) continue;
+    if (head === undefined) {
+      const gone = GONE.exec(line)?.[1];
+      if (gone !== undefined) index.gone.add(gone);
+      continue;
+    }
+    index.gone.delete(head.id);
     index.addId(head.id, offset);
     index.addContent(head.content, offset);
   }
@@ -82,3 +90,5 @@ function readingOf(record: ScanRecord): Reading | undefined {
     ...(coverage === undefined ? {} : { coverage }),
   };
 }
+
+const GONE = /^\{"gone":"([0-9a-f]{32})"\}/u;

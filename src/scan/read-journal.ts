@@ -38,11 +38,11 @@ export function readJournal(path: string): RecordedScan {
   };
 }
 
-/** Where a scan went on after an interruption, only the last line of an entry counts, and none of one that is gone. */
+/** Where a scan went on after an interruption, only the last line of an entry counts, and none before it was gone. */
 function lastLines(lines: LineFile, lookUp: LineFile): (id: string, offset: number) => boolean {
   if (!isResumed(lines)) return () => true;
   const all = offsetTable();
-  const gone = new Set<string>();
+  const gone = new Map<string, number>();
   for (const { offset, line } of lines.lines()) {
     const id = readLineHead(line)?.id;
     if (id !== undefined) {
@@ -50,10 +50,10 @@ function lastLines(lines: LineFile, lookUp: LineFile): (id: string, offset: numb
       continue;
     }
     const parsed = parseLine(line);
-    if (parsed !== undefined && 'gone' in parsed) gone.add(parsed.gone);
+    if (parsed !== undefined && 'gone' in parsed) gone.set(parsed.gone, offset);
   }
   return (id, offset) => {
-    if (gone.has(id)) return false;
+    if (offset < (gone.get(id) ?? 0)) return false;
     for (const other of all.find(id)) {
       if (other <= offset) continue;
       if (readLineHead(lookUp.lineAt(other) ?? '')?.id === id) return false;

@@ -12,6 +12,7 @@ import type { ScanMemory } from './scan-memory.js';
 import { stampOf } from './scan-memory.js';
 import type { ScanSettings } from './scan-options.js';
 import { unordered } from './unordered.js';
+import type { RunningWatch } from './watch-scan.js';
 import type { WorkSource } from './work-source.js';
 
 /** Adds to a record what does not follow from the file's content, such as who can get at it. */
@@ -26,6 +27,8 @@ export interface ScanRun {
   /** Ends the scan after the files in hand. */
   readonly signal: AbortSignal;
   readonly key: Uint8Array;
+  /** The scan goes on with what changes, until it is aborted. */
+  readonly watch?: RunningWatch;
 }
 
 /**
@@ -33,14 +36,10 @@ export interface ScanRun {
  * @throws BlackletterError ABORTED after the records of the files in hand, IO
  */
 export async function* runScan(run: ScanRun): AsyncGenerator<ScanRecord> {
-  const { source, memory, settings, signal } = run;
+  const { source, memory, settings, signal, watch } = run;
   const count = progressCount();
   const work = entryWork(run);
-  for await (const record of unordered(
-    untilAborted(source.entries(), signal),
-    settings.jobs,
-    work,
-  )) {
+  for await (const { record } of workOn(run, source.entries(), work)) {
     count.add(record);
     settings.onProgress(count.progress());
     yield record;
@@ -48,10 +47,55 @@ export async function* runScan(run: ScanRun): AsyncGenerator<ScanRecord> {
   if (signal.aborted) {
     throw new BlackletterError('ABORTED', 'The scan was interrupted after the files in hand');
   }
+  if (watch !== undefined) yield* goOn(run, watch, work);
   memory.finish(new Date().toISOString());
 }
 
-function entryWork(run: ScanRun): (entry: Entry) => Promise<ScanRecord> {
+/** What changes after the first pass, until the scan is aborted: that is its end, not an interruption. */
+async function* goOn(run: ScanRun, watch: RunningWatch, work: Work): AsyncGenerator<ScanRecord> {
+  const { source, memory, settings, signal, key } = run;
+  memory.endPass(true);
+  settings.watch?.onWatch(watch.state());
+  for (;;) {
+    const change = await watch.changes.next(signal);
+    if (change === undefined) return;
+    const isAll = change.kind === 'everything';
+    memory.startPass(new Date().toISOString(), isAll);
+    const met = new Set<string>();
+    const entries = isAll ? source.entries() : noting(source.entries(change), met);
+    for await (const { record, isKept } of workOn(run, entries, work)) if (!isKept) yield record;
+    memory.endPass(isAll && !signal.aborted);
+    if (isAll || signal.aborted) continue;
+    for (const gone of watch.entriesOf(change)) {
+      if (!met.has(gone.path)) memory.takeBack(idOf(gone, key));
+    }
+  }
+}
+
+async function* noting(entries: AsyncIterable<Entry>, met: Set<string>): AsyncGenerator<Entry> {
+  for await (const entry of entries) {
+    met.add(entry.path);
+    yield entry;
+  }
+}
+
+interface Worked {
+  readonly record: ScanRecord;
+  /** It is of this very scan, and the entry is as it was. */
+  readonly isKept: boolean;
+}
+
+type Work = (entry: Entry) => Promise<Worked>;
+
+function workOn(
+  { settings, signal }: ScanRun,
+  entries: AsyncIterable<Entry>,
+  work: Work,
+): AsyncGenerator<Worked> {
+  return unordered(untilAborted(entries, signal), settings.jobs, work);
+}
+
+function entryWork(run: ScanRun): Work {
   const { source, desks, memory, settings, key } = run;
   const budget = ocrBudget(settings.ocrBudgetMs);
   const entryScan: EntryScan = {
@@ -66,7 +110,7 @@ function entryWork(run: ScanRun): (entry: Entry) => Promise<ScanRecord> {
   return async (met) => {
     const id = idOf(met, key);
     const recalled = memory.recall(id, met);
-    if (recalled?.isKept === true) return recalled.record;
+    if (recalled?.isKept === true) return { record: recalled.record, isKept: true };
     const hadOcr = budget.isLeft();
     const { record: bare, entry } =
       recalled === undefined
@@ -83,7 +127,7 @@ function entryWork(run: ScanRun): (entry: Entry) => Promise<ScanRecord> {
       retry: !hadOcr && record.status === 'incomplete',
     });
     await source.done?.(entry);
-    return record;
+    return { record, isKept: false };
   };
 }
 

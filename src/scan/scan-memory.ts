@@ -16,6 +16,12 @@ export interface ScanMemory {
   readonly recallContent: (content: string) => Reading | undefined;
   /** Keeps a record before anybody is told of it. */
   readonly keep: (kept: KeptRecord) => void;
+  /** From here on entries come a second time. @param isWhole All of them do up to `endPass`: those that do not are gone. */
+  readonly startPass: (startedAt: string, isWhole: boolean) => void;
+  /** @param complete Otherwise nobody knows of what was not met. */
+  readonly endPass: (complete: boolean) => void;
+  /** An entry that is not there any more. */
+  readonly takeBack: (id: string) => void;
   /** Every entry was met: entries that are not there any more are taken back, and the journal ends. */
   readonly finish: (finishedAt: string) => void;
 }
@@ -35,18 +41,23 @@ export interface KeptRecord extends Omit<JournalEntry, 'final'> {
 
 /** Tells whether an entry is still what it was. */
 export function stampOf({ kind, stat, passedOver }: Entry): string {
-  const { size, mtimeNs, ctimeNs } = stat ?? { size: 0, mtimeNs: 0n, ctimeNs: 0n };
+  // What nobody reads may change, such as the journal itself.
+  const isRead = stat !== undefined && passedOver?.status !== 'skipped';
+  const { size, mtimeNs, ctimeNs } = isRead ? stat : { size: 0, mtimeNs: 0n, ctimeNs: 0n };
   return `${kind} ${String(size)} ${String(mtimeNs)} ${String(ctimeNs)} ${passedOver?.reason.code ?? ''}`;
 }
 
 export function scanMemory(
   { journal, resumes, previous }: Omit<StateFile, 'close'>,
   head: { readonly run: ScanRun; readonly settings: string },
+  /** Entries are met again and again. */
+  watches = false,
 ): ScanMemory {
   const own = resumes ? readIndex(journal) : journalIndex(journal);
   const earlier = previous === undefined ? undefined : readIndex(previous);
-  const met = resumes ? offsetTable() : undefined;
-  const resumedAt = journal.append(
+  let met = resumes ? offsetTable() : undefined;
+  let isResumed = resumes;
+  let passStart = journal.append(
     resumes
       ? `${JSON.stringify({ resumed: head.run.startedAt })}\n`
       : `${JSON.stringify({ journal: JOURNAL_VERSION, ...head })}\n`,
@@ -54,7 +65,7 @@ export function scanMemory(
 
   const recall = (id: string, entry: Entry): Recalled | undefined => {
     const stamp = stampOf(entry);
-    const there = resumes ? own.entry(id) : undefined;
+    const there = (resumes || watches) && !own.gone.has(id) ? own.entry(id) : undefined;
     if (there?.line.stamp === stamp && there.line.record.root === entry.root) {
       met?.add(id, there.offset);
       return { record: there.line.record, content: there.line.content, isKept: true };
@@ -69,14 +80,20 @@ export function scanMemory(
   const takeBackGone = (): void => {
     if (met === undefined) return;
     for (const { offset, line } of journal.file.lines()) {
-      if (offset >= resumedAt) return;
+      if (offset >= passStart) return;
       const id = readLineHead(line)?.id;
       if (id === undefined) continue;
       const isMet = [...met.find(id)].some(
         (one) => one === offset || lineId(journal.lookUp.lineAt(one)) === id,
       );
-      if (!isMet) journal.append(`${JSON.stringify({ gone: id })}\n`);
+      if (!isMet) takeBack(id);
     }
+  };
+
+  const takeBack = (id: string): void => {
+    if (own.gone.has(id)) return;
+    own.gone.add(id);
+    journal.append(`${JSON.stringify({ gone: id })}\n`);
   };
 
   return {
@@ -86,7 +103,22 @@ export function scanMemory(
       const final = !retry && !PASSING.has(record.reason?.code ?? 'ENCRYPTED');
       const offset = journal.append(formatEntry({ id, stamp, content, final, record }));
       own.addContent(content, offset);
+      own.gone.delete(id);
+      if (watches) own.addId(id, offset);
       met?.add(id, offset);
+    },
+    startPass: (startedAt, isWhole) => {
+      met = isWhole ? offsetTable() : undefined;
+      if (!isWhole && isResumed) return;
+      isResumed = true;
+      passStart = journal.append(`${JSON.stringify({ resumed: startedAt })}\n`);
+    },
+    endPass: (complete) => {
+      if (complete) takeBackGone();
+      met = undefined;
+    },
+    takeBack: (id) => {
+      if (own.entry(id) !== undefined) takeBack(id);
     },
     finish: (finishedAt) => {
       takeBackGone();

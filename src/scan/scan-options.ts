@@ -1,9 +1,10 @@
 import { availableParallelism, totalmem } from 'node:os';
-import { boolean, isRecord, list, oneOf, positiveInteger } from '../engine/checks.js';
+import { boolean, isRecord, knownKeys, list, oneOf, positiveInteger } from '../engine/checks.js';
 import { expected } from '../engine/expected.js';
 import type { Options } from '../engine/settings.js';
 import type { PathRules } from './path-rules.js';
 import { pathRules } from './path-rules.js';
+import type { WatchSettings, WatchState } from './watch-scan.js';
 import type { ScanProgress } from './scan-progress.js';
 
 /** The options of documents that a scan takes too: it writes nothing, and knows the names of its files. */
@@ -59,6 +60,23 @@ export interface ScanOptions extends DetectionOptions {
   /** Reads everything anew, whatever the journal says. @defaultValue false */
   readonly fresh?: boolean;
   readonly onProgress?: (progress: ScanProgress) => void;
+  /**
+   * The scan goes on with files that are new or change, until it is aborted by `signal`, which is its end then.
+   * @defaultValue false
+   */
+  readonly watch?: boolean | WatchOptions;
+}
+
+export interface WatchOptions {
+  /** A folder is looked at when so long nothing more was written in it. In milliseconds. @defaultValue 1000 */
+  readonly settleMs?: number;
+  /**
+   * Everything is looked at after so long, since file systems over a network do not tell of changes that others make. In
+   * milliseconds. @defaultValue 600000
+   */
+  readonly everyMs?: number;
+  /** Told when the first pass is over, and when the system stops telling of changes. */
+  readonly onWatch?: (state: WatchState) => void;
 }
 
 /** The scan's own options after the gate. */
@@ -77,6 +95,7 @@ export interface ScanSettings {
   readonly state?: string;
   readonly fresh: boolean;
   readonly onProgress: (progress: ScanProgress) => void;
+  readonly watch?: WatchSettings;
   /** What goes to the engine's own gate. */
   readonly detection: DetectionOptions;
 }
@@ -115,10 +134,28 @@ export function readScanOptions(given: unknown): ScanSettings {
     ocrBudgetMs: ocrBudgetMs === undefined ? Infinity : positiveInteger(ocrBudgetMs, 'ocrBudgetMs'),
     detectorFiles: texts(options['detectorFiles'], 'detectorFiles'),
     ...(state === undefined ? {} : { state }),
+    ...readWatch(options['watch'] ?? false),
     onProgress: (onProgress as ScanSettings['onProgress'] | undefined) ?? ((): void => undefined),
     detection: Object.fromEntries(
       Object.entries(options).filter(([key]) => !OWN_KEYS.includes(key)),
     ),
+  };
+}
+
+function readWatch(got: unknown): { readonly watch?: WatchSettings } {
+  if (got === false) return {};
+  const { settleMs, everyMs, onWatch } = got === true ? {} : knownKeys(got, 'watch', WATCH_KEYS);
+  if (onWatch !== undefined && typeof onWatch !== 'function') {
+    throw expected('watch.onWatch', 'a function', onWatch);
+  }
+  const time = (given: unknown, name: string, usual: number): number =>
+    given === undefined ? usual : positiveInteger(given, `watch.${name}`);
+  return {
+    watch: {
+      settleMs: time(settleMs, 'settleMs', 1000),
+      everyMs: time(everyMs, 'everyMs', 600_000),
+      onWatch: (onWatch as WatchSettings['onWatch'] | undefined) ?? ((): void => undefined),
+    },
   };
 }
 
@@ -170,4 +207,7 @@ const OWN_KEYS: readonly string[] = [
   'state',
   'fresh',
   'onProgress',
+  'watch',
 ];
+
+const WATCH_KEYS: readonly string[] = ['settleMs', 'everyMs', 'onWatch'];

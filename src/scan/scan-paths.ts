@@ -21,6 +21,11 @@ import { hashOf } from './scan-key.js';
 import { scanMemory } from './scan-memory.js';
 import type { ScanSettings } from './scan-options.js';
 import { readScanOptions } from './scan-options.js';
+import type { WalkRules } from './walk-rules.js';
+import type { WalkRoot } from './walk-roots.js';
+import { openRoot } from './walk-roots.js';
+import type { RunningWatch } from './watch-scan.js';
+import { startWatch } from './watch-scan.js';
 import { walkSource } from './work-source.js';
 
 export interface ChildStart {
@@ -66,24 +71,42 @@ export async function* scanPaths(
     const access = await openAccess();
     const own = new Set(ownFiles(settings.state).map(toBytePath));
     let finished = false;
+    let watch: RunningWatch | undefined;
     try {
+      watch = await watchOf(paths, { ...settings, own });
       yield* runScan({
         source: withAccess(walkSource(paths, { ...settings, own }), access),
         desks,
-        memory: scanMemory(state, { run, settings: hash }),
+        memory: scanMemory(state, { run, settings: hash }, watch !== undefined),
         stages: [...exposureStages, ...(parts.stages ?? [])],
         settings,
         signal: detection.signal ?? new AbortController().signal,
         key,
+        ...(watch === undefined ? {} : { watch }),
       });
       finished = true;
     } finally {
+      await watch?.close();
       await desks.close();
       await state.close(finished);
     }
   } finally {
     unlock();
   }
+}
+
+/** Begins before the first pass, so that nothing that changes meanwhile is missed. */
+async function watchOf(
+  paths: readonly string[],
+  settings: ScanSettings & Pick<WalkRules, 'own'>,
+): Promise<RunningWatch | undefined> {
+  if (settings.watch === undefined) return undefined;
+  const roots: WalkRoot[] = [];
+  for (const [at, path] of paths.entries()) {
+    const { root } = await openRoot(path, at, roots, settings);
+    if (root.fullPath !== '') roots.push(root);
+  }
+  return startWatch(roots, settings.watch, settings);
 }
 
 function makeDesks(

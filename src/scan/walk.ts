@@ -36,18 +36,23 @@ const AHEAD = 32;
  * folder, not on the number of files. A folder that was walked through has no entry.
  *
  * @param paths Files and folders as the user gave them; links among them are followed.
+ * @param part Only one folder of them, by the same rules.
  */
-export async function* walk(paths: readonly string[], rules: WalkRules): AsyncGenerator<Entry> {
+export async function* walk(
+  paths: readonly string[],
+  rules: WalkRules,
+  part?: WalkPart,
+): AsyncGenerator<Entry> {
   const roots: WalkRoot[] = [];
   for (const [root, path] of paths.entries()) {
     const opened = await openRoot(path, root, roots, rules);
     roots.push(opened.root);
-    if (opened.entry !== undefined) yield opened.entry;
+    if (opened.entry !== undefined && part === undefined) yield opened.entry;
   }
   const others = new Set(roots.filter(({ isFolder }) => isFolder).map(({ identity }) => identity));
   const files = new Set(roots.filter(({ isFolder }) => !isFolder).map(({ fullPath }) => fullPath));
   for (const root of roots) {
-    if (!root.isFolder) continue;
+    if (!root.isFolder || (part !== undefined && part.root !== root.index)) continue;
     const stack: Frame[] = [];
     const top = await openFolder(root, '', root.fullPath, root.identity, []);
     if ('entry' in top) yield top.entry;
@@ -81,6 +86,7 @@ export async function* walk(paths: readonly string[], rules: WalkRules): AsyncGe
         continue;
       }
       const identity = identityOf(found);
+      if (reason === undefined && isBelow(here.path, part)) continue;
       const border = reason ?? borderOf(found, identity, stack, others, rules);
       if (border !== undefined) {
         yield { ...here, kind: 'folder', passedOver: { status: 'skipped', reason: border } };
@@ -111,12 +117,13 @@ export async function* walk(paths: readonly string[], rules: WalkRules): AsyncGe
     above: readonly FolderRules[],
   ): Promise<Frame | { entry: Entry }> {
     try {
-      const names = (await readdir(toBuffer(fullPath), 'latin1')).sort();
+      const all = (await readdir(toBuffer(fullPath), 'latin1')).sort();
       const own =
-        rules.ignoreFiles && names.includes(IGNORE_FILE)
+        rules.ignoreFiles && all.includes(IGNORE_FILE)
           ? await readFolderRules(fullPath, path)
           : undefined;
       const folders = own === undefined ? above : [...above, own];
+      const names = all.filter((name) => isOnTheWay(joinPath(path, name), part));
       return { root, path, fullPath, identity, names, folders, next: 0, ahead: [] };
     } catch (error) {
       const passedOver = { status: 'unread', reason: fileTrouble(error) } as const;
@@ -125,6 +132,31 @@ export async function* walk(paths: readonly string[], rules: WalkRules): AsyncGe
       };
     }
   }
+}
+
+/** One folder of a tree. */
+export interface WalkPart {
+  /** Index among the paths that were given. */
+  readonly root: number;
+  /** Relative to the root. */
+  readonly path: BytePath;
+  /** Whether the folders in it are walked through too. */
+  readonly deep: boolean;
+}
+
+/** Above the part only its own folders count. */
+function isOnTheWay(path: BytePath, part: WalkPart | undefined): boolean {
+  if (part === undefined || part.path === '') return true;
+  return path === part.path || isIn(path, part.path) || isIn(part.path, path);
+}
+
+/** A folder in the part that is not looked into. */
+function isBelow(path: BytePath, part: WalkPart | undefined): boolean {
+  return part !== undefined && !part.deep && isIn(path, part.path);
+}
+
+function isIn(path: BytePath, folder: BytePath): boolean {
+  return folder === '' || path.startsWith(`${folder}/`);
 }
 
 function leaf(

@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import type { Entry } from './entry.js';
 import type { Shard } from './scan-options.js';
 import type { WalkRules } from './walk-rules.js';
+import type { WalkPart } from './walk.js';
 import { walk } from './walk.js';
 
 /** Where the entries of a scan come from: a walk today; a queue that many machines share fits as well. */
 export interface WorkSource {
-  /** Every entry that this scan is to make a record of, once each. */
-  readonly entries: () => AsyncIterable<Entry>;
+  /** Every entry that this scan is to make a record of, once each; or those of one folder. */
+  readonly entries: (part?: WalkPart) => AsyncIterable<Entry>;
   /** Told once the record of an entry is safe. */
   readonly done?: (entry: Entry) => Promise<void>;
 }
@@ -21,8 +22,8 @@ export interface WalkSourceOptions extends WalkRules {
 export function walkSource(paths: readonly string[], options: WalkSourceOptions): WorkSource {
   const { shard, sinceMs } = options;
   return {
-    entries: async function* () {
-      for await (const entry of walk(paths, options)) {
+    entries: async function* (part) {
+      for await (const entry of walk(paths, options, part)) {
         if (shard !== undefined && !isOfShard(entry, shard)) continue;
         yield sinceMs === undefined ? entry : changedSince(entry, sinceMs);
       }
