@@ -1,6 +1,6 @@
 import type { EmbeddedFile } from './embedded.js';
 import type { Box, Place } from './place.js';
-import type { Portions } from './portion.js';
+import type { PortionOptions, Portions } from './portion.js';
 import type { EntityId } from './entity.js';
 import type { Exposure } from './exposure.js';
 import type { Area, MarkedArea, RedactionPlan } from './plan.js';
@@ -259,13 +259,10 @@ export interface FormatAdapter {
   readonly open: (bytes: Uint8Array, options: OpenOptions) => Promise<OpenDocument>;
   readonly audit: (bytes: Uint8Array, request: AuditRequest) => Promise<Audit>;
   /**
-   * A file of more documents than are opened at once, in portions, for whoever only looks; `undefined` where it is small
-   * enough to be opened. Rejects with DocumentError for what the file is.
+   * A file of more documents than are opened at once, or that was refused as a whole, in portions, for whoever only looks;
+   * `undefined` where it can be opened. Rejects with DocumentError for what the file is.
    */
-  readonly portions?: (
-    bytes: Uint8Array,
-    options: Pick<OpenOptions, 'limits' | 'signal'>,
-  ) => Promise<Portions | undefined>;
+  readonly portions?: (bytes: Uint8Array, options: PortionOptions) => Promise<Portions | undefined>;
   /** A finished file so that it opens with the password alone; absent where the format knows no encryption. */
   readonly encrypt?: (bytes: Uint8Array, request: EncryptRequest) => Promise<Uint8Array>;
   /** A finished file as HTML for a person to look at, with its marks highlighted; absent where the format has no such view. */

@@ -7,34 +7,47 @@ import type { Portion, Portions } from '../core/portion.js';
 import { cappedFindings } from './capped-findings.js';
 import type { Reading } from './file-work.js';
 
+export interface PortionedReading {
+  readonly reading: Reading;
+  /** How many documents of the file could be read. */
+  readonly documents: number;
+}
+
 /** What a file holds, looked at portion by portion; nothing of one stays but what was found in it. */
 export async function inspectPortions(
   { mediaType, all }: Portions,
   inspect: (bytes: Uint8Array) => Promise<Inspection>,
-): Promise<Reading> {
+): Promise<PortionedReading> {
   const findings = cappedFindings();
   const spots: BlindSpot[] = [];
   let coverage: Coverage = NO_COVERAGE;
   let number = 0;
   let isFound = false;
+  let documents = 0;
   for await (const portion of all()) {
     number += 1;
-    for (const spot of portion.blindSpots ?? []) spots.push(spotIn(spot, portion));
+    spots.push(...(portion.blindSpots ?? []));
     if (portion.bytes.length === 0) continue;
     const seen = await inspect(portion.bytes);
     isFound ||= (seen.planned ?? []).length > 0;
     for (const finding of seen.findings) findings.add(findingIn(finding, portion, number));
     for (const spot of seen.blindSpots) spots.push(spotIn(spot, portion));
     if (seen.status === 'refused') spots.push(refusedIn(seen, portion));
-    else coverage = together(coverage, seen.coverage);
+    else {
+      coverage = together(coverage, seen.coverage);
+      if (portion.isOfFrame !== true) documents += 1;
+    }
   }
   const blindSpots = cappedSpots(spots);
   return {
-    status: blindSpots.length > 0 ? 'incomplete' : isFound ? 'found' : 'clean',
-    mediaType,
-    ...findings.all(),
-    blindSpots,
-    coverage,
+    documents,
+    reading: {
+      status: blindSpots.length > 0 ? 'incomplete' : isFound ? 'found' : 'clean',
+      mediaType,
+      ...findings.all(),
+      blindSpots,
+      coverage,
+    },
   };
 }
 

@@ -2,7 +2,7 @@ import { createHash, createHmac } from 'node:crypto';
 import type { FormatAdapter } from '../core/document.js';
 import { DocumentError } from '../core/error.js';
 import type { Portions } from '../core/portion.js';
-import type { Inspection } from '../core/outcome.js';
+import type { Inspection, Refusal } from '../core/outcome.js';
 import type { Engine } from '../engine/engine.js';
 import { DEFAULT_LIMITS, timeLimit } from '../engine/option-values.js';
 import { pickFormat } from '../engine/pick-format.js';
@@ -34,9 +34,13 @@ export function localWork({ engine, formats, options, key }: LocalWorkOptions): 
       const digest = createHash('sha256').update(bytes).digest();
       const format = recognise(bytes, formats);
       const [mediaType, ...others] = format?.mediaTypes ?? [];
-      const portions = await portionsOf(bytes, format, options);
+      const portions = await portionsOf(
+        { bytes, ...(format === undefined ? {} : { format }) },
+        options,
+      );
       held = {
         bytes,
+        ...(format === undefined ? {} : { format }),
         ...(mediaType === undefined || others.length > 0 ? {} : { mediaType }),
         ...(portions === undefined ? {} : { portions }),
       };
@@ -44,21 +48,33 @@ export function localWork({ engine, formats, options, key }: LocalWorkOptions): 
       return {
         stat,
         content: createHmac('sha256', key).update(digest).digest('hex'),
-        timeMs: allowedTime(held, options, format),
+        timeMs: allowedTime(held, options),
         ...(namedAs === undefined ? {} : { namedAs }),
       };
     },
     inspect: async (noOcr) => {
       if (held === undefined) throw new DocumentError('CRASHED', 'No file was read');
       const { bytes, mediaType, portions } = held;
+      const whole = held;
       held = undefined;
       if (bytes.length === 0) return EMPTY;
       const settings = noOcr ? { ...options, ocr: 'off' as const } : options;
+      const inspect = (document: Uint8Array): Promise<Inspection> =>
+        engine.inspect(document, settings);
       if (portions !== undefined) {
         if (portions instanceof DocumentError) throw portions;
-        return inspectPortions(portions, (portion) => engine.inspect(portion, settings));
+        return (await inspectPortions(portions, inspect)).reading;
       }
-      const inspection = await engine.inspect(bytes, settings);
+      const inspection = await inspect(bytes);
+      if (inspection.status === 'refused') {
+        // Here nothing is written: what can be read of it is, and the rest told.
+        const rest = await portionsOf(whole, options, inspection.reason);
+        const salvaged =
+          rest === undefined || rest instanceof DocumentError
+            ? undefined
+            : await inspectPortions(rest, inspect);
+        if (salvaged !== undefined && salvaged.documents > 0) return salvaged.reading;
+      }
       return { ...(mediaType === undefined ? {} : { mediaType }), ...toReading(inspection) };
     },
   };
@@ -67,6 +83,7 @@ export function localWork({ engine, formats, options, key }: LocalWorkOptions): 
 /** A file that was read. */
 interface Held {
   readonly bytes: Uint8Array;
+  readonly format?: FormatAdapter;
   /** Where its format has only one. */
   readonly mediaType?: string;
   /** For a file of very many documents; or why it has none. */
@@ -74,9 +91,9 @@ interface Held {
 }
 
 async function portionsOf(
-  bytes: Uint8Array,
-  format: FormatAdapter | undefined,
+  { bytes, format }: Pick<Held, 'bytes' | 'format'>,
   { limits }: Options,
+  refused?: Refusal,
 ): Promise<Portions | DocumentError | undefined> {
   if (format?.portions === undefined) return undefined;
   try {
@@ -84,6 +101,7 @@ async function portionsOf(
       limits: { ...DEFAULT_LIMITS, timeMs: Infinity, ...limits },
       // Whoever loses patience ends the process.
       signal: new AbortController().signal,
+      ...(refused === undefined ? {} : { refused }),
     });
   } catch (error) {
     if (error instanceof DocumentError) return error;
@@ -95,11 +113,7 @@ async function portionsOf(
  * As much as was given; else twice what opening may take, so that there is time to look as well. A mailbox of many portions
  * has so much more of it as one message takes at the most.
  */
-function allowedTime(
-  { bytes, portions }: Held,
-  { limits, ocr }: Options,
-  format: FormatAdapter | undefined,
-): number {
+function allowedTime({ bytes, format, portions }: Held, { limits, ocr }: Options): number {
   const factor = ocr === 'off' ? 1 : format?.timeFactor;
   const usual = limits?.timeMs ?? 2 * timeLimit(bytes.length, DEFAULT_LIMITS, factor);
   const count = portions === undefined || portions instanceof DocumentError ? 0 : portions.count;
@@ -145,8 +159,8 @@ function toReading(inspection: Inspection): Reading {
   };
 }
 
-/** Pictures in attachments have to be read too. */
-const PORTION_MS = 5000;
+/** Some have pictures, which have to be read too. */
+const PORTION_MS = 1000;
 
 /** Nothing is all that it holds. */
 const EMPTY: Reading = {

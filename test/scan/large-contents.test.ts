@@ -1,5 +1,9 @@
+import { writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import type { RawEntry } from '../../fixtures/docx/raw-zip.js';
+import { rawZip } from '../../fixtures/docx/raw-zip.js';
+import type { BlindSpot } from '../../src/core/document.js';
 import type { Finding } from '../../src/core/finding.js';
 import { cappedFindings } from '../../src/scan/capped-findings.js';
 import { countsIn } from '../../src/scan/counted-findings.js';
@@ -7,6 +11,7 @@ import { tempFolder } from '../cli/temp-folder.js';
 import { recordsOf, scanFromSources } from './scan-from-sources.js';
 
 const temp = tempFolder();
+const SAID = 'SSN: 842-91-2656';
 
 const anyFinding = fc
   .record({
@@ -70,4 +75,51 @@ it('a large mailbox is read to its end, and its messages keep their numbers', as
     [{ kind: 'embedded', within: ['message 333'] }],
   ]);
   expect(record?.coverage?.parts).toContainEqual({ part: 'message', count: 450, read: true });
+});
+
+it.each<[string, RawEntry, Partial<BlindSpot>]>([
+  [
+    'an entry with a password',
+    { name: 'b', content: 'x', flags: 1 },
+    { code: 'encrypted', where: 'entry 2' },
+  ],
+  ['a name twice', { name: 'A.TXT', content: SAID }, { where: 'archive' }],
+  [
+    'a checksum that is not true',
+    { name: 'b.txt', content: 'x', checksum: 1 },
+    { where: 'entry 2' },
+  ],
+  [
+    'a size that is not true',
+    { name: 'b.txt', content: 'x', claimedSize: 9 },
+    { where: 'entry 2' },
+  ],
+])('an archive with %s is looked at without it', async (_name, entry, spot) => {
+  const path = temp.path('a.zip');
+  writeFileSync(
+    path,
+    rawZip([{ name: 'a.txt', content: SAID }, entry, { name: 'c', content: SAID }]),
+  );
+  const [record] = await recordsOf(scanFromSources([path], { isolate: 'none', fresh: true }));
+  expect(record).toMatchObject({ status: 'incomplete', mediaType: 'application/zip' });
+  expect(record?.blindSpots).toContainEqual(expect.objectContaining(spot));
+  const within = record?.findings.map(
+    ({ places: [place] }) => place?.kind === 'embedded' && place.within,
+  );
+  expect(within).toEqual(expect.arrayContaining([['entry 1'], ['entry 3']]));
+});
+
+it('an archive with names in an old code page is looked at, and one of passwords alone is unread', async () => {
+  const names = Buffer.from(rawZip([{ name: 'caf~.txt', content: SAID }]));
+  for (let at = names.indexOf('caf~'); at >= 0; at = names.indexOf('caf~')) names[at + 3] = 0x82;
+  for (const head of ['PK\x03\x04', 'PK\x01\x02'])
+    names.writeUInt16LE(0, names.indexOf(head, 0, 'latin1') + (head.endsWith('\x04') ? 6 : 8));
+  writeFileSync(temp.path('old.zip'), names);
+  writeFileSync(temp.path('shut.zip'), rawZip([{ name: 'a', content: 'x', flags: 1 }]));
+  const paths = [temp.path('old.zip'), temp.path('shut.zip')];
+  const records = await recordsOf(scanFromSources(paths, { isolate: 'none' }));
+  const old = records.find(({ path }) => path === 'old.zip');
+  expect(old?.findings.map(({ entity }) => entity)).toEqual(['us-ssn']);
+  const shut = records.find(({ path }) => path === 'shut.zip');
+  expect(shut).toMatchObject({ status: 'unread', reason: { code: 'ENCRYPTED' } });
 });

@@ -20,12 +20,18 @@ export async function pstPortions(
       yield {
         bytes: new TextEncoder().encode(folderNames(mailbox)),
         where: (within) => ['names of folders', ...within],
+        isOfFrame: true,
       };
       for (const [at, node] of messages.entries()) {
         signal.throwIfAborted();
         const name = `message ${String(at + 1)}`;
         const read = (one: MailboxNode): ReadMail => readMail(mailbox, one, limits.inflatedBytes);
-        yield { ...readOrTold(read, node), where: (within) => [name, ...within] };
+        const { bytes: mail, blindSpots } = readOrTold(read, node);
+        yield {
+          bytes: mail,
+          where: (within) => [name, ...within],
+          blindSpots: blindSpots.map((spot) => ({ ...spot, where: `${name} > ${spot.where}` })),
+        };
       }
     },
   };

@@ -13,5 +13,6 @@ export function zip(): FormatAdapter {
     recognises: (_head, whole) => zipDirectory(whole) !== undefined,
     open: async (bytes, options) => (await import('./open.js')).openZip(bytes, options),
     audit: async (bytes, request) => (await import('./audit.js')).auditZip(bytes, request),
+    portions: async (bytes, options) => (await import('./portions.js')).zipPortions(bytes, options),
   };
 }
