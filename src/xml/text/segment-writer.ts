@@ -1,4 +1,5 @@
 import { REFERENCE, decodeReference } from '../references.js';
+import { packedTexts } from './packed-text.js';
 import type { Segment, Writing } from './segment.js';
 
 /** Numbers for all characters of a document, one after the other. */
@@ -11,11 +12,15 @@ export interface AtomCounter {
 export interface SegmentWriter {
   /** Text between tags, or in a CDATA section or comment, in which references mean nothing. */
   readonly content: (start: number, end: number, writing: Writing, flags: number) => Segment[];
+  /** Text that is no paragraph, such as data for programs: escapes of their strings are decoded. */
+  readonly data: (start: number, end: number, writing: Writing) => Segment[];
   /** The code of a field, which may hold an address in the middle: percent encoding is decoded. */
   readonly code: (start: number, end: number, writing: 'text' | 'cdata' | 'attribute') => Segment[];
   readonly attribute: (start: number, end: number) => Segment[];
   /** The value of an attribute that holds an address, percent encoding decoded. */
   readonly address: (start: number, end: number) => Segment[];
+  /** What packed data in a stretch says, each of it as one piece that goes as a whole. */
+  readonly packed: (start: number, end: number) => Segment[];
   readonly element: (text: string, start: number, end: number, flags: number) => Segment;
 }
 
@@ -62,10 +67,16 @@ export function segmentWriter(part: string, atoms: AtomCounter): SegmentWriter {
       }
       return text === '' ? [] : [segment(text, start, end, writing, flags)];
     },
+    data: (start, end, writing) =>
+      pieces(start, end, writing, 0, writing === 'text' ? IN_DATA : ESCAPES_ONLY),
     code: (start, end, writing) =>
       pieces(start, end, writing, 0, writing === 'cdata' ? PERCENT_ONLY : IN_ADDRESSES),
     attribute: (start, end) => pieces(start, end, 'attribute', 0, IN_ATTRIBUTES),
     address: (start, end) => pieces(start, end, 'percent', 0, IN_ADDRESSES),
+    packed: (start, end) =>
+      packedTexts(part, start, end).flatMap((one) =>
+        one.text === undefined ? [] : segment(one.text, one.start, one.end, 'attribute', 0),
+      ),
     element: (text, start, end, flags) => segment(text, start, end, 'element', flags),
   };
 }
@@ -73,6 +84,7 @@ export function segmentWriter(part: string, atoms: AtomCounter): SegmentWriter {
 function decodePiece(piece: string): string | undefined {
   if (piece.startsWith('&')) return decodeReference(piece.slice(1, -1));
   if (piece.startsWith('%')) return decodePercent(piece);
+  if (piece.startsWith('\\u')) return String.fromCharCode(Number.parseInt(piece.slice(2), 16));
   return ' ';
 }
 
@@ -90,5 +102,9 @@ const PERCENT =
 
 const REFERENCES = new RegExp(REFERENCE, 'gu');
 const IN_ATTRIBUTES = new RegExp(`${REFERENCE}|[\\t\\n\\r]`, 'gu');
+/** JSON in a text: escapes of its strings (RFC 8259 §7). */
+const ESCAPE = '\\\\u[0-9a-fA-F]{4}';
+const IN_DATA = new RegExp(`${REFERENCE}|${ESCAPE}`, 'gu');
+const ESCAPES_ONLY = new RegExp(ESCAPE, 'gu');
 const PERCENT_ONLY = new RegExp(PERCENT, 'giu');
 const IN_ADDRESSES = new RegExp(`${REFERENCE}|[\\t\\n\\r]|${PERCENT}`, 'giu');

@@ -21,6 +21,8 @@ export interface PersonalPlace {
     | 'template'
     | 'document id'
     | 'file path'
+    /** Packed data of a field: it may hold anything. */
+    | 'field data'
     /** A packed copy of a drawing for programs that draw it anew: it may hold its text. */
     | 'drawing copy';
   /** All of it, an attribute with the blank before it. */

@@ -43,6 +43,9 @@ export function readPart(text: string): PartReading {
       else if (element === 'instrText' || element === 'delInstrText') code += content;
       else if ((element === 't' || element === 'delText') && paragraphs.isOpen()) {
         paragraphs.text(content);
+      } else if (/^(?:text|tspan|textPath)$/u.test(element) && paragraphs.isOpen()) {
+        paragraphs.text(content);
+        others.push(content);
       } else if (/^(?:odd|even|first)(?:Header|Footer)$/u.test(element)) {
         // A letter behind a sign is a code, not the beginning of what follows it.
         others.push(content, content.replace(/&(?:"[^"]*"|\d{1,2}|[A-Z])/gu, '\n'));

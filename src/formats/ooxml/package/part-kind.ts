@@ -62,6 +62,8 @@ function kindOf(
   if (has('printerSettings')) return 'printer';
   if (/^docMetadata\//iu.test(name)) return 'label';
   if (has('activeXControlBinary')) return 'control';
+  // A document in one file of XML is of the same vocabulary as a part of ours.
+  if (has('aFChunk') && looksLikeXml(bytes) && isWordXml(bytes)) return 'xml';
   if (has('oleObject', 'package', 'aFChunk')) return 'embedded';
   if (has('core-properties', 'extended-properties', 'custom-properties')) return 'properties';
   if (looksLikeXml(bytes)) return /^docProps\//iu.test(name) ? 'properties' : 'xml';
@@ -69,6 +71,16 @@ function kindOf(
   if (has('font') || /\.(?:odttf|ttf|otf|fntdata)$/iu.test(name)) return 'font';
   if (EMBEDDABLE.some((signature) => startsWith(bytes, signature))) return 'embedded';
   return bytes.length === 0 ? 'font' : 'unknown';
+}
+
+/** Word 2003 XML and packages in one file (flat OPC). */
+function isWordXml(bytes: Uint8Array): boolean {
+  return /office\/word\/2003\/wordml|office\/2006\/xmlPackage/u.test(headOf(bytes));
+}
+
+/** The beginning, of UTF-16 too. */
+function headOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.subarray(0, 4096).filter((byte) => byte !== 0)).toString('latin1');
 }
 
 function isPicture(bytes: Uint8Array): boolean {

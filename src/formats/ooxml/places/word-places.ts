@@ -7,6 +7,9 @@
 /** Elements whose text runs on within a paragraph. */
 export const TEXT_ELEMENTS: ReadonlySet<string> = new Set(['t', 'delText']);
 
+/** Elements of drawings (SVG) whose text runs on within a text of its own. */
+export const DRAWING_TEXT_ELEMENTS: ReadonlySet<string> = new Set(['text', 'tspan', 'textPath']);
+
 /** Elements whose text is the code of a field, cut into runs like text (§17.16.23). */
 export const FIELD_ELEMENTS: ReadonlySet<string> = new Set(['instrText', 'delInstrText']);
 
@@ -124,7 +127,7 @@ export const NAMED_ELEMENTS: ReadonlySet<string> = new Set(['ffData', 'docPartPr
 /** Attributes whose values may occur only once among their siblings. */
 export const UNIQUE_ATTRIBUTES: ReadonlySet<string> = new Set(['listItem/value', 'docVar/name']);
 
-type PersonalElement = 'revision id' | 'template' | 'document id' | 'file path';
+type PersonalElement = 'field data' | 'revision id' | 'template' | 'document id' | 'file path';
 
 /** Elements that tell of sessions, people's machines and the document's identity, by what they tell. */
 export const PERSONAL_ELEMENTS: ReadonlyMap<string, PersonalElement> = new Map([
@@ -134,4 +137,6 @@ export const PERSONAL_ELEMENTS: ReadonlyMap<string, PersonalElement> = new Map([
   ['docId', 'document id'],
   ['revisionPtr', 'document id'],
   ['absPath', 'file path'],
+  // What programs keep with a field, packed and in no public order (§17.16.14).
+  ['fldData', 'field data'],
 ]);

@@ -44,7 +44,7 @@ function placeEdits(
   const edits: TextEdit[] = [];
   const kinds: string[] = [];
   for (const { kind, start, end, valueStart, valueEnd } of part.personal) {
-    if (keepMetadata && kind !== 'drawing copy') continue;
+    if (keepMetadata && !UNREAD.has(kind)) continue;
     if (kind === 'author' || kind === 'initials') {
       const value = part.text.slice(valueStart, valueEnd);
       if (value === '' || PSEUDONYM.test(value)) continue;
@@ -106,5 +106,8 @@ const KNOWN_PROPERTIES = new Set(
     'Paragraphs PresentationFormat ScaleCrop SharedDoc Slides Template TitlesOfParts TotalTime Words'
   ).split(' '),
 );
+
+/** What nobody reads goes whatever is to be kept. */
+const UNREAD: ReadonlySet<string> = new Set(['drawing copy', 'field data']);
 
 const PSEUDONYM = /^(?:Author \d+|A)$/u;

@@ -1,5 +1,6 @@
 import { attributesOf, localName } from '../../../xml/attributes.js';
 import { NAME_LIST } from '../../../xml/edit/renames.js';
+import type { Segment } from '../../../xml/text/segment.js';
 import type { SegmentWriter } from '../../../xml/text/segment-writer.js';
 import type { Unit, UnitPlace } from '../../../xml/text/unit.js';
 import { decodedValue } from '../../../xml/references.js';
@@ -39,10 +40,12 @@ export function vocabularyReader(
     for (const { copies } of known?.units ?? []) copies.push(at - (known?.at ?? 0));
     return known !== undefined;
   };
-  const add = (start: number, end: number, place: UnitPlace, use: Use): { copies: number[] } => {
-    const copies: number[] = [];
+  const segmentsOf = (start: number, end: number): Segment[] => {
     const isEncoded = /%[0-9a-f]{2}/iu.test(part.slice(start, end));
-    const segments = isEncoded ? writer.address(start, end) : writer.attribute(start, end);
+    return isEncoded ? writer.address(start, end) : writer.attribute(start, end);
+  };
+  const add = (segments: readonly Segment[], place: UnitPlace, use: Use): { copies: number[] } => {
+    const copies: number[] = [];
     units.push({ segments, place, copies, ...use });
     return { copies };
   };
@@ -54,7 +57,7 @@ export function vocabularyReader(
     const found = name.split(':').flatMap((piece) => {
       const from = at;
       at += piece.length + 1;
-      return mayHoldValue(piece) ? add(from, from + piece.length, place, NAME) : [];
+      return mayHoldValue(piece) ? add(segmentsOf(from, from + piece.length), place, NAME) : [];
     });
     names.set(name, found.length === 0 ? undefined : { at: start, units: found });
     if (found.length > 0) hasNames = true;
@@ -68,8 +71,13 @@ export function vocabularyReader(
       const found = attributesOf(part, tag).flatMap(({ name, start, valueStart, valueEnd }) => {
         if (named(name, part.indexOf(name, start), place)) isNamed = true;
         const value = part.slice(valueStart, valueEnd);
-        if (!mayHoldValue(value) || listed.has(valueStart)) return [];
-        return add(valueStart, valueEnd, place, useOf(name, decodedValue(value), tag));
+        if (!mayHoldValue(value)) return [];
+        const packed = writer.packed(valueStart, valueEnd);
+        const use = useOf(name, decodedValue(value), tag);
+        return [
+          ...(listed.has(valueStart) ? [] : [add(segmentsOf(valueStart, valueEnd), place, use)]),
+          ...(packed.length === 0 ? [] : [add(packed, place, PACKED)]),
+        ];
       });
       if (!isNamed && found.length > 0) tags.set(raw, { at: tag.start, units: found });
       return isNamed || found.length > 0;
@@ -103,9 +111,15 @@ function looksWritten(value: string): boolean {
 /** A longer number or several pieces, since nothing else can be told from the format's own words. */
 function mayHoldValue(raw: string): boolean {
   if (raw.length < 4) return false;
-  return PIECES.test(raw) || (raw.length >= 6 && SIX_DIGITS.test(raw)) || raw.includes('&');
+  return (
+    raw.length >= 20 ||
+    PIECES.test(raw) ||
+    (raw.length >= 6 && SIX_DIGITS.test(raw)) ||
+    raw.includes('&')
+  );
 }
 
+const PACKED = { kind: 'attribute', name: 'attribute', form: 'text' } as const;
 const NAME: Use = { kind: 'vocabulary', name: 'name', form: 'name' };
 const NOWHERE: UnitPlace = { paragraph: 0, table: 0, row: 0, cell: 0, heading: 0 };
 

@@ -1,5 +1,6 @@
 import {
   CHARACTER_ELEMENTS,
+  DRAWING_TEXT_ELEMENTS,
   DELETIONS,
   FIELD_ELEMENTS,
   INSERTIONS,
@@ -109,6 +110,9 @@ export function readXmlPart(
         if (tag.isEmpty) personal.push(wholeElement(kind, tag.start, tag.end));
         else personalElement = { kind, start: tag.start, depth: path.length };
       }
+      if (element === 'tspan' && texts.isOpen() && /\s(?:x|y|dx|dy)\s*=/u.test(raw)) {
+        texts.add(writer.element('\n', tag.start, tag.start, 0));
+      }
       if (tag.isEmpty) return;
       if (TEXT_ELEMENTS.has(element)) {
         host = tag;
@@ -144,6 +148,8 @@ export function readXmlPart(
       if (isSheet && element === 'v' && path.at(-2) === 'c' && path.at(-3) === 'row') return;
       if (TEXT_ELEMENTS.has(element) && texts.isOpen()) {
         for (const one of writer.content(start, end, kind, texts.flags())) texts.add(one);
+      } else if (DRAWING_TEXT_ELEMENTS.has(element) && texts.isOpen()) {
+        for (const one of writer.data(start, end, kind)) texts.add(one);
       } else if (FIELD_ELEMENTS.has(element)) {
         texts.code(writer.code(start, end, kind), position.here());
       } else if (element === 'author' && path.at(-2) === 'authors') {
@@ -160,7 +166,8 @@ export function readXmlPart(
       } else if (isSheet && kind === 'text' && HEADERS.has(element)) {
         loose(headerSegments(part, start, end, writer), element);
       } else if (!MEASURES.has(element) && /\S/u.test(part.slice(start, end))) {
-        loose(writer.content(start, end, kind, 0), element);
+        loose(writer.data(start, end, kind), element);
+        loose(writer.packed(start, end), 'packed');
       }
     },
     aside: (start, end, kind) => {

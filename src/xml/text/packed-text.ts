@@ -1,0 +1,41 @@
+/** A stretch of base64 (RFC 4648 §4) and what it says. */
+export interface PackedText {
+  readonly start: number;
+  readonly end: number;
+  /** Undefined for data that is no text. */
+  readonly text: string | undefined;
+}
+
+/** Stretches of base64 between two offsets of a text, broken into lines or not. */
+export function packedTexts(part: string, start: number, end: number): PackedText[] {
+  const raw = part.slice(start, end);
+  if (!MAY_BE_PACKED.test(raw)) return [];
+  return [...raw.matchAll(PACKED)].flatMap(({ 0: whole, index }) => {
+    const bytes = Buffer.from(whole, 'base64');
+    const text = textOf(bytes);
+    const isData = whole.length >= SURELY_DATA && /[a-z]/u.test(whole) && /[A-Z]/u.test(whole);
+    if (text === undefined && !isData) return [];
+    return { start: start + index, end: start + index + whole.length, text };
+  });
+}
+
+/** Words of letters and slashes are base64 as well, but what they would stand for is no text. */
+function textOf(bytes: Buffer): string | undefined {
+  const wide = bytes.filter((byte, at) => at % 2 === 1 && byte === 0).length;
+  const text = wide * 2 >= bytes.length * 0.8 ? bytes.toString('utf16le') : utf8(bytes);
+  return text === undefined || NO_TEXT.test(text) ? undefined : text;
+}
+
+function utf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Characters: a hash or a key is shorter. */
+const SURELY_DATA = 400;
+const MAY_BE_PACKED = /[A-Za-z\d+/]{20}/u;
+const PACKED = /[A-Za-z\d+/](?:[A-Za-z\d+/]|\s(?=[A-Za-z\d+/])){18,}[A-Za-z\d+/]={0,2}/gu;
+const NO_TEXT = /[\0-\x08\x0e-\x1f\x7f-\x9f\ufffd]|\p{Cs}|\p{Co}|\p{Cn}/u;
