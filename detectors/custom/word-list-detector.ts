@@ -3,7 +3,7 @@ import { BlackletterError } from '../../src/core/error.js';
 import { prepareScan } from '../../src/core/scan-input.js';
 import type { Span } from '../../src/core/span.js';
 import { confusionsFolded } from '../shared/people/name-key.js';
-import { findWords } from '../shared/people/words.js';
+import { findWords, wordAt } from '../shared/people/words.js';
 import type { CustomDetectorOptions } from './custom-detector.js';
 import { customDetector } from './custom-detector.js';
 
@@ -44,7 +44,8 @@ interface Entry {
 }
 
 function readEntry(entry: string, name: string): Entry {
-  const keys = findWords(prepareScan(entry)).map(({ key }) => key);
+  const { shapeOf, shapes } = findWords(prepareScan(entry));
+  const keys = Array.from(shapeOf, (shape) => shapes[shape]?.key ?? '');
   if (keys.every((key) => key === '')) {
     throw new BlackletterError('BAD_OPTION', `Expected \`${name}\` to have a letter or digit`);
   }
@@ -68,14 +69,16 @@ function groupByFirst(entries: readonly Entry[], fold: (key: string) => string):
 function findEntries(input: ScanInput, byFirst: ByFirst, matchCase: boolean): Span[] {
   const spans: Span[] = [];
   const words = input.once(findWords);
-  for (let at = 0; at < words.length; at++) {
-    for (const { keys, written } of byFirst.get(words[at]?.key ?? '') ?? []) {
-      const start = words[at]?.start ?? 0;
-      const end = words[at + keys.length - 1]?.end;
+  const { starts, ends, shapeOf, shapes, count } = words;
+  // By the number of the shape: of words that repeat, most begin no entry.
+  const entriesOf = shapes.map(({ key }) => byFirst.get(key));
+  for (let at = 0; at < count; at++) {
+    for (const { keys, written } of entriesOf[shapeOf[at] ?? 0] ?? []) {
+      const start = starts[at] ?? 0;
+      const end = ends[at + keys.length - 1];
       const isHere = keys.every((key, step) => {
-        const word = words[at + step];
-        const gap = input.folded.slice(words[at + step - 1]?.end ?? 0, word?.start);
-        return word?.key === key && (step === 0 || GAP.test(gap));
+        const gap = input.folded.slice(ends[at + step - 1] ?? 0, starts[at + step]);
+        return wordAt(words, at + step)?.key === key && (step === 0 || GAP.test(gap));
       });
       if (!isHere || end === undefined) continue;
       if (matchCase && oneLine(input.folded.slice(start, end)) !== written) continue;

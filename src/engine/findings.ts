@@ -3,7 +3,6 @@ import type { Finding } from '../core/finding.js';
 import type { Place } from '../core/place.js';
 import { keepOf } from '../policy/merge-policies.js';
 import { mask } from '../policy/mask.js';
-import type { Fingerprint } from './fingerprint.js';
 import { fingerprintWith } from './fingerprint.js';
 import type { DocumentTree } from './document-tree.js';
 import { valueOf } from './layer-hit.js';
@@ -35,18 +34,24 @@ export async function toFindings(
   places: readonly (readonly Place[])[],
   { policy, fingerprintKey }: Settings,
 ): Promise<Finding[]> {
-  const fingerprint =
-    fingerprintKey === undefined ? undefined : await fingerprintWith(fingerprintKey);
-  return Promise.all(found.map((one, at) => toFinding(one, places[at] ?? [], policy, fingerprint)));
+  const findings = found.map((one, at) => toFinding(one, places[at] ?? [], policy));
+  if (fingerprintKey === undefined) return findings;
+  const fingerprint = await fingerprintWith(fingerprintKey);
+  return Promise.all(
+    findings.map(async (finding, at) => {
+      const hit = found[at]?.cluster.hit;
+      return hit === undefined
+        ? finding
+        : { ...finding, fingerprint: await fingerprint(valueOf(hit)) };
+    }),
+  );
 }
 
-async function toFinding(
+function toFinding(
   { id, cluster: { hit, others }, fate, whole }: Surveyed,
   places: readonly Place[],
   policy: Settings['policy'],
-  fingerprint: Fingerprint | undefined,
-): Promise<Finding> {
-  const value = valueOf(hit);
+): Finding {
   const keep = whole === true ? ({ kind: 'nothing' } as const) : keepOf(policy, hit.entity);
   const alternatives = alternativesOf(hit, others);
   return {
@@ -56,12 +61,11 @@ async function toFinding(
     confidence: hit.confidence,
     reasons: hit.reasons,
     places,
-    masked: mask(value, hit.entity, keep),
+    masked: mask(valueOf(hit), hit.entity, keep),
     source: hit.layer.source,
     ...(fate === 'compliant' ? { compliant: true } : {}),
     ...(fate === 'unprotected' ? { unprotected: true } : {}),
     ...(alternatives.length === 0 ? {} : { alternatives }),
-    ...(fingerprint === undefined ? {} : { fingerprint: await fingerprint(value) }),
   };
 }
 
@@ -69,6 +73,7 @@ function alternativesOf(
   hit: LayerHit,
   others: readonly LayerHit[],
 ): { readonly entity: EntityId; readonly confidence: number }[] {
+  if (others.length === 0) return [];
   const best = new Map<EntityId, number>();
   for (const { entity, confidence } of others) {
     if (entity !== hit.entity) best.set(entity, Math.max(confidence, best.get(entity) ?? 0));

@@ -1,6 +1,8 @@
+import type { EntityId } from '../core/entity.js';
 import { byPosition } from '../core/span.js';
 import type { HitCluster } from './hit-cluster.js';
 import type { LayerHit } from './layer-hit.js';
+import { layerOrder } from './layer-order.js';
 import { unitTable } from './unit-table.js';
 import type { UnitsOf } from './units.js';
 
@@ -45,24 +47,27 @@ export function mergeHits(hits: readonly LayerHit[], unitsOf: UnitsOf): HitClust
 
 /** By layer, in the order in which the hits name them, and by position. */
 function inDocumentOrder(clusters: OpenCluster[], hits: readonly LayerHit[]): HitCluster[] {
-  const order = new Map<string, number>();
-  for (const { layer } of hits) if (!order.has(layer.id)) order.set(layer.id, order.size);
-  const rank = ({ hit }: OpenCluster): number => order.get(hit.layer.id) ?? 0;
-  return clusters.sort((a, b) => rank(a) - rank(b) || byPosition(a.hit.span, b.hit.span));
+  const rank = layerOrder(hits.map(({ layer }) => layer));
+  const ranked = clusters.map((cluster) => ({ cluster, rank: rank(cluster.hit.layer) }));
+  ranked.sort((a, b) => a.rank - b.rank || byPosition(a.cluster.hit.span, b.cluster.hit.span));
+  return ranked.map(({ cluster }) => cluster);
 }
 
 /** Hits of one entity on exactly the same glyphs are one hit, as sure as the surest of them. */
 function sameGlyphs(hits: readonly LayerHit[], unitsOf: UnitsOf): OpenCluster[] {
-  const byGlyphs = new Map<string, OpenCluster>();
-  const firstReadings = hits.filter((hit) => reading(hit) === 0);
-  const secondReadings = hits.filter((hit) => reading(hit) === 1);
-  for (const hit of [...firstReadings, ...secondReadings]) {
+  const byGlyphs = new Map<EntityId, Map<number | string, OpenCluster>>();
+  const all: OpenCluster[] = [];
+  const put = (hit: LayerHit): void => {
     const units = unitsOf(hit);
-    const key = `${hit.entity} ${setKey(units)}`;
-    const same = byGlyphs.get(key);
+    let ofEntity = byGlyphs.get(hit.entity);
+    if (ofEntity === undefined) byGlyphs.set(hit.entity, (ofEntity = new Map()));
+    const key = setKey(units);
+    const same = ofEntity.get(key);
     if (same === undefined) {
-      byGlyphs.set(key, { hit, units, others: [] });
-      continue;
+      const one = { hit, units, others: [] };
+      ofEntity.set(key, one);
+      all.push(one);
+      return;
     }
     same.others.push(hit);
     if (hit.confidence > same.hit.confidence) {
@@ -70,19 +75,26 @@ function sameGlyphs(hits: readonly LayerHit[], unitsOf: UnitsOf): OpenCluster[] 
       const reasons = [...new Set([...same.hit.reasons, ...hit.reasons])];
       same.hit = { ...same.hit, detector, confidence, reasons };
     }
-  }
-  return [...byGlyphs.values()];
+  };
+  for (const hit of hits) if (reading(hit) === 0) put(hit);
+  for (const hit of hits) if (reading(hit) === 1) put(hit);
+  return all;
 }
 
 /** The same for the same units in any order; most are a run of neighbours, up or down. */
-function setKey(units: readonly number[]): string {
+function setKey(units: readonly number[]): number | string {
+  const { length } = units;
   const first = units[0] ?? 0;
-  const last = units.at(-1) ?? 0;
+  const last = units[length - 1] ?? 0;
   const step = last < first ? -1 : 1;
-  const isRun = units.every((unit, at) => unit === first + at * step);
-  if (isRun) return `${String(Math.min(first, last))}+${String(units.length)}`;
+  let isRun = length < LONGEST_RUN;
+  for (let at = 1; isRun && at < length; at++) isRun = units[at] === first + at * step;
+  if (isRun) return Math.min(first, last) * LONGEST_RUN + length;
   return [...units].sort((a, b) => a - b).join();
 }
+
+/** Longer than any value but a few. */
+const LONGEST_RUN = 4096;
 
 function byRank({ hit: a }: OpenCluster, { hit: b }: OpenCluster): number {
   const length = ({ span }: LayerHit): number => span.end - span.start;

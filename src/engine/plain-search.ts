@@ -1,13 +1,16 @@
 import type { Span } from '../core/span.js';
+import type { SoughtValue } from './sought-value.js';
 import { compact } from './compact-text.js';
-import type { NumberedPattern } from './numbered-pattern.js';
 import { addLetter, openingIndex } from './opening-index.js';
 import { unitAt } from '../core/unit-at.js';
 import { valueAt } from './value-matcher.js';
 import type { ValuePattern } from './value-pattern.js';
 
-/** Adds to `found`, by number of pattern, the places of each in a text. */
-export type SearchInto<Text> = (text: Text, found: Span[][]) => void;
+/** Is told every place of the values by their numbers, those of each value in order. */
+export type OnPlace = (number: number, start: number, end: number) => void;
+
+/** Finds the places of values in a text. */
+export type SearchInto<Text> = (text: Text, onPlace: OnPlace) => void;
 
 /** True for a text whose letters are all ASCII, as most are; others may stand for letters that they do not look like. */
 export function isPlain(text: string): boolean {
@@ -19,48 +22,50 @@ export function isPlain(text: string): boolean {
  * begin, which the first letters of every token tell.
  */
 export function plainSearch(
-  patterns: readonly NumberedPattern[],
+  values: readonly SoughtValue[],
+  numbers: readonly number[],
   opening: number,
 ): SearchInto<string> {
-  const ascii = patterns.filter(({ pattern }) => /^[0-9a-z]*$/u.test(pattern.letters));
-  const { hasFirst, find } = openingIndex(ascii, opening);
-  return (text, found) => {
+  const ascii = numbers.filter((number) => ASCII.test(values[number]?.letters ?? ''));
+  const { hasFirst, find, next } = openingIndex(values, ascii, opening);
+  return (text, onPlace) => {
     if (ascii.length === 0) return;
-    const past = new Int32Array(found.length);
+    const past = new Map<number, number>();
     for (let at = 0; at < text.length; at++) {
       const letter = letterAt(text, at);
       if (letter === 0) continue;
       // Most tokens end at one of these two.
-      const group = hasFirst(letter) ? find(openingAt(text, at, opening)) : undefined;
-      if (group !== undefined) lookAt(text, at, group, past, found);
+      let number = hasFirst(letter) ? find(openingAt(text, at, opening)) : -1;
+      for (; number >= 0; number = next[number] ?? -1) {
+        const value = values[number];
+        if (value !== undefined) lookAt(text, at, number, value, past, onPlace);
+      }
       while (isLetter(text, at + 1)) at++;
     }
   };
 }
 
-/** Looks whether one of the patterns of a group, which have the same opening, stands where a token begins. */
+/** Looks whether a value stands where a token begins. */
 function lookAt(
   text: string,
   at: number,
-  group: readonly NumberedPattern[],
-  past: Int32Array,
-  found: Span[][],
+  number: number,
+  value: SoughtValue,
+  past: Map<number, number>,
+  onPlace: OnPlace,
 ): void {
-  for (const { number, pattern } of group) {
-    if (at < (past[number] ?? 0)) continue;
-    const end = pastSameLetters(text, at, pattern.letters);
-    if (end < 0) continue;
-    const span = isAsWritten(text, at, end, pattern)
-      ? { start: at, end }
-      : spanAt(text, at, pattern);
-    if (span === undefined) continue;
-    found[number]?.push(span);
-    past[number] = end;
-  }
+  const end = pastSameLetters(text, at, value.letters);
+  if (end < 0 || at < (past.get(number) ?? 0)) return;
+  const span = isAsWritten(text, at, end, value)
+    ? { start: at, end }
+    : spanAt(text, at, value.pattern());
+  if (span === undefined) return;
+  onPlace(number, span.start, span.end);
+  past.set(number, end);
 }
 
 /** Whether the value stands there just as it was given, so that nothing is left to look at. */
-function isAsWritten(text: string, at: number, end: number, { plain }: ValuePattern): boolean {
+function isAsWritten(text: string, at: number, end: number, { plain }: SoughtValue): boolean {
   return (
     plain?.length === end - at &&
     text.startsWith(plain, at) &&
@@ -132,6 +137,8 @@ function openingAt(text: string, start: number, count: number): number {
 
 /** What PDFium writes for a hyphen at a line's end: the one ASCII character that stands for nothing. */
 const UNSEEN = 0x02;
+
+const ASCII = /^[0-9a-z]*$/u;
 
 // ASCII, no-break spaces, section signs, quotes, dashes and bullets.
 const PLAIN = /^[\0-\x7f\xa0\xa7\u2010-\u2027]*$/u;

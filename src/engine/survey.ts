@@ -8,10 +8,13 @@ import type { HitCluster } from './hit-cluster.js';
 import { clusterId } from './hit-cluster.js';
 import type { LayerHit } from './layer-hit.js';
 import { VALUES_DETECTOR, isOnlyRead, valueOf } from './layer-hit.js';
+import type { LayerOrder } from './layer-order.js';
+import { layerOrder } from './layer-order.js';
 import type { CompactOf } from './layer-texts.js';
 import { compactLayers } from './layer-texts.js';
 import { mergeHits } from './merge-hits.js';
 import { placeAgain } from './place-again.js';
+import { indexPlaces } from './place-index.js';
 import { isProtected, removedSpans } from './removals.js';
 import type { Settings } from './settings.js';
 import type { Survey, Surveyed } from './surveyed.js';
@@ -24,6 +27,7 @@ import { sameValueHits, valueHits } from './value-hits.js';
 export async function survey(layers: readonly TextLayer[], settings: Settings): Promise<Survey> {
   const compactOf = compactLayers();
   const unitsOf = numberUnits(layers);
+  const order = layerOrder(layers);
   const isKept = keepRule(settings.keep);
   const detection = await detectLayers(layers, settings.detectors, settings);
   const removable = detection.hits.filter((hit) => !isOnlyRead(hit.layer));
@@ -40,11 +44,11 @@ export async function survey(layers: readonly TextLayer[], settings: Settings): 
     compactOf,
   );
   const spread = spreadValues(placed.hits, { layers, compactOf, unitsOf });
-  const removed = mergeHits(inLayerOrder(spread, layers), unitsOf);
+  const removed = mergeHits(inLayerOrder(spread, order), unitsOf);
   const covered = unitTable();
   for (const { hit } of removed) for (const unit of unitsOf(hit)) covered.set(unit, 1);
   const untouched = (hits: readonly LayerHit[]): HitCluster[] =>
-    mergeHits(inLayerOrder(hits, layers), unitsOf).filter(
+    mergeHits(inLayerOrder(hits, order), unitsOf).filter(
       ({ hit }) => !unitsOf(hit).some((unit) => covered.get(unit) === 1),
     );
   const found = [
@@ -55,7 +59,7 @@ export async function survey(layers: readonly TextLayer[], settings: Settings): 
   ];
   const blindSpots = [...detection.blindSpots, ...placed.blindSpots];
   return {
-    found: inDocumentOrder(distinct(found), layers),
+    found: inDocumentOrder(distinct(found), order),
     blindSpots: [
       ...new Map(blindSpots.map((spot) => [`${spot.where} ${spot.why}`, spot])).values(),
     ],
@@ -72,17 +76,12 @@ interface Known {
 function spreadValues(
   hits: readonly LayerHit[],
   { layers, compactOf, unitsOf }: Known,
-): LayerHit[] {
+): readonly LayerHit[] {
   const leading = mergeHits(hits, unitsOf).map(({ hit }) => hit);
-  const known = new Map(hits.map((hit) => [placeKey(hit), hit.confidence]));
-  const others = sameValueHits(leading, layers, compactOf).filter(
-    (hit) => hit.confidence > (known.get(placeKey(hit)) ?? -1),
-  );
-  return [...hits, ...others];
-}
-
-function placeKey({ layer, span, entity }: LayerHit): string {
-  return `${layer.id} ${String(span.start)} ${String(span.end)} ${entity}`;
+  const known = indexPlaces(hits);
+  const isKnown = (layer: TextLayer, start: number, end: number, like: LayerHit): boolean =>
+    like.confidence <= (known(layer, start, end, like.entity)?.confidence ?? -1);
+  return [...hits, ...sameValueHits(leading, layers, compactOf, isKnown)];
 }
 
 /** A form that is already masked or partial, as far as the policy lets it be. */
@@ -125,18 +124,20 @@ function surveyed(cluster: HitCluster, fate: Fate): Surveyed {
 }
 
 function distinct(found: readonly Surveyed[]): Surveyed[] {
-  return [...new Map([...found].reverse().map((one) => [one.id, one])).values()].reverse();
+  const known = new Map<string, Surveyed>();
+  for (const one of found) if (!known.has(one.id)) known.set(one.id, one);
+  return [...known.values()];
 }
 
-function inDocumentOrder(found: readonly Surveyed[], layers: readonly TextLayer[]): Surveyed[] {
-  const order = new Map(layers.map(({ id }, at) => [id, at]));
-  const rank = ({ cluster }: Surveyed): number => order.get(cluster.hit.layer.id) ?? 0;
-  return [...found].sort(
-    (a, b) => rank(a) - rank(b) || byPosition(a.cluster.hit.span, b.cluster.hit.span),
+function inDocumentOrder(found: readonly Surveyed[], order: LayerOrder): Surveyed[] {
+  const ranked = found.map((one) => ({ one, rank: order(one.cluster.hit.layer) }));
+  ranked.sort(
+    (a, b) => a.rank - b.rank || byPosition(a.one.cluster.hit.span, b.one.cluster.hit.span),
   );
+  return ranked.map(({ one }) => one);
 }
 
-function inLayerOrder(hits: readonly LayerHit[], layers: readonly TextLayer[]): LayerHit[] {
-  const order = new Map(layers.map(({ id }, at) => [id, at]));
-  return [...hits].sort((a, b) => (order.get(a.layer.id) ?? 0) - (order.get(b.layer.id) ?? 0));
+function inLayerOrder(hits: readonly LayerHit[], order: LayerOrder): readonly LayerHit[] {
+  const ranked = hits.map((hit) => ({ hit, rank: order(hit.layer) }));
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ hit }) => hit);
 }

@@ -1,10 +1,13 @@
+import type { Span } from '../core/span.js';
 import type { TextLayer } from '../core/text.js';
 import type { LayerHit } from './layer-hit.js';
 import { VALUES_DETECTOR, isOnlyRead, valueOf } from './layer-hit.js';
 import type { CompactOf } from './layer-texts.js';
+import type { SoughtValue } from './sought-value.js';
+import { soughtValue } from './sought-value.js';
 import type { ValuePattern } from './value-pattern.js';
 import { valuePattern } from './value-pattern.js';
-import { valueSearch } from './value-search.js';
+import { searchValues, valueSearch } from './value-search.js';
 import { lettersOf } from './compact-text.js';
 
 /** Every place of the user's own values, which count as certain. */
@@ -33,44 +36,58 @@ export function valueHits(
 /**
  * The other places of values that are to go: once a value is known, it is found without its label too. Values of
  * fewer than five letters or digits are left out, since anything may look like them.
+ *
+ * @param isKnown Whether a place needs no hit like another one's.
  */
 export function sameValueHits(
   found: readonly LayerHit[],
   layers: readonly TextLayer[],
   compactOf: CompactOf,
+  isKnown: (layer: TextLayer, start: number, end: number, like: LayerHit) => boolean,
 ): LayerHit[] {
-  const known = new Map<string, { readonly hit: LayerHit; readonly pattern: ValuePattern }>();
+  const known = new Set<string>();
+  const leading: LayerHit[] = [];
+  const values: SoughtValue[] = [];
   for (const hit of found) {
     if (hit.local === true) continue;
     const value = valueOf(hit);
     const letters = lettersOf(value);
     const key = `${hit.entity} ${letters}`;
     if (!isDistinctive({ letters }) || known.has(key)) continue;
-    const pattern = valuePattern(value);
-    if (pattern !== undefined) known.set(key, { hit, pattern });
+    known.add(key);
+    leading.push(hit);
+    values.push(soughtValue(value, letters));
   }
-  if (known.size === 0) return [];
-  const leading = [...known.values()];
-  const search = valueSearch(leading.map(({ pattern }) => pattern));
+  if (leading.length === 0) return [];
+  const search = searchValues(values);
   const hits: LayerHit[] = [];
   for (const layer of layers) {
     if (isOnlyRead(layer)) continue;
-    search(layer.text, () => compactOf(layer)).forEach((spans, number) => {
-      const hit = leading[number]?.hit;
-      if (hit === undefined || !mayMean(layer, leading[number]?.pattern)) return;
+    const places: { readonly number: number; readonly span: Span }[] = [];
+    search(
+      layer.text,
+      () => compactOf(layer),
+      (number, start, end) => {
+        const hit = leading[number];
+        if (hit === undefined || isKnown(layer, start, end, hit)) return;
+        if (!mayMean(layer, values[number])) return;
+        places.push({ number, span: { start, end } });
+      },
+    );
+    for (const { number, span } of places.sort((a, b) => a.number - b.number)) {
+      const hit = leading[number];
+      if (hit === undefined) continue;
       const { entity, detector, confidence } = hit;
-      for (const span of spans) {
-        const reasons = ['same value as another finding'];
-        hits.push({ layer, span, entity, detector, confidence, reasons });
-      }
-    });
+      const reasons = ['same value as another finding'];
+      hits.push({ layer, span, entity, detector, confidence, reasons });
+    }
   }
   return hits;
 }
 
 /** Whether a value that stands in a layer can be meant there. */
-function mayMean({ vocabulary }: TextLayer, pattern: ValuePattern | undefined): boolean {
-  return vocabulary !== true || (pattern !== undefined && isNoVocabulary(pattern));
+function mayMean({ vocabulary }: TextLayer, value: SoughtValue | undefined): boolean {
+  return vocabulary !== true || (value !== undefined && isNoVocabulary(value.pattern()));
 }
 
 /** A longer number or several words; a short number or a single word may be a code of the format (`Header`, `720`). */

@@ -39,6 +39,12 @@ export function valuePattern(value: string): ValuePattern | undefined {
   return isPlain ? { ...pattern, plain: value } : pattern;
 }
 
+/** The plain form of a value's pattern, for most values without making one. */
+export function plainForm(value: string, pattern: () => ValuePattern): string | undefined {
+  if (!PLAIN.test(value)) return undefined;
+  return FITS_ITSELF.test(value) ? value : pattern().plain;
+}
+
 function fitsItself(pattern: ValuePattern, at: number, gap: Gap): boolean {
   return at === 0 || at === pattern.letters.length || gapFits(pattern, at, gap);
 }
@@ -87,4 +93,6 @@ function isDigit(letters: string, at: number): boolean {
 const SEPARATORS = /^[-./_(),'+·•:\\]*$/u;
 // One letter at least on either side, and nothing that is not seen.
 const PLAIN = /^[0-9A-Za-z](?:[\n\r -~]*[0-9A-Za-z])?$/u;
+// Words fit themselves whatever stands between; digits where little does.
+const FITS_ITSELF = /[A-Za-z]|^[0-9]+(?:[-./_(),'+:\\ ]{1,3}[0-9]+)*$/u;
 const SHORT_SEPARATOR = /^[-./_]$/u;

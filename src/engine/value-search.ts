@@ -1,9 +1,10 @@
 import type { Span } from '../core/span.js';
 import type { CompactText } from './compact-text.js';
-import type { NumberedPattern } from './numbered-pattern.js';
 import { addLetter, openingIndex } from './opening-index.js';
-import type { SearchInto } from './plain-search.js';
+import type { OnPlace, SearchInto } from './plain-search.js';
 import { isPlain, plainSearch } from './plain-search.js';
+import type { SoughtValue } from './sought-value.js';
+import { soughtPattern } from './sought-value.js';
 import { findValue, valueAt } from './value-matcher.js';
 import type { ValuePattern } from './value-pattern.js';
 
@@ -15,36 +16,57 @@ export type ValueSearch = (
 
 /** Looks for many values in one pass over a text. */
 export function valueSearch(patterns: readonly ValuePattern[]): ValueSearch {
-  const numbered = patterns.map((pattern, number) => ({ number, pattern }));
-  const long = numbered.filter(({ pattern }) => pattern.letters.length >= OPENING);
-  const short = numbered.filter(({ pattern }) => pattern.letters.length < OPENING);
-  const inPlain = plainSearch(long, OPENING);
-  const inAny = tokenSearch(long);
+  const search = searchValues(patterns.map(soughtPattern));
   return (text, compacted) => {
     const found = patterns.map((): Span[] => []);
-    for (const { number, pattern } of short) found[number] = findValue(compacted(), pattern);
-    if (long.length === 0) return found;
-    if (isPlain(text)) inPlain(text, found);
-    else inAny(compacted(), found);
+    search(text, compacted, (number, start, end) => found[number]?.push({ start, end }));
     return found;
   };
 }
 
+/** The same for values whose patterns need not all be worked out, and without a list for each. */
+export function searchValues(
+  values: readonly SoughtValue[],
+): (text: string, compacted: () => CompactText, onPlace: OnPlace) => void {
+  const long: number[] = [];
+  const short: number[] = [];
+  values.forEach(({ letters }, number) => (letters.length < OPENING ? short : long).push(number));
+  const inPlain = plainSearch(values, long, OPENING);
+  const inAny = tokenSearch(values, long);
+  return (text, compacted, onPlace) => {
+    for (const number of short) {
+      const value = values[number];
+      if (value === undefined) continue;
+      for (const { start, end } of findValue(compacted(), value.pattern())) {
+        onPlace(number, start, end);
+      }
+    }
+    if (long.length === 0) return;
+    if (isPlain(text)) inPlain(text, onPlace);
+    else inAny(compacted(), onPlace);
+  };
+}
+
 /** A value begins where a token begins, and its first few letters tell most tokens from all values. */
-function tokenSearch(patterns: readonly NumberedPattern[]): SearchInto<CompactText> {
-  const { hasFirst, find } = openingIndex(patterns, OPENING);
-  return (where, found) => {
+function tokenSearch(
+  values: readonly SoughtValue[],
+  numbers: readonly number[],
+): SearchInto<CompactText> {
+  const { hasFirst, find, next } = openingIndex(values, numbers, OPENING);
+  return (where, onPlace) => {
     const { units, tokens } = where;
-    const past = new Int32Array(found.length);
+    const past = new Map<number, number>();
     for (const at of tokens) {
       if (!hasFirst(units[at] ?? 0)) continue;
-      for (const { number, pattern } of find(openingAt(units, at)) ?? []) {
+      for (let number = find(openingAt(units, at)); number >= 0; number = next[number] ?? -1) {
+        const value = values[number];
+        if (value === undefined || !standsAt(units, at, value.letters)) continue;
         // Places of one value do not overlap: in `12 12 12` there is one `12 12`.
-        if (at < (past[number] ?? 0) || !standsAt(units, at, pattern.letters)) continue;
-        const span = valueAt(where, pattern, at);
+        if (at < (past.get(number) ?? 0)) continue;
+        const span = valueAt(where, value.pattern(), at);
         if (span === undefined) continue;
-        found[number]?.push(span);
-        past[number] = at + pattern.letters.length;
+        onPlace(number, span.start, span.end);
+        past.set(number, at + value.letters.length);
       }
     }
   };

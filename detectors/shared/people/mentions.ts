@@ -1,10 +1,12 @@
 import type { ScanInput } from '../../../src/core/detector.js';
 import type { Span } from '../../../src/core/span.js';
 import { NAMES_THAT_ARE_WORDS, TITLES } from './common-words.js';
-import { confusionsFolded, nearKeys } from './name-key.js';
+import type { Namesakes, NameSearch } from './namesakes.js';
+import { nameSearch } from './namesakes.js';
 import type { Person } from './person.js';
-import type { Word } from './words.js';
-import { findWords } from './words.js';
+import type { WordShape } from './word-shapes.js';
+import type { WordTable } from './words.js';
+import { findWords, wordAt } from './words.js';
 
 /** A place where a known person is named. */
 export interface Mention extends Span {
@@ -22,90 +24,26 @@ export interface Mention extends Span {
 export function findMentions(persons: readonly Person[], input: ScanInput): Mention[] {
   if (persons.length === 0) return [];
   const words = input.once(findWords);
-  const search = searchFor(persons, input);
+  const search: Search = { ...nameSearch(persons, input.source), text: input.text, words };
+  const { shapes, shapeOf, starts, ends, count } = words;
+  // Most words are nobody's name, which is known by their number alone.
+  const namesakesOf = shapes.map(search.namesakes);
   const mentions: Mention[] = [];
-  for (let at = 0; at < words.length;) {
-    const found = mentionAt(search, words, at);
-    const first = words[at];
-    const last = words[(found?.past ?? 0) - 1];
-    if (found !== undefined && first !== undefined && last !== undefined) {
-      const { person, form } = found;
-      mentions.push({ start: first.start, end: last.end, person, form });
+  for (let at = 0; at < count;) {
+    const namesakes = namesakesOf[shapeOf[at] ?? 0];
+    const found = namesakes === undefined ? undefined : mentionAt(search, namesakes, at);
+    if (found !== undefined) {
+      const { person, form, past } = found;
+      mentions.push({ start: starts[at] ?? 0, end: ends[past - 1] ?? 0, person, form });
     }
     at = Math.max(at + 1, found?.past ?? 0);
   }
   return mentions;
 }
 
-interface Search {
-  readonly input: ScanInput;
-  readonly namesakes: (word: Word) => Namesakes;
-  readonly isNamed: (word: Word, name: string) => boolean;
-  readonly isExactly: (word: Word, name: string) => boolean;
-}
-
-/** Those whom a word could name. */
-interface Namesakes {
-  readonly first: readonly Person[];
-  readonly last: readonly Person[];
-  /** By whole names without any blank. */
-  readonly whole: readonly Person[];
-}
-
-function searchFor(persons: readonly Person[], input: ScanInput): Search {
-  const isOcr = input.source === 'ocr';
-  const fold = isOcr ? confusionsFolded : (key: string): string => key;
-  const keysOf = remembered(isOcr ? nearKeys : (key: string): readonly string[] => [key]);
-  const namesOf = remembered((name: string) => new Set(keysOf(fold(name))));
-  const formsOf = ({ key, pieces }: Word): readonly string[] =>
-    pieces.length > 1 ? [key, ...pieces] : pieces;
-  const index = (namesIn: (person: Person) => readonly string[]): Map<string, Person[]> => {
-    const by = new Map<string, Person[]>();
-    for (const person of persons) {
-      for (const one of new Set(namesIn(person).flatMap((name) => [...namesOf(name)]))) {
-        const known = by.get(one);
-        if (known === undefined) by.set(one, [person]);
-        else known.push(person);
-      }
-    }
-    return by;
-  };
-  const firsts = index(({ first }) => [first]);
-  const lasts = index(({ last }) => last.slice(0, 1));
-  const wholes = index(({ first, last }) =>
-    last.length === 0 ? [] : [first + last.join(''), last.join('') + first],
-  );
-  const personsBy = (by: ReadonlyMap<string, Person[]>, keys: readonly string[]): Person[] => [
-    ...new Set(keys.flatMap((key) => by.get(key) ?? [])),
-  ];
-  const namesakes = (forms: readonly string[]): Namesakes => {
-    const keys = forms.flatMap(keysOf);
-    const [first, last, whole] = [firsts, lasts, wholes].map((by) => personsBy(by, keys));
-    if (first === undefined || last === undefined || whole === undefined) return NOBODY;
-    return first.length + last.length + whole.length === 0 ? NOBODY : { first, last, whole };
-  };
-  const namesakesOf = remembered((key: string) => namesakes([key]));
-  return {
-    input,
-    namesakes: ({ key, pieces }) =>
-      pieces.length === 1 ? namesakesOf(key) : namesakes([key, ...pieces]),
-    isNamed: (word, name) =>
-      word.key === fold(name) ||
-      formsOf(word).some((form) => keysOf(form).some((one) => namesOf(name).has(one))),
-    isExactly: (word, name) => word.key === fold(name) || formsOf(word).includes(fold(name)),
-  };
-}
-
-/** Words repeat, so what follows from each is worked out once. */
-function remembered<Result>(work: (key: string) => Result): (key: string) => Result {
-  const known = new Map<string, Result>();
-  return (key) => {
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const result = work(key);
-    known.set(key, result);
-    return result;
-  };
+interface Search extends NameSearch {
+  readonly text: string;
+  readonly words: WordTable;
 }
 
 interface Found {
@@ -115,42 +53,63 @@ interface Found {
   readonly form: Mention['form'];
 }
 
-function mentionAt(search: Search, words: readonly Word[], at: number): Found | undefined {
-  const word = words[at];
-  if (word === undefined) return undefined;
-  const namesakes = search.namesakes(word);
-  if (namesakes === NOBODY) return undefined;
-  let single: Found | undefined;
-  const following = namesakes.first.length === 0 ? [] : wordsBeside(search, words, at);
-  for (const person of namesakes.first) {
-    const past = at + 1 + namesAmong(search, following, person);
-    if (past > at + 1) return { past, person: person.number, form: 'full' };
-    if (single === undefined && isSingleName(search, words, at, person)) {
-      single = { past: at + 1, person: person.number, form: 'single' };
-    }
+function mentionAt(search: Search, namesakes: Namesakes, at: number): Found | undefined {
+  const { first, last, whole } = namesakes;
+  const following = first.length === 0 ? [] : wordsBeside(search, at);
+  for (const number of namedBy(search, following, namesakes.byOther)) {
+    const person = first[number];
+    const past = person === undefined ? 0 : at + 1 + namesAmong(search, following, person);
+    if (person !== undefined && past > at + 1) return { past, person: person.number, form: 'full' };
   }
-  for (const person of namesakes.last) {
-    const past = pastReversed(search, words, at, person);
-    if (past > at) return { past, person: person.number, form: 'full' };
+  const reversed = namesakes.reversed.flatMap(({ words, byFirst }) => {
+    const word = wordAt(search.words, at + words);
+    return word === undefined ? [] : namedBy(search, [word], byFirst);
+  });
+  for (const number of ascending(reversed)) {
+    const person = last[number];
+    const past = person === undefined ? at : pastReversed(search, at, person);
+    if (person !== undefined && past > at) return { past, person: person.number, form: 'full' };
   }
-  const [whole] = namesakes.whole;
-  return whole === undefined ? single : { past: at + 1, person: whole.number, form: 'full' };
+  const [same] = whole;
+  if (same !== undefined) return { past: at + 1, person: same.number, form: 'full' };
+  const single = namesakes.single.find((person) => isSingleName(search, at, person));
+  return single === undefined ? undefined : { past: at + 1, person: single.number, form: 'single' };
+}
+
+/** Numbers of those that one of the words may name, ascending. */
+function namedBy(
+  { keysOf }: Search,
+  words: readonly WordShape[],
+  by: ReadonlyMap<string, readonly number[]>,
+): readonly number[] {
+  if (by.size === 0) return [];
+  return ascending(words.flatMap((word) => keysOf(word).flatMap((key) => by.get(key) ?? [])));
+}
+
+function ascending(numbers: readonly number[]): readonly number[] {
+  return numbers.length < 2 ? numbers : [...new Set(numbers)].sort((a, b) => a - b);
 }
 
 /** The words after one that may belong to the same name by what stands between them. */
-function wordsBeside(search: Search, words: readonly Word[], at: number): readonly Word[] {
-  let past = at + 1;
-  while (past <= at + MOST_NAMES && past < words.length && isBeside(search, words, past, JOINED)) {
-    past++;
+function wordsBeside(search: Search, at: number): readonly WordShape[] {
+  const beside: WordShape[] = [];
+  for (let next = at + 1; next <= at + MOST_NAMES; next++) {
+    const word = wordAt(search.words, next);
+    if (word === undefined || !isBeside(search, next, JOINED)) break;
+    beside.push(word);
   }
-  return words.slice(at + 1, past);
+  return beside;
 }
 
 /** How many of the words after a first name are the person's other names, with other words or initials between. */
-function namesAmong(search: Search, words: readonly Word[], { middles, last }: Person): number {
+function namesAmong(
+  { isNamed }: Search,
+  words: readonly WordShape[],
+  { middles, last }: Person,
+): number {
   let count = 0;
   for (const [at, word] of words.entries()) {
-    const isName = (name: string): boolean => search.isNamed(word, name);
+    const isName = (name: string): boolean => isNamed(word, name);
     if (last.some(isName) || middles.some(isName)) count = at + 1;
     else if (!word.isCapital) break;
   }
@@ -158,73 +117,69 @@ function namesAmong(search: Search, words: readonly Word[], { middles, last }: P
 }
 
 /** Past a surname with the first name after it, and middle names; `at` where it is no such name. */
-function pastReversed(
-  search: Search,
-  words: readonly Word[],
-  at: number,
-  { first, middles, last }: Person,
-): number {
+function pastReversed(search: Search, at: number, { first, middles, last }: Person): number {
+  const { words, isNamed } = search;
   for (const [step, name] of last.entries()) {
-    const word = words[at + step];
-    if (word === undefined || !search.isNamed(word, name)) return at;
-    if (step > 0 && !isBeside(search, words, at + step, JOINED)) return at;
+    const word = wordAt(words, at + step);
+    if (word === undefined || !isNamed(word, name)) return at;
+    if (step > 0 && !isBeside(search, at + step, JOINED)) return at;
   }
   let past = at + last.length;
-  const word = words[past];
-  if (word === undefined || !search.isNamed(word, first)) return at;
-  if (!isBeside(search, words, past, REVERSED)) return at;
+  const word = wordAt(words, past);
+  if (word === undefined || !isNamed(word, first)) return at;
+  if (!isBeside(search, past, REVERSED)) return at;
   past++;
-  for (let next = words[past]; next !== undefined; next = words[past]) {
-    const named: Word = next;
-    const isOwn = middles.some((name) => search.isNamed(named, name));
+  for (let next = wordAt(words, past); next !== undefined; next = wordAt(words, past)) {
+    const named = next;
+    const isOwn = middles.some((name) => isNamed(named, name));
     const isInitial = named.key.length === 1 && named.isCapital;
-    if (!(isOwn || isInitial) || !isBeside(search, words, past, JOINED)) break;
+    if (!(isOwn || isInitial) || !isBeside(search, past, JOINED)) break;
     past++;
   }
   return past;
 }
 
-function isBeside({ input }: Search, words: readonly Word[], at: number, gap: RegExp): boolean {
-  const before = words[at - 1];
-  const between = input.text.slice(before?.end ?? 0, words[at]?.start ?? 0);
-  return gap.test(between) || (before?.key.length === 1 && AFTER_INITIAL.test(between));
+function isBeside({ text, words }: Search, at: number, gap: RegExp): boolean {
+  const between = text.slice(words.ends[at - 1] ?? 0, words.starts[at] ?? 0);
+  return (
+    gap.test(between) || (wordAt(words, at - 1)?.key.length === 1 && AFTER_INITIAL.test(between))
+  );
 }
 
 /** Whether a first name stands for the person alone: it is no other person's, and no plain word. */
-function isSingleName(
-  search: Search,
-  words: readonly Word[],
-  at: number,
-  { first, last }: Person,
-): boolean {
-  const word = words[at];
+function isSingleName(search: Search, at: number, { first, last }: Person): boolean {
+  const { text, words } = search;
+  const word = wordAt(words, at);
   if (word === undefined || !word.isCapital || !search.isExactly(word, first)) return false;
-  const before = words[at - 1];
-  const next = words[at + 1];
-  if (before !== undefined && isBeside(search, words, at, JOINED)) {
-    if (TITLES.has(before.key)) return false;
-  }
+  const before = wordAt(words, at - 1);
+  const next = wordAt(words, at + 1);
+  const start = words.starts[at] ?? 0;
+  const end = words.ends[at] ?? 0;
+  if (before !== undefined && TITLES.has(before.key) && isBeside(search, at, JOINED)) return false;
   // `Olivia Brown` is somebody else; in capitals every word looks like a name.
   const isNamedOn =
     next !== undefined &&
     next.isCapital &&
     next.key.length > 1 &&
     !/\d/u.test(next.key) &&
-    ADJOINING.test(search.input.text.slice(word.end, next.start));
+    ADJOINING.test(text.slice(end, words.starts[at + 1]));
   if (last.length > 0 && isNamedOn && !next.isUpper) return false;
   if (!NAMES_THAT_ARE_WORDS.has(first)) return true;
-  return !word.isUpper && isSaidAsName(search.input.text, word, next);
+  return !word.isUpper && isSaidAsName(text, start, end, next);
 }
 
 /** `Grace's`, or within a sentence and not before a number, as a month would be. */
-function isSaidAsName(text: string, { start, end }: Word, next: Word | undefined): boolean {
+function isSaidAsName(
+  text: string,
+  start: number,
+  end: number,
+  next: WordShape | undefined,
+): boolean {
   if (POSSESSIVE.test(text.slice(end, end + 2))) return true;
   const opens = OPENING.test(text.slice(Math.max(0, start - 3), start));
   if (next !== undefined && /^\d/u.test(next.key)) return false;
   return !opens || (next !== undefined && VERBS.has(next.key));
 }
-
-const NOBODY: Namesakes = { first: [], last: [], whole: [] };
 
 /** How many words after a first name may belong to the name. */
 const MOST_NAMES = 4;

@@ -1,107 +1,104 @@
+import { makeColumn, push, valuesOf } from '../../../src/core/column.js';
 import type { ScanInput } from '../../../src/core/detector.js';
 import { unitAt } from '../../../src/core/unit-at.js';
-import { confusionsFolded, nameKey } from './name-key.js';
+import type { WordShape } from './word-shapes.js';
+import { makeWordShapes } from './word-shapes.js';
 
-/** A word of a text as names are compared: hyphenated words, words broken at a line end and spaced letters are one. */
-export interface Word {
-  readonly start: number;
+/**
+ * The words of a text in order, as names are compared: hyphenated words, words broken at a line end and spaced letters are
+ * one. Struct of arrays; what a word is, wherever it stands, is worked out once for all its places.
+ */
+export interface WordTable {
+  readonly count: number;
+  readonly starts: Int32Array;
   /** Without a possessive `'s`. */
-  readonly end: number;
-  /** Its letters and digits in lower case, without accents, hyphens and apostrophes. */
-  readonly key: string;
-  /** The keys of the parts of a hyphenated word; of any other the key alone. */
-  readonly pieces: readonly string[];
-  readonly isCapital: boolean;
-  readonly isUpper: boolean;
+  readonly ends: Int32Array;
+  /** The number of each word's shape. */
+  readonly shapeOf: Int32Array;
+  readonly shapes: readonly WordShape[];
 }
 
-/** The words of a text in order, without the numbers of lines. Ask for it by `input.once(findWords)`. */
-export function findWords({ text, source }: ScanInput): readonly Word[] {
-  const words: Word[] = [];
-  const shapeOf = rememberedShapes(source);
-  const endOf = wordEnds(text);
+/** The words of a text, without the numbers of lines. Ask for it by `input.once(findWords)`. */
+export function findWords({ text, source }: ScanInput): WordTable {
+  const room = (text.length >> 3) + 8;
+  const starts = makeColumn(room);
+  const ends = makeColumn(room);
+  const shapeOf = makeColumn(room);
+  const { shapes, numberOf, add } = makeWordShapes(source);
+  /** Letters with a blank after each, the last so many words, are one word. */
+  const joinSpaced = (count: number): void => {
+    if (count < LEAST_SPACED) return;
+    const from = shapeOf.length - count;
+    const letters = Array.from(
+      shapeOf.values.subarray(from, shapeOf.length),
+      (one) => shapes[one] ?? NO_SHAPE,
+    );
+    const key = letters.map((one) => one.key).join('');
+    const [first = NO_SHAPE] = letters;
+    const isUpper = first.isCapital && letters.at(-1)?.isCapital === true;
+    shapeOf.values[from] = add({ ...first, key, pieces: [key], isUpper });
+    ends.values[from] = ends.values[ends.length - 1] ?? 0;
+    starts.length = ends.length = shapeOf.length = from + 1;
+  };
   let singles = 0;
   for (let at = 0; at < text.length;) {
-    const past = endOf(at);
+    const past = wordEnd(text, at);
     if (past === at) {
       at++;
       continue;
     }
     const start = at;
     at = past;
-    const shape = shapeOf(text.slice(start, past));
-    const before = words.at(-1);
-    const gapStart = before?.end ?? start;
+    const number = numberOf(text, start, past);
+    const shape = shapes[number] ?? NO_SHAPE;
+    const gapStart = ends.length === 0 ? start : (ends.values[ends.length - 1] ?? 0);
     if (shape.isShortNumber && text.slice(gapStart, start).includes('\n')) continue;
-    const goesOn =
-      shape.isLetter &&
-      singles > 0 &&
-      singles < MOST_SPACED &&
-      SPACED.test(text.slice(gapStart, start));
-    if (!goesOn && singles > 0) {
-      joinSpaced(words, singles);
-      singles = 0;
+    if (singles > 0) {
+      const goesOn =
+        shape.isLetter &&
+        singles < MOST_SPACED &&
+        isBlank(text.charCodeAt(gapStart), gapStart, start);
+      if (!goesOn) {
+        joinSpaced(singles);
+        singles = 0;
+      }
     }
     if (shape.isLetter) singles++;
-    const { length, key, pieces, isCapital, isUpper } = shape;
-    words.push({ start, end: start + length, key, pieces, isCapital, isUpper });
+    push(starts, start);
+    push(ends, start + shape.length);
+    push(shapeOf, number);
   }
-  joinSpaced(words, singles);
-  return words;
-}
-
-/** What a word is, wherever it stands. */
-interface Shape extends Pick<Word, 'key' | 'pieces' | 'isCapital' | 'isUpper'> {
-  /** Without a possessive. */
-  readonly length: number;
-  readonly isLetter: boolean;
-  /** One that could be the number of a line. */
-  readonly isShortNumber: boolean;
-}
-
-/** Words repeat, so what each is, is worked out once. */
-function rememberedShapes(source: ScanInput['source']): (written: string) => Shape {
-  const known = new Map<string, Shape>();
-  return (written) => {
-    let shape = known.get(written);
-    if (shape === undefined) {
-      shape = shapeOfWord(written, source);
-      known.set(written, shape);
-    }
-    return shape;
-  };
-}
-
-function shapeOfWord(full: string, source: ScanInput['source']): Shape {
-  const written = full.replace(POSSESSIVE, '');
-  const fold = (part: string): string => (source === 'ocr' ? confusionsFolded(part) : part);
-  const key = fold(nameKey(written));
-  const parts = written.split(HYPHEN);
+  joinSpaced(singles);
   return {
-    length: written.length,
-    key,
-    pieces: parts.length === 1 ? [key] : parts.map((part) => fold(nameKey(part))),
-    isCapital: CAPITAL.test(written),
-    isUpper: written.length > 1 && !LOWER.test(written),
-    isLetter: LETTER.test(written),
-    isShortNumber: LINE_NUMBER.test(written),
+    count: starts.length,
+    starts: valuesOf(starts),
+    ends: valuesOf(ends),
+    shapeOf: valuesOf(shapeOf),
+    shapes,
   };
 }
 
-/** Tells where the word that begins at an offset ends; the offset itself where none begins. */
-function wordEnds(text: string): (start: number) => number {
-  return (start) => {
-    let at = start;
-    let unit = unitAt(text, at);
-    // No further than the expression goes, or long runs would be read again and again.
-    const most = start + MOST_UNITS;
-    while (at < most && isAsciiWord(unit)) unit = unitAt(text, ++at);
-    // Most words are plain and end at a blank or a stop; the expression knows the others.
-    const isPlain = unit < 0x80 && unit !== APOSTROPHE && unit !== DASH && !isAsciiWord(unit);
-    if (isPlain) return at;
-    WORD.lastIndex = start;
-    return WORD.test(text) ? WORD.lastIndex : start;
-  };
+/** The shape of word `at`, which none has outside of the table. */
+export function wordAt({ count, shapeOf, shapes }: WordTable, at: number): WordShape | undefined {
+  return at >= 0 && at < count ? shapes[shapeOf[at] ?? -1] : undefined;
+}
+
+function isBlank(unit: number, start: number, end: number): boolean {
+  return end - start === 1 && (unit === 0x20 || unit === 0xa0);
+}
+
+/** Where the word that begins at an offset ends; the offset itself where none begins. */
+function wordEnd(text: string, start: number): number {
+  let at = start;
+  let unit = unitAt(text, at);
+  // No further than the expression goes, or long runs would be read again and again.
+  const most = start + MOST_UNITS;
+  while (at < most && isAsciiWord(unit)) unit = unitAt(text, ++at);
+  // Most words are plain and end at a blank or a stop; the expression knows the others.
+  const isPlain = unit < 0x80 && unit !== APOSTROPHE && unit !== DASH && !isAsciiWord(unit);
+  if (isPlain) return at;
+  WORD.lastIndex = start;
+  return WORD.test(text) ? WORD.lastIndex : start;
 }
 
 function isAsciiWord(unit: number): boolean {
@@ -112,17 +109,16 @@ function isAsciiWord(unit: number): boolean {
   );
 }
 
-/** Letters with a blank after each, the last `count` words, are one word. */
-function joinSpaced(words: Word[], count: number): void {
-  if (count < LEAST_SPACED) return;
-  const letters = words.splice(-count);
-  const [first] = letters;
-  const last = letters.at(-1);
-  if (first === undefined || last === undefined) return;
-  const key = letters.map((one) => one.key).join('');
-  const isUpper = first.isCapital && last.isCapital;
-  words.push({ ...first, end: last.end, key, pieces: [key], isUpper });
-}
+const NO_SHAPE: WordShape = {
+  written: '',
+  length: 0,
+  key: '',
+  pieces: [''],
+  isCapital: false,
+  isUpper: false,
+  isLetter: false,
+  isShortNumber: false,
+};
 
 const APOSTROPHE = 0x27;
 const DASH = 0x2d;
@@ -135,10 +131,3 @@ const MOST_SPACED = 40;
 // Where it is told to begin: letters and digits of a word, with marks and signs that cannot be seen, over a hyphen or apostrophe.
 const WORD =
   /[\p{L}\p{N}][\p{L}\p{M}\p{N}\u00ad\u200b-\u200d\u2060]{0,60}(?:(?:['’‘]|[-\u2010\u2011](?: {0,2}\r?\n {0,20})?)[\p{L}\p{N}][\p{L}\p{M}\p{N}\u00ad\u200b-\u200d\u2060]{0,60}){0,3}/uy;
-const POSSESSIVE = /['’‘][sS]$/u;
-const HYPHEN = /[-\u2010\u2011]\s*/u;
-const LETTER = /^\p{L}$/u;
-const CAPITAL = /^\p{Lu}/u;
-const LOWER = /\p{Ll}/u;
-const SPACED = /^[ \u00a0]$/u;
-const LINE_NUMBER = /^\d{1,2}$/u;
