@@ -3,7 +3,7 @@ import type { DateSpan } from '../shared/date-span.js';
 import { datesWhere } from '../shared/dates.js';
 import { MOST_BETWEEN } from '../shared/listed.js';
 import type { Model } from '../shared/model.js';
-import { isSpokenFor } from '../shared/near.js';
+import { findNear, isSpokenFor } from '../shared/near.js';
 import { findScene } from '../shared/scene.js';
 
 /** The dates that may be of a birth: near a word for one, or listed after such a date. Ask for it by `input.once`. */
@@ -12,16 +12,17 @@ export type DatesNear = (input: ScanInput) => readonly DateSpan[];
 export function makeDatesNear(model: Model): DatesNear {
   return (input) => {
     const scene = input.once(findScene);
+    const near = input.once(findNear);
     let before = -Infinity;
-    return datesWhere(scene, (start, end) => {
+    return datesWhere(scene, (start, end, candidate = -1) => {
       const isListed = start >= before && start - before <= MOST_BETWEEN;
-      if (
-        !isListed &&
-        !isSpokenFor(scene, model, start, end) &&
-        !isAbbreviated(scene.lower, start, end)
-      ) {
-        return false;
-      }
+      const isWanted =
+        isListed ||
+        (candidate < 0
+          ? isSpokenFor(scene, model, start, end)
+          : ((near[candidate] ?? 0) & model.wants) !== 0) ||
+        isAbbreviated(scene.lower, start, end);
+      if (!isWanted) return false;
       before = end;
       return true;
     });

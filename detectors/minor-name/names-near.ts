@@ -38,7 +38,7 @@ export function fieldNameFrom(text: string, at: number): NameSpan | undefined {
 
 /** The name that ends right before `at`, with signs and blanks between. */
 export function nameUpTo(text: string, at: number): NameSpan | undefined {
-  const tokens = tokensOf(text, Math.max(0, at - REACH), at);
+  const tokens = [...tokensOf(text, Math.max(0, at - REACH), at)];
   const found: Token[] = [];
   let after = at;
   for (const token of tokens.reverse()) {
@@ -58,14 +58,15 @@ interface Token extends Span {
   readonly written: string;
 }
 
-function tokensOf(text: string, from: number, to: number): Token[] {
-  return [...text.slice(from, to).matchAll(TOKEN)].flatMap(({ 0: written, index }) => {
+/** One after the other, since most names end long before the stretch does. */
+function* tokensOf(text: string, from: number, to: number): Generator<Token> {
+  for (const { 0: written, index } of text.slice(from, to).matchAll(TOKEN)) {
     const bare = written.replace(POSSESSIVE, '');
     const start = from + index;
     const isLineNumber =
       LINE_NUMBER.test(bare) && LINE_START.test(text.slice(Math.max(0, start - 12), start));
-    return isLineNumber ? [] : [{ start, end: start + bare.length, written: bare }];
-  });
+    if (!isLineNumber) yield { start, end: start + bare.length, written: bare };
+  }
 }
 
 function nameOf(tokens: readonly Token[]): NameSpan | undefined {

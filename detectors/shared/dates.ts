@@ -6,8 +6,11 @@ import type { Scene } from './scene.js';
 import { findScene } from './scene.js';
 import { addWordDates } from './word-dates.js';
 
-/** Whether a date within `[start, end)` is worth reading; asked from left to right. */
-export type IsWanted = (start: number, end: number) => boolean;
+/**
+ * Whether a date within `[start, end)` is worth reading; asked from left to right.
+ * @param candidate The number candidate that begins and ends there, if it is one.
+ */
+export type IsWanted = (start: number, end: number, candidate?: number) => boolean;
 
 /** Every date of the text in order, whatever it is the date of. Ask for it by `input.once(findDates)`. */
 export function findDates(input: ScanInput): readonly DateSpan[] {

@@ -28,32 +28,85 @@ export function makeLabelCosts(labels: number, groups: number): LabelCosts {
 export function costToValue(scene: Scene, label: number, start: number): number {
   const { labels, groupsAt, costs } = scene;
   const end = Math.min(labels.ends[label] ?? 0, start);
+  if (start - end >= MOST_COST) return MOST_COST;
   const group = lastBefore(groupsAt, start);
-  if (groupsAt.starts[group] !== start) return gapCost(scene, end, start);
+  if (group < 0 || groupsAt.starts[group] !== start) return gapCost(scene, end, start, group);
   const known = costs.ofGroups[group] ?? -1;
   if (known >= 0) return known;
-  return (costs.ofGroups[group] = gapCost(scene, end, start));
+  return (costs.ofGroups[group] = gapCost(scene, end, start, group - 1));
+}
+
+/**
+ * The same for one number candidate after the other, from left to right: what stands between a label and the numbers after
+ * it is looked at once.
+ */
+export function costsInOrder(scene: Scene): (label: number, candidate: number) => number {
+  const { folded, labels, costs, input } = scene;
+  const { starts, firstGroups, groupStarts } = input.numbers;
+  let before = -1;
+  let at = 0;
+  let penalties = 0;
+  let numbers = 0;
+  let blankLine = false;
+  return (label, candidate) => {
+    const start = starts[candidate] ?? 0;
+    const labelEnd = labels.ends[label] ?? 0;
+    // All that follow are further still.
+    if (start - labelEnd >= MOST_COST) return MOST_COST;
+    if (label !== before) {
+      before = label;
+      at = labelEnd;
+      penalties = numbers = 0;
+      blankLine = false;
+    }
+    for (; at < start; at++) {
+      const unit = folded.charCodeAt(at);
+      if (unit > 0x2e) blankLine = false;
+      else if (unit === 0x0a) {
+        penalties += blankLine ? PER_EMPTY_LINE : PER_LINE;
+        blankLine = true;
+      } else if (unit !== 0x20) {
+        blankLine = false;
+        if (unit === 0x2e && isSentenceEnd(folded, at)) penalties += PER_SENTENCE;
+      }
+    }
+    const group = firstGroups[candidate] ?? 0;
+    const length = Math.max(0, start - labelEnd);
+    const cost =
+      length <= 1 ? length : Math.min(length + numbers * PER_NUMBER + penalties, MOST_COST);
+    costs.ofGroups[group] = cost;
+    // A run of numbers is one.
+    const last = (firstGroups[candidate + 1] ?? 0) - 1;
+    if ((groupStarts[last] ?? 0) >= labelEnd) numbers++;
+    return cost;
+  };
 }
 
 /** From the end of the label before `label` to its start. */
 export function costToLabel(scene: Scene, label: number): number {
-  const { labels, costs } = scene;
+  const { labels, costs, groupsAt } = scene;
   const known = costs.ofLabels[label] ?? -1;
   if (known >= 0) return known;
-  const cost = gapCost(scene, labels.ends[label - 1] ?? 0, labels.starts[label] ?? 0);
+  const start = labels.starts[label] ?? 0;
+  const end = labels.ends[label - 1] ?? 0;
+  const isFar = start - end >= MOST_COST;
+  const cost = isFar ? MOST_COST : gapCost(scene, end, start, lastBefore(groupsAt, start - 1));
   return (costs.ofLabels[label] = cost);
 }
 
-/** Every unit, and on top of it every run of numbers, line end and end of a sentence in `[start, end)`; never over the most. */
-function gapCost(scene: Scene, start: number, end: number): number {
+/**
+ * Every unit, and on top of it every run of numbers, line end and end of a sentence in `[start, end)`; never over the most.
+ * @param lastGroup The last digit group that begins before `end`, -1 for none.
+ */
+function gapCost(scene: Scene, start: number, end: number, lastGroup: number): number {
   let cost = end - start;
   // Most labels stand right before their value.
   if (cost <= 1 || cost >= MOST_COST) return Math.min(cost, MOST_COST);
-  const { folded, groupsAt, input } = scene;
+  const { folded, input } = scene;
   const { groupStarts, joints } = input.numbers;
   const length = cost;
   for (
-    let group = lastBefore(groupsAt, end - 1);
+    let group = lastGroup;
     group >= 0 && (groupStarts[group] ?? 0) >= start && cost < MOST_COST;
     group--
   ) {

@@ -3,7 +3,7 @@ import { lastBefore } from '../../src/core/offset-index.js';
 import { findAsked } from './asked.js';
 import { findHeadingKinds } from './heading-kinds.js';
 import type { HeadingKinds } from './heading-kinds.js';
-import { BEFORE_REACH, SLACK, costToLabel, costToValue } from './label-costs.js';
+import { BEFORE_REACH, SLACK, costToLabel, costToValue, costsInOrder } from './label-costs.js';
 import { kindAt } from './label-index.js';
 import { AFTER_REACH, MOST_BEFORE } from './labels-in-line.js';
 import type { Model } from './model.js';
@@ -19,19 +19,26 @@ import { findTableCells } from './table-cells.js';
  */
 export function findNear(input: ScanInput): Int32Array {
   const scene = input.once(findScene);
+  const { labels } = scene;
   const { starts, ends, count } = input.numbers;
   const near = new Int32Array(count);
-  if (scene.labels.count === 0) return near;
+  if (labels.count === 0) return near;
   const headings = input.once(findHeadingKinds);
   const places = { ofTables: input.once(findTableCells).kinds, asked: input.once(findAsked).kinds };
+  const costOf = costsInOrder(scene);
+  // Candidates come in order, and so do the label before each, and its line.
+  let label = -1;
+  let line = 0;
+  const lastLabel = labels.count - 1;
+  const lastLine = input.lineStarts.length - 1;
   for (let candidate = 0; candidate < count; candidate++) {
-    near[candidate] = kindsNear(
-      scene,
-      headings,
-      places,
-      starts[candidate] ?? 0,
-      ends[candidate] ?? 0,
-    );
+    const start = starts[candidate] ?? 0;
+    while (label < lastLabel && (labels.starts[label + 1] ?? 0) < start) label++;
+    while (line < lastLine && (input.lineStarts[line + 1] ?? 0) <= start) line++;
+    const cost = label < 0 ? Infinity : costOf(label, candidate);
+    near[candidate] =
+      kindsBeside(scene, label, cost, ends[candidate] ?? 0) |
+      kindsOfLines(scene, headings, places, line, ends[candidate] ?? 0);
   }
   return near;
 }
@@ -66,17 +73,28 @@ interface KindsByLine {
 /** Bits of the kinds of all labels that `addLabels` can see from a value anywhere in `[start, end)`. */
 function kindsNear(
   scene: Scene,
-  { own, above }: HeadingKinds,
-  { ofTables, asked }: KindsByLine,
+  headings: HeadingKinds,
+  places: KindsByLine,
   start: number,
   end: number,
 ): number {
-  const { labels, labelsAt, linesAt } = scene;
-  const first = lastBefore(labelsAt, start - 1);
+  const first = lastBefore(scene.labelsAt, start - 1);
+  const cost = first < 0 ? Infinity : costToValue(scene, first, start);
+  const line = lastBefore(scene.linesAt, start);
+  return kindsBeside(scene, first, cost, end) | kindsOfLines(scene, headings, places, line, end);
+}
+
+/**
+ * Of those before and after the value.
+ * @param first The last label before the value, -1 for none.
+ * @param costToFirst What stands between.
+ */
+function kindsBeside(scene: Scene, first: number, costToFirst: number, end: number): number {
+  const { labels } = scene;
   let bits = 0;
-  let cost = 0;
+  let cost = costToFirst;
   for (let label = first; label > first - MOST_BEFORE - 1 && label >= 0; label--) {
-    cost += label === first ? costToValue(scene, label, start) : costToLabel(scene, label + 1);
+    if (label < first) cost += costToLabel(scene, label + 1);
     if (cost >= BEFORE_REACH + SLACK) break;
     bits |= kindBit(kindAt(labels, label));
   }
@@ -85,10 +103,21 @@ function kindsNear(
     if ((labels.starts[label] ?? 0) > past) break;
     bits |= kindBit(kindAt(labels, label));
   }
-  const line = lastBefore(linesAt, start);
-  const isOneLine = (linesAt.starts[line + 1] ?? Infinity) >= end;
+  return bits;
+}
+
+/** Of headings, cells and questions; `line` is where the value begins. */
+function kindsOfLines(
+  { linesAt }: Scene,
+  { own, above }: HeadingKinds,
+  { ofTables, asked }: KindsByLine,
+  line: number,
+  end: number,
+): number {
+  const { starts } = linesAt;
+  const isOneLine = line + 1 >= starts.length || (starts[line + 1] ?? 0) >= end;
   const lastLine = isOneLine ? line : lastBefore(linesAt, end - 1);
-  bits |= above[line] ?? 0;
+  let bits = above[line] ?? 0;
   for (let l = line; l <= lastLine; l++) bits |= (ofTables[l] ?? 0) | (asked[l] ?? 0);
   for (let l = line; l <= lastLine + 1; l++) bits |= own[l] ?? 0;
   return bits;

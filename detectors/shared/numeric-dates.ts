@@ -16,7 +16,7 @@ export function addNumericDates({ input }: Scene, isWanted: IsWanted, dates: Dat
     const past = firstGroups[candidate + 1] ?? 0;
     const isEight = digits[candidate] === 8 && (past - first === 1 || past - first === 8);
     if (!isEight && (past - first < 3 || (digits[candidate] ?? 0) < 4)) continue;
-    if (!isWanted(starts[candidate] ?? 0, ends[candidate] ?? 0)) continue;
+    if (!isWanted(starts[candidate] ?? 0, ends[candidate] ?? 0, candidate)) continue;
     const bare = isEight ? bareDate(folded, numbers, first, past - 1) : undefined;
     if (bare !== undefined) {
       dates.push(bare);

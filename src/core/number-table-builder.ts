@@ -1,18 +1,18 @@
-import type { Column } from './column.js';
-import { makeColumn, push, valuesOf } from './column.js';
 import type { NumberTable } from './detector.js';
 
-/** Collects groups into candidates while a text is read from left to right. */
+/** Collects groups into candidates while a text is read from left to right. Columns of one kind have room for the same. */
 export interface NumberTableBuilder {
-  readonly groupStarts: Column;
-  readonly groupEnds: Column;
-  readonly groupDigits: Column;
-  readonly joints: Column;
-  readonly starts: Column;
-  readonly ends: Column;
-  readonly digits: Column;
-  readonly shapes: Column;
-  readonly firstGroups: Column;
+  groups: number;
+  groupStarts: Int32Array;
+  groupEnds: Int32Array;
+  groupDigits: Int32Array;
+  joints: Uint8Array;
+  count: number;
+  starts: Int32Array;
+  ends: Int32Array;
+  digits: Int32Array;
+  shapes: Int32Array;
+  firstGroups: Int32Array;
   open: boolean;
   /** Of the open candidate. */
   sum: number;
@@ -21,17 +21,19 @@ export interface NumberTableBuilder {
 
 /** @param length Of the text. */
 export function makeNumberTableBuilder(length: number): NumberTableBuilder {
-  const room = (length >> 6) + 8;
+  const room = (length >> 5) + 8;
   return {
-    groupStarts: makeColumn(room),
-    groupEnds: makeColumn(room),
-    groupDigits: makeColumn(room),
-    joints: makeColumn(room),
-    starts: makeColumn(room),
-    ends: makeColumn(room),
-    digits: makeColumn(room),
-    shapes: makeColumn(room),
-    firstGroups: makeColumn(room),
+    groups: 0,
+    groupStarts: new Int32Array(room),
+    groupEnds: new Int32Array(room),
+    groupDigits: new Int32Array(room),
+    joints: new Uint8Array(room),
+    count: 0,
+    starts: new Int32Array(room),
+    ends: new Int32Array(room),
+    digits: new Int32Array(room),
+    shapes: new Int32Array(room),
+    firstGroups: new Int32Array(room),
     open: false,
     sum: 0,
     shape: 0,
@@ -47,18 +49,22 @@ export function addGroup(
   joint: number,
 ): void {
   if (joint === 0) closeCandidate(table);
-  if (table.open) table.joints.values[table.joints.length - 1] = joint;
+  if (table.open) table.joints[table.groups - 1] = joint;
   else {
     table.open = true;
     table.sum = 0;
     table.shape = 0;
-    push(table.starts, start);
-    push(table.firstGroups, table.groupStarts.length);
+    // One place is left for the end of the last candidate's groups.
+    if (table.count + 2 > table.starts.length) growCandidates(table);
+    table.starts[table.count] = start;
+    table.firstGroups[table.count] = table.groups;
   }
-  push(table.groupStarts, start);
-  push(table.groupEnds, end);
-  push(table.groupDigits, digits);
-  push(table.joints, 0);
+  const group = table.groups;
+  if (group === table.groupStarts.length) growGroups(table);
+  table.groupStarts[group] = start;
+  table.groupEnds[group] = end;
+  table.groupDigits[group] = digits;
+  table.groups = group + 1;
   table.sum += digits;
   // Nine groups of up to nine digits fit; a tenth makes no shape.
   if (table.shape >= 0) {
@@ -68,25 +74,51 @@ export function addGroup(
 
 export function closeCandidate(table: NumberTableBuilder): void {
   if (!table.open) return;
+  const { count } = table;
   table.open = false;
-  push(table.ends, table.groupEnds.values[table.groupEnds.length - 1] ?? 0);
-  push(table.digits, table.sum);
-  push(table.shapes, Math.max(table.shape, 0));
+  table.ends[count] = table.groupEnds[table.groups - 1] ?? 0;
+  table.digits[count] = table.sum;
+  table.shapes[count] = Math.max(table.shape, 0);
+  table.count = count + 1;
 }
 
 export function finishTable(table: NumberTableBuilder): NumberTable {
   closeCandidate(table);
-  push(table.firstGroups, table.groupStarts.length);
+  const { count, groups } = table;
+  table.firstGroups[count] = groups;
   return {
-    count: table.starts.length,
-    starts: valuesOf(table.starts),
-    ends: valuesOf(table.ends),
-    digits: valuesOf(table.digits),
-    shapes: valuesOf(table.shapes),
-    firstGroups: valuesOf(table.firstGroups),
-    groupStarts: valuesOf(table.groupStarts),
-    groupEnds: valuesOf(table.groupEnds),
-    groupDigits: valuesOf(table.groupDigits),
-    joints: new Uint8Array(table.joints.values.subarray(0, table.joints.length)),
+    count,
+    starts: table.starts.slice(0, count),
+    ends: table.ends.slice(0, count),
+    digits: table.digits.slice(0, count),
+    shapes: table.shapes.slice(0, count),
+    firstGroups: table.firstGroups.slice(0, count + 1),
+    groupStarts: table.groupStarts.slice(0, groups),
+    groupEnds: table.groupEnds.slice(0, groups),
+    groupDigits: table.groupDigits.slice(0, groups),
+    joints: table.joints.slice(0, groups),
   };
+}
+
+function growCandidates(table: NumberTableBuilder): void {
+  table.starts = grown(table.starts);
+  table.ends = grown(table.ends);
+  table.digits = grown(table.digits);
+  table.shapes = grown(table.shapes);
+  table.firstGroups = grown(table.firstGroups);
+}
+
+function growGroups(table: NumberTableBuilder): void {
+  table.groupStarts = grown(table.groupStarts);
+  table.groupEnds = grown(table.groupEnds);
+  table.groupDigits = grown(table.groupDigits);
+  const joints = new Uint8Array(table.joints.length * 2);
+  joints.set(table.joints);
+  table.joints = joints;
+}
+
+function grown(list: Int32Array): Int32Array {
+  const larger = new Int32Array(list.length * 2);
+  larger.set(list);
+  return larger;
 }

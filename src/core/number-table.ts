@@ -18,6 +18,7 @@ import { unitAt } from './unit-at.js';
 export function findNumbers(text: string, folded: string, lineStarts: Int32Array): NumberTable {
   const table = makeNumberTableBuilder(folded.length);
   const { length } = folded;
+  const lastLine = lineStarts.length - 1;
   let line = 0;
   let numberedLine = -1;
   let lineNumber = -1;
@@ -32,10 +33,9 @@ export function findNumbers(text: string, folded: string, lineStarts: Int32Array
       const gap = end > at ? readJoint(folded, at, end) : 0;
       // A line's number may stand before this gap, and then the line end is already known.
       joint = gap === 0 ? 0 : joint | gap;
-      if (gap === 0) closeCandidate(table);
-      if (gap !== 0) at = end;
-      else {
-        at = end;
+      at = end;
+      if (gap === 0) {
+        closeCandidate(table);
         const near = Math.min(length, end + NEAR);
         while (at < near && !isDigit(folded.charCodeAt(at))) at++;
         if (at === near && at < length) {
@@ -45,8 +45,14 @@ export function findNumbers(text: string, folded: string, lineStarts: Int32Array
       }
       continue;
     }
-    const end = endOfGroup(text, folded, at);
-    while ((lineStarts[line + 1] ?? length) <= at && line + 1 < lineStarts.length) line++;
+    let end = at + 1;
+    while (end < length && isDigit(folded.charCodeAt(end))) end++;
+    let digits = end - at;
+    if (end < length && text.charCodeAt(end) >= 0x80) {
+      end = endOfGroup(text, folded, at);
+      digits = countDigits(folded, at, end);
+    }
+    while (line < lastLine && (lineStarts[line + 1] ?? length) <= at) line++;
     const leading = end - at <= 2 ? leadingNumber(folded, lineStarts[line] ?? 0, at, end) : -1;
     const isLineNumber =
       leading > 0 && leading === lineNumber + 1 && line > numberedLine && line - numberedLine <= 3;
@@ -59,7 +65,7 @@ export function findNumbers(text: string, folded: string, lineStarts: Int32Array
       if ((joint & JOINT.line) === 0) closeCandidate(table);
       continue;
     }
-    addGroup(table, at, end, countDigits(folded, at, end), joint);
+    addGroup(table, at, end, digits, joint);
     joint = 0;
     at = end;
   }
@@ -148,4 +154,4 @@ const LONGEST_JOINT = 80;
 const LONGEST_ON_LINE = 5;
 
 /** Where the next number is no further than this, a loop is faster. */
-const NEAR = 48;
+const NEAR = 24;

@@ -1,3 +1,5 @@
+import { makeColumn, push, valuesOf } from '../core/column.js';
+
 /** What stands between two letters or digits of a text. */
 export interface Gap {
   /** Its signs without white space; dashes are `-` and quotes `'` or `"`. */
@@ -41,7 +43,7 @@ export const TOUCHING: Gap = {
 export function compact(text: string): CompactText {
   let units = new Uint16Array(text.length);
   let starts = new Int32Array(text.length);
-  const tokens: number[] = [];
+  const tokens = makeColumn((text.length >> 3) + 8);
   let count = 0;
   let gapStart = -1;
   for (let at = 0; at < text.length; at++) {
@@ -49,7 +51,7 @@ export function compact(text: string): CompactText {
     if (code < 0x80) {
       const letter = ASCII_LETTERS[code] ?? 0;
       if (letter === 0) continue;
-      if (gapStart !== at) tokens.push(count);
+      if (gapStart !== at) push(tokens, count);
       units[count] = letter;
       starts[count++] = at;
       gapStart = at + 1;
@@ -60,7 +62,7 @@ export function compact(text: string): CompactText {
     const size = (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
     const folded = foldCharacter(text.slice(at, at + size));
     if (folded !== '') {
-      if (gapStart !== at) tokens.push(count);
+      if (gapStart !== at) push(tokens, count);
       // One character can decompose into up to 18 (U+FDFA).
       if (count + folded.length + text.length - at > units.length) {
         units = grown(units, new Uint16Array(units.length * 2 + folded.length));
@@ -74,14 +76,14 @@ export function compact(text: string): CompactText {
     }
     at += size - 1;
   }
-  return compacted(text, units.subarray(0, count), starts.subarray(0, count), tokens);
+  return compacted(text, units.subarray(0, count), starts.subarray(0, count), valuesOf(tokens));
 }
 
 function compacted(
   text: string,
   units: Uint16Array,
   starts: Int32Array,
-  tokens: readonly number[],
+  tokens: Int32Array,
 ): CompactText {
   let letters: string | undefined;
   return {
@@ -92,7 +94,7 @@ function compacted(
       return letters;
     },
     starts,
-    tokens: new Int32Array(tokens),
+    tokens,
     gapAt: gapReader({ text, starts }),
   };
 }

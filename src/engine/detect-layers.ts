@@ -108,16 +108,22 @@ function checked(
     throw new RangeError('Hit out of bounds');
   }
   const letters = lettersOf(layer.text.slice(start, end));
-  return {
+  // A user's own detector may write the value into a reason; a report must not show it.
+  const tells = (reason: string): boolean => reasonLetters(reason).includes(letters);
+  const isTold = letters.length >= 4 && hit.reasons.some(tells);
+  const found: LayerHit = {
     layer,
     span: { start, end },
     entity,
     detector: detector.id,
     confidence,
-    // A user's own detector may write the value into a reason; a report must not show it.
-    reasons: hit.reasons.map((reason) =>
-      letters.length >= 4 && reasonLetters(reason).includes(letters) ? WITHHELD : reason,
-    ),
+    reasons: isTold
+      ? hit.reasons.map((reason) => (tells(reason) ? WITHHELD : reason))
+      : [...hit.reasons],
+  };
+  if (compliant !== true && local !== true) return found;
+  return {
+    ...found,
     ...(compliant === true ? { compliant } : {}),
     ...(local === true ? { local } : {}),
   };

@@ -54,7 +54,7 @@ function toFinding(
 ): Finding {
   const keep = whole === true ? ({ kind: 'nothing' } as const) : keepOf(policy, hit.entity);
   const alternatives = alternativesOf(hit, others);
-  return {
+  const finding: Finding = {
     id,
     entity: hit.entity,
     detector: hit.detector,
@@ -63,6 +63,10 @@ function toFinding(
     places,
     masked: mask(valueOf(hit), hit.entity, keep),
     source: hit.layer.source,
+  };
+  if (fate === 'removed' && alternatives.length === 0) return finding;
+  return {
+    ...finding,
     ...(fate === 'compliant' ? { compliant: true } : {}),
     ...(fate === 'unprotected' ? { unprotected: true } : {}),
     ...(alternatives.length === 0 ? {} : { alternatives }),
@@ -72,8 +76,8 @@ function toFinding(
 function alternativesOf(
   hit: LayerHit,
   others: readonly LayerHit[],
-): { readonly entity: EntityId; readonly confidence: number }[] {
-  if (others.length === 0) return [];
+): readonly { readonly entity: EntityId; readonly confidence: number }[] {
+  if (others.length === 0) return NOTHING;
   const best = new Map<EntityId, number>();
   for (const { entity, confidence } of others) {
     if (entity !== hit.entity) best.set(entity, Math.max(confidence, best.get(entity) ?? 0));
@@ -82,3 +86,5 @@ function alternativesOf(
     .map(([entity, confidence]) => ({ entity, confidence }))
     .sort((a, b) => b.confidence - a.confidence);
 }
+
+const NOTHING: readonly [] = [];

@@ -13,6 +13,7 @@ export function layerOrder(layers: Iterable<TextLayer>): LayerOrder {
     last = layer;
     if (!order.has(layer.id)) order.set(layer.id, order.size);
   }
+  if (order.size <= 1) return () => 0;
   last = undefined;
   return (layer) => {
     if (layer !== last) {

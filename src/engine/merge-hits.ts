@@ -8,10 +8,11 @@ import type { UnitsOf } from './units.js';
 
 interface OpenCluster {
   hit: LayerHit;
-  /** Those of the hit. */
-  units: readonly number[];
-  readonly others: LayerHit[];
+  /** `NOBODY` until there is one. */
+  others: LayerHit[];
 }
+
+const NOBODY: LayerHit[] = [];
 
 /**
  * Brings hits on the same glyphs together: the likeliest leads, a first reading before a second one. Every hit is in
@@ -23,34 +24,40 @@ export function mergeHits(hits: readonly LayerHit[], unitsOf: UnitsOf): HitClust
   const owners = unitTable();
   const ownerOf = (unit: number): OpenCluster | undefined => clusters[owners.get(unit) - 1];
   for (const one of sameGlyphs(hits, unitsOf).sort(byRank)) {
-    const owned = one.units.find((unit) => owners.get(unit) !== 0);
+    // Worked out anew, for as long as it is looked at: kept, the units of all hits take more time than that.
+    const own = unitsOf(one.hit);
+    const owned = own.find((unit) => owners.get(unit) !== 0);
     const owner = owned === undefined ? undefined : ownerOf(owned);
     if (owner === undefined) {
       clusters.push(one);
-      for (const unit of one.units) owners.set(unit, clusters.length);
+      for (const unit of own) owners.set(unit, clusters.length);
       continue;
     }
-    owner.others.push(one.hit);
-    for (const other of one.others) owner.others.push(other);
+    addOther(owner, one.hit);
+    for (const other of one.others) addOther(owner, other);
     // A longer form of the same value, found in the same reading, belongs to the leading hit.
     const extended = extend(owner.hit, one.hit);
     if (extended === undefined) continue;
     const units = unitsOf(extended);
     if (!units.every((unit) => (ownerOf(unit) ?? owner) === owner)) continue;
     owner.hit = extended;
-    owner.units = units;
     const number = owned === undefined ? 0 : owners.get(owned);
     for (const unit of units) owners.set(unit, number);
   }
   return inDocumentOrder(clusters, hits);
 }
 
+function addOther(cluster: OpenCluster, other: LayerHit): void {
+  if (cluster.others === NOBODY) cluster.others = [other];
+  else cluster.others.push(other);
+}
+
 /** By layer, in the order in which the hits name them, and by position. */
 function inDocumentOrder(clusters: OpenCluster[], hits: readonly LayerHit[]): HitCluster[] {
-  const rank = layerOrder(hits.map(({ layer }) => layer));
-  const ranked = clusters.map((cluster) => ({ cluster, rank: rank(cluster.hit.layer) }));
-  ranked.sort((a, b) => a.rank - b.rank || byPosition(a.cluster.hit.span, b.cluster.hit.span));
-  return ranked.map(({ cluster }) => cluster);
+  const order = layerOrder(hits.map(({ layer }) => layer));
+  return clusters.sort(
+    ({ hit: a }, { hit: b }) => order(a.layer) - order(b.layer) || byPosition(a.span, b.span),
+  );
 }
 
 /** Hits of one entity on exactly the same glyphs are one hit, as sure as the surest of them. */
@@ -60,16 +67,19 @@ function sameGlyphs(hits: readonly LayerHit[], unitsOf: UnitsOf): OpenCluster[] 
   const put = (hit: LayerHit): void => {
     const units = unitsOf(hit);
     let ofEntity = byGlyphs.get(hit.entity);
-    if (ofEntity === undefined) byGlyphs.set(hit.entity, (ofEntity = new Map()));
+    if (ofEntity === undefined) {
+      ofEntity = new Map<number | string, OpenCluster>();
+      byGlyphs.set(hit.entity, ofEntity);
+    }
     const key = setKey(units);
     const same = ofEntity.get(key);
     if (same === undefined) {
-      const one = { hit, units, others: [] };
+      const one = { hit, others: NOBODY };
       ofEntity.set(key, one);
       all.push(one);
       return;
     }
-    same.others.push(hit);
+    addOther(same, hit);
     if (hit.confidence > same.hit.confidence) {
       const { detector, confidence } = hit;
       const reasons = [...new Set([...same.hit.reasons, ...hit.reasons])];

@@ -14,7 +14,7 @@ import type { CompactOf } from './layer-texts.js';
 import { compactLayers } from './layer-texts.js';
 import { mergeHits } from './merge-hits.js';
 import { placeAgain } from './place-again.js';
-import { indexPlaces } from './place-index.js';
+import { makePlaceIndex } from './place-index.js';
 import { isProtected, removedSpans } from './removals.js';
 import type { Settings } from './settings.js';
 import type { Survey, Surveyed } from './surveyed.js';
@@ -43,8 +43,7 @@ export async function survey(layers: readonly TextLayer[], settings: Settings): 
     layers,
     compactOf,
   );
-  const spread = spreadValues(placed.hits, { layers, compactOf, unitsOf });
-  const removed = mergeHits(inLayerOrder(spread, order), unitsOf);
+  const removed = spreadValues(placed.hits, { layers, compactOf, unitsOf, order });
   const covered = unitTable();
   for (const { hit } of removed) for (const unit of unitsOf(hit)) covered.set(unit, 1);
   const untouched = (hits: readonly LayerHit[]): HitCluster[] =>
@@ -70,18 +69,24 @@ interface Known {
   readonly layers: readonly TextLayer[];
   readonly compactOf: CompactOf;
   readonly unitsOf: UnitsOf;
+  readonly order: LayerOrder;
 }
 
-/** The hits and all other places of their values. */
+/** The hits and all other places of their values, each with those on the same glyphs. */
 function spreadValues(
   hits: readonly LayerHit[],
-  { layers, compactOf, unitsOf }: Known,
-): readonly LayerHit[] {
-  const leading = mergeHits(hits, unitsOf).map(({ hit }) => hit);
-  const known = indexPlaces(hits);
+  { layers, compactOf, unitsOf, order }: Known,
+): readonly HitCluster[] {
+  const clusters = mergeHits(hits, unitsOf);
+  const leading = clusters.map(({ hit }) => hit);
+  const known = makePlaceIndex(hits.length);
+  for (const hit of hits) known.add(hit);
   const isKnown = (layer: TextLayer, start: number, end: number, like: LayerHit): boolean =>
-    like.confidence <= (known(layer, start, end, like.entity)?.confidence ?? -1);
-  return [...hits, ...sameValueHits(leading, layers, compactOf, isKnown)];
+    like.confidence <= (known.find(layer, start, end, like.entity)?.confidence ?? -1);
+  const others = sameValueHits(leading, layers, compactOf, isKnown);
+  const ordered = inLayerOrder(hits, order);
+  if (others.length === 0 && ordered === hits) return clusters;
+  return mergeHits(inLayerOrder([...hits, ...others], order), unitsOf);
 }
 
 /** A form that is already masked or partial, as far as the policy lets it be. */
@@ -124,20 +129,25 @@ function surveyed(cluster: HitCluster, fate: Fate): Surveyed {
 }
 
 function distinct(found: readonly Surveyed[]): Surveyed[] {
-  const known = new Map<string, Surveyed>();
-  for (const one of found) if (!known.has(one.id)) known.set(one.id, one);
-  return [...known.values()];
+  const known = makePlaceIndex(found.length);
+  return found.filter(({ cluster: { hit } }) => {
+    const { layer, span, entity } = hit;
+    if (known.find(layer, span.start, span.end, entity) !== undefined) return false;
+    known.add(hit);
+    return true;
+  });
 }
 
-function inDocumentOrder(found: readonly Surveyed[], order: LayerOrder): Surveyed[] {
-  const ranked = found.map((one) => ({ one, rank: order(one.cluster.hit.layer) }));
-  ranked.sort(
-    (a, b) => a.rank - b.rank || byPosition(a.one.cluster.hit.span, b.one.cluster.hit.span),
+function inDocumentOrder(found: Surveyed[], order: LayerOrder): Surveyed[] {
+  return found.sort(
+    ({ cluster: { hit: a } }, { cluster: { hit: b } }) =>
+      order(a.layer) - order(b.layer) || byPosition(a.span, b.span),
   );
-  return ranked.map(({ one }) => one);
 }
 
+/** The same list where it is in order already. */
 function inLayerOrder(hits: readonly LayerHit[], order: LayerOrder): readonly LayerHit[] {
-  const ranked = hits.map((hit) => ({ hit, rank: order(hit.layer) }));
-  return ranked.sort((a, b) => a.rank - b.rank).map(({ hit }) => hit);
+  const isBefore = ({ layer }: LayerHit, at: number): boolean =>
+    at === 0 || order(hits[at - 1]?.layer ?? layer) <= order(layer);
+  return hits.every(isBefore) ? hits : [...hits].sort((a, b) => order(a.layer) - order(b.layer));
 }

@@ -1,6 +1,6 @@
 /**
- * A number for each unit (`UnitsOf`), 0 until one is set. Units are as dense as the glyphs of a text, so that lists take
- * less room than a map, and a fraction of its time.
+ * A number for each unit (`UnitsOf`), 0 until one is set. Units are as dense as the glyphs of a text but most tables hold
+ * few of them, so that pages take less room than one list, and a fraction of the time of a map.
  */
 export interface UnitTable {
   readonly get: (unit: number) => number;
@@ -9,26 +9,25 @@ export interface UnitTable {
 }
 
 export function unitTable(): UnitTable {
-  let above = new Int32Array(LEAST);
-  let below = new Int32Array(LEAST);
+  const above: (Int32Array | undefined)[] = [];
+  const below: (Int32Array | undefined)[] = [];
   return {
-    get: (unit) => (unit >= 0 ? above[unit] : below[-1 - unit]) ?? 0,
+    get: (unit) => {
+      const index = unit >= 0 ? unit : -1 - unit;
+      const page = index >> PAGE;
+      const pages = unit >= 0 ? above : below;
+      return page < pages.length ? (pages[page]?.[index & WITHIN] ?? 0) : 0;
+    },
     set: (unit, value) => {
-      if (unit >= 0) {
-        if (unit >= above.length) above = grown(above, unit);
-        above[unit] = value;
-      } else {
-        if (-1 - unit >= below.length) below = grown(below, -1 - unit);
-        below[-1 - unit] = value;
-      }
+      const index = unit >= 0 ? unit : -1 - unit;
+      const pages = unit >= 0 ? above : below;
+      const page = index >> PAGE;
+      while (pages.length <= page) pages.push(undefined);
+      const values = (pages[page] ??= new Int32Array(WITHIN + 1));
+      values[index & WITHIN] = value;
     },
   };
 }
 
-function grown(list: Int32Array<ArrayBuffer>, index: number): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(Math.max(list.length * 2, index + 1));
-  larger.set(list);
-  return larger;
-}
-
-const LEAST = 64;
+const PAGE = 10;
+const WITHIN: number = (1 << PAGE) - 1;

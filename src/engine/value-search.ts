@@ -63,13 +63,35 @@ function tokenSearch(
         if (value === undefined || !standsAt(units, at, value.letters)) continue;
         // Places of one value do not overlap: in `12 12 12` there is one `12 12`.
         if (at < (past.get(number) ?? 0)) continue;
-        const span = valueAt(where, value.pattern(), at);
+        const span = plainSpan(where, value, at) ?? valueAt(where, value.pattern(), at);
         if (span === undefined) continue;
         onPlace(number, span.start, span.end);
         past.set(number, at + value.letters.length);
       }
     }
   };
+}
+
+/** The span of a value that stands there just as it was given, with other signs than letters around it that can be seen. */
+function plainSpan(
+  { text, units, starts }: CompactText,
+  { plain, letters }: SoughtValue,
+  at: number,
+): Span | undefined {
+  if (plain === undefined) return undefined;
+  const start = starts[at] ?? 0;
+  const end = start + plain.length;
+  const past = at + letters.length;
+  const isWhole =
+    (starts[past - 1] ?? 0) + 1 === end &&
+    (at === 0 || isSeen(text.charCodeAt(start - 1))) &&
+    (past === units.length || ((starts[past] ?? 0) > end && isSeen(text.charCodeAt(end))));
+  return isWhole && text.startsWith(plain, start) ? { start, end } : undefined;
+}
+
+/** Some of ASCII, letters among it. */
+function isSeen(unit: number): boolean {
+  return unit < 0x80 && unit !== 0x02;
 }
 
 function openingAt(units: Uint16Array, start: number): number {
