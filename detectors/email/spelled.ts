@@ -12,7 +12,7 @@ export function findSpelledEmails(input: ScanInput, model: EmailModels['spelled'
   const { lower } = input;
   const hits: Hit[] = [];
   for (const trigger of TRIGGERS) {
-    for (let at = lower.indexOf(trigger); at >= 0; at = lower.indexOf(trigger, at + 1)) {
+    for (let at = next(lower, trigger, 0); at >= 0; at = next(lower, trigger, at + 1)) {
       const sign = trigger.startsWith('at') ? at - 1 : signBefore(lower, at);
       const start = sign < 0 ? -1 : localStart(lower, sign);
       if (start < 0) continue;
@@ -32,6 +32,15 @@ export function findSpelledEmails(input: ScanInput, model: EmailModels['spelled'
     }
   }
   return hits;
+}
+
+/** Where a trigger next stands: looked for by what of it is rare in prose. */
+function next(lower: string, trigger: string, from: number): number {
+  const rare = trigger.endsWith(' ') ? trigger.slice(1) : trigger.slice(-1);
+  const lead = trigger.length - rare.length;
+  let at = lower.indexOf(rare, from + lead);
+  while (at >= 0 && !lower.startsWith(trigger, at - lead)) at = lower.indexOf(rare, at + 1);
+  return at < 0 ? -1 : at - lead;
 }
 
 /** Where the spelled at sign begins before the host's first label, which ends before the dot at `dot`; -1 for none. */

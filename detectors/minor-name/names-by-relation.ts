@@ -7,11 +7,14 @@ import { cellsOf } from './table-rows.js';
  * `child`; not of people whom a cell gives an age of 18 or more.
  */
 export function* namesByRelation({ text, lower, lineStarts }: ScanInput): Generator<Hit> {
-  if (!lower.includes('relation') && !lower.includes('dependents')) return;
+  const nextHeading = wordsFrom(lower, ['relation', 'dependents']);
   let last = -1;
   let isOfMinors = false;
   for (let line = 0; line < lineStarts.length; line++) {
-    const row = lower.slice(lineStarts[line] ?? 0, lineStarts[line + 1]);
+    const start = lineStarts[line] ?? 0;
+    const end = lineStarts[line + 1] ?? lower.length;
+    if ((last < 0 || line - last > MOST_ROWS) && nextHeading(start) >= end) continue;
+    const row = lower.slice(start, end);
     const heading = HEADING.exec(row.slice(0, LONGEST_HEADING));
     if (heading !== null) {
       last = line;
@@ -27,10 +30,27 @@ export function* namesByRelation({ text, lower, lineStarts }: ScanInput): Genera
     const name = fieldNameFrom(text, first.start);
     if (name === undefined || name.isInitials || name.end > first.start + first.text.length)
       continue;
-    const { start, end } = name;
     const confidence = isOfMinors || ages.some((age) => age > 0) ? 0.9 : 0.7;
-    yield { start, end, confidence, reasons: ['a row of a list of dependents or relations'] };
+    yield {
+      start: name.start,
+      end: name.end,
+      confidence,
+      reasons: ['a row of a list of dependents or relations'],
+    };
   }
+}
+
+/** Where the next of some words stands from an offset on that never goes back; `Infinity` where none does. */
+function wordsFrom(lower: string, words: readonly string[]): (start: number) => number {
+  const places = words.map(() => -1);
+  return (start) => {
+    words.forEach((word, number) => {
+      if ((places[number] ?? 0) >= start) return;
+      const at = lower.indexOf(word, start);
+      places[number] = at < 0 ? Infinity : at;
+    });
+    return Math.min(...places);
+  };
 }
 
 const HEADING = /\bdependents\b|\brelation(?:ship)?\b/u;

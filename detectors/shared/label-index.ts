@@ -32,6 +32,11 @@ export function findLabels(input: ScanInput): LabelIndex {
   let before = OTHER;
   for (let at = 0; at < length; at++) {
     const unit = folded.charCodeAt(at);
+    // Most units are small letters after other letters.
+    if (before !== OTHER && unit >= 0x61 && unit <= 0x7a) {
+      before = LOWER;
+      continue;
+    }
     const kind = unit < CASES.length ? (CASES[unit] ?? OTHER) : OTHER;
     const startsWord = kind > before;
     before = kind;

@@ -10,6 +10,8 @@ export interface PhraseTrie {
    * the units: most words of a text are told from all phrases by one look.
    */
   readonly openings: Uint8Array;
+  /** The same for the first three of them: a table that fits a processor's fastest memory. */
+  readonly threes: Uint8Array;
 }
 
 /** Compiles phrases of up to 65 535 letters together; of two that are the same, the first counts. */
@@ -28,11 +30,12 @@ export function makePhraseTrie(phrases: readonly string[]): PhraseTrie {
     if (phraseAt[node] === -1) phraseAt[node] = index;
   });
   const used = next.slice(0, nodes * WIDTH);
-  return {
-    next: used,
-    phraseAt: phraseAt.slice(0, nodes),
-    openings: findOpenings(used, phraseAt),
-  };
+  const openings = findOpenings(used, phraseAt);
+  const threes = new Uint8Array(CLASSES ** 3);
+  openings.forEach((may, four) => {
+    if (may === 1) threes[Math.trunc(four / CLASSES)] = 1;
+  });
+  return { next: used, phraseAt: phraseAt.slice(0, nodes), openings, threes };
 }
 
 function findOpenings(next: Uint16Array, phraseAt: Int16Array): Uint8Array {
@@ -64,13 +67,14 @@ function findOpenings(next: Uint16Array, phraseAt: Int16Array): Uint8Array {
 }
 
 /** False only where no phrase begins at `start`. */
-export function mayOpen({ openings }: PhraseTrie, lower: string, start: number): boolean {
+export function mayOpen({ openings, threes }: PhraseTrie, lower: string, start: number): boolean {
   if (start + 3 >= lower.length) return true;
   const a = classOf(lower.charCodeAt(start));
   const b = classOf(lower.charCodeAt(start + 1));
   const c = classOf(lower.charCodeAt(start + 2));
-  const d = classOf(lower.charCodeAt(start + 3));
-  return openings[((a * CLASSES + b) * CLASSES + c) * CLASSES + d] === 1;
+  const three = (a * CLASSES + b) * CLASSES + c;
+  if (threes[three] === 0) return false;
+  return openings[three * CLASSES + classOf(lower.charCodeAt(start + 3))] === 1;
 }
 
 /**

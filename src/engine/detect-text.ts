@@ -16,18 +16,10 @@ export async function detectText(text: string, settings: Settings): Promise<Find
     source: settings.source,
     removal: 'span',
     place: { kind: 'field', name: 'text' },
-    atoms: offsetsOf(text),
   };
   const { found, blindSpots } = await survey([layer], settings);
   const [failure] = blindSpots;
   if (failure !== undefined) throw new BlackletterError('INTERNAL', failure.why);
   const findings = await toFindings(found, [], settings);
   return findings.map((finding, at) => ({ ...finding, ...found[at]?.cluster.hit.span }));
-}
-
-/** Every unit is its own atom. A loop: a callback a unit takes longer than looking for values does. */
-function offsetsOf(text: string): Int32Array {
-  const offsets = new Int32Array(text.length);
-  for (let at = 0; at < offsets.length; at++) offsets[at] = at;
-  return offsets;
 }
