@@ -3,6 +3,7 @@ import type { RecordedScan, ScanRun } from '../../core/scan-run.js';
 import { recordCounter } from './count-records.js';
 import { reportedRecord } from './reported-record.js';
 import { safeJson } from './safe-json.js';
+import { folderNameTeller } from './folder-names-once.js';
 import type { ScanTotals } from './scan-totals.js';
 
 /** Raised when a field is removed or changes its meaning; new fields alone do not raise it. */
@@ -19,10 +20,11 @@ export interface ScanReport {
 /** A scan as one JSON value, a record a line; the totals come last, since records are written as they are read. */
 export async function* renderJson({ run, records }: RecordedScan): AsyncGenerator<string> {
   const counter = recordCounter(run);
+  const once = folderNameTeller();
   yield `{"schemaVersion":${SCAN_SCHEMA_VERSION},\n"scan":${safeJson(run)},\n"records":[`;
   let between = '\n';
   for await (const record of records()) {
-    counter.add(record);
+    counter.add(once(record));
     yield `${between}${safeJson(reportedRecord(record))}`;
     between = ',\n';
   }

@@ -1,4 +1,5 @@
 import type { RecordedScan } from '../../core/scan-run.js';
+import { folderNamesOnce } from './folder-names-once.js';
 import { renderHtml } from './html/render-html.js';
 import { renderCsv } from './render-csv.js';
 import { renderJson, renderJsonl } from './render-json.js';
@@ -24,18 +25,19 @@ export function renderScan(
   scan: RecordedScan,
   options: TextOptions = {},
 ): AsyncIterable<string> {
+  const once = folderNamesOnce(scan);
   switch (format) {
     case 'text':
-      return renderText(scan, options);
+      return renderText(once, options);
     case 'json':
       return renderJson(scan);
     case 'jsonl':
       return renderJsonl(scan);
     case 'csv':
-      return renderCsv(scan);
+      return renderCsv(once);
     case 'html':
-      return renderHtml(scan);
+      return renderHtml(once);
     case 'sarif':
-      return renderSarif(scan);
+      return renderSarif(once);
   }
 }

@@ -4,6 +4,7 @@ import { madeUpScan, sampleRecord, scanOf } from '../../../fixtures/scan/recorde
 import type { ScanRecord } from '../../../src/core/scan-record.js';
 import { renderCsv } from '../../../src/report/scan/render-csv.js';
 import { renderJson, renderJsonl } from '../../../src/report/scan/render-json.js';
+import { renderScan } from '../../../src/report/scan/render-scan.js';
 import { renderText } from '../../../src/report/scan/render-text.js';
 import { reportedRecord } from '../../../src/report/scan/reported-record.js';
 import { scanSchema } from '../../../src/report/scan/scan-schema.js';
@@ -170,5 +171,44 @@ describe('a field that nobody thought about', () => {
   ] as const)('is in no report: %s', async (_format, render) => {
     const text = await wholeText(render(scanOf([record])));
     expect(text).not.toMatch(/897-?65-?4032/u);
+  });
+});
+
+describe('what stands for more than one row', () => {
+  const inPath = (at: number) =>
+    sampleFinding({
+      id: `us-ssn@path-${String(at)}:4-15`,
+      places: [{ kind: 'field', name: `path-${String(at)}` }],
+    });
+  const files = ['a', 'b', 'c'].map((name) =>
+    sampleRecord({ path: `x/SSN [SSN]/${name}.txt`, status: 'found', nameFindings: [inPath(2)] }),
+  );
+
+  it('is a value in the name of a folder, told with the first file below it', async () => {
+    const own = sampleRecord({ path: 'x/SSN [SSN].txt', nameFindings: [inPath(2)] });
+    const scan = scanOf([...files, own]);
+    const rows = readCsv(await wholeText(renderScan('csv', scan)));
+    expect(rows.filter(([row]) => row === 'finding').map(([, path]) => path)).toEqual([
+      expect.stringContaining('a.txt'),
+      expect.stringContaining('SSN [SSN].txt'),
+    ]);
+    const { records: all, totals } = JSON.parse(await wholeText(renderScan('json', scan))) as {
+      readonly records: readonly ScanRecord[];
+      readonly totals: { readonly standings: unknown };
+    };
+    expect(all.map(({ nameFindings = [] }) => nameFindings.length)).toEqual([1, 1, 1, 1]);
+    expect(totals.standings).toMatchObject({ open: 2 });
+  });
+
+  it('are the findings that a record only counts', async () => {
+    const scan = scanOf([
+      sampleRecord({ findings: [sampleFinding()], findingsOmitted: { 'us-ssn': 60_000 } }),
+    ]);
+    const report: unknown = JSON.parse(await wholeText(renderJson(scan)));
+    expect(schemaErrors(scanSchema, report)).toEqual([]);
+    expect(report).toMatchObject({ totals: { standings: { open: 60_001 } } });
+    expect(await wholeText(renderText(scan))).toContain('60,001');
+    for (const format of ['csv', 'html', 'sarif'] as const)
+      expect(await wholeText(renderScan(format, scan))).toContain('60,000 more');
   });
 });
