@@ -6,8 +6,12 @@ import { parseArgs } from 'node:util';
 import { framePage, textLine } from '../../fixtures/pdf/frame.js';
 import { pagesPdf } from '../../fixtures/pdf/page.js';
 import { labelledDocuments } from '../../fixtures/text/index.js';
+import type { Expectation } from '../../fixtures/tree/make-tree.js';
 import { makeTree } from '../../fixtures/tree/make-tree.js';
 import { POISON_DETECTOR } from '../../fixtures/tree/poisons.js';
+import { wrongRecords } from '../../fixtures/tree/wrong-records.js';
+import type { ScanRecord } from '../../src/core/scan-record.js';
+import { readJournal } from '../../src/scan/read-journal.js';
 import { runScan } from './scan-process.js';
 
 /**
@@ -22,6 +26,13 @@ const { values } = parseArgs({
     pdfs: { type: 'string', default: '400' },
   },
 });
+/** What a scan of half a million files may take. */
+const MOST_MEGABYTES = 120;
+const KINDS = [
+  ['found', 'planted ones found'],
+  ['poison', 'poisons named'],
+  ['skipped', 'skipped with the reason'],
+] as const;
 const folder = mkdtempSync(join(tmpdir(), 'blackletter-bench-'));
 try {
   await speed(Number(values.pdfs));
@@ -60,12 +71,13 @@ async function speed(count: number): Promise<void> {
   }
 }
 
-/** A tree with all that is hostile; what ten times as many files take; killed and resumed. */
+/** A tree with all that is hostile; what ten times as many files take; killed and resumed. Each law is passed or failed. */
 async function tree(count: number, kills: number): Promise<void> {
   const detector = join(folder, 'poison.mjs');
   writeFileSync(detector, POISON_DETECTOR);
   const flags = ['--detector', detector, '--timeout', '20s', '--max-memory', '700MB'];
-  for (const files of [count / 10, count]) {
+  const seconds: number[] = [];
+  for (const files of [Math.round(count / 10), count]) {
     const root = join(folder, `tree-${String(files)}`);
     mkdirSync(root);
     const expected = await makeTree(root, { files, pictures: true });
@@ -74,29 +86,57 @@ async function tree(count: number, kills: number): Promise<void> {
     say(`${String(files)} files`, first.seconds, files, first.megabytes);
     const again = await runScan(root, ['--state', state]);
     say('  again, unchanged', again.seconds, files, again.megabytes);
-    check(first.lines === Object.keys(expected).length + 1, 'a record for each');
+    law(first.lines === Object.keys(expected).length + 1, 'one record a file');
+    law(first.megabytes < MOST_MEGABYTES, `parent under ${String(MOST_MEGABYTES)} MB`);
+    law(again.seconds <= first.seconds / 5, 'unchanged in a fifth of the time');
+    seconds.push(first.seconds);
   }
+  const [few = 0, many = 0] = seconds;
+  law(many <= 11 * few, `10 times the files in ${(many / few).toFixed(1)} times the time (11)`);
+  await hostileTree(count, kills, flags);
+}
+
+async function hostileTree(count: number, kills: number, flags: readonly string[]): Promise<void> {
   const root = join(folder, 'hostile');
   mkdirSync(root);
-  const expected = await makeTree(root, {
-    files: count,
-    pictures: true,
-    poisoned: true,
-    odd: true,
-  });
-  const state = join(folder, 'state-killed');
-  const whole = await runScan(root, flags);
+  const options = { files: count, pictures: true, poisoned: true, odd: true };
+  const expected = await makeTree(root, options);
+  const entries = Object.keys(expected).length;
+  const whole = await runScan(root, [...flags, '--state', join(folder, 'state-whole')]);
   say(`${String(count)} files, poisons among them`, whole.seconds, count, whole.megabytes);
+  law(whole.lines === entries + 1, 'one record a file, poisons among them');
+  law(whole.megabytes < MOST_MEGABYTES, `parent under ${String(MOST_MEGABYTES)} MB`);
+  await tellsAll('state-whole', expected);
+
+  const state = join(folder, 'state-killed');
   for (let kill = 0; kill < kills; kill++) {
     await runScan(root, [...flags, '--state', state], Math.random() * whole.seconds * 200 + 300);
   }
   const last = await runScan(root, [...flags, '--state', state]);
   say(`killed ${String(kills)} times, and resumed`, last.seconds, count, last.megabytes);
   const ids = readFileSync(state, 'utf8').match(/^\{"id":"[0-9a-f]{32}/gmu) ?? [];
-  const lost = Object.keys(expected).length - new Set(ids).size;
+  const lost = entries - new Set(ids).size;
   const twice = ids.length - new Set(ids).size;
-  print(`  lost ${String(lost)}, twice ${String(twice)}`);
-  check(last.lines === Object.keys(expected).length + 1 && lost === 0 && twice === 0, 'resume');
+  law(last.lines === entries + 1, 'one record a file, killed');
+  law(lost === 0, `${String(lost)} lost`);
+  law(twice === 0, `${String(twice)} twice`);
+  await tellsAll('state-killed', expected);
+}
+
+/** What was planted is found, poisons are named, and everything else is what it is. */
+async function tellsAll(state: string, expected: Expectation): Promise<void> {
+  const records: ScanRecord[] = [];
+  for await (const record of readJournal(join(folder, state)).records()) records.push(record);
+  const wrong = new Set(wrongRecords(expected, records));
+  for (const [kind, what] of KINDS) {
+    const all = Object.keys(expected).filter((path) => kind === expected[path]?.expected);
+    const right = all.filter((path) => !wrong.has(path)).length;
+    law(right === all.length, `${String(right)} of ${String(all.length)} ${what}`);
+  }
+  const others = [...wrong].filter(
+    (path) => !KINDS.some(([kind]) => kind === expected[path]?.expected),
+  );
+  law(others.length === 0, `${String(others.length)} others that tell something else`);
 }
 
 async function large(files: number): Promise<void> {
@@ -108,6 +148,8 @@ async function large(files: number): Promise<void> {
   say(`${String(files)} names of some hundred files`, first.seconds, files, first.megabytes);
   const again = await runScan(root, ['--state', state]);
   say('  again, unchanged', again.seconds, files, again.megabytes);
+  for (const { megabytes } of [first, again])
+    law(megabytes < MOST_MEGABYTES, `parent under ${String(MOST_MEGABYTES)} MB`);
 }
 
 function say(what: string, seconds: number, files: number, megabytes?: number): void {
@@ -116,10 +158,9 @@ function say(what: string, seconds: number, files: number, megabytes?: number): 
   print(`${what}: ${seconds.toFixed(1)} s, ${rate}${memory}`);
 }
 
-function check(holds: boolean, what: string): void {
-  if (holds) return;
-  print(`  WRONG: ${what}`);
-  process.exitCode = 1;
+function law(holds: boolean, what: string): void {
+  print(`  ${holds ? 'pass' : 'FAIL'}: ${what}`);
+  if (!holds) process.exitCode = 1;
 }
 
 function print(line: string): void {
