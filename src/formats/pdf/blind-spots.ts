@@ -17,6 +17,8 @@ export function pageBlindSpots(page: PageGlyphs, pageNumber: number): BlindSpot[
   }
   if (hasUnreadableText(page)) {
     spots.push({ code: 'unreadable-text', where, why: UNREADABLE_TEXT });
+  } else if (page.isContradicted) {
+    spots.push({ code: 'unreadable-text', where, why: OTHER_TEXT });
   }
   if (page.table.count === 0 && page.paintings > 0 && !page.images.some(isLegible)) {
     const why = 'The page holds drawings and no text; letters drawn as outlines are not read yet.';
@@ -127,6 +129,9 @@ const MEDIA = new Set(['Movie', 'Sound', 'RichMedia', '3D', 'Screen']);
 const UNALIGNED = 'Some text is written in a way that two readers do not agree on.';
 const UNREADABLE_TEXT =
   'A font does not say which characters its glyphs are; the text needs OCR or a look.';
+
+const OTHER_TEXT =
+  'A font says other characters than its glyphs show; the text needs OCR or a look.';
 
 const WHY: Readonly<Record<string, string>> = {
   'unaligned-text': UNALIGNED,

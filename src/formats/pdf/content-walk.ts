@@ -41,6 +41,7 @@ export function walkContent(
   const cursor = showCursor(shows);
   let paintings = 0;
   let isDoubtful = false;
+  let isContradicted = false;
 
   run(0, initialTextState(), []);
   for (const mark of marks) addMark(table, mark);
@@ -53,6 +54,7 @@ export function walkContent(
     labels,
     unaligned: cursor.unaligned(),
     isDoubtful,
+    isContradicted,
     paintings,
     sideUses: sideUses.uses,
   };
@@ -109,6 +111,7 @@ export function walkContent(
         textMatrix,
         text: font,
       });
+      isContradicted ||= font.isContradicted();
       if (useIndex === 0 && ownLabels.has(operator)) labels.push(takeLabel(table, firstGlyph));
       if (font.procedures !== undefined) {
         const { resources } = use;

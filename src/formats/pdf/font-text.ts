@@ -1,5 +1,7 @@
 import { PDFArray, PDFName, PDFNumber } from './pdf-lib.js';
 import type { PDFDict, PDFRawStream } from './pdf-lib.js';
+import { isContradicted, programMeaning } from './fonts/program-meaning.js';
+import type { ProgramMeaning } from './fonts/program-meaning.js';
 import { textOfGlyphName } from './glyph-names.js';
 import { arrayAt, dictAt, lookup, nameAt, streamAt } from './objects.js';
 import type { DecodedGlyph } from './pdfjs.js';
@@ -15,11 +17,16 @@ export interface FontText {
   readonly textOf: (glyph: DecodedGlyph) => string;
   /** True where the font leaves readers to guess, so that another reader should be asked. */
   readonly isDoubtful: boolean;
+  /** True once some codes were read as other letters or digits than the font draws for them. */
+  readonly isContradicted: () => boolean;
   /** The procedures of a Type3 font that show text of their own, by character code; absent where none does. */
   readonly procedures?: GlyphProcedures;
 }
 
 type TextOf = FontText['textOf'];
+
+/** One or two may be a mistake of whoever made the font. */
+const CONTRADICTIONS = 3;
 
 /**
  * How far the text that pdf.js gives for a font can be believed: it falls back on the character code itself where a
@@ -33,14 +40,23 @@ export function fontText(
   const procedures = tokenize && glyphProcedures(font, () => differences(font), tokenize);
   const resolve = resolver(font, decode);
   const known = new Map<number, string>();
+  const contradicted = new Set<number>();
+  let drawn: ProgramMeaning | undefined;
+  const check = (code: number, text: string): void => {
+    if (font === undefined || streamAt(font, 'ToUnicode') === undefined) return;
+    drawn ??= programMeaning(font, decode);
+    if (isContradicted(text, drawn(code))) contradicted.add(code);
+  };
   return {
     isDoubtful: isDoubtful(font),
+    isContradicted: () => contradicted.size >= CONTRADICTIONS,
     ...(procedures !== undefined && { procedures }),
     textOf(glyph) {
       let text = known.get(glyph.originalCharCode);
       if (text === undefined) {
         text = resolve(glyph);
         known.set(glyph.originalCharCode, text);
+        check(glyph.originalCharCode, text);
       }
       return text;
     },

@@ -58,6 +58,8 @@ export interface PageGlyphs {
   readonly unaligned: number;
   /** Whether some of the text is in a font that leaves readers to guess. */
   readonly isDoubtful: boolean;
+  /** Whether some of it is in a font that draws other letters than it says. */
+  readonly isContradicted: boolean;
   /** Operators that fill, stroke or shade. */
   readonly paintings: number;
   /** Content that is drawn by way of a resource, and where. */

@@ -1,4 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { compositeObjects } from '../../../fixtures/pdf/composite-fonts.js';
+import { openFont } from '../../../fixtures/pdf/font-files.js';
+import { fontSubset } from '../../../fixtures/pdf/subset.js';
 import { type3AsciiCodes } from '../../../fixtures/pdf/type3-fonts.js';
 import { FIRST_FREE, onePage } from '../../../fixtures/pdf/page.js';
 import { openPdf } from '../../../src/formats/pdf/open.js';
@@ -75,6 +78,31 @@ describe('a value that only the codes of a font say', () => {
     expect(codes?.text).not.toContain('842');
     await again.close();
   });
+});
+
+/** A font whose map to characters says the next letter for each that it draws. */
+function lying(drawn: string): Uint8Array {
+  const subset = fontSubset(openFont('tinos-regular'));
+  const points = [...drawn].map((one) => one.charCodeAt(0));
+  const codes = points.map((point) => subset.include(subset.font.glyphForCodePoint(point)));
+  const at = (index: number): number => codes[index] ?? 0;
+  const texts = new Map(points.map((point, index) => [at(index), String.fromCharCode(point + 1)]));
+  const cmap = new Map(points.map((point, index) => [point, at(index)]));
+  const shown = codes.map((code) => code.toString(16).padStart(4, '0')).join('');
+  return onePage({
+    content: `BT /F2 12 Tf 72 700 Td <${shown}> Tj ET`,
+    resources: `/Font << /F2 ${String(FIRST_FREE)} 0 R >>`,
+    extraObjects: compositeObjects({ subset, first: FIRST_FREE, name: 'ABCDEF+A', texts, cmap }),
+  });
+}
+
+it.each([
+  ['3456', true],
+  ['34', false],
+])('a font that says other characters than it draws is not believed: %s', async (drawn, told) => {
+  const document = await openPdf(lying(drawn), { ...OPTIONS, ocr: 'off' });
+  await document.close();
+  expect(document.blindSpots.some(({ code }) => code === 'unreadable-text')).toBe(told);
 });
 
 const OPTIONS = {
