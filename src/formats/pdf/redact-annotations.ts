@@ -1,7 +1,7 @@
 import type { Area, MarkedArea } from '../../core/plan.js';
 import { isMarkText } from '../../core/mark-text.js';
 import type { Box } from '../../core/place.js';
-import { PDFDict, PDFName } from './pdf-lib.js';
+import { PDFBool, PDFDict, PDFName } from './pdf-lib.js';
 import type { PDFArray, PDFContext } from './pdf-lib.js';
 import type { SourcePage } from './load.js';
 import { arrayAt, dictAt, lookup, nameAt, numbersOf } from './objects.js';
@@ -63,6 +63,31 @@ export function removeRedactAnnotations(
     for (const annotation of applied) for (const key of annotation.keys()) annotation.delete(key);
   });
   return boxes;
+}
+
+/**
+ * What is told of redaction annotations that ask for another look than a black box with a short label: a colour (IC), a
+ * drawing (RO), a text that no mark can show, or one that is repeated (ISO 32000-2, table 195). They are applied all the same.
+ */
+export function looksNotTaken(pages: readonly SourcePage[]): string[] {
+  const asking = pages.flatMap(({ node }) => redactAnnotations(node)).filter(asksForMore).length;
+  return asking === 0
+    ? []
+    : [
+        `${String(asking)} redaction annotation(s) asked for a colour, a drawing or a text that marks do not have: they are black boxes.`,
+      ];
+}
+
+function asksForMore(annotation: PDFDict): boolean {
+  const colour = numbersOf(arrayAt(annotation, 'IC'));
+  const isBlack = colour.length === 4 ? colour[3] === 1 : colour.every((part) => part === 0);
+  const text = textOf(lookup(annotation, 'OverlayText'));
+  return (
+    !isBlack ||
+    lookup(annotation, 'RO') !== undefined ||
+    lookup(annotation, 'Repeat') === PDFBool.True ||
+    (text !== undefined && !isMarkText(text))
+  );
 }
 
 function redactAnnotations(page: PDFDict): PDFDict[] {

@@ -23,7 +23,7 @@ import type { PlannedRemovals } from './planned-removals.js';
 import { areaMark, contentRemoval, quadsOver } from './removal.js';
 import type { PageRemoval } from './removal.js';
 import { annotateDocument } from './annotate-document.js';
-import { areaOf, removeRedactAnnotations } from './redact-annotations.js';
+import { areaOf, looksNotTaken, removeRedactAnnotations } from './redact-annotations.js';
 import { glyphsLosingWords, joinedOperators } from './replacement-text.js';
 import { registerLabelFont } from './label-font.js';
 import { renameNames } from './rename-names.js';
@@ -84,9 +84,9 @@ export async function rewriteDocument(
   const renamed = open.scrubStrings(planned.strings);
   renameNames(context, source.pages, sideStreams, reader, renamed);
   const regenerated = generated();
+  const notes: string[] = plan.appliesMarked ? looksNotTaken(source.pages) : [];
   const applied = plan.appliesMarked ? removeRedactAnnotations(context, source.pages) : [];
   open.attachments.apply(plan.embedded ?? [], keepMetadata);
-  const notes: string[] = [];
   if (source.wasEncrypted && plan.encrypts !== true)
     notes.push('The input was encrypted; the output is not.');
   notes.push(...removeSignatures(source.document));

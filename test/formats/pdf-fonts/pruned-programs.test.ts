@@ -2,6 +2,9 @@ import { create } from 'fontkit';
 import type { Font } from 'fontkit';
 import { describe, expect, it } from 'vitest';
 import { fontBytes, openFont } from '../../../fixtures/pdf/font-files.js';
+import { cmapTable, readSfnt, writeSfnt } from '../../../fixtures/pdf/sfnt.js';
+import { readCmap } from '../../../src/formats/pdf/fonts/cmap.js';
+import { pruneOpenTypeCff } from '../../../src/formats/pdf/fonts/prune-opentype.js';
 import { pruneCff } from '../../../src/formats/pdf/fonts/prune-cff.js';
 import { cffName, readCff } from '../../../src/formats/pdf/fonts/cff-read.js';
 import { pruneToUnicode } from '../../../src/formats/pdf/fonts/to-unicode.js';
@@ -55,7 +58,7 @@ describe('a TrueType program', () => {
 describe('a CFF program', () => {
   const original = readCff(fontBytes('foxit-fixed'));
   const wanted = wantedOf(codesOf('Record 12'), new Map());
-  const result = pruneCff(fontBytes('foxit-fixed'), wanted, false);
+  const result = pruneCff(fontBytes('foxit-fixed'), wanted, { isComposite: false });
   const pruned = readCff(result?.bytes ?? new Uint8Array());
   const glyphs = (font: typeof original): Map<string, string> =>
     new Map(
@@ -83,9 +86,65 @@ describe('a CFF program', () => {
     expect(pruned?.globalSubrs.length).toBe(original?.globalSubrs.length);
   });
 
-  it('is left alone where a PDF reads it by glyph numbers, or where it is damaged', () => {
-    expect(pruneCff(fontBytes('foxit-fixed'), wanted, true)).toBeUndefined();
-    expect(pruneCff(fontBytes('foxit-fixed').subarray(0, 500), wanted, false)).toBeUndefined();
+  it('is left alone where it is damaged', () => {
+    const cut = fontBytes('foxit-fixed').subarray(0, 500);
+    expect(pruneCff(cut, wanted, { isComposite: false })).toBeUndefined();
+  });
+
+  /** Glyph numbers and what they draw; those that draw nothing left out. */
+  const numbered = (bytes: Uint8Array | undefined): [number, string][] =>
+    (readCff(bytes ?? new Uint8Array())?.charstrings ?? []).flatMap((charstring, glyph) =>
+      charstring.length < 2 ? [] : [[glyph, Buffer.from(charstring).toString('hex')] as const],
+    ) as [number, string][];
+  const all = numbered(fontBytes('foxit-fixed'));
+  const some = all.filter(([glyph]) => glyph === 0 || glyph === 34 || glyph === 40);
+
+  it('keeps the numbers of its glyphs where a PDF goes by these', () => {
+    const codes = new Set([34, 40]);
+    const byNumber = pruneCff(
+      fontBytes('foxit-fixed'),
+      { ...wanted, codes },
+      { isComposite: true },
+    );
+    expect(some).toHaveLength(2);
+    expect(numbered(byNumber?.bytes)).toEqual(some);
+    const charset = readCff(byNumber?.bytes ?? new Uint8Array())?.charset ?? [];
+    expect(charset.filter((sid) => sid !== 0)).toHaveLength(2);
+  });
+
+  it('in an OpenType program does, too, and the other tables say nothing of the rest', () => {
+    const glyphs = original?.charstrings.length ?? 0;
+    const sized = (size: number, at: number, value: number): Uint8Array => {
+      const table = Buffer.alloc(size, 1);
+      table.writeUInt16BE(value, at);
+      return table;
+    };
+    const file = writeSfnt(
+      new Map([
+        ['CFF ', fontBytes('foxit-fixed')],
+        ['maxp', sized(6, 4, glyphs)],
+        ['hhea', sized(36, 34, glyphs)],
+        ['hmtx', Buffer.alloc(glyphs * 4, 1)],
+        ['GSUB', Buffer.alloc(9, 1)],
+        [
+          'cmap',
+          cmapTable(
+            new Map([
+              [65, 34],
+              [66, 35],
+            ]),
+          ),
+        ],
+      ]),
+    );
+    const pruned = pruneOpenTypeCff(file, { ...wanted, codes: new Set([34, 40]) }, true);
+    const tables = readSfnt(pruned?.bytes ?? new Uint8Array());
+    expect(numbered(tables.get('CFF '))).toEqual(some);
+    expect([...tables.keys()]).not.toContain('GSUB');
+    const metrics = Buffer.from(tables.get('hmtx') ?? new Uint8Array());
+    expect([34, 35].map((glyph) => metrics.readUInt16BE(glyph * 4))).toEqual([257, 0]);
+    const maps = readCmap(tables.get('cmap') ?? new Uint8Array()) ?? [];
+    expect(maps.flatMap((map) => [...map.glyphs])).toEqual([[65, 34]]);
   });
 });
 

@@ -53,6 +53,17 @@ describe('redaction annotations in a document', () => {
     expect([again.status, again.removed]).toEqual(['clean', []]);
   });
 
+  it.each<[string, number]>([
+    ['/IC [0 0 0] /OverlayText (Sealed)', 0],
+    ['/IC [1 0 0]', 1],
+    ['/OverlayText (Sealed) /Repeat true', 1],
+  ])('are applied as marks, and what else they ask for is told: %s', async (entries, told) => {
+    const input = document(`<< /Type /Annot /Subtype /Redact /Rect [80 395 121 412] ${entries} >>`);
+    const { status, notes } = await redact(input, { applyAnnotations: true });
+    expect(status).toBe('redacted');
+    expect(notes.filter((note) => note.includes('asked for'))).toHaveLength(told);
+  });
+
   it('are named where nobody asks to apply them, and stay', async () => {
     const outcome = await redact(document(SECRET), {});
     expect(outcome.status).toBe('clean');

@@ -73,7 +73,10 @@ function encoding({ encoding: codes, charset: numbers }: CffFont): Uint8Array {
       more.push(code, sid >> 8, sid & 255);
     } else first.set(glyph, code);
   }
-  const ordered = Array.from({ length: first.size }, (_, index) => first.get(index + 1) ?? 0);
+  const ordered = Array.from(
+    { length: Math.max(0, ...first.keys()) },
+    (_, index) => first.get(index + 1) ?? 0,
+  );
   const bytes = [more.length > 0 ? 0x80 : 0, ordered.length, ...ordered];
   return Uint8Array.from(more.length > 0 ? [...bytes, more.length / 3, ...more] : bytes);
 }

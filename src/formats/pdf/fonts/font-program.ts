@@ -5,6 +5,7 @@ import { recodedStream } from '../recoded-stream.js';
 import { u16 } from './big-endian.js';
 import { descendantOf, differencesOf } from './dictionary.js';
 import { pruneCff } from './prune-cff.js';
+import { pruneOpenTypeCff } from './prune-opentype.js';
 import { glyphsOfCodes, pruneTrueType } from './prune-truetype.js';
 import { pruneType1 } from './prune-type1.js';
 import { wantedOf } from './wanted.js';
@@ -72,10 +73,11 @@ export function pruneProgram(
   if (composite.length > 0 && simple.length > 0) return undefined;
   const cids = new Set(composite.flatMap(({ shown }) => [...shown]));
   const isCid = composite.length > 0;
+  const those = isCid ? { ...wanted, codes: cids } : wanted;
   const pruned =
     nameAt(stream.dict, 'Subtype') === 'OpenType'
-      ? undefined
-      : pruneCff(bytes, isCid ? { ...wanted, codes: cids } : wanted, isCid);
+      ? pruneOpenTypeCff(bytes, those, isCid)
+      : pruneCff(bytes, those, { isComposite: isCid });
   return pruned && { stream: recode(pruned.bytes, []), names: pruned.names };
 }
 

@@ -10,26 +10,39 @@ import type { Wanted } from './wanted.js';
 export interface PrunedGlyphs {
   readonly bytes: Uint8Array;
   readonly names: ReadonlySet<string>;
+  /** The glyphs that stayed, by the numbers that they had. */
+  readonly kept: ReadonlySet<number>;
+}
+
+/** How a PDF finds the glyphs of a CFF program. */
+export interface CffUse {
+  /** Whether composite fonts use it, by CIDs, which are glyph numbers where the program has none (ISO 32000-2 §9.7.4.2). */
+  readonly isComposite: boolean;
+  /** Whether other tables speak of its glyphs by their numbers; `also` of these stay in any case. */
+  readonly isNumbered?: boolean;
+  readonly also?: Iterable<number>;
 }
 
 /**
  * A CFF program with the glyphs of some CIDs, or of some codes and names, only: the others leave outline, name, code and the
- * subroutines that nothing else calls. Undefined for a program that cannot be pruned; `byNumber` is for a font that a PDF
- * reads by glyph numbers although its glyphs have names, which then cannot be renumbered.
+ * subroutines that nothing else calls. Undefined for a program that cannot be pruned.
  */
-export function pruneCff(
-  bytes: Uint8Array,
-  wanted: Wanted,
-  byNumber: boolean,
-): PrunedGlyphs | undefined {
+export function pruneCff(bytes: Uint8Array, wanted: Wanted, use: CffUse): PrunedGlyphs | undefined {
   const font = readCff(bytes);
-  if (font === undefined || (byNumber && !font.isCid)) return undefined;
-  const kept = font.isCid
+  if (font === undefined || (font.isCid && !use.isComposite)) return undefined;
+  const isNumbered = use.isNumbered === true || (use.isComposite && !font.isCid);
+  const chosen = font.isCid
     ? [...font.charset.keys()].filter((glyph) => wanted.codes.has(font.charset[glyph] ?? 0))
-    : [...glyphsOfNames(font, wanted)];
-  const pruned = withGlyphs(font, new Set([0, ...kept]));
+    : use.isComposite
+      ? [...wanted.codes]
+      : [...glyphsOfNames(font, wanted)];
+  const kept = new Set([0, ...chosen, ...(use.also ?? [])]);
+  const pruned = isNumbered
+    ? withNumbers(font, kept, use.isComposite)
+    : withSubroutines(withGlyphs(font, kept));
+  if (pruned === undefined) return undefined;
   const names = font.isCid ? [] : pruned.charset.map((sid) => cffName(font, sid));
-  return { bytes: writeCff(pruned), names: new Set(names) };
+  return { bytes: writeCff(pruned), names: new Set(names), kept };
 }
 
 function glyphsOfNames(font: CffFont, wanted: Wanted): Set<number> {
@@ -83,20 +96,15 @@ function withGlyphs(font: CffFont, kept: ReadonlySet<number>): CffFont {
   const encoded = new Set(codes.map(([, glyph]) => glyph));
   const order = [...kept].sort((a, b) => rank(a, encoded) - rank(b, encoded) || a - b);
   const renumbered = new Map(order.map((glyph, index) => [glyph, index]));
-  const sids = new Set(order.map((glyph) => font.charset[glyph] ?? 0));
-  const isName = new Set(font.isCid ? [] : font.charset);
   const charstrings = order.map((glyph) => font.charstrings[glyph] ?? new Uint8Array());
   const fontOf = order.map((glyph) => font.fontOf[glyph] ?? 0);
+  const charset = order.map((glyph) => font.charset[glyph] ?? 0);
   return {
     ...font,
-    ...withSubroutines(font, charstrings, fontOf),
     charstrings,
     fontOf,
-    charset: order.map((glyph) => font.charset[glyph] ?? 0),
-    strings: font.strings.map((string, index) => {
-      const sid = index + STANDARD_STRINGS.length;
-      return isName.has(sid) && !sids.has(sid) ? new Uint8Array() : string;
-    }),
+    charset,
+    strings: stringsFor(font, charset),
     encoding:
       typeof encoding === 'number'
         ? encoding
@@ -109,17 +117,45 @@ function withGlyphs(font: CffFont, kept: ReadonlySet<number>): CffFont {
   };
 }
 
+/** The same with each glyph where it was: those that go draw nothing and have the name or CID of the first one. */
+function withNumbers(
+  font: CffFont,
+  kept: ReadonlySet<number>,
+  isComposite: boolean,
+): CffFont | undefined {
+  const charset = font.charset.map((sid, glyph) => (kept.has(glyph) ? sid : 0));
+  const encoding = isComposite || typeof font.encoding === 'number' ? 0 : font.encoding;
+  const codes = encoding === 0 ? [] : [...encoding].filter(([, glyph]) => kept.has(glyph));
+  if (codes.some(([, glyph]) => glyph > 255)) return undefined;
+  return withSubroutines({
+    ...font,
+    charset,
+    charstrings: font.charstrings.map((one, glyph) => (kept.has(glyph) ? one : ENDCHAR)),
+    strings: stringsFor(font, charset),
+    encoding: encoding === 0 ? (isComposite ? 0 : font.encoding) : new Map(codes),
+  });
+}
+
+/** The strings without the names that no glyph has any more; their numbers stay. */
+function stringsFor(font: CffFont, charset: readonly number[]): Uint8Array[] {
+  const names = new Set(font.isCid ? [] : font.charset);
+  const kept = new Set(charset);
+  return font.strings.map((string, index) => {
+    const sid = index + STANDARD_STRINGS.length;
+    return names.has(sid) && !kept.has(sid) ? new Uint8Array() : string;
+  });
+}
+
+const ENDCHAR = Uint8Array.of(14);
+
 function rank(glyph: number, encoded: ReadonlySet<number>): number {
   if (glyph === 0) return 0;
   return encoded.has(glyph) ? 1 : 2;
 }
 
 /** Subroutines that no kept glyph calls become a bare `return`; their numbers stay. */
-function withSubroutines(
-  font: CffFont,
-  charstrings: readonly Uint8Array[],
-  fontOf: readonly number[],
-): Pick<CffFont, 'globalSubrs' | 'fonts'> {
+function withSubroutines(font: CffFont): CffFont {
+  const { charstrings, fontOf } = font;
   const global = new Set<number>();
   const local = font.fonts.map(() => new Set<number>());
   const isKnown = charstrings.every((charstring, glyph) => {
@@ -134,9 +170,13 @@ function withSubroutines(
   const only = (subrs: readonly Uint8Array[], used: ReadonlySet<number>): Uint8Array[] =>
     subrs.map((subr, index) => (used.has(index) ? subr : RETURN));
   return {
+    ...font,
     globalSubrs: only(font.globalSubrs, global),
     fonts: font.fonts.map(({ dict, data }, index) => {
-      const pruned: CffPrivate = { ...data, subrs: only(data.subrs, local[index] ?? new Set()) };
+      const pruned: CffPrivate = {
+        ...data,
+        subrs: only(data.subrs, local[index] ?? new Set()),
+      };
       return { dict, data: pruned };
     }),
   };

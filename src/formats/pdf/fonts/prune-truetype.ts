@@ -4,6 +4,7 @@ import type { CmapSubtable } from './cmap.js';
 import { keepOutlines, readLoca, withComponents } from './glyf.js';
 import { keepPostNames, readPostIndices, readPostNames } from './post.js';
 import { readSfnt, writeSfnt } from './sfnt.js';
+import type { Sfnt } from './sfnt.js';
 import { isWantedName } from './wanted.js';
 import type { Wanted } from './wanted.js';
 
@@ -34,17 +35,29 @@ export function pruneTrueType(bytes: Uint8Array, choose: ChooseGlyphs): Uint8Arr
   if (loca.some((offset, index) => index > 0 && offset < (loca[index - 1] ?? 0))) return undefined;
   const chosen = [0, ...choose({ cmap, post: table('post') })];
   const kept = withComponents(table('glyf'), loca, chosen);
-  const tables = new Map([...font.tables].filter(([tag]) => KEPT_TABLES.has(tag)));
-  for (const [tag, pruned] of Object.entries(keepOutlines(table('glyf'), loca, isLong, kept)))
-    tables.set(tag, pruned);
+  const tables = new Map(Object.entries(keepOutlines(table('glyf'), loca, isLong, kept)));
+  return writeSfnt(withTables(font, cmap, kept, tables));
+}
+
+/** The font with what its tables say of some glyphs, and with other outlines. */
+export function withTables(
+  { version, tables: all }: Sfnt,
+  cmap: readonly CmapSubtable[],
+  kept: ReadonlySet<number>,
+  outlines: ReadonlyMap<string, Uint8Array>,
+): Sfnt {
+  const table = (tag: string): Uint8Array => all.get(tag) ?? new Uint8Array();
+  const tables = new Map([...all].filter(([tag]) => KEPT_TABLES.has(tag)));
+  for (const [tag, pruned] of outlines) tables.set(tag, pruned);
   for (const [metrics, header] of METRICS) {
-    if (tables.has(metrics))
-      tables.set(metrics, keepMetrics(table(metrics), u16(table(header), 34), kept, glyphs));
+    if (!tables.has(metrics)) continue;
+    const full = u16(table(header), 34);
+    tables.set(metrics, keepMetrics(table(metrics), full, kept, u16(table('maxp'), 4)));
   }
   if (tables.has('cmap')) tables.set('cmap', writeCmap(cmap, kept));
   if (tables.has('post')) tables.set('post', keepPostNames(table('post'), kept));
   if (tables.has('OS/2')) tables.set('OS/2', withoutCharacterRange(table('OS/2')));
-  return writeSfnt({ version: font.version, tables });
+  return { version, tables };
 }
 
 /** The glyphs that a reader may show for the codes of a simple font (ISO 32000-2 §9.6.5.4). */
@@ -62,7 +75,10 @@ export function glyphsOfCodes({ cmap, post }: FontMaps, wanted: Wanted): Set<num
   }
   const hasCodes = cmap.some(({ glyphs }) => glyphs.size > 0);
   // Readers look a name up in `post` only where the character is not in `cmap`.
-  const named = { ...wanted, isOpen: hasCodes ? wanted.isOpenText : wanted.isOpen };
+  const named = {
+    ...wanted,
+    isOpen: hasCodes ? wanted.isOpenText : wanted.isOpen,
+  };
   for (const [glyph, name] of readPostNames(post)) if (isWantedName(name, named)) kept.add(glyph);
   for (const [glyph, index] of readPostIndices(post)) {
     // Of the standard order the printable ASCII characters come first, from index 3.
