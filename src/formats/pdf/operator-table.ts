@@ -115,16 +115,17 @@ export function operatorTableBuilder(expectedBytes: number): OperatorTableBuilde
     finish() {
       firstOperand[operators] = committed;
       for (let operand = committed; operand < operands; operand++) noteStray(operand, true);
+      // Tables are kept for many pages, and have room for twice what they hold.
       return {
         count: operators,
-        code,
-        start,
-        end,
-        firstOperand,
-        operandKind: kind,
-        operandStart,
-        operandEnd,
-        operandValue: value,
+        code: code.slice(0, operators),
+        start: start.slice(0, operators),
+        end: end.slice(0, operators),
+        firstOperand: firstOperand.slice(0, operators + 1),
+        operandKind: kind.slice(0, committed),
+        operandStart: operandStart.slice(0, committed),
+        operandEnd: operandEnd.slice(0, committed),
+        operandValue: value.slice(0, committed),
         comments,
         strayStrings,
         strayNames,

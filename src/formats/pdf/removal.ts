@@ -66,23 +66,26 @@ export function contentRemoval(
     values.flatMap((value) => value.glyphs),
   );
   const glyphs = new Set<number>(whole.flatMap((value) => value.glyphs));
-  const marks = [
-    ...whole.flatMap((value) =>
-      quadsOver(page, value.glyphs, inkAt).map((quad) => markOn(quad, value.label)),
-    ),
-    ...areas,
-    ...read,
-  ];
-  const quads = marks.map(({ quad }) => quad);
+  const own = whole.flatMap((value) =>
+    quadsOver(page, value.glyphs, inkAt).map((quad) => markOn(quad, value.label)),
+  );
+  const quads = [...own, ...areas, ...read].map(({ quad }) => quad);
+  const partly: number[] = [];
   for (let glyph = 0; glyph < table.count; glyph++) {
     if (glyphs.has(glyph) || (table.show[glyph] ?? 0) < 0) continue;
     if (
       quads.some((quad) => isHidden(table, glyph, quad)) ||
-      areas.some(({ quad }) => isMostlyIn(table, glyph, quad)) ||
-      read.some(({ quad }) => MIDDLES.some(isInQuad(table, glyph, quad)))
+      areas.some(({ quad }) => isMostlyIn(table, glyph, quad))
     )
       glyphs.add(glyph);
+    else if (read.some(({ quad }) => MIDDLES.some(isInQuad(table, glyph, quad)))) {
+      glyphs.add(glyph);
+      partly.push(glyph);
+    }
   }
+  // Their ink stands out of the marks that take them, and nothing may go without a mark.
+  const beside = quadsOver(page, partly, inkAt).map((quad) => markOn(quad, undefined));
+  const marks = [...own, ...beside, ...areas, ...read];
   const cuts = cutOutlines(
     page,
     [...areas, ...read].map(({ quad }) => quad),

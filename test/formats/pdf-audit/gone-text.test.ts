@@ -65,3 +65,33 @@ describe('a redaction of any origin against its original', () => {
     expect(JSON.stringify({ ...result, layers: [] })).not.toMatch(/842-?91|Ottilie/u);
   });
 });
+
+describe('a line that was set anew around what is gone', () => {
+  const said = (who: string): string => `The sum that ${who} was paid in May is large`;
+  const at = (from: number, words: string): string => textLine(from, 400, words);
+  const whole = file(at(100, said(NAME)));
+  const [start = '', end = ''] = said('|').split('|');
+  /** Helvetica at 12 points: `The sum that` and a blank are 71.37 points wide. */
+  const moved = (rest: string): Uint8Array =>
+    file(`${at(100, start)}\n0 g 173 397 24 13 re f\n${at(200, rest.trim())}`);
+
+  it('is no change, and what is gone is known', async () => {
+    const { residues, changes, readers } = await audit(moved(end), [], {
+      foreign: true,
+      against: { bytes: whole, boxes: [] },
+    });
+    expect([residues, changes]).toEqual([[], []]);
+    expect(readers.find(({ reader }) => reader === 'removed text')?.read).toMatchObject({
+      'stretches hunted': 1,
+      'words moved': 9,
+    });
+  });
+
+  it('is one where it says something else', async () => {
+    const { changes } = await audit(moved(end.replace('May', 'June')), [], {
+      foreign: true,
+      against: { bytes: whole, boxes: [] },
+    });
+    expect(changes.map(({ kind }) => kind)).toContain('glyphs');
+  });
+});

@@ -92,10 +92,12 @@ describe('a CFF program', () => {
   });
 
   /** Glyph numbers and what they draw; those that draw nothing left out. */
-  const numbered = (bytes: Uint8Array | undefined): [number, string][] =>
-    (readCff(bytes ?? new Uint8Array())?.charstrings ?? []).flatMap((charstring, glyph) =>
+  const numbered = (bytes: Uint8Array | undefined): (readonly [number, string])[] => {
+    const charstrings = readCff(bytes ?? new Uint8Array())?.charstrings ?? [];
+    return charstrings.flatMap((charstring, glyph) =>
       charstring.length < 2 ? [] : [[glyph, Buffer.from(charstring).toString('hex')] as const],
-    ) as [number, string][];
+    );
+  };
   const all = numbered(fontBytes('foxit-fixed'));
   const some = all.filter(([glyph]) => glyph === 0 || glyph === 34 || glyph === 40);
 

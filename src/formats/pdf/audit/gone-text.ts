@@ -1,10 +1,12 @@
 import type { Box } from '../../../core/place.js';
 import type { Checkpoint } from '../../../hunt/checkpoint.js';
-import type { Needle, ReaderRecord, Rewritten } from '../../../core/document.js';
+import type { MovedText, Needle, ReaderRecord, Rewritten } from '../../../core/document.js';
 import type { PageGlyphs } from '../pdfium/page-glyphs.js';
 import type { PdfiumDocument } from '../pdfium/document.js';
 import { brightness, pageLooks } from './exposed/page-looks.js';
 import { characterOf } from '../pdfium/page-text.js';
+import { movedLines } from './moved-lines.js';
+import type { MovedLine } from './moved-lines.js';
 import { readPageGlyphs } from '../pdfium/page-glyphs.js';
 import { readPageText } from '../pdfium/page-text.js';
 import { withPage } from '../pdfium/document.js';
@@ -13,6 +15,8 @@ import { withPage } from '../pdfium/document.js';
 export interface GoneText {
   /** The places where nothing stands any more: there, and only there, the two files may differ. */
   readonly boxes: Rewritten['boxes'];
+  /** Words of lines that were set anew around what is gone. */
+  readonly moves: readonly MovedText[];
   /** What stood there, as far as it tells something of itself. */
   readonly needles: readonly Needle[];
   readonly record: ReaderRecord;
@@ -39,20 +43,29 @@ export async function findGoneText(
   checkpoint: Checkpoint,
 ): Promise<GoneText> {
   const boxes: Rewritten['boxes'][number][] = [];
+  const moves: MovedText[] = [];
   const found: { text: string; page: number }[] = [];
   const texts: string[] = [];
   const pages = Math.min(before.pageCount, after.pageCount);
   for (let index = 0; index < pages; index += 1) {
     await checkpoint.pause();
     const page = index + 1;
-    const stretches = withPage(before, index, (was) => {
+    const { stretches, lines } = withPage(before, index, (was) => {
       texts.push(plain(readPageText(before.pdfium, was)));
       const glyphs = readPageGlyphs(before.pdfium, was);
       return withPage(after, index, (is) => {
-        const gone = goneStretches(glyphs, readPageGlyphs(after.pdfium, is));
-        return gone.length === 0 ? [] : gone.filter(blankOn(after, is));
+        const now = readPageGlyphs(after.pdfium, is);
+        const lines = movedLines(glyphs, now);
+        const gone = goneStretches(glyphs, now).filter((one) => !lines.some(holds(one)));
+        const stretches = gone.length === 0 ? [] : gone.filter(blankOn(after, is));
+        return { stretches, lines };
       });
     });
+    for (const { box, moves: own, gone } of lines) {
+      boxes.push({ page, box: grown(box) });
+      moves.push(...own.map((move) => ({ page, ...move })));
+      found.push(...gone.map((text) => ({ text, page })));
+    }
     for (const { text, box } of stretches) {
       boxes.push({ page, box: grown(box) });
       found.push({ text, page });
@@ -68,8 +81,9 @@ export async function findGoneText(
     if (!isTelling || (!isNumber && all.split(said).length - 1 > times(said))) return [];
     return [{ id: `removed text ${String(index + 1)}, page ${String(page)}`, value: text.trim() }];
   });
-  const read = { stretches: found.length, 'stretches hunted': needles.length };
-  return { boxes, needles, record: { reader: 'removed text', read, unread: [] } };
+  const set = moves.length === 0 ? {} : { 'words moved': moves.length };
+  const read = { stretches: found.length, 'stretches hunted': needles.length, ...set };
+  return { boxes, moves, needles, record: { reader: 'removed text', read, unread: [] } };
 }
 
 /** Glyphs in reading order that have no twin of the same character near their place. */
@@ -112,6 +126,14 @@ function keyOf({ unicode, x, y }: PageGlyphs, at: number, dx: number, dy: number
   const column = Math.floor((x[at] ?? 0) / CELL) + dx;
   const row = Math.floor((y[at] ?? 0) / CELL) + dy;
   return `${String(unicode[at] ?? 0)} ${String(column)} ${String(row)}`;
+}
+
+/** Whether a stretch stood on a line that was set anew. */
+function holds({ box }: Stretch): (line: MovedLine) => boolean {
+  const middle = (box.bottom + box.top) / 2;
+  const centre = (box.left + box.right) / 2;
+  return ({ box: { left, bottom, right, top } }) =>
+    middle >= bottom && middle <= top && centre >= left && centre <= right;
 }
 
 function blankOn(document: PdfiumDocument, page: number): (stretch: Stretch) => boolean {

@@ -89,7 +89,8 @@ async function withGoneText(
   if (gone === undefined) return { request };
   const boxes = [...against.boxes, ...gone.boxes];
   const needles = [...request.needles, ...gone.needles];
-  return { request: { ...request, needles, against: { ...against, boxes } }, gone };
+  const moves = [...(against.moves ?? []), ...gone.moves];
+  return { request: { ...request, needles, against: { ...against, boxes, moves } }, gone };
 }
 
 interface RawReading {
