@@ -19,6 +19,7 @@ export function serveAnswers(answer: (request: unknown, onPage: OnPage) => Promi
   process.on('disconnect', () => process.exit());
   // Ctrl-C reaches every process of a terminal; whether this one goes on is its parent's business.
   process.on('SIGINT', () => undefined);
+  process.on('unhandledRejection', passOver);
   process.on('message', (message) => {
     const { id, memoryBytes, request } = message as RequestMessage<unknown>;
     setMemoryLimit(memoryBytes);
@@ -30,6 +31,15 @@ export function serveAnswers(answer: (request: unknown, onPage: OnPage) => Promi
       .catch((error: unknown): Reply => ({ id, ok: false, ...inWords(error), rss: 0 }))
       .then((reply) => process.send?.(reply));
   });
+}
+
+/**
+ * Readers of damaged files leave promises for parts that they then do without. A request that fails says so itself; a
+ * mistake in a program ends the process as ever.
+ */
+function passOver(reason: unknown): void {
+  const mistakes = [TypeError, ReferenceError, RangeError, SyntaxError];
+  if (!(reason instanceof Error) || mistakes.some((kind) => reason instanceof kind)) throw reason;
 }
 
 function answerer(
