@@ -29,7 +29,15 @@ const shared = {
   target: 'node20',
   platform: 'node',
   // Optional packages stay outside; they are looked for when a document needs them.
-  external: ['mammoth', 'pst-extractor', 'sharp', 'tesseract.js'],
+  external: [
+    'mammoth',
+    'pst-extractor',
+    'sharp',
+    'tesseract.js',
+    'jpeg-js',
+    'omggif',
+    /^@jsquash\/webp/,
+  ],
   outDir: 'dist',
   // Gives the CommonJS build an import.meta.url, by which the child's file is found.
   shims: true,

@@ -10,6 +10,7 @@ import { openPicture } from '../read/picture.js';
 import { readPicturePage } from '../read/read-page.js';
 import { tiffDirectories } from '../read/tiff-directories.js';
 import { readContainer } from './container.js';
+import { secondDecoding } from './second-decoding.js';
 import type { Fidelity } from './same-pixels.js';
 import { pixelChanges } from './same-pixels.js';
 
@@ -46,6 +47,7 @@ export async function auditImage(
   if (original !== undefined && original.pages !== picture.pages) {
     changes.push({ kind: 'pages', where: 'number of pages' });
   }
+  const again = secondDecoding(bytes, picture);
   const layers = [];
   const atoms = atomWords();
   let characters = 0;
@@ -61,6 +63,10 @@ export async function auditImage(
         .map(({ box }) => toPixels(box, space));
       const fidelity = fidelityOf(picture, bytes, number);
       changes.push(...pixelChanges(before.raster, page.raster, boxes, fidelity, number));
+      // Where nothing was painted no pixel was encoded anew, or all of them as they are.
+      if (!foreign && boxes.length > 0) {
+        await again.look(before.raster, boxes, number);
+      }
     }
     const read = await readPicturePage(number, page, recogniser, request);
     if (read.failure !== undefined) {
@@ -90,9 +96,10 @@ export async function auditImage(
       ...(original === undefined
         ? []
         : [{ reader: 'pixels', read: { pages: original.pages }, unread: [] }]),
+      ...again.records(),
     ],
     residues: hunter.finish(),
-    changes,
+    changes: [...changes, ...again.changes],
     layers,
     ...(doubts.length === 0 ? {} : { doubts }),
   };

@@ -26,6 +26,37 @@ export function pixelChanges(
   if (after.width !== width || after.height !== height) return [{ kind: 'pages', where }];
   if (boxes.some((box) => !isOneColour(after, box, fidelity))) return [{ kind: 'pixels', where }];
   const reach = fidelity === 'exact' ? 0 : REACH;
+  const painted = paintedIn(before, boxes, reach);
+  const same =
+    fidelity === 'exact' ? isSame(before, after, painted) : isAlike(before, after, painted);
+  return same ? [] : [{ kind: 'pixels', where }];
+}
+
+/**
+ * The same for pixels as another decoder gives them. Decoders spread coarse colour over pixels in their own ways, so that
+ * away from the boxes the mean of each channel counts.
+ */
+export function pixelChangesAgain(
+  before: Raster,
+  after: Raster,
+  boxes: readonly PixelBox[],
+  page: number,
+): Change[] {
+  const { width, height } = before;
+  const isSameSize = after.width === width && after.height === height;
+  const same =
+    isSameSize &&
+    boxes.every((box) => isOneColour(after, box, 'lossy')) &&
+    isAlikeOnTheWhole(before, after, paintedIn(before, boxes, REACH));
+  return same ? [] : [{ kind: 'pixels', where: `page ${String(page)}` }];
+}
+
+/** 1 for pixels in a box or so many pixels around one. */
+function paintedIn(
+  { width, height }: Raster,
+  boxes: readonly PixelBox[],
+  reach: number,
+): Uint8Array {
   const painted = new Uint8Array(width * height);
   for (const { left, top, right, bottom } of boxes) {
     for (let y = Math.max(0, top - reach); y < Math.min(height, bottom + reach); y++) {
@@ -36,9 +67,7 @@ export function pixelChanges(
       );
     }
   }
-  const same =
-    fidelity === 'exact' ? isSame(before, after, painted) : isAlike(before, after, painted);
-  return same ? [] : [{ kind: 'pixels', where }];
+  return painted;
 }
 
 function isOneColour(
@@ -75,8 +104,25 @@ function isSame(before: Raster, after: Raster, painted: Uint8Array): boolean {
   return true;
 }
 
+/** By the differences of the pixels in each block. */
 function isAlike(before: Raster, after: Raster, painted: Uint8Array): boolean {
+  return everyBlock(before, after, painted, Math.abs);
+}
+
+/** By the mean of each block: what a decoder makes brighter it makes darker beside it. */
+function isAlikeOnTheWhole(before: Raster, after: Raster, painted: Uint8Array): boolean {
+  return everyBlock(before, after, painted, (difference) => difference);
+}
+
+function everyBlock(
+  before: Raster,
+  after: Raster,
+  painted: Uint8Array,
+  weightOf: (difference: number) => number,
+): boolean {
   const { width, height } = before;
+  const scale = (raster: Raster): number => (raster.samples instanceof Uint16Array ? 256 : 1);
+  const [levelsBefore, levelsAfter] = [scale(before), scale(after)];
   for (let top = 0; top < height; top += BLOCK) {
     for (let left = 0; left < width; left += BLOCK) {
       let sum = 0;
@@ -86,12 +132,15 @@ function isAlike(before: Raster, after: Raster, painted: Uint8Array): boolean {
           const pixel = y * width + x;
           if (painted[pixel] === 1) continue;
           for (let channel = 0; channel < 3; channel++) {
-            sum += Math.abs(levelOf(before, pixel, channel) - levelOf(after, pixel, channel));
+            sum += weightOf(
+              levelOf(before, pixel, channel) / levelsBefore -
+                levelOf(after, pixel, channel) / levelsAfter,
+            );
             count += 1;
           }
         }
       }
-      if (count > 0 && sum / count > MOST_NOISE) return false;
+      if (count > 0 && Math.abs(sum / count) > MOST_NOISE) return false;
     }
   }
   return true;

@@ -6,6 +6,8 @@ export interface TiffDirectory {
   readonly densities: readonly [number, number];
   /** Whether they are to a unit of length (tag 296), and not only to each other. */
   readonly hasUnit: boolean;
+  /** Offset and length of its pixels (tags 273 and 279), where they are in one piece. */
+  readonly strip?: readonly [number, number];
   /** Its fields of text: descriptions, names, dates. */
   readonly texts: readonly string[];
 }
@@ -24,23 +26,39 @@ export function tiffDirectories(bytes: Uint8Array): readonly TiffDirectory[] {
       let compression = 1;
       const densities: [number, number] = [0, 0];
       let unit = 2;
+      const strip: [number, number] = [0, 0];
       const texts: string[] = [];
       for (let entry = at + 2; entry < at + 2 + count * 12; entry += 12) {
         const tag = view.getUint16(entry, little);
         if (view.getUint16(entry + 2, little) === ASCII) texts.push(textAt(view, entry, little));
         if (tag === 259) compression = view.getUint16(entry + 8, little);
-        else if (tag === 296) unit = view.getUint16(entry + 8, little);
+        else if (tag === 273 || tag === 279) {
+          const isOne = view.getUint32(entry + 4, little) === 1;
+          if (isOne) strip[tag === 273 ? 0 : 1] = numberAt(view, entry, little);
+        } else if (tag === 296) unit = view.getUint16(entry + 8, little);
         else if (tag === 282 || tag === 283) {
           densities[tag - 282] = rationalAt(view, view.getUint32(entry + 8, little), little);
         }
       }
-      found.push({ compression, densities, hasUnit: unit !== 1, texts });
+      found.push({
+        compression,
+        densities,
+        hasUnit: unit !== 1,
+        texts,
+        ...(strip[0] > 0 ? { strip } : {}),
+      });
       at = view.getUint32(at + 2 + count * 12, little);
     }
     return found;
   } catch {
     return [];
   }
+}
+
+/** A single short (type 3) or long number in an entry. */
+function numberAt(view: DataView, entry: number, little: boolean): number {
+  const isShort = view.getUint16(entry + 2, little) === 3;
+  return isShort ? view.getUint16(entry + 8, little) : view.getUint32(entry + 8, little);
 }
 
 function rationalAt(view: DataView, at: number, little: boolean): number {
