@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import type { ScannedIdentifier, ScannedPage } from '../../fixtures/scanned-pages/index.js';
 import type { PageReading, Recogniser } from '../../src/core/recogniser.js';
 import { image } from '../../src/formats/image/index.js';
+import { scaleOf } from '../../src/formats/image/read/dpi.js';
 import type { Engine, Finding } from '../../src/index.js';
 import { createEngine } from '../../src/index.js';
 
@@ -74,14 +75,16 @@ function scoreOf(
   { readings }: PageReading,
 ): Omit<PageScore, 'isFlagged' | 'confidence'> {
   const texts = readings.map((words) => words.map(({ text }) => text).join(' '));
+  // As the product takes them: it does not believe in less than 97 dots an inch.
+  const scale = scaleOf(picture, { density: dpi[0], rowDensity: dpi[1] });
   const boxes = findings
     .flatMap(({ places }) => places)
     .flatMap((place) => (place.kind === 'page' ? place.boxes : []))
     .map(({ left, right, top, bottom }) => ({
-      left: ((left - PADDING) * dpi[0]) / 72,
-      right: ((right + PADDING) * dpi[0]) / 72,
-      top: picture.height - ((top + PADDING) * dpi[1]) / 72,
-      bottom: picture.height - ((bottom - PADDING) * dpi[1]) / 72,
+      left: ((left - PADDING) * scale.dpi) / 72,
+      right: ((right + PADDING) * scale.dpi) / 72,
+      top: picture.height - ((top + PADDING) * scale.verticalDpi) / 72,
+      bottom: picture.height - ((bottom - PADDING) * scale.verticalDpi) / 72,
     }));
   const isExact = ({ value }: ScannedIdentifier): boolean => {
     const pattern = new RegExp(

@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { PictureKind } from '../read/kind.js';
 import type { Raster } from '../read/raster.js';
 import { tiffDirectories } from '../read/tiff-directories.js';
+import { decodeWebp } from './decode-webp.js';
 
 /** A page as other code than the one that encoded it decodes it. */
 export interface DecodedAgain {
@@ -73,43 +72,11 @@ async function byOmggif(bytes: Uint8Array): Promise<Found> {
   return { raster: { width, height, channels: 3, samples: onWhite(pixels) } };
 }
 
-/** The decoder gives its pixels as an object of browsers, which is there only while it works. */
 async function byWebp(bytes: Uint8Array): Promise<Found> {
-  const globals = globalThis as { ImageData?: unknown };
-  const before = Object.getOwnPropertyDescriptor(globals, 'ImageData');
-  try {
-    const library = await import('@jsquash/webp/codec/dec/webp_dec.js').catch(() => undefined);
-    if (library === undefined) return {};
-    const { resolve } = createRequire(import.meta.url);
-    const code = await readFile(resolve('@jsquash/webp/codec/dec/webp_dec.wasm'));
-    const start = library.default as unknown as StartWebp;
-    const decoder = await start({ noInitialRun: true, wasmBinary: code });
-    globals.ImageData = PlainPixels;
-    const decoded = decoder.decode(bytes);
-    if (decoded === null) throw new Error('The picture is not whole');
-    const { width, height, data } = decoded;
-    return { raster: { width, height, channels: 3, samples: onWhite(data) } };
-  } finally {
-    if (before === undefined) delete globals.ImageData;
-    else Object.defineProperty(globals, 'ImageData', before);
-  }
-}
-
-/** The types of the package name things that only browsers have. */
-type StartWebp = (options: {
-  readonly noInitialRun: boolean;
-  readonly wasmBinary: Uint8Array;
-}) => Promise<{ readonly decode: (bytes: Uint8Array) => PlainPixels | null }>;
-
-class PlainPixels {
-  readonly data: Uint8ClampedArray;
-  readonly width: number;
-  readonly height: number;
-  constructor(data: Uint8ClampedArray, width: number, height: number) {
-    this.data = data;
-    this.width = width;
-    this.height = height;
-  }
+  const decoded = await decodeWebp(bytes);
+  if (decoded === undefined) return {};
+  const { width, height, data } = decoded;
+  return { raster: { width, height, channels: 3, samples: onWhite(data) } };
 }
 
 /** Red, green and blue of pixels that have an alpha as well. */
