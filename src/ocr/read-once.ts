@@ -5,6 +5,7 @@ import { fitToInk } from './fit-to-ink.js';
 import { mapBox } from './prepare/affine.js';
 import type { Preparation } from './prepare/prepare.js';
 import { prepare } from './prepare/prepare.js';
+import { MUCH_UNREAD_INK, unreadInk } from './unread-ink.js';
 
 /** What one pass of an engine is told. */
 export interface Pass extends Preparation {
@@ -15,8 +16,17 @@ export interface Pass extends Preparation {
 /** What one pass gave, with boxes in the pixels of the page as it was given. */
 export interface Look {
   readonly words: readonly OcrWord[];
+  /** Reads more closely where the page asks for it. */
+  readonly closer: () => Promise<CloserLook>;
+}
+
+export interface CloserLook {
   /** The page read with its fields of a box for each letter, where it has such. */
-  readonly withCombs: () => Promise<readonly OcrWord[] | undefined>;
+  readonly combs?: readonly OcrWord[];
+  /** Only its darkest ink, where much of the rest was not read: words under a stamp. */
+  readonly dark?: readonly OcrWord[];
+  /** Strokes of the page that are in no word, in square inches. */
+  readonly unreadInk: number;
 }
 
 /** One pass of an engine over a page made ready for it. */
@@ -37,14 +47,29 @@ export async function readOnce(
       box: mapBox(word.box, prepared.back),
       level: mapBox(word.box, prepared.toSize),
     }));
-  const words = await recognise(prepared.page, prepared.dpi);
+  const words = fitToInk(prepared.page, await recognise(prepared.page, prepared.dpi));
   return {
-    words: given(fitToInk(prepared.page, words)),
-    withCombs: async () => {
+    words: given(words),
+    closer: async () => {
       const read = await readCombs(prepared.page, prepared.dpi, recognise);
-      return read && given(fitToInk(prepared.page, read));
+      const combs = read && fitToInk(prepared.page, read);
+      const unread = unreadInk(prepared.page, combs ?? words, prepared.dpi);
+      const isMuch = unread > MUCH_UNREAD_INK;
+      const dark = isMuch ? await recognise(darkest(prepared.page), prepared.dpi) : undefined;
+      return {
+        ...(combs === undefined ? {} : { combs: given(combs) }),
+        ...(dark === undefined ? {} : { dark: given(fitToInk(prepared.page, dark)) }),
+        unreadInk: unread,
+      };
     },
   };
+}
+
+/** Levels above this are the gray of a stamp. */
+const DARKEST = 96;
+
+function darkest({ width, height, pixels }: GrayRaster): GrayRaster {
+  return { width, height, pixels: pixels.map((level) => (level > DARKEST ? 255 : level)) };
 }
 
 /** Whatever an engine throws costs the page and no more; nothing of its message is told. */

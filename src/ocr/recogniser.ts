@@ -11,12 +11,14 @@ import { turnOfLyingWords } from './lying-words.js';
 import type { Preparation } from './prepare/prepare.js';
 import type { Look } from './read-once.js';
 import { readOnce } from './read-once.js';
+import { MUCH_UNREAD_INK } from './unread-ink.js';
 
 /** Below this mean confidence the page may be turned. */
 const LEAST_UPRIGHT = 0.7;
 /** Below this one it is read a second time in another way, and a person should look at it. */
 const LEAST_SURE = 0.82;
 const LEAST_DPI = 140;
+const COARSE_DPI = 120;
 const UNSURE_WORD = 0.7;
 /** A share of the words, on pages with enough of them. */
 const MOST_UNSURE = 0.06;
@@ -49,13 +51,13 @@ export function createRecogniser(engines: readonly OcrEngine[]): Recogniser {
       }
       if (confidenceOf(words) >= LEAST_SURE && words.length > 3) break;
     }
-    const combs = await look.withCombs();
+    const { combs, dark, unreadInk } = await look.closer();
     const best = combs ?? words;
     const confidence = confidenceOf(best);
     const isUnsure = (confidence < LEAST_SURE && hasInk(page)) || hasUnsureWords(best);
     const isHard = dpi < LEAST_DPI || isUnsure;
     const readings = [words];
-    if (combs !== undefined) readings.push(combs);
+    for (const more of [combs, dark]) if (more !== undefined) readings.push([...more]);
     if (isHard) readings.push((await readWith(turns, false)).words);
     for (const other of others) {
       readings.push((await readWith(turns, true, other)).words);
@@ -63,7 +65,7 @@ export function createRecogniser(engines: readonly OcrEngine[]): Recogniser {
     return {
       readings: readings.filter((reading, at) => at === 0 || !isSameText(reading, words)),
       confidence,
-      needsReview: isUnsure,
+      needsReview: isUnsure || unreadInk > MUCH_UNREAD_INK || isCoarse(page, dpi, verticalDpi),
     };
   };
   // Several formats share it, and each ends what it uses.
@@ -74,6 +76,13 @@ export function createRecogniser(engines: readonly OcrEngine[]): Recogniser {
       await (closed ??= Promise.all(engines.map((one) => one.close())));
     },
   };
+}
+
+/** Standard fax, and two colours at 100 dots an inch: read well, and still not to be relied on. */
+function isCoarse(page: GrayRaster, dpi: number, verticalDpi = dpi): boolean {
+  const least = Math.min(dpi, verticalDpi);
+  if (least >= COARSE_DPI) return false;
+  return dpi !== verticalDpi || page.pixels.every((level) => level === 0 || level === 255);
 }
 
 function engineOf(engines: readonly OcrEngine[], id: string | undefined): OcrEngine {

@@ -5,8 +5,8 @@ import type { PageScore } from './ocr-score.js';
 export function rowOf(name: string, scores: readonly PageScore[]): string {
   const identifiers = sum(scores, (one) => one.identifiers);
   const combs = sum(scores, (one) => one.comb.identifiers);
-  const losing = scores.filter((one) => one.removed < one.identifiers);
-  const whole = scores.filter((one) => one.removed === one.identifiers);
+  const losing = scores.filter((one) => losesAny(one));
+  const whole = scores.filter((one) => !losesAny(one));
   return [
     name.padEnd(20),
     String(identifiers).padStart(5),
@@ -41,10 +41,15 @@ export const HEAD: string = [
 export function printGroups(scores: ReadonlyMap<Condition, readonly PageScore[]>): void {
   process.stdout.write(`\n${HEAD}\n`);
   const entries = [...scores];
-  for (const group of ['good', 'gray-100', 'fax', 'hard'] as const) {
+  for (const group of ['good', 'gray-100', 'fax', 'hard', 'beyond'] as const) {
     const of = entries.flatMap(([condition, pages]) => (condition.group === group ? pages : []));
     if (of.length > 0) process.stdout.write(`${rowOf(group, of)}\n`);
   }
+  process.stdout.write(`${rowOf('all', [...scores.values()].flat())}\n`);
+}
+
+function losesAny({ identifiers, removed, comb }: PageScore): boolean {
+  return removed < identifiers || comb.removed < comb.identifiers;
 }
 
 function isFlagged(score: PageScore): boolean {

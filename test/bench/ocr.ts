@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Condition, Layout } from '../../fixtures/scanned-pages/index.js';
+import type { Condition, ConditionGroup, Layout } from '../../fixtures/scanned-pages/index.js';
 import { CONDITIONS, LAYOUTS, scannedPage } from '../../fixtures/scanned-pages/index.js';
 import type { Family } from '../../fixtures/text/source.js';
 import { createRecogniser } from '../../src/ocr/recogniser.js';
@@ -29,6 +29,9 @@ const { values: flags } = parseArgs({
   },
 });
 
+/** Of a group of one or two conditions 400 identifiers are wanted as well. */
+const MORE_PAGES: Partial<Record<ConditionGroup, number>> = { 'gray-100': 2, fax: 4 };
+
 const recogniser = createRecogniser([tesseractEngine()]);
 const reader = pageReader(recogniser);
 const scores = new Map<Condition, PageScore[]>();
@@ -37,12 +40,9 @@ const conditions = flags.cost ? [] : CONDITIONS.filter(({ name }) => name.includ
 for (const condition of conditions) {
   const of: PageScore[] = [];
   const before = process.cpuUsage();
-  // Of a group of one or two conditions as many identifiers are wanted as of the one of thirty.
-  for (
-    let number = Number(flags.first);
-    number < Number(flags.first) + Number(flags.pages);
-    number++
-  ) {
+  const first = Number(flags.first);
+  const pages = Number(flags.pages) * (MORE_PAGES[condition.group] ?? 1);
+  for (let number = first; number < first + pages; number++) {
     for (const layout of layouts) {
       const page = await scannedPage(flags.family as Family, layout, condition, number);
       const score = await reader.score(page);

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import type { GrayRaster, OcrEngine, OcrWord } from '../../src/core/recogniser.js';
+import { createRecogniser } from '../../src/ocr/recogniser.js';
+import { unreadInk } from '../../src/ocr/unread-ink.js';
+
+const [WIDTH, HEIGHT] = [1000, 600];
+const WORD: OcrWord = {
+  text: 'affidavit',
+  confidence: 0.96,
+  box: { left: 100, top: 100, right: 900, bottom: 300 },
+  line: 0,
+};
+const { signal } = new AbortController();
+
+describe('strokes in no word', () => {
+  it.each<[string, (x: number, y: number) => boolean, number, number]>([
+    ['a word that was read', (x, y) => isHatched(x, y) && isIn(x, y, WORD.box), 0, 0],
+    ['as much beside it', (x, y) => isHatched(x, y) && y >= 350 && y < 550, 2.4, 3.4],
+    ['rules', (x, y) => y % 150 < 3 || x % 250 < 3, 0, 0],
+    ['a filled field', (_x, y) => y > 400, 0, 0],
+    ['specks', (x, y) => x % 30 === 0 && y % 30 === 0, 0, 0],
+  ])('%s', (_name, isInk, least, most) => {
+    const area = unreadInk(drawn(isInk), [WORD], 200);
+    expect(area).toBeGreaterThanOrEqual(least);
+    expect(area).toBeLessThanOrEqual(most);
+  });
+});
+
+describe('a person is to look at a page', () => {
+  const text = drawn((x, y) => isHatched(x, y) && isIn(x, y, WORD.box));
+  const gray = { ...text, pixels: text.pixels.map((level) => Math.min(250, level + 20)) };
+  const strokes = drawn(isHatched);
+  it.each([
+    { name: 'that was read', page: gray, scale: { dpi: 200 }, needsReview: false },
+    { name: 'in gray at 100 dots an inch', page: gray, scale: { dpi: 100 }, needsReview: false },
+    { name: 'in two colours at 100', page: text, scale: { dpi: 100 }, needsReview: true },
+    { name: 'of a fax', page: text, scale: { dpi: 204, verticalDpi: 98 }, needsReview: true },
+    {
+      name: 'of a fine fax',
+      page: text,
+      scale: { dpi: 204, verticalDpi: 196 },
+      needsReview: false,
+    },
+    { name: 'with strokes not read', page: strokes, scale: { dpi: 200 }, needsReview: true },
+  ])('$name: $needsReview', async ({ page, scale, needsReview }) => {
+    const recogniser = createRecogniser([readsAll]);
+    const reading = await recogniser.readPage(page, { ...scale, languages: ['eng'], signal });
+    expect(reading.needsReview).toBe(needsReview);
+  });
+});
+
+/** Says that it read the word, wherever that is on the page as it is given. */
+const readsAll: OcrEngine = {
+  id: 'sure',
+  recognise: async ({ width, height }) => {
+    const [across, down] = [width / WIDTH, height / HEIGHT];
+    const { left, top, right, bottom } = WORD.box;
+    const box = {
+      left: left * across,
+      right: right * across,
+      top: top * down,
+      bottom: bottom * down,
+    };
+    return [{ ...WORD, box }];
+  },
+  close: async () => undefined,
+};
+
+function drawn(isInk: (x: number, y: number) => boolean): GrayRaster {
+  const pixels = new Uint8Array(WIDTH * HEIGHT).fill(255);
+  for (let at = 0; at < pixels.length; at++) {
+    if (isInk(at % WIDTH, Math.floor(at / WIDTH))) pixels[at] = 0;
+  }
+  return { width: WIDTH, height: HEIGHT, pixels };
+}
+
+/** Strokes as letters have them. */
+function isHatched(x: number, y: number): boolean {
+  return x % 12 < 4 && y % 36 < 24 && x > 100 && x < 700;
+}
+
+function isIn(x: number, y: number, { left, top, right, bottom }: OcrWord['box']): boolean {
+  return x >= left && x < right && y >= top && y < bottom;
+}
