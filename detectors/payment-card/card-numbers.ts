@@ -38,6 +38,9 @@ export function findCardNumbers(input: ScanInput, model: Whole): Hit[] {
       const start = numbers.groupStarts[group] ?? 0;
       let digits = 0;
       for (let last = group; last < past && digits < LONGEST; last++) {
+        // No card has one of these between its digits, however far it goes.
+        const before = last === group ? 0 : (numbers.joints[last - 1] ?? 0);
+        if ((before & (JOINT.slash | JOINT.bracket)) !== 0) break;
         digits += numbers.groupDigits[last] ?? 0;
         if (digits < SHORTEST || digits > LONGEST) continue;
         const end = numbers.groupEnds[last] ?? 0;
@@ -61,12 +64,12 @@ function judge(scene: Scene, window: NumberWindow, model: Whole, isNear: boolean
   const { start, end } = window;
   const { at } = model;
   const joints = jointsIn(input.numbers, window);
-  if ((joints & (JOINT.slash | JOINT.bracket)) !== 0) return undefined;
   // The line numbers of pleading paper, one under the other.
   if ((joints & JOINT.line) !== 0 && isLetterSpaced(input.numbers, window)) return undefined;
   const digits = windowDigits(folded, input.numbers, window);
-  const issuer = issuerOf(digits);
   const passes = passesLuhn(digits);
+  if (!passes && !isNear) return undefined;
+  const issuer = issuerOf(digits);
   const needsLabel = !passes || issuer === undefined;
   if (needsLabel && !isNear) return undefined;
   begin(evidence, model);

@@ -1,11 +1,14 @@
 /** The issuer whose number ranges and lengths a number fits (ISO/IEC 7812-1; the networks' published BIN ranges). */
 export function issuerOf(digits: string): string | undefined {
-  for (const { issuer, from, to, lengths } of RANGES) {
-    const prefix = digits.slice(0, from.length);
-    if (prefix >= from && prefix <= to && lengths.includes(digits.length)) return issuer;
+  const opening = Number(digits.slice(0, OPENING));
+  for (const { issuer, from, past, lengths } of BOUNDS) {
+    if (opening >= from && opening < past && lengths.includes(digits.length)) return issuer;
   }
   return undefined;
 }
+
+/** No range is told by more digits, and no number has fewer. */
+const OPENING = 4;
 
 interface Range {
   readonly issuer: string;
@@ -34,3 +37,14 @@ const RANGES: readonly Range[] = [
   { issuer: 'Maestro', from: '56', to: '58', lengths: [13, 14, 15, ...LONG] },
   { issuer: 'Maestro', from: '67', to: '67', lengths: [13, 14, 15, ...LONG] },
 ];
+
+/** Of the first four digits. */
+const BOUNDS: readonly {
+  readonly issuer: string;
+  readonly from: number;
+  readonly past: number;
+  readonly lengths: readonly number[];
+}[] = RANGES.map(({ issuer, from, to, lengths }) => {
+  const scale = 10 ** (OPENING - from.length);
+  return { issuer, from: Number(from) * scale, past: (Number(to) + 1) * scale, lengths };
+});

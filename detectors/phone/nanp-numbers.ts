@@ -15,8 +15,8 @@ type Phone = PhoneModels['phone'];
 
 /** Numbers of the North American plan: ten digits, eleven with the 1 before them, seven where a label says so. */
 export function findNanpNumbers(input: ScanInput, model: Phone): Hit[] {
-  const { numbers } = input;
-  const { count, digits, firstGroups, groupDigits } = numbers;
+  const { numbers, folded } = input;
+  const { count, digits, firstGroups, groupDigits, groupStarts } = numbers;
   const scene = input.once(findScene);
   const near = input.once(findNear);
   const hits: Hit[] = [];
@@ -28,11 +28,13 @@ export function findNanpNumbers(input: ScanInput, model: Phone): Hit[] {
       const size = groupDigits[group] ?? 0;
       if (size !== 3 && size !== 1 && !(isNear && (size === 10 || size === 11 || size === 6)))
         continue;
+      const hasCountry = size === 1 || size === 11;
+      if (hasCountry && unitAt(folded, groupStarts[group] ?? 0) !== 0x31) continue;
       const window =
-        windowOf(numbers, group, size === 1 || size === 11 ? 11 : 10) ??
+        windowOf(numbers, group, hasCountry ? 11 : 10) ??
         (isNear && size === 3 ? windowOf(numbers, group, 7) : undefined);
       if (window === undefined) continue;
-      const hit = judge(scene, window, model);
+      const hit = judge(scene, window, model, hasCountry);
       if (hit === undefined) continue;
       hits.push(hit);
       group = window.last;
@@ -41,16 +43,19 @@ export function findNanpNumbers(input: ScanInput, model: Phone): Hit[] {
   return hits;
 }
 
-function judge(scene: Scene, window: NumberWindow, model: Phone): Hit | undefined {
+function judge(
+  scene: Scene,
+  window: NumberWindow,
+  model: Phone,
+  hasCountry: boolean,
+): Hit | undefined {
   const { evidence, folded, input } = scene;
   const { at } = model;
   const { numbers } = input;
-  const digits = windowDigits(folded, numbers, window);
-  const hasCountry = digits.length === 11;
-  if (hasCountry && !digits.startsWith('1')) return undefined;
   const joints = jointsIn(numbers, window);
   const shape = shapeFeature(scene, window, hasCountry, joints, at);
   if (shape < 0) return undefined;
+  const digits = windowDigits(folded, numbers, window);
   const { start, end } = reach(folded, window, joints);
   // A lone 1 in front is a page or an item rather than a country, unless it is tied to the rest.
   if (hasCountry && window.last > window.first && !isCountry(scene, window, start)) {

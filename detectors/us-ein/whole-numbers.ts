@@ -48,12 +48,14 @@ function judge(scene: Scene, window: NumberWindow, model: Whole, isNear: boolean
   const { numbers } = input;
   const { at } = model;
   const { start, end } = window;
+  const joints = jointsIn(numbers, window);
+  // Without a label only a dash makes one.
+  if (!isNear && (joints & (PRINTED | JOINT.line)) !== JOINT.dash) return undefined;
   const shape = shapeFeature(scene, window, model);
   const isDashed = shape === at.dashed;
   if (!isNear && !isDashed) return undefined;
   begin(evidence, model);
   add(evidence, model, shape);
-  const joints = jointsIn(numbers, window);
   if ((joints & JOINT.wide) !== 0 && !isLetterSpaced(numbers, window)) {
     add(evidence, model, at['across-columns']);
   }

@@ -111,8 +111,9 @@ function addShape({ evidence, input }: Scene, window: NumberWindow, model: Whole
   const { at } = model;
   const joints = jointsIn(numbers, window);
   const isSpaced = isLetterSpaced(numbers, window);
-  const byMarks = shapeOf(numbers, window, PRINTED);
   const marks = joints & PRINTED;
+  const byMarks = marks === 0 ? 0 : shapeOf(numbers, window, PRINTED);
+  const groups = window.last - window.first + 1;
   if (byMarks === 324) {
     // Of two marks of different kinds, as in the pages and year of a citation, only a label makes a number.
     const isMixed = (marks & (marks - 1)) !== 0;
@@ -121,11 +122,19 @@ function addShape({ evidence, input }: Scene, window: NumberWindow, model: Whole
       model,
       isMixed ? at['mixed-marks'] : marks === JOINT.dash ? at.dashes : at['other-marks'],
     );
-  } else if (shapeOf(numbers, window, ANY_JOINT) === 324 && (marks & ~JOINT.dash) === 0) {
+  } else if (
+    groups === 3 &&
+    (marks & ~JOINT.dash) === 0 &&
+    shapeOf(numbers, window, ANY_JOINT) === 324
+  ) {
     add(evidence, model, at.blanks);
     if ((joints & JOINT.wide) !== 0) add(evidence, model, at['across-columns']);
     if ((joints & JOINT.line) !== 0) add(evidence, model, at['over-line-without-dash']);
-  } else if (isSpaced && shapeOf(numbers, window, PRINTED | JOINT.wide) === 324) {
+  } else if (
+    isSpaced &&
+    (joints & (PRINTED | JOINT.wide)) !== 0 &&
+    shapeOf(numbers, window, PRINTED | JOINT.wide) === 324
+  ) {
     add(evidence, model, at.blanks);
   } else {
     if (byMarks === 54 && marks === JOINT.dash) add(evidence, model, at.zip);
