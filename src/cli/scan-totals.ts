@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import type { ScanEvent } from '../audit-log/audit-event.js';
 import type { ScanRecord } from '../core/scan-record.js';
 import { countedFindings } from '../scan/baseline-match.js';
+import { omittedIn } from '../scan/counted-findings.js';
 
 /** What an audit log tells of a scan. */
 export interface AuditTotals {
@@ -18,7 +19,7 @@ export function auditTotals(): AuditTotals {
   return {
     add: (record) => {
       entries[record.status] = (entries[record.status] ?? 0) + 1;
-      findings += countedFindings(record).length;
+      findings += countedFindings(record).length + omittedIn(record);
       accepted += record.accepted?.length ?? 0;
     },
     facts: async (report) => ({

@@ -14,10 +14,11 @@ export function countsIn(
     unprotected !== true &&
     confidence >= minConfidence &&
     !accepted.includes(id);
-  const omitted = minConfidence === 0 ? Object.values(findingsOmitted) : [];
-  return (
-    findings.filter(counts).length +
-    nameFindings.filter(counts).length +
-    omitted.reduce<number>((sum, count = 0) => sum + count, 0)
-  );
+  const omitted = minConfidence === 0 ? omittedIn({ findingsOmitted }) : 0;
+  return findings.filter(counts).length + nameFindings.filter(counts).length + omitted;
+}
+
+/** How many findings that count a record does not hold. */
+export function omittedIn({ findingsOmitted = {} }: Pick<ScanRecord, 'findingsOmitted'>): number {
+  return Object.values(findingsOmitted).reduce<number>((sum, count = 0) => sum + count, 0);
 }
