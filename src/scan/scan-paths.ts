@@ -106,7 +106,8 @@ async function watchOf(
     const { root } = await openRoot(path, at, roots, settings);
     if (root.fullPath !== '') roots.push(root);
   }
-  return startWatch(roots, settings.watch, settings);
+  const { signal = new AbortController().signal } = settings.detection;
+  return startWatch(roots, settings.watch, { ...settings, signal });
 }
 
 function makeDesks(

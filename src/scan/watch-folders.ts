@@ -18,6 +18,8 @@ export interface WatchOptions {
   readonly own: ReadonlySet<BytePath>;
   /** Why the system does not tell of changes any more, in our own words; somebody has to look then. */
   readonly onTrouble: (why: string) => void;
+  /** Ends the waiting for the system. */
+  readonly signal: AbortSignal;
 }
 
 /**
@@ -26,8 +28,10 @@ export interface WatchOptions {
  */
 export async function watchFolders(
   roots: readonly WalkRoot[],
-  { changes, crossFileSystems, own, onTrouble }: WatchOptions,
+  { changes, crossFileSystems, own, onTrouble, signal }: WatchOptions,
 ): Promise<FolderWatch> {
+  // Of nothing it would never be ready.
+  if (roots.length === 0) return { close: () => Promise.resolve() };
   const { watch } = await import('chokidar');
   const byPath = new Map(roots.map((root) => [toText(root.fullPath), root]));
   const devices = new Set(roots.map(({ device }) => Number(device)));
@@ -83,6 +87,14 @@ export async function watchFolders(
   });
   await new Promise<void>((resolve) => {
     watcher.once('ready', resolve);
+    if (signal.aborted) resolve();
+    signal.addEventListener(
+      'abort',
+      () => {
+        resolve();
+      },
+      { once: true },
+    );
   });
   return { close: () => watcher.close() };
 }

@@ -38,7 +38,7 @@ export type StartWatch = typeof watchFolders;
 export async function startWatch(
   roots: readonly WalkRoot[],
   { settleMs, everyMs, onWatch }: WatchSettings,
-  rules: Pick<WalkRules, 'crossFileSystems' | 'own'>,
+  rules: Pick<WalkRules, 'crossFileSystems' | 'own'> & { readonly signal: AbortSignal },
   start: StartWatch = watchFolders,
 ): Promise<RunningWatch> {
   const changes = watchChanges({ settleMs, mostMs: Math.max(settleMs, MOST_WAIT_MS) });

@@ -82,7 +82,7 @@ it('looks at everything where the system does not tell, and says so', async () =
   const watch = await startWatch(
     [],
     { settleMs: 1, everyMs: 3_600_000, onWatch: (state) => states.push(state) },
-    { crossFileSystems: false, own: new Set() },
+    { crossFileSystems: false, own: new Set(), signal: new AbortController().signal },
     async (_roots, { onTrouble }) => {
       onTrouble('the system watches no more folders');
       onTrouble('and again');
