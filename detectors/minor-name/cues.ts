@@ -5,7 +5,7 @@
 
 /** A name follows: `minor child, …`, `our son …`, `the student, …`. */
 export const BEFORE: RegExp =
-  /(?:\b(?:m[il]nor (?:ch[il][il]d(?:ren)?|son|daughter|p[il]a[il]nt[il]ff|student|pat[il]ent|v[il]ct[il]m|grand(?:ch[il][il]d|son|daughter))|(?:one|two|three|four|the|our|my|your|h[il]s|her|the[il]r|young(?:er|est)|o[il]der|e[il]dest) (?:m[il]nor )?(?:m[il]nor|ch[il][il]d(?:ren)?|k[il]ds?|sons?|daughters?|step(?:son|daughter)|grand(?:ch[il][il]d(?:ren)?|sons?|daughters?)|[il]nfant|student|pup[il][il]|toddler|ward)|juven[il][il]e(?: (?:v[il]ct[il]m|suspect|respondent|offender|w[il]tness))?|m[il]nors?(?: (?:protected|[il][il]sted|named|[il]nvo[il]ved)[^:\n]{0,32}(?=:))?|[il]nfant|ch[il][il]dren(?: (?:[il]n|of|protected|under)[^:\n]{0,32}(?=:))?|dependent ch[il][il]d(?:ren)?)|(?:s['’]|['’]s) (?:m[il]nor )?(?:ch[il][il]d(?:ren)?|sons?|daughters?|(?:step|grand)(?:sons?|daughters?|ch[il][il]d(?:ren)?)))(?:[,:]| [il]s| are| named|, name[il]y| known as| ca[il][il]ed)?(?=\s)/gu;
+  /(?:\b(?:m[il]nor (?:ch[il][il]d(?:ren)?|son|daughter|p[il]a[il]nt[il]ff|student|pat[il]ent|v[il]ct[il]m|grand(?:ch[il][il]d|son|daughter))|(?:one|two|three|four|the|our|my|your|h[il]s|her|the[il]r|young(?:er|est)|o[il]der|e[il]dest) (?:m[il]nor )?(?:m[il]nor|ch[il][il]d(?:ren)?|k[il]ds?|sons?|daughters?|step(?:son|daughter)|grand(?:ch[il][il]d(?:ren)?|sons?|daughters?)|[il]nfant|student|pup[il][il]|toddler|ward)|juven[il][il]e(?: (?:v[il]ct[il]m|suspect|respondent|offender|w[il]tness))?|m[il]nors?(?: (?:protected|[il][il]sted|named|[il]nvo[il]ved)[^:\n]{0,32}(?=:))?|[il]nfant|(?:ch[il][il]dren|k[il]ds|s[il]b[il][il]ngs)(?: (?:[il]n|of|protected|under)[^:\n]{0,32}(?=:)| \([^()\n]{1,30}\)(?=:))?|dependent ch[il][il]d(?:ren)?|(?:ch[il][il]dren|k[il]ds?|m[il]nors?|s[il]b[il][il]ngs?)(?: \([^()\n]{1,30}\))?(?=:)|the s[il]b[il][il]ng)|(?:s['’]|['’]s) (?:m[il]nor )?(?:ch[il][il]d(?:ren)?|sons?|daughters?|(?:step|grand)(?:sons?|daughters?|ch[il][il]d(?:ren)?)))(?:[,:]| [il]s| are| named|, name[il]y| known as| ca[il][il]ed)?(?=\s)/gu;
 
 /** A name follows, and a word after it says that it is a child's. */
 export const AROUND: RegExp =
@@ -17,7 +17,7 @@ export const AFTERWARDS: RegExp =
 
 /** A name stands before: `…, a minor`, `…, age 9`, `…, by and through his mother`. */
 export const AFTER: RegExp =
-  /(?:[,(] ?\(?(?:an? (?:m[il]nor|[il]nfant|juven[il][il]e|ch[il][il]d(?! support)|\d{1,2}.year.o[il]d)\b|m[il]nors?\b|aged? (?:of )?(?:\d|1[0-7])\b(?! (?:months|percent))|by and through (?:h[il]s|her|the[il]r) (?:mother|father|parents?|next fr[il]end|guard[il]an|natura[il]))|,? (?:who [il]s (?:under the age|a m[il]nor)|[il]s (?:a m[il]nor|(?:\d|1[0-7]) years o[il]d|[il]n (?:the )?(?:[a-z]{3,7} grade|k[il]ndergarten)))|,? ?(?:\((?:age|dob|d\.o\.b\.|born)[^()\n]{1,24}\))?, (?:my|our|h[il]s|her|the[il]r|the part[il]es['’]) (?:m[il]nor |young(?:er|est) |o[il]der |e[il]dest |s[il]x[a-z-]{0,14} )?(?:son|daughter|ch[il][il]d|(?:grand|step)(?:son|daughter|ch[il][il]d))\b)/gu;
+  /(?:[,(] ?\(?(?:an? (?:m[il]nor|[il]nfant|juven[il][il]e|ch[il][il]d(?! support)|\d{1,2}.year.o[il]d)\b|m[il]nors?\b|aged? (?:of )?(?:\d|1[0-7])\b(?! (?:months|percent))|by and through (?:h[il]s|her|the[il]r) (?:mother|father|parents?|next fr[il]end|guard[il]an|natura[il]))|,? (?:who [il]s (?:under the age|a m[il]nor)|[il]s (?:a m[il]nor|(?:\d|1[0-7]) years o[il]d|[il]n (?:the )?(?:[a-z]{3,7} grade|k[il]ndergarten)))|,? ?(?:\((?:age|dob|d\.o\.b\.|born)[^()\n]{1,24}\))?, (?:my|our|h[il]s|her|the[il]r|the part[il]es['’]) (?:m[il]nor |young(?:er|est) |o[il]der |e[il]dest |s[il]x[a-z-]{0,14} )?(?:son|daughter|ch[il][il]d|(?:grand|step)(?:son|daughter|ch[il][il]d))\b|[ ,]{1,4}(?:dob|d\.o\.b\.):? ?[\d/.-]{6,10}[ ,]{1,4}age:? (?:\d|1[0-7])\b)/gu;
 
 /** Names of fields, in forms, records and tables. */
 export const FIELD: RegExp =
@@ -25,4 +25,11 @@ export const FIELD: RegExp =
 
 /** The heading of a column. */
 export const HEADING: RegExp =
-  /^["' ]{0,3}(?:m[il]nor(?: ch[il][il]d)?|ch[il][il]d(?:ren)?|ch[il][il]d(?:['’]?s|_| of)? ?name|names? of (?:the )?(?:m[il]nor|ch[il][il]d|student)(?: ch[il][il]d)?|m[il]nor(?:['’]?s)?_?name)["' .]{0,3}$/u;
+  /^["' ]{0,3}(?:m[il]nor(?: ch[il][il]d)?|ch[il][il]d(?:ren)?|ch[il][il]d(?:['’]?s|_| of)? ?name|names? of (?:the )?(?:m[il]nor|ch[il][il]d|student)(?: ch[il][il]d)?|m[il]nor(?:['’]?s)?_?name|(?:student|pup[il][il])(?:['’]?s)?[_ ]?(?:fu[il][il] )?name)["' .]{0,3}$/u;
+
+/** A student may be of age; one of a school is none. */
+export const PUPIL: RegExp = /^["' ]{0,3}(?:student|pup[il][il]|camper|p[il]ayer)/u;
+
+/** What papers of a school say. */
+export const SCHOOL: RegExp =
+  /\b(?:elementary|middle|high) school\b|\bkindergarten\b|\bgrade(?: level)?:? {0,4}(?:k|\d{1,2})\b|\biep\b|\bparents?\/guardians?\b|\bhomeroom\b/u;

@@ -1,5 +1,5 @@
 import type { Hit, ScanInput } from '../../src/core/detector.js';
-import { AFTER, AFTERWARDS, AROUND, BEFORE, FIELD } from './cues.js';
+import { AFTER, AFTERWARDS, AROUND, BEFORE, FIELD, PUPIL, SCHOOL } from './cues.js';
 import { RECOGNISED } from './recognised-cues.js';
 import type { NameSpan } from './names-near.js';
 import { fieldNameFrom, nameFrom, nameUpTo } from './names-near.js';
@@ -47,6 +47,7 @@ function* listFrom(
     if (name === undefined) return;
     // The label of the next line is nobody's name.
     if (name.words === 1 && LABEL.test(text.slice(at, name.end + 24))) return;
+    if (ADULT.test(text.slice(name.end, name.end + 32))) return;
     yield* hits(name, confidence, 'a word for a minor before');
     const rest = text.slice(name.end, name.end + LONGEST_ITEM);
     const next = NEXT.exec(rest) ?? (isField ? NEXT_ITEM.exec(rest) : null);
@@ -70,13 +71,13 @@ const MOST_IN_LIST = 8;
 const NEXT =
   /^(?:\s{0,2}\([^()]{1,30}\))?(?:,? (?:aged?|born|DOB:?) [^,;.()]{1,24})?(?:;|,| and| &|, and|; and)(?=\s)/u;
 /** `2) Noah Hale`, on a line of its own. */
-const NEXT_ITEM = /^[^\n]{0,120}\n\s{0,12}(?=(?:\d{1,2}|[b-h])[.)]\s)/u;
+const NEXT_ITEM =
+  /^[^\n]{0,120}\n\s{0,60}(?=(?:\d{1,2}|[b-h])[.)]\s|\p{Lu}[\p{L}'’-]{1,24} (?:\p{Lu}\.? )?\p{Lu}[\p{L}'’-]{1,24}(?: {1,8}|, )\(?(?:dob|DOB|D\.O\.B|born|age|\d))/u;
 const LONGEST_ITEM = 160;
+/** What is said of sons and daughters who are of age. */
+const ADULT =
+  /^,? \(?(?:(?:can|may) be (?:reached|contacted)|is (?:married|an adult|employed|deceased)|an adult|(?:age|aged)[: ]{1,2}(?:1[89]|[2-9]\d)\b|(?:1[89]|[2-9]\d)\)|as (?:executor|executrix|trustee|agent)|(?:is|serves|to serve) (?:as )?(?:my|the|her|his) (?:executor|executrix|trustee|agent|attorney))/u;
 const LABEL = /\n\s{0,12}[^\s:]{1,24}[a-z ]{0,20}:/u;
-/** A student may be of age; one of a school is none. */
-const PUPIL = /^(?:student|pup[il][il]|camper|p[il]ayer)/u;
-const SCHOOL =
-  /\b(?:elementary|middle|high) school\b|\bkindergarten\b|\bgrade(?: level)?:? {0,4}(?:k|\d{1,2})\b|\biep\b|\bparents?\/guardians?\b|\bhomeroom\b/u;
 const LINE_END = /\n/gu;
 
 const WRITTEN: typeof RECOGNISED = {

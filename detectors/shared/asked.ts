@@ -24,7 +24,9 @@ export function findAsked(input: ScanInput): Asked {
   const from = new Int32Array(lineStarts.length + 1).fill(-1);
   const kinds = new Int32Array(lineStarts.length + 1);
   let question = -1;
+  let before = -1;
   let message = -1;
+  /** Notes the labels since an offset for the answer in a line. */
   const ask = (line: number, since: number, start: number): void => {
     let bits = 0;
     for (let label = lastBefore(labelsAt, start - 1); label >= 0; label--) {
@@ -43,10 +45,17 @@ export function findAsked(input: ScanInput): Asked {
       continue;
     }
     const speaker = speakerAt(folded, start);
-    if (speaker === 'question') question = start;
+    if (speaker === 'question') {
+      before = question;
+      question = start;
+    }
     if (question >= 0 && start - question > LONGEST) question = -1;
     if (speaker !== 'answer' || question < 0) continue;
     ask(line, question, start);
+    // `Q. Yes. A. …` goes on with what was asked before.
+    const goesOn =
+      kinds[line] === 0 && before >= 0 && start - question <= SHORT && start - before <= LONGEST;
+    if (goesOn) ask(line, before, start);
   }
   return { from, kinds };
 }
@@ -78,9 +87,8 @@ function speakerAt(folded: string, start: number): 'question' | 'answer' | undef
   const farthest = Math.min(folded.length, start + LONGEST_LEAD);
   while (at < farthest && isLead(folded.charCodeAt(at))) at++;
   const unit = at < farthest ? folded.charCodeAt(at) : 0;
-  // Q, B, A and T begin what says who speaks.
-  if (unit !== 0x51 && unit !== 0x42 && unit !== 0x41 && unit !== 0x54) return undefined;
-  const line = folded.slice(at, at + 24);
+  if (!SPEAKERS.includes(String.fromCharCode(unit))) return undefined;
+  const line = folded.slice(at, at + 36);
   return QUESTION.test(line) ? 'question' : ANSWER.test(line) ? 'answer' : undefined;
 }
 
@@ -99,11 +107,17 @@ function isLead(unit: number): boolean {
 const BEFORE = 0;
 const AMOUNT = 0.85;
 const LONGEST = 600;
+const SHORT = 90;
 const LONGEST_LEAD = 48;
 const LONGEST_STAMP = 80;
 
 const MESSAGE =
   /^\[?[0-9]{1,4}[/.-][0-9]{1,2}[/.-][0-9]{2,4},? {0,2}[0-9]{1,2}:[0-9]{2}[^:\n]{0,3}(?::[0-9]{2})?[^:\n]{1,40}: /u;
 
-const QUESTION = /^(?:Q(?:[.:]| )|QUESTION:|BY (?:MR|MS|MRS|THE)\b)/u;
-const ANSWER = /^(?:A(?:[.:] | {2})|ANSWER:|THE WITNESS:|A [A-Z0-9])/u;
+/** What words begin with that say who speaks. */
+const SPEAKERS = 'QABTJPRI';
+
+const QUESTION =
+  /^(?:Q(?:[.:]| )|QUESTION:|BY (?:MR|MS|MRS|THE)\b|THE COURT:|INTERROGATORY |REQUEST )/u;
+const ANSWER =
+  /^(?:A(?:[.:] | {2})|(?:ANSWER|RESPONSE|(?:PROSPECTIVE )?JUROR[^:\n]{0,12}|THE (?:WITNESS|DEFENDANT|RESPONDENT|PETITIONER|PLAINTIFF|APPLICANT|MOTHER|FATHER)):|A [A-Z0-9])/u;

@@ -33,7 +33,7 @@ export function addLabels(scene: Scene, model: Model, start: number, end: number
   if (cell < 0 && key < 0 && !isBeside(pro) && !isBeside(con)) {
     labelAsked(scene, model, start, slots.asked);
   }
-  if (cell >= 0) labelOfCell(scene, model, cell, slots);
+  if (cell >= 0) labelOfCell(scene, model, cell, end, slots);
   else if (key >= 0) labelAfter(scene, model, end, after);
   // A label right before the value on its line is its own; headings and neighbours then say nothing about it.
   else if (isBeside(pro) || isBeside(con)) {

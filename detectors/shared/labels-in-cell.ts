@@ -1,6 +1,7 @@
 import { BESIDE } from './label-slot.js';
 import type { LabelSlot, LabelSlots } from './label-slot.js';
 import { fill } from './label-slot.js';
+import { labelAfter } from './labels-in-line.js';
 import type { Model } from './model.js';
 import type { Scene } from './scene.js';
 import { findTableCells } from './table-cells.js';
@@ -10,21 +11,44 @@ import { findTableCells } from './table-cells.js';
  * Whatever stands in other cells says nothing about it.
  * @param slots With what stands before the value.
  */
-export function labelOfCell(scene: Scene, model: Model, cell: number, slots: LabelSlots): void {
-  const { at, firstLabels, pastLabels } = scene.input.once(findTableCells);
+export function labelOfCell(
+  scene: Scene,
+  model: Model,
+  cell: number,
+  end: number,
+  slots: LabelSlots,
+): void {
+  const { at, ends, firstLabels, pastLabels } = scene.input.once(findTableCells);
   const { pro, con, above } = slots;
   const start = at.starts[cell] ?? 0;
+  const first = firstLabels[cell] ?? 0;
+  const past = pastLabels[cell] ?? 0;
+  if (first === past && isOfRow(pro, start)) {
+    // Of `checking | 443211800` under `Kind | Number` the cell before tells.
+    pro.amount *= OF_ROW;
+    pro.says *= OF_ROW;
+    if (!drop(con, start)) return;
+  }
   const isOwn = drop(pro, start) || drop(con, start);
   if (isOwn) return;
   const { labels } = scene;
   let most = 0;
-  for (let label = firstLabels[cell] ?? 0; label < (pastLabels[cell] ?? 0); label++) {
+  for (let label = first; label < past; label++) {
     const weight = model.byPhrase[labels.phrases[label] ?? 0] ?? 0;
     // Of a heading such as `SSN or EIN` what speaks for the entity counts.
     if (weight === 0 || (most > 0 ? weight <= most : most < 0 && weight < most)) continue;
     most = weight;
     fill(above, labels, label, ABOVE, 0, 1, weight, true);
   }
+  if (most !== 0) return;
+  labelAfter(scene, model, end, slots.after);
+  // Only what the cell itself says.
+  if (slots.after.start >= (ends[cell] ?? 0)) slots.after.phrase = -1;
+}
+
+/** True for a label in the cell right before the value's. */
+function isOfRow({ phrase, start, otherLine, cost }: LabelSlot, cellStart: number): boolean {
+  return phrase >= 0 && start < cellStart && !otherLine && cost <= NEXT_CELL;
 }
 
 /** Empties a slot whose label is not in the cell; true where it is and stands beside the value. */
@@ -35,4 +59,7 @@ function drop(slot: LabelSlot, cellStart: number): boolean {
   return false;
 }
 
+/** What of its weight a label keeps that stands in the cell before. */
+const OF_ROW = 0.8;
+const NEXT_CELL = 24;
 const ABOVE = 1;

@@ -70,9 +70,13 @@ function isApart(folded: string, start: number, end: number, isVerb: boolean): b
     // After a line end a number may be that of the line.
     if (isDigit(unit) && (lines !== 1 || !isVerb)) return true;
     if (unit === 0x3a || unit === 0x3b || unit === 0x24) return true;
-    if (unit === 0x2e && folded.charCodeAt(at + 1) === 0x20 && at + 1 < end) return true;
+    if (unit === 0x2e && isRoom(folded.charCodeAt(at + 1)) && at + 1 < end) return true;
   }
   return false;
+}
+
+function isRoom(unit: number): boolean {
+  return unit === 0x20 || unit === 0x0a;
 }
 
 const FREE = 8;

@@ -36,6 +36,7 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     date of their birth|birthed|fecha de nacimiento|fecha de nac|f de nac|nacido|nacida|nacio|geburtsdatum|geb|geboren
     geboren am|date de naissance|ne le|nee le|data di nascita|nato il|nata il|data de nascimento
     ne e le|nee le|nacido a|nacida el|nacido el|nacio el|birth day|dob mm/dd/yyyy|birthdt|d n
+    date and place of birth|place and date of birth|birth date and place|date of birth of|fecha y lugar de nacimiento|nacido el dia
     date of child s birth`,
   'birth-other': `birth certificate|certificate of birth|place of birth|birthplace|birth place|birth mother
     birth father|birth parent|birth weight|birth name|name at birth|live birth|birth control|state of birth
@@ -48,18 +49,21 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     numero de cuenta|no de cuenta|cuenta no|cuenta numero|checking no|savings no|checking #|savings #
     cd no|cd number|cd #|certificate no|account code|ddas|dda|dda no|dda number|dda #|debit acct|bene account|bene acct
     beneficiary account|beneficiary acct|acct nmbr|acnt|acct number ending|account nr|kontonummer|konto nr|iolta #|trust #
-    numero de cuenta bancaria|cuenta bancaria no|financial account number|loan acct|account no s`,
+    numero de cuenta bancaria|cuenta bancaria no|financial account number|loan acct|account no s|kontonummer nr|deposit account number|numero de compte|no de compte`,
   'account-word': `account|checking account|savings account|bank account|deposit account|joint account|checking
     savings|share account|share draft|money market account|money market|certificate of deposit|cuenta
     cuenta bancaria|trust account|escrow account|operating account|iolta account|line of credit|credit line`,
-  brokerage: `brokerage account|brokerage account number|brokerage account no|investment account
+  brokerage: `annuity contract|annuity contract no|annuity contract number|annuity no|hsa account|tsp account|pension account|mutual fund account|fund account|custodial account
+    custodial account no|portfolio no|portfolio number|brokerage account|brokerage account number|brokerage account no|investment account
     investment account number|retirement account|retirement account number|ira account|ira account number|ira no|ira|brokerage acct|securities account|brokerage`,
   'account-other': `on account of|account of|account balance|balance|user account|email account|account manager
     account holder since|twitter account|facebook account|account opened|opened|minimum balance
     online account number|online account|online account no|client acct|client account|patient account|patient account no
     patient account number|patient acct|patient acct #|hospital account|hospital account number|visit acct|acct/visit no
     account/visit no|acct/visit|utility account|utility account no|utility account number|water account|electric account
-    uscis online account number|guarantor account|google account|apple account|user account id|billing account`,
+    uscis online account number|guarantor account|google account|apple account|user account id|billing account
+    service provider/acct no|provider/acct no|patient s account no|patient s account number|patient s account|patient s acct no
+    miles account|mileage account|rewards account|frequent flyer account|loyalty account|airline account|reward account`,
   routing: `routing number|routing no|routing num|routing #|routing|aba number|aba no|aba #|aba routing number
     aba routing no|aba routing|aba|rtn|routing transit number|transit routing number|transit number|transit no
     bank routing number|aba/routing|aba rtn|routing/aba
@@ -69,7 +73,7 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     debit card #|card number|card no|card account|card account no|card account number|card #|card num|card nbr|visa|visa card|mastercard|master card
     amex|american express|american express card|discover card|diners club|payment card|payment card number
     charge card|bank card|atm card|cc number|cc no|cc #|cc num|card|tarjeta de credito|tarjeta|numero de tarjeta`,
-  case: `matter|case nbr|case no|case number|case num|case #|docket|docket no|docket number|docket #|cause no|cause number
+  case: `matter|in case|case nbr|case no|case number|case num|case #|docket|docket no|docket number|docket #|cause no|cause number
     civil action|civil action no|civil action number|civ no|civil no|civil case no|index no|index number|file no
     file number|file #|court file no|court file number|matter no|matter number|cv no|adversary no|appeal no
     bankruptcy no|ecf no|dkt|dkt no|doc no|doc|dkt entry|proceeding no|petition no|criminal no|crim no
@@ -121,16 +125,18 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     driver s license id|driver license/id card|driver license/id|driver s license/id|dl|d l|dln|d l n|o l n|oln|odl|cdl|ndl|dl/id
     state id|state id card|state identification|state identification card|state id/dl|dl/state id|non driver id
     nondriver id|id card|identification card|licencia de conducir|licencia de conductor|licencia de manejar
-    permiso de conducir`,
+    permiso de conducir|fuhrerschein|fuhrerscheinnummer|fuhrerschein nr|permis de conduire|numero de licencia de conducir`,
   'license-word': `license|licence|lic|licencia`,
   'license-other': `license plate|plate|plate no|plate number|license tag|marriage license|business license
     liquor license|medical license|nursing license|law license|bar license|real estate license|contractor s license
     contractor license|professional license|occupational license|pilot license|hunting license|fishing license
     gun license|firearm license|software license|license agreement|license key|license fee|broker s license
-    broker license|insurance license|dealer license|notary license|physician license|teaching license`,
+    server license|process server license|server s license|guard license|security license|nurse license|rn license|pharmacist license
+    attorney license|cpa license|appraiser license|investigator license|mortgage license|electrical license|plumbing license
+    cosmetology license|alcohol license|food license|day care license|broker license|insurance license|dealer license|notary license|physician license|teaching license`,
   passport: `passport|passport book|passport card|passport book no|passport card no|passport book number
     passport card number|passport id|travel document|travel doc|pasaporte|numero de pasaporte|num de pasaporte
-    no de pasaporte|reisepass|passeport|passaporto|passport numbered`,
+    no de pasaporte|reisepass|reisepassnummer|reisepass nr|passnummer|numero de passeport|no de passeport|n de passeport|passeport no|passeport|passaporto|passport numbered`,
   medical: `medical record|mrn|m r n|med rec|mr no|mr number|mr #|medrec|medical chart|chart no|chart number|chart #|chart id
     hospital no|hospital number|hospital #|hospital id|hospital record|hospital record no|hospital record number
     unit record|unit record no|unit record number|patient id|patient no|patient number|patient #|patient identifier

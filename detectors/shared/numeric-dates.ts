@@ -15,6 +15,7 @@ export function addNumericDates({ input }: Scene, isWanted: IsWanted, dates: Dat
     const first = firstGroups[candidate] ?? 0;
     const past = firstGroups[candidate + 1] ?? 0;
     const isEight = digits[candidate] === 8 && (past - first === 1 || past - first === 8);
+    if (!isEight && (digits[candidate] ?? 0) > 8) addBareDates(folded, numbers, first, past, dates);
     if (!isEight && (past - first < 3 || (digits[candidate] ?? 0) < 4)) continue;
     if (!isWanted(starts[candidate] ?? 0, ends[candidate] ?? 0, candidate)) continue;
     const bare = isEight ? bareDate(folded, numbers, first, past - 1) : undefined;
@@ -28,6 +29,23 @@ export function addNumericDates({ input }: Scene, isWanted: IsWanted, dates: Dat
       dates.push(date.span);
       group = date.last;
     }
+  }
+}
+
+/** Eight digits in a row of numbers that only room parts: `19850304   6. TERM   20240102`. */
+function addBareDates(
+  folded: string,
+  numbers: NumberTable,
+  first: number,
+  past: number,
+  dates: DateSpan[],
+): void {
+  const { groupDigits, joints } = numbers;
+  for (let group = first; group < past; group++) {
+    if (groupDigits[group] !== 8) continue;
+    const around = (group > first ? (joints[group - 1] ?? 0) : 0) | (joints[group] ?? 0);
+    const date = (around & PRINTED) === 0 ? bareDate(folded, numbers, group, group) : undefined;
+    if (date !== undefined) dates.push(date);
   }
 }
 

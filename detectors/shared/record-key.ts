@@ -19,7 +19,7 @@ export function keyStart(folded: string, start: number): number {
   while (at > past - LONGEST_KEY && isKey(unitAt(folded, at)));
   if (past - at <= 1) return -1;
   // Of `"type": "SSN", "value": "812345678"` the key says nothing, and what stands before it does.
-  return isJson && NEUTRAL.has(folded.slice(at + 1, past).toLowerCase()) ? -1 : at + 1;
+  return NEUTRAL.has(folded.slice(at + 1, past).toLowerCase()) ? -1 : at + 1;
 }
 
 /** Where the name of the element ends whose attributes end at `end`: `<Licence state="OH">`. */
@@ -50,6 +50,12 @@ const NEUTRAL: ReadonlySet<string> = new Set([
   'documentnumber',
   'idnumber',
   'identifier',
+  'tagvalue',
+  'fieldvalue',
+  'string',
+  'data',
+  'answer',
+  'response',
 ]);
 
 const LONGEST_TAG = 120;

@@ -38,6 +38,7 @@ const WHOLE = {
   'other-column': 'under a heading that names no such number',
   'other-name': 'called another number',
   zip: 'shape of a ZIP code',
+  claim: 'with the letter of a claim for benefits',
   'letter-spaced': 'letter-spaced',
   'over-line': 'over a line end',
   'across-columns': 'wide room between the groups',

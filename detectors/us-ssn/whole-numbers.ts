@@ -58,7 +58,7 @@ function judge(
   const { evidence, folded, input } = scene;
   const { start, end } = window;
   const { at } = model;
-  if (isDateAndMore(input.numbers, window)) return undefined;
+  if (isDateAndMore(input.numbers, window) || isCutOddly(input.numbers, window)) return undefined;
   begin(evidence, model);
   addShape(scene, window, model);
   const needsLabel = evidence.logOdds < 0 || !unlabelled;
@@ -72,6 +72,7 @@ function judge(
       add(evidence, model, at['other-name']);
   }
   addSurroundings(scene, model, start, end);
+  if (CLAIM.test(folded.slice(end, end + 3))) add(evidence, model, at.claim);
   if (isTied(input.numbers, window)) add(evidence, model, at.tied);
   const digits = windowDigits(folded, input.numbers, window);
   const isDummy = isPublishedDummy(digits);
@@ -83,6 +84,9 @@ function judge(
   else add(evidence, model, isLabelled ? at['never-issued-labelled'] : at['never-issued']);
   return decide(scene, model, start, end, isTaxpayer ? 'us-itin' : undefined);
 }
+
+/** Claim numbers of Social Security, and of Medicare until 2019, are an SSN with a letter behind it. */
+const CLAIM = /^[A-FHJKMTW][0-9A-Z]?(?![0-9A-Za-z])/u;
 
 /** A number in three groups of which recognition of a picture has dropped or doubled a digit. */
 function misreadWindow(
@@ -104,6 +108,14 @@ const MISREAD_SHAPES: ReadonlySet<number> = new Set([224, 314, 323, 424, 334, 32
 function isDateAndMore(numbers: NumberTable, window: NumberWindow): boolean {
   const isSlashed = (jointsIn(numbers, window) & JOINT.slash) !== 0;
   return isSlashed && shapeOf(numbers, window, PRINTED) !== 324;
+}
+
+/** A line end parts a number between its groups, not one digit from the rest. */
+function isCutOddly(numbers: NumberTable, window: NumberWindow): boolean {
+  if ((jointsIn(numbers, window) & JOINT.line) === 0 || isLetterSpaced(numbers, window))
+    return false;
+  const shape = shapeOf(numbers, window, JOINT.line);
+  return shape === 81 || shape === 18;
 }
 
 function addShape({ evidence, input }: Scene, window: NumberWindow, model: Whole): void {
