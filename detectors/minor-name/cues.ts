@@ -5,7 +5,7 @@
 
 /** A name follows: `minor child, …`, `our son …`, `the student, …`. */
 export const BEFORE: RegExp =
-  /(?:\b(?:m[il]nor (?:ch[il][il]d(?:ren)?|son|daughter|p[il]a[il]nt[il]ff|student|pat[il]ent|v[il]ct[il]m|grand(?:ch[il][il]d|son|daughter))|(?:one|two|three|four|the|our|my|your|h[il]s|her|the[il]r|young(?:er|est)|o[il]der|e[il]dest) (?:m[il]nor )?(?:m[il]nor|ch[il][il]d(?:ren)?|k[il]ds?|sons?|daughters?|step(?:son|daughter)|grand(?:ch[il][il]d(?:ren)?|sons?|daughters?)|[il]nfant|student|pup[il][il]|toddler|ward)|juven[il][il]e(?: (?:v[il]ct[il]m|suspect|respondent|offender|w[il]tness))?|m[il]nors?(?: (?:protected|[il][il]sted|named|[il]nvo[il]ved)[^:\n]{0,32}(?=:))?|[il]nfant|(?:ch[il][il]dren|k[il]ds|s[il]b[il][il]ngs)(?: (?:[il]n|of|protected|under)[^:\n]{0,32}(?=:)| \([^()\n]{1,30}\)(?=:))?|dependent ch[il][il]d(?:ren)?|(?:ch[il][il]dren|k[il]ds?|m[il]nors?|s[il]b[il][il]ngs?)(?: \([^()\n]{1,30}\))?(?=:)|the s[il]b[il][il]ng)|(?:s['’]|['’]s) (?:m[il]nor )?(?:ch[il][il]d(?:ren)?|sons?|daughters?|(?:step|grand)(?:sons?|daughters?|ch[il][il]d(?:ren)?)))(?:[,:]| [il]s| are| named|, name[il]y| known as| ca[il][il]ed)?(?=\s)/gu;
+  /(?:\b(?:m[il]nor (?:ch[il][il]d(?:ren)?|son|daughter|p[il]a[il]nt[il]ff|student|pat[il]ent|v[il]ct[il]m|grand(?:ch[il][il]d|son|daughter))|(?:one|two|three|four|the|our|my|your|h[il]s|her|the[il]r|young(?:er|est)|o[il]der|e[il]dest) (?:m[il]nor )?(?:m[il]nor|ch[il][il]d(?:ren)?|k[il]ds?|sons?|daughters?|step(?:son|daughter)|grand(?:ch[il][il]d(?:ren)?|sons?|daughters?)|[il]nfant|student|pup[il][il]|toddler|ward)|juven[il][il]e(?: (?:v[il]ct[il]m|suspect|respondent|offender|w[il]tness))?|m[il]nors?(?: (?:protected|[il][il]sted|named|[il]nvo[il]ved)[^:\n]{0,32}(?=:))?|[il]nfant|(?:ch[il][il]dren|k[il]ds|s[il]b[il][il]ngs)(?: (?:[il]n|of|protected|under)[^:\n]{0,32}(?=:)| \([^()\n]{1,30}\)(?=:))?|dependent ch[il][il]d(?:ren)?|(?:ch[il][il]dren|k[il]ds?|m[il]nors?|s[il]b[il][il]ngs?)(?: \([^()\n]{1,30}\))?(?=:)|the s[il]b[il][il]ng|ch[il][il]d(?=:))|(?:s['’]|['’]s) (?:m[il]nor )?(?:ch[il][il]d(?:ren)?|sons?|daughters?|(?:step|grand)(?:sons?|daughters?|ch[il][il]d(?:ren)?)))(?:[,:]| [il]s| are| named|, name[il]y| known as| ca[il][il]ed)?(?=\s)/gu;
 
 /** A name follows, and a word after it says that it is a child's. */
 export const AROUND: RegExp =
@@ -21,15 +21,15 @@ export const AFTER: RegExp =
 
 /** Names of fields, in forms, records and tables. */
 export const FIELD: RegExp =
-  /(?:name of (?:the )?(?:m[il]nor )?(?:ch[il][il]d|m[il]nor|student)|(?:m[il]nor|ch[il][il]d|student|pup[il][il])['’]?s? (?:fu[il][il] |[il]ega[il] )?name|fu[il][il] name of (?:m[il]nor|ch[il][il]d)|nombre de[il] menor|(?:ch[il][il]d|m[il]nor)_?(?:name|ch[il][il]d)|(?:student|ward|pup[il][il]) \(m[il]nor\)|\bm[il]nor(?: ch[il][il]d)?(?= ?[:|\t]| {2,})|\b(?:ch[il][il]d|m[il]nor|juven[il][il]e) ?(?:#|no\.?)? ?\d(?=[:.)])|\b(?:student|pup[il][il]|camper|p[il]ayer)(?=:))["'”’)]{0,2}/gu;
+  /(?:name of (?:the )?(?:m[il]nor )?(?:ch[il][il]d|m[il]nor|student)|(?:m[il]nor|ch[il][il]d|student|pup[il][il])['’]?s? (?:fu[il][il] |[il]ega[il] )?name|fu[il][il] name of (?:m[il]nor|ch[il][il]d)|nombre de[il] menor|(?:ch[il][il]d|m[il]nor)_?(?:name|ch[il][il]d)|(?:student|ward|pup[il][il]) \(m[il]nor\)|\bm[il]nor(?: ch[il][il]d)?(?= ?[:|\t]| {2,})|\b(?:ch[il][il]d|m[il]nor|juven[il][il]e) ?(?:#|no\.?)? ?\d(?=[:.)])|\b(?:student|pup[il][il]|camper|p[il]ayer|ward)(?=:))["'”’)]{0,2}/gu;
 
 /** The heading of a column. */
 export const HEADING: RegExp =
   /^["' ]{0,3}(?:m[il]nor(?: ch[il][il]d)?|ch[il][il]d(?:ren)?|ch[il][il]d(?:['’]?s|_| of)? ?name|names? of (?:the )?(?:m[il]nor|ch[il][il]d|student)(?: ch[il][il]d)?|m[il]nor(?:['’]?s)?_?name|(?:student|pup[il][il])(?:['’]?s)?[_ ]?(?:fu[il][il] )?name)["' .]{0,3}$/u;
 
 /** A student may be of age; one of a school is none. */
-export const PUPIL: RegExp = /^["' ]{0,3}(?:student|pup[il][il]|camper|p[il]ayer)/u;
+export const PUPIL: RegExp = /^["' ]{0,3}(?:student|pup[il][il]|camper|p[il]ayer|ward(?= ?:|$))/u;
 
 /** What papers of a school say. */
 export const SCHOOL: RegExp =
-  /\b(?:elementary|middle|high) school\b|\bkindergarten\b|\bgrade(?: level)?:? {0,4}(?:k|\d{1,2})\b|\biep\b|\bparents?\/guardians?\b|\bhomeroom\b/u;
+  /\b(?:elementary|middle|high) school\b|\bkindergarten\b|\bgrade(?: level)?:? {0,4}(?:k|\d{1,2})\b|\biep\b|\bparents?\/guardians?\b|\bhomeroom\b|\bguardian of (?:the |a )?minor\b|\bguardian ad litem\b/u;

@@ -47,6 +47,7 @@ function* listFrom(
     if (name === undefined) return;
     // The label of the next line is nobody's name.
     if (name.words === 1 && LABEL.test(text.slice(at, name.end + 24))) return;
+    if (!isField && EMPTY_LINE.test(text.slice(at, name.start))) return;
     if (ADULT.test(text.slice(name.end, name.end + 32))) return;
     yield* hits(name, confidence, 'a word for a minor before');
     const rest = text.slice(name.end, name.end + LONGEST_ITEM);
@@ -69,11 +70,12 @@ function* hits(name: NameSpan | undefined, confidence: number, reason: string): 
 
 const MOST_IN_LIST = 8;
 const NEXT =
-  /^(?:\s{0,2}\([^()]{1,30}\))?(?:,? (?:aged?|born|DOB:?) [^,;.()]{1,24})?(?:;|,| and| &|, and|; and)(?=\s)/u;
+  /^(?:\s{0,2}\([^()]{1,30}\))?(?:,? (?:(?:aged?|born|DOB:?) [^,;.()]{1,24}|\(?(?:\d|1[0-7])\b\)?))?(?:;|,| and| &|, and|; and)(?=\s)/u;
 /** `2) Noah Hale`, on a line of its own. */
 const NEXT_ITEM =
   /^[^\n]{0,120}\n\s{0,60}(?=(?:\d{1,2}|[b-h])[.)]\s|\p{Lu}[\p{L}'’-]{1,24} (?:\p{Lu}\.? )?\p{Lu}[\p{L}'’-]{1,24}(?: {1,8}|, )\(?(?:dob|DOB|D\.O\.B|born|age|\d))/u;
 const LONGEST_ITEM = 160;
+const EMPTY_LINE = /\n[ \t]{0,40}\n/u;
 /** What is said of sons and daughters who are of age. */
 const ADULT =
   /^,? \(?(?:(?:can|may) be (?:reached|contacted)|is (?:married|an adult|employed|deceased)|an adult|(?:age|aged)[: ]{1,2}(?:1[89]|[2-9]\d)\b|(?:1[89]|[2-9]\d)\)|as (?:executor|executrix|trustee|agent)|(?:is|serves|to serve) (?:as )?(?:my|the|her|his) (?:executor|executrix|trustee|agent|attorney))/u;

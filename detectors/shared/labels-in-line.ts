@@ -92,4 +92,4 @@ const AFTER = 2;
 /** `443211800, the money market account, …` */
 const APPOSITION = /^, (?:the|a|his|her|its|my|our|their) /u;
 
-const VERB = /\b(?:is|was|as|being|which|when|by)\b/u;
+const VERB = /\b(?:is|was|as|being|which|when|by|that['’]s)\b/u;

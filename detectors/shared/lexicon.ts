@@ -7,7 +7,7 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     soc sec number|soc sec #|soc security|soc security no|soc security number|social sec|social sec no
     social sec number|social sec #|social security|social security no|social security num|social security number
     social security #|social security account number|social security account no|social security card
-    social security card number|social no|social number|social #|seguro social|numero de seguro social
+    social security card number|social no|social number|social #|my social|his social|her social|your social|their social|ur social|seguro social|numero de seguro social
     numero del seguro social|no de seguro social|num de seguro social
     ssa number|ssa no|social insurance number|n de seguro social|nss|person ssn|national id|national identifier
     national id number|national identification number|employee ssn|ssn value|ssnum|ss id`,
@@ -61,7 +61,7 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     online account number|online account|online account no|client acct|client account|patient account|patient account no
     patient account number|patient acct|patient acct #|hospital account|hospital account number|visit acct|acct/visit no
     account/visit no|acct/visit|utility account|utility account no|utility account number|water account|electric account
-    uscis online account number|guarantor account|google account|apple account|user account id|billing account
+    uscis online account number|guarantor account|billing acct|billing account no|acct of admission|google account|apple account|user account id|billing account
     service provider/acct no|provider/acct no|patient s account no|patient s account number|patient s account|patient s acct no
     miles account|mileage account|rewards account|frequent flyer account|loyalty account|airline account|reward account`,
   routing: `routing number|routing no|routing num|routing #|routing|aba number|aba no|aba #|aba routing number
@@ -87,7 +87,7 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     order number|order #|receipt no|receipt number|receipt #|confirmation no|confirmation number|confirmation #
     tracking no|tracking number|tracking #|transaction id|transaction no|transaction number|trans id
     reference no|reference number|reference #|ref no|ref #|batch no|batch number|serial no|serial number
-    serial #|part no|part number|part #|model no|item no|item number|ticket no|ticket number|parcel no
+    serial #|part no|part number|part #|model|model no|item no|item number|ticket no|ticket number|parcel no
     parcel number|parcel id|apn|claim no|claim number|claim #|policy no|policy number|policy #|group no
     group number|member id|member no|member number|employee id|employee no|employee number|employee #|badge no
     badge number|badge #|control no|control number|instrument no|instrument number

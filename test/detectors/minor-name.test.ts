@@ -29,6 +29,8 @@ describe('names of minors', () => {
     'Minors protected by this order:\n  1) ‹Mia Cook›  Sex: F\n  2) ‹Theo Cook›  Sex: M\nHearing: May 4',
     'Dependents   SSN   Relationship\n‹Mia Cook›   812-34-5678   daughter\nDana Cook   812-34-5679   parent',
     'Student: ‹Cook, Mia›    Grade: 07',
+    'Guardian of Minor. Ward: ‹Mia Cook›   Age: 11',
+    'Children: ‹Mia Cook› 7, ‹Theo Cook› 10',
     'Children (names and ages): ‹Mia Cook› (8), ‹Theo Cook› (11)',
     'of the minor children:\n  NAME        BORN\n  ‹Mia Cook›    01/02/2015',
     'Case | Child | Amount\n---\n12 | ‹Mia Cook› | 3',
@@ -44,6 +46,7 @@ describe('names of minors', () => {
     'the child support payable by Dana Hale',
     'the student loan of Dana Hale',
     'Student: Business Administration',
+    'a dependent child\n\nExemptions   6a',
     'Her daughter Dana can be reached at 812-555-0142',
     'Heir   Relation   Age\nDana Hale   daughter   41',
   ])('are not seen in %j', async (text) => {
