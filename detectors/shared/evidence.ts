@@ -2,7 +2,7 @@ import type { Hit } from '../../src/core/detector.js';
 import type { EntityId } from '../../src/core/entity.js';
 import { KINDS, PHRASES } from './lexicon.js';
 import type { Model } from './model.js';
-import { probabilityOf } from './model.js';
+import { probabilityOf, weighed } from './model.js';
 import type { Scene } from './scene.js';
 
 /** Where a label stands from its value. */
@@ -27,7 +27,7 @@ export interface Evidence {
   cost: number;
   /** What it adds. */
   says: number;
-  /** Wordings of labels that were needed so far, by `labels` times two, plus one for those against. */
+  /** Wordings of labels that were needed so far, by `labels` and what they add in tenths. */
   readonly wordings: Map<number, string>;
 }
 
@@ -77,7 +77,7 @@ export function addLabel(
 
 /**
  * The verdict on the sheet's candidate: a hit where it is likely enough, else nothing. Reasons quote the lexicon and the
- * model, never the document.
+ * model, never the document, and tell what each piece added in log-odds.
  */
 export function decide(
   { evidence, observe }: Scene,
@@ -116,17 +116,20 @@ function reasonsOf(evidence: Evidence, model: Model): string[] {
       reasons.push(model.reasons[feature] ?? '');
       continue;
     }
-    const against = (model.weights[feature] ?? 0) * (amounts[i] ?? 0) <= 0 ? 1 : 0;
-    const wording = (labels[i] ?? 0) * 2 + against;
+    const says = Math.round((model.weights[feature] ?? 0) * (amounts[i] ?? 0) * 10);
+    const wording = (labels[i] ?? 0) * MOST_SAID + says + MOST_SAID / 2;
     let reason = wordings.get(wording);
     if (reason === undefined) {
-      reason = labelReason(labels[i] ?? 0, against === 1);
+      reason = weighed(labelReason(labels[i] ?? 0, says <= 0), says / 10);
       wordings.set(wording, reason);
     }
     reasons.push(reason);
   }
   return reasons;
 }
+
+/** More than a label ever adds or takes, in tenths, times two. */
+const MOST_SAID = 512;
 
 /** `label "ssn" before`, `"invoice" before says reference`. */
 function labelReason(label: number, isAgainst: boolean): string {

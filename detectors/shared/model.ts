@@ -60,12 +60,22 @@ export function compileModel<Name extends string>(
     at: at as Record<Name, number>,
     weights: Float64Array.from([...byKind, ...own.map((name) => data.evidence[name] ?? 0)]),
     names: [...KINDS.map((kind) => `label.${kind}`), ...own],
-    reasons: [...KINDS.map(() => ''), ...own.map((name) => reasons[name])],
+    reasons: [
+      ...KINDS.map(() => ''),
+      ...own.map((name) => weighed(reasons[name], data.evidence[name] ?? 0)),
+    ],
     byPhrase: Float64Array.from(KIND_OF, (kind) => byKind[kind] ?? 0),
     wants: kindBits(byKind.map((weight) => weight > 0)),
     heeds: kindBits(byKind.map((weight) => weight !== 0)),
     calibration: data.calibration ?? [],
   };
+}
+
+/** A reason with what it adds to the log-odds: `fails luhn (-4.5)`; one that adds nothing as it is. */
+export function weighed(reason: string, says: number): string {
+  const rounded = Math.round(says * 10) / 10;
+  if (rounded === 0) return reason;
+  return `${reason} (${rounded > 0 ? '+' : ''}${rounded.toFixed(1)})`;
 }
 
 /** One of 32 bits for a kind of label. Two kinds may share one, so a bit that is set says only that it may be there. */

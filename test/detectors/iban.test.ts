@@ -46,7 +46,7 @@ describe('finds', () => {
     ['IBAN ‹GB2912345016133192681912›', 'shorter than its country has it, or of another structure'],
   ])('%j, and says that it %s', async (marked, reason) => {
     const [hit] = await check(detector, marked);
-    expect(hit?.reasons).toContain(reason);
+    expect(hit?.reasons.join('; ')).toContain(reason);
     expect(hit?.confidence).toBeGreaterThanOrEqual(0.5);
   });
 
@@ -74,7 +74,7 @@ it('reads what recognition confused', async () => {
   expect(hit === undefined ? '' : text.slice(hit.start, hit.end)).toBe(
     'DE8g 37O4 0044 O532 0l30 0O',
   );
-  expect(hit?.reasons).toContain('passes the check of ISO 13616');
+  expect(hit?.reasons.join('; ')).toContain('passes the check of ISO 13616');
 });
 
 it.each([

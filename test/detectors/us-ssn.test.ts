@@ -146,9 +146,9 @@ describe('numbers that are not given out', () => {
 
   it('says so in the reasons', async () => {
     const [dummy] = await hitsIn(detector, 'SSN: 078-05-1120');
-    expect(dummy?.reasons).toContain('published dummy');
+    expect(dummy?.reasons.join('; ')).toContain('published dummy');
     const [neighbour] = await hitsIn(detector, 'SSN: 078-05-1121');
-    expect(neighbour?.reasons).not.toContain('published dummy');
+    expect(neighbour?.reasons.join('; ')).not.toContain('published dummy');
   });
 
   it.each([
