@@ -2,7 +2,7 @@ import type { Hit, ScanInput } from '../../src/core/detector.js';
 import { AFTER, AFTERWARDS, AROUND, BEFORE, FIELD, PUPIL, SCHOOL } from './cues.js';
 import { RECOGNISED } from './recognised-cues.js';
 import type { NameSpan } from './names-near.js';
-import { fieldNameFrom, nameFrom, nameUpTo } from './names-near.js';
+import { fieldNameFrom, fieldNameUpTo, nameFrom, nameUpTo } from './names-near.js';
 
 /** Names beside words that say that they are a minor's. */
 export function* namesInText({ text, lower, source }: ScanInput): Generator<Hit> {
@@ -28,7 +28,7 @@ export function* namesInText({ text, lower, source }: ScanInput): Generator<Hit>
     yield* hits(name, 0.96, 'words for a minor around');
   }
   for (const { index } of spaced.matchAll(cues.after)) {
-    const name = nameUpTo(text, index);
+    const name = fieldNameUpTo(text, index);
     if (name !== undefined && name.words + (name.isInitials ? 2 : 0) >= 2)
       yield* hits(name, 0.94, 'words for a minor after');
   }

@@ -36,6 +36,17 @@ export function fieldNameFrom(text: string, at: number): NameSpan | undefined {
   return { start: last.start, end: given.end, words: last.words + given.words, isInitials: false };
 }
 
+/** The name that ends right before `at`; with the surname first where a field begins with it: `Occupant: Hale, Olivia`. */
+export function fieldNameUpTo(text: string, at: number): NameSpan | undefined {
+  const given = nameUpTo(text, at);
+  if (given === undefined || given.words !== 1 || given.isInitials) return given;
+  if (text.slice(given.start - 2, given.start) !== ', ') return given;
+  const last = nameUpTo(text, given.start - 2);
+  if (last === undefined || last.words > 2 || last.isInitials) return given;
+  if (!FIELD_START.test(text.slice(Math.max(0, last.start - 4), last.start))) return given;
+  return { start: last.start, end: given.end, words: last.words + 1, isInitials: false };
+}
+
 /** The name that ends right before `at`, with signs and blanks between. */
 export function nameUpTo(text: string, at: number): NameSpan | undefined {
   const tokens = [...tokensOf(text, Math.max(0, at - REACH), at)];
@@ -116,6 +127,7 @@ const SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/u;
 // A full stop ends the sentence that the word before belongs to; several lead to a field's value.
 const OPENING =
   /^(?!\.\s)[\s"'“”‘’*_|(:=.-]{0,40}(?:(?:\d{1,2}|[a-d])[.)]\s{1,4}|[1-9a-d]\)\s{1,4})?$/u;
+const FIELD_START = /(?:^|: {0,3}|\n *| {2}|\t)$/u;
 const SURNAME_FIRST = /^, ?\p{Lu}/u;
 const WITHIN = /^(?:[ \u00a0]{0,2}|[ \t]{0,4}\n[ \t]{0,12}(?:\d{1,2}[ \t]{1,8})?)$/u;
 const CLOSING = /^[ \n,("'’*–—-]{0,6}$/u;

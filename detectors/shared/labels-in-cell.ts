@@ -38,7 +38,9 @@ export function labelOfCell(
     // Of a heading such as `SSN or EIN` what speaks for the entity counts.
     if (weight === 0 || (most > 0 ? weight <= most : most < 0 && weight < most)) continue;
     most = weight;
-    fill(above, labels, label, ABOVE, 0, 1, weight, true);
+    // As a heading even a word of every day, such as `Lot`, says what the cells are.
+    const amount = weight < 0 ? Math.max(1, LEAST_AGAINST / weight) : 1;
+    fill(above, labels, label, ABOVE, 0, amount, weight, true);
   }
   if (most !== 0) return;
   labelAfter(scene, model, end, slots.after);
@@ -62,4 +64,6 @@ function drop(slot: LabelSlot, cellStart: number): boolean {
 /** What of its weight a label keeps that stands in the cell before. */
 const OF_ROW = 0.8;
 const NEXT_CELL = 24;
+/** Log-odds that the heading of another thing takes at the least. */
+const LEAST_AGAINST = -3;
 const ABOVE = 1;

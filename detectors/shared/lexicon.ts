@@ -35,7 +35,7 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     b day|born|born on|birth|day of birth|month of birth|year of birth|birth year|date of his birth|date of her birth
     date of their birth|birthed|fecha de nacimiento|fecha de nac|f de nac|nacido|nacida|nacio|geburtsdatum|geb|geboren
     geboren am|date de naissance|ne le|nee le|data di nascita|nato il|nata il|data de nascimento
-    ne e le|nee le|nacido a|nacida el|nacido el|nacio el|birth day|dob mm/dd/yyyy|birthdt|d n
+    ne e le|nee le|nacido a|nacida el|nacido el|nacio el|birth day|dob mm/dd/yyyy|birthdt|d n|b date|bdate|birth dte
     date and place of birth|place and date of birth|birth date and place|date of birth of|fecha y lugar de nacimiento|nacido el dia
     date of child s birth`,
   'birth-other': `birth certificate|certificate of birth|place of birth|birthplace|birth place|birth mother
@@ -73,7 +73,7 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     debit card #|card number|card no|card account|card account no|card account number|card #|card num|card nbr|visa|visa card|mastercard|master card
     amex|american express|american express card|discover card|diners club|payment card|payment card number
     charge card|bank card|atm card|cc number|cc no|cc #|cc num|card|tarjeta de credito|tarjeta|numero de tarjeta`,
-  case: `matter|in case|case nbr|case no|case number|case num|case #|docket|docket no|docket number|docket #|cause no|cause number
+  case: `matter|in case|case called|case nbr|case no|case number|case num|case #|docket|docket no|docket number|docket #|cause no|cause number
     civil action|civil action no|civil action number|civ no|civil no|civil case no|index no|index number|file no
     file number|file #|court file no|court file number|matter no|matter number|cv no|adversary no|appeal no
     bankruptcy no|ecf no|dkt|dkt no|doc no|doc|dkt entry|proceeding no|petition no|criminal no|crim no
@@ -87,7 +87,7 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     order number|order #|receipt no|receipt number|receipt #|confirmation no|confirmation number|confirmation #
     tracking no|tracking number|tracking #|transaction id|transaction no|transaction number|trans id
     reference no|reference number|reference #|ref no|ref #|batch no|batch number|serial no|serial number
-    serial #|part no|part number|part #|model|model no|item no|item number|ticket no|ticket number|parcel no
+    serial #|part no|part number|part #|mfr part|mfg part|mfr part no|mfr part number|vendor part|oem part|model|model no|item no|item number|ticket no|ticket number|parcel no
     parcel number|parcel id|apn|claim no|claim number|claim #|policy no|policy number|policy #|group no
     group number|member id|member no|member number|employee id|employee no|employee number|employee #|badge no
     badge number|badge #|control no|control number|instrument no|instrument number
@@ -122,7 +122,7 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     drivers licence|driver licence|driving licence|driving license|operator s license|operators license
     operator license|operator s lic|operators lic|operator lic|chauffeur s license|commercial driver s license
     commercial driver license|driver s permit|driver permit|learner s permit|instruction permit|driver id
-    driver s license id|driver license/id card|driver license/id|driver s license/id|dl|d l|dln|d l n|o l n|oln|odl|cdl|ndl|dl/id
+    driver s license id|driver license/id card|driver license/id|driver s license/id|dl|d l|dln|d l n|o l n|oln|odl|cdl|ndl|ol no|ol number|ol #|oper lic|op lic|dl/id
     state id|state id card|state identification|state identification card|state id/dl|dl/state id|non driver id
     nondriver id|id card|identification card|licencia de conducir|licencia de conductor|licencia de manejar
     permiso de conducir|fuhrerschein|fuhrerscheinnummer|fuhrerschein nr|permis de conduire|numero de licencia de conducir`,

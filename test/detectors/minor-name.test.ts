@@ -29,6 +29,8 @@ describe('names of minors', () => {
     'Minors protected by this order:\n  1) ‹Mia Cook›  Sex: F\n  2) ‹Theo Cook›  Sex: M\nHearing: May 4',
     'Dependents   SSN   Relationship\n‹Mia Cook›   812-34-5678   daughter\nDana Cook   812-34-5679   parent',
     'Student: ‹Cook, Mia›    Grade: 07',
+    'Occupant: ‹Cook, Mia›, age 6, in a child seat',
+    '<Child><FullName>‹Mia Cook›</FullName></Child>',
     'Guardian of Minor. Ward: ‹Mia Cook›   Age: 11',
     'Children: ‹Mia Cook› 7, ‹Theo Cook› 10',
     'Children (names and ages): ‹Mia Cook› (8), ‹Theo Cook› (11)',

@@ -28,6 +28,7 @@ describe('a heading names what stands in its column', () => {
       "INSERT INTO `party` (`name`,`ssn`,`badge`) VALUES\n('Jo Roe','‹812345678›','823456789'),\n('Al Roe','‹834567890›','845678901');",
     ],
     ['figures without quotes', 'no,ssn,paid\n10234,‹812345678›,1955.00'],
+    ['a heading that is a word of every day', 'Lot;SSN;Qty\n823-45-6789;‹812345678›;4'],
     ['a form in two columns', 'Phone            SSN\n812-555-0142     ‹812345678›'],
   ])('with %s', async (_, marked) => {
     await check(usSsn(), marked);
