@@ -13,7 +13,8 @@ export function printAccuracy(title: string, tally: Tally): void {
       `  ${entity.padEnd(22)} ${String(of.labels).padStart(7)}  ${rate(precision(of))}  ${rate(recall(of))}  ${rate(f1(of))}      ${rate(harmonic(of.exactRight / of.predicted, of.exactFound / of.labels))}`,
     );
   }
-  const all = ENTITIES.map((entity) => f1(tallyOf(tally, entity)));
+  const met = ENTITIES.map((entity) => tallyOf(tally, entity)).filter(({ labels }) => labels > 0);
+  const all = met.map(f1);
   console.log(`  macro-F1 ${rate(all.reduce((sum, value) => sum + value, 0) / all.length)}`);
   console.log(
     `  fully covered ${rate(tally.covered / tally.labels)} of ${String(tally.labels)} labels; letters and digits left ${rate(tally.unitsLeft / tally.units)}`,
