@@ -107,7 +107,7 @@ function isLead(unit: number): boolean {
 const BEFORE = 0;
 const AMOUNT = 0.85;
 const LONGEST = 600;
-const SHORT = 90;
+const SHORT = 44;
 const LONGEST_LEAD = 48;
 const LONGEST_STAMP = 80;
 

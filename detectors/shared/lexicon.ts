@@ -61,7 +61,7 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     online account number|online account|online account no|client acct|client account|patient account|patient account no
     patient account number|patient acct|patient acct #|hospital account|hospital account number|visit acct|acct/visit no
     account/visit no|acct/visit|utility account|utility account no|utility account number|water account|electric account
-    uscis online account number|guarantor account|billing acct|billing account no|acct of admission|google account|apple account|user account id|billing account
+    uscis online account number|guarantor account|account key|billing acct|billing account no|acct of admission|google account|apple account|user account id|billing account
     service provider/acct no|provider/acct no|patient s account no|patient s account number|patient s account|patient s acct no
     miles account|mileage account|rewards account|frequent flyer account|loyalty account|airline account|reward account`,
   routing: `routing number|routing no|routing num|routing #|routing|aba number|aba no|aba #|aba routing number
