@@ -21,7 +21,7 @@ export const AFTER: RegExp =
 
 /** Names of fields, in forms, records and tables. */
 export const FIELD: RegExp =
-  /(?:name of (?:the )?(?:m[il]nor )?(?:ch[il][il]d|m[il]nor|student)|(?:m[il]nor|ch[il][il]d|student|pup[il][il])['’]?s? (?:fu[il][il] |[il]ega[il] )?name|fu[il][il] name of (?:m[il]nor|ch[il][il]d)|nombre de[il] menor|(?:ch[il][il]d|m[il]nor)_?(?:name|ch[il][il]d)|(?:student|ward|pup[il][il]) \(m[il]nor\)|\bm[il]nor(?: ch[il][il]d)?(?= ?[:|\t]| {2,})|\b(?:ch[il][il]d|m[il]nor|juven[il][il]e) ?(?:#|no\.?)? ?\d(?=[:.)])|\b(?:student|pup[il][il]|camper|p[il]ayer|ward)(?=:)|<(?:ch[il][il]d|m[il]nor|student)[a-z]{0,6}>\s{0,12}<(?:fu[il][il])?_?name>)["'”’)]{0,2}/gu;
+  /(?:name of (?:the )?(?:m[il]nor )?(?:ch[il][il]d|m[il]nor|student)|(?:m[il]nor|ch[il][il]d|student|pup[il][il])['’]?s? (?:fu[il][il] |[il]ega[il] )?name|fu[il][il] name of (?:m[il]nor|ch[il][il]d)|nombre de[il] menor|(?:ch[il][il]d|m[il]nor)_?(?:name|ch[il][il]d)|(?:student|ward|pup[il][il]) \(m[il]nor\)|\bm[il]nor(?: ch[il][il]d)?(?= ?[:|\t]| {2,})|\b(?:ch[il][il]d|m[il]nor|juven[il][il]e) ?(?:#|no\.?)? ?\d(?=[:.)])|\b(?:student|pup[il][il]|camper|p[il]ayer|ward)(?=:)|<(?:ch[il][il]d|m[il]nor|student)>\s?<(?:fu[il][il])?name>)["'”’)]{0,2}/gu;
 
 /** The heading of a column. */
 export const HEADING: RegExp =
