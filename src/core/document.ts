@@ -164,10 +164,11 @@ export interface AuditRequest extends OcrOptions {
   /** Areas in which no text of the original may be left. */
   readonly emptied?: readonly Area[];
   /** The document it was made from, to prove that nothing else changed. */
-  readonly against?: { readonly bytes: Uint8Array } & Pick<
-    Rewritten,
-    'boxes' | 'edits' | 'streams' | 'moves' | 'painted' | 'drawn'
-  >;
+  readonly against?: {
+    readonly bytes: Uint8Array;
+    /** What stands in the place of an edit may be of another length: marks of another kind, say. */
+    readonly anyMarks?: boolean;
+  } & Pick<Rewritten, 'boxes' | 'edits' | 'streams' | 'moves' | 'painted' | 'drawn'>;
   /**
    * The file may be of any origin: redactions that failed are looked for, and what stands against a proof is told as a
    * doubt instead of rejecting.

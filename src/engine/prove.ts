@@ -17,7 +17,7 @@ export interface ProofRequest {
   /** The finished file. */
   readonly output: Uint8Array;
   readonly needles: readonly Needle[];
-  readonly against?: { readonly bytes: Uint8Array } & Pick<
+  readonly against?: { readonly bytes: Uint8Array; readonly anyMarks?: boolean } & Pick<
     Rewritten,
     'boxes' | 'edits' | 'streams' | 'moves' | 'painted' | 'drawn'
   >;

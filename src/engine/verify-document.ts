@@ -54,18 +54,29 @@ export async function verifyDocument(
     const mayStay = before?.mayStay ?? mayStayAfter([], settings.policy, keepRule(settings.keep));
     // First the reader that knows an attack before it executes anything.
     const unshown = await readUnshown(job, formats, mayStay);
-    const proof = await prove(
-      {
-        output,
-        needles: allNeedles(found, settings.values),
-        ...(original === undefined
-          ? {}
-          : { against: { bytes: original, boxes, ...(edits && { edits }) } }),
-        foreign: true,
-        mayStay,
-      },
-      job,
-    );
+    const proveWith = (made: Rewritten['edits'], anyMarks: boolean): Promise<Verification> =>
+      prove(
+        {
+          output,
+          needles: allNeedles(found, settings.values),
+          ...(original === undefined
+            ? {}
+            : { against: { bytes: original, boxes, anyMarks, ...(made && { edits: made }) } }),
+          foreign: true,
+          mayStay,
+        },
+        job,
+      );
+    const proof = await proveWith(edits, edits !== undefined);
+    if (proof.changed.length === 0 || original === undefined || edits === undefined) {
+      return withUnshown(proof, unshown);
+    }
+    // The file may have been written with other options than those that were given now.
+    for (const other of otherSettings(settings)) {
+      const made = await editsWith(startJob(original, formats, other), formats);
+      const again = await proveWith(made, true);
+      if (again.changed.length === 0) return withUnshown(again, unshown);
+    }
     return withUnshown(proof, unshown);
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error;
@@ -97,6 +108,25 @@ async function editsIn(tree: DocumentTree): Promise<Rewritten['edits']> {
   if (tree.root.layers.every(({ place }) => place.kind !== 'part')) return undefined;
   const { result } = await draftRedaction(tree);
   return 'refusal' in result ? undefined : result.rewritten.edits;
+}
+
+/** All ways in which a document of parts may have been written, but for the one that was tried. */
+function otherSettings(settings: Settings): Settings[] {
+  return [false, true].flatMap((keepMetadata) =>
+    (['keep', 'accept', 'reject'] as const)
+      .filter((changes) => keepMetadata !== settings.keepMetadata || changes !== settings.changes)
+      .map((changes) => ({ ...settings, keepMetadata, changes })),
+  );
+}
+
+/** Undefined where the document cannot be written in this way. */
+async function editsWith(job: Job, formats: readonly FormatAdapter[]): Promise<Rewritten['edits']> {
+  try {
+    return await withDocumentTree(job, formats, editsIn);
+  } catch (error) {
+    if (!(error instanceof DocumentError)) throw error;
+    return undefined;
+  }
 }
 
 function removedPlaces(report: RemovedPlaces | undefined): Place[] {

@@ -57,7 +57,7 @@ export async function auditArchive(
   let changes: readonly Change[] = [];
   if (against !== undefined) {
     const before = walkZip(against.bytes, { left: limits.inflatedBytes });
-    changes = differences(before.entries, walk.entries, against.edits ?? []);
+    changes = differences(before.entries, walk.entries, against.edits ?? [], against.anyMarks);
     records.push({
       reader: 'comparison',
       read: { parts: walk.entries.length, edits: editCount(against.edits ?? []) },

@@ -1,5 +1,6 @@
 import type { Change, Rewritten } from '../core/document.js';
 import { partLabel } from '../core/part-label.js';
+import { isSameAround } from './same-around.js';
 import { isSameOutside } from './same-outside.js';
 import type { ZipEntry } from './zip-walk.js';
 
@@ -11,6 +12,7 @@ export function differences(
   before: readonly ZipEntry[],
   after: readonly ZipEntry[],
   edits: NonNullable<Rewritten['edits']>,
+  anyMarks = false,
 ): Change[] {
   const changes: Change[] = [];
   const ranges = new Map(edits.map((one) => [one.part, one.ranges]));
@@ -29,7 +31,8 @@ export function differences(
     const isSame =
       now === undefined
         ? made[0] === 0 && made[1] === bytes.length && made[2] === -1
-        : isSameOutside(bytes, now.bytes, made);
+        : isSameOutside(bytes, now.bytes, made) ||
+          (anyMarks && isSameAround(bytes, now.bytes, made));
     if (!isSame) changes.push({ kind: 'bytes', where: partLabel(name, index) });
   });
   for (const name of rest.keys()) {

@@ -17,6 +17,7 @@ import { partLabel } from '../../core/part-label.js';
 import { personalKinds } from './rewrite/personal-data.js';
 import { rewritePackage } from './rewrite/rewrite-package.js';
 import { partLayers } from '../../xml/text/layers.js';
+import { headingStyles } from './text/heading-styles.js';
 import { readXmlPart } from './text/read-xml-part.js';
 import { loadSheetJs, numberFormatter } from '../../cells/sheet-js.js';
 import type { OpenWorkbook } from './sheet/open-workbook.js';
@@ -59,6 +60,7 @@ export async function openPackage(
   const layers: TextLayer[] = [];
   const wholes = new Map<string, string>();
   const atoms = { next: 0 };
+  const isHeading = headingStyles(parts, relationships);
   for (const part of parts) {
     signal.throwIfAborted();
     const kind = kinds.get(part.name);
@@ -71,7 +73,10 @@ export async function openPackage(
     const decoded = decodeXml(part.bytes);
     xml.set(
       part.name,
-      readXmlPart(part.name, decoded, atoms, family === 'sheet' && isSheet(decoded)),
+      readXmlPart(part.name, decoded, atoms, {
+        isSheet: family === 'sheet' && isSheet(decoded),
+        isHeading,
+      }),
     );
   }
   const workbook =

@@ -251,6 +251,37 @@ describe('a finding says where it stands', () => {
   });
 });
 
+it.each<[string, string, string, number]>([
+  ['called so in another language', 'berschrift1', '<w:name w:val="heading 1"/>', 1],
+  ['based on one', 'Own', '<w:name w:val="Own"/><w:basedOn w:val="Titre1"/>', 1],
+  ['with a level', 'Own', '<w:name w:val="Own"/><w:pPr><w:outlineLvl w:val="2"/></w:pPr>', 1],
+  [
+    'without a level',
+    'Own',
+    '<w:basedOn w:val="Titre1"/><w:pPr><w:outlineLvl w:val="9"/></w:pPr>',
+    0,
+  ],
+  ['named after one only', 'Heading1', '<w:name w:val="Normal"/>', 0],
+])('a heading is told by its style: %s', async (_, id, style, count) => {
+  const styles = `<w:style w:styleId="Titre1"><w:name w:val="heading 1"/></w:style><w:style w:styleId="${id}">${style}</w:style>`;
+  const old = '<w:pPrChange><w:pPr><w:pStyle w:val="Titre1"/></w:pPr></w:pPrChange>';
+  const input = await wordFile({
+    body:
+      `<w:p><w:pPr><w:pStyle w:val="${id}"/></w:pPr></w:p><w:p><w:pPr>${old}</w:pPr></w:p>` +
+      `<w:p><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:p>${paragraph(run(VALUE))}`,
+    relationships: [['rId5', 'styles', 'styles.xml']],
+    parts: { 'word/styles.xml': wordXml('styles', styles) },
+  });
+  const { findings } = await engine.inspect(input, { values: [VALUE], detectors: [] });
+  expect(findings.flatMap(({ places }) => places)).toEqual([
+    {
+      kind: 'part',
+      part: 'word/document.xml',
+      path: `paragraph 4, under heading ${String(count + 1)}`,
+    },
+  ]);
+});
+
 describe('a finished document is verified against its original', () => {
   const body = paragraph(run(`No. ${VALUE}`)) + paragraph(run('The rest.'));
   const options = { values: [VALUE], detectors: [] };
@@ -258,6 +289,22 @@ describe('a finished document is verified against its original', () => {
   it('as it was written', async () => {
     const against = await wordFile({ body });
     const outcome = await engine.redact(against, options);
+    const output = 'output' in outcome ? (outcome.output ?? against) : against;
+    const verification = await engine.verify(output, { ...options, against });
+    expect(verification).toMatchObject({ done: true, left: [], changed: [] });
+  });
+
+  it.each<Options>([
+    { mark: 'blocks' },
+    { mark: 'code', codes: { 'custom:value': 'A rather long reason, with a number: 5.2' } },
+    { keepMetadata: true },
+    { changes: 'accept' },
+    { changes: 'reject', keepMetadata: true, mark: 'blocks' },
+  ])('as it was written by other options: %j', async (given) => {
+    const changed =
+      '<w:p><w:ins w:id="1" w:author="Jane Roe"><w:r><w:t>new</w:t></w:r></w:ins></w:p>';
+    const against = await wordFile({ body: body + changed });
+    const outcome = await engine.redact(against, { ...options, ...given });
     const output = 'output' in outcome ? (outcome.output ?? against) : against;
     const verification = await engine.verify(output, { ...options, against });
     expect(verification).toMatchObject({ done: true, left: [], changed: [] });

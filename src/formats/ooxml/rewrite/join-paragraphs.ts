@@ -5,6 +5,8 @@ import type { TextEdit } from '../../../xml/edit/text-edit.js';
 export interface ParagraphJoins {
   readonly open: (element: string, tag: OpenTag, isGone: boolean) => void;
   readonly close: (element: string, start: number, end: number) => void;
+  /** Called for elements without content instead of `open`. */
+  readonly empty: (element: string) => void;
   /** The end of the paragraph that is being read goes. */
   readonly mark: () => void;
   readonly edits: () => TextEdit[];
@@ -19,21 +21,35 @@ interface Paragraph {
 }
 
 /**
- * A paragraph whose end goes and of which nothing is left goes as a whole; otherwise its text runs on into the paragraph
- * that follows it directly, if one does.
+ * A paragraph whose end goes and of which nothing is left goes as a whole, unless it is the last of a cell, a note or
+ * another text, which has to end with one (ISO/IEC 29500-1 §17.4.65); otherwise its text runs on into the paragraph that
+ * follows it directly, if one does.
  */
 export function joinParagraphs(): ParagraphJoins {
   const edits: TextEdit[] = [];
   const stack: Paragraph[] = [];
   let ended: { readonly start: number; readonly end: number; readonly depth: number } | undefined;
   let waiting: { readonly start: number; readonly paragraph: Paragraph } | undefined;
+  let depth = 0;
+  let emptied: { readonly start: number; readonly end: number; readonly depth: number }[] = [];
+  /** What was emptied beside a block is not the last of its text. */
+  const meetBlock = (element: string): void => {
+    if (!BLOCKS.has(element)) return;
+    for (const one of emptied) {
+      if (one.depth === depth) edits.push({ start: one.start, end: one.end, text: '' });
+    }
+    emptied = emptied.filter((one) => one.depth !== depth);
+  };
   const settleJoin = (): void => {
     if (waiting === undefined) return;
     edits.push({ start: waiting.start, end: waiting.paragraph.content, text: '' });
     waiting = undefined;
   };
   return {
+    empty: meetBlock,
     open: (element, tag, isGone) => {
+      meetBlock(element);
+      depth++;
       if (element !== 'p') {
         const current = stack.at(-1);
         if (element === 'r' && !isGone && current !== undefined) current.hasRuns = true;
@@ -48,6 +64,8 @@ export function joinParagraphs(): ParagraphJoins {
       stack.push(paragraph);
     },
     close: (element, start, end) => {
+      depth--;
+      emptied = emptied.filter((one) => one.depth <= depth);
       const current = stack.at(-1);
       if (element === 'pPr' && current !== undefined) {
         current.content = end;
@@ -58,7 +76,7 @@ export function joinParagraphs(): ParagraphJoins {
       if (waiting?.paragraph === current) settleJoin();
       if (!current.isMarked) return;
       if (current.hasRuns) ended = { start, end, depth: stack.length };
-      else edits.push({ start: current.tag.start, end, text: '' });
+      else emptied.push({ start: current.tag.start, end, depth });
     },
     mark: () => {
       const current = stack.at(-1);
@@ -67,3 +85,6 @@ export function joinParagraphs(): ParagraphJoins {
     edits: () => edits,
   };
 }
+
+/** Elements that stand beside paragraphs and end with one, or are one. */
+const BLOCKS: ReadonlySet<string> = new Set(['p', 'tbl', 'sdt', 'altChunk']);

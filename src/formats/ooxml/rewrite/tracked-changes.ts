@@ -15,13 +15,16 @@ interface Frame {
   readonly tag: OpenTag;
   /** Goes with all that is in it. */
   goes: boolean;
+  /** Of a table its rows, of a row its cells: how many stay and how many go. */
+  stay: number;
+  go: number;
 }
 
 /**
  * Edits that settle all tracked changes of a part (ISO/IEC 29500-1 §17.13.5): what was deleted goes or comes back, what
  * was inserted stays or goes, changed formatting stays or is what it was, and no trace of either is left.
  *
- * @throws DocumentError UNSUPPORTED_REDACTION for tracked changes of single cells, which change a table's grid
+ * @throws DocumentError UNSUPPORTED_REDACTION for tracked merges of cells, of which nothing tells what they were
  */
 export function settleChanges(text: string, mode: ChangesMode): TextEdit[] {
   const gone = mode === 'accept' ? DELETIONS : INSERTIONS;
@@ -40,19 +43,24 @@ export function settleChanges(text: string, mode: ChangesMode): TextEdit[] {
       const row = stack.findLast((frame) => frame.element === 'tr');
       if (row !== undefined) row.goes = true;
     }
+    if (element === (mode === 'accept' ? 'cellDel' : 'cellIns')) {
+      const cell = stack.findLast((frame) => frame.element === 'tc');
+      if (cell !== undefined) cell.goes = true;
+    }
     if (gone.has(element) && parent === 'rPr' && stack.at(-2)?.element === 'pPr') joins.mark();
     cut(tag.start, tag.end);
   };
   tokenize(text, {
     open: (tag) => {
       const element = localName(tag.name);
-      if (CELLS.has(element)) throw unsettled();
+      if (element === 'cellMerge') throw unsettled();
       if (tag.isEmpty) {
-        if (gone.has(element) || kept.has(element)) settleMark(element, tag);
+        if (gone.has(element) || kept.has(element) || CELLS.has(element)) settleMark(element, tag);
         else if (RANGES.test(element)) cut(tag.start, tag.end);
+        joins.empty(element);
         return;
       }
-      const frame = { element, tag, goes: gone.has(element) };
+      const frame = { element, tag, goes: gone.has(element), stay: 0, go: 0 };
       if (frame.goes) goneDepth++;
       if (kept.has(element)) cut(tag.start, tag.end);
       if (mode === 'reject') renameTag(element, tag.start + 1, tag.name, edits);
@@ -64,6 +72,7 @@ export function settleChanges(text: string, mode: ChangesMode): TextEdit[] {
       if (frame === undefined) return;
       const { element, tag } = frame;
       if (gone.has(element)) goneDepth--;
+      if (ROWS.has(element)) countIn(stack, frame);
       if (frame.goes) cut(tag.start, end);
       else if (kept.has(element)) cut(start, end);
       else if (CHANGED_PROPERTIES.test(element)) {
@@ -80,6 +89,15 @@ export function settleChanges(text: string, mode: ChangesMode): TextEdit[] {
   return [...edits, ...joins.edits()];
 }
 
+/** A row of which all cells go, and a table of which all rows go, go too. */
+function countIn(stack: readonly Frame[], frame: Frame): void {
+  if (frame.go > 0 && frame.stay === 0) frame.goes = true;
+  const around = stack.findLast(({ element }) => element === AROUND.get(frame.element));
+  if (around === undefined) return;
+  if (frame.goes) around.go++;
+  else around.stay++;
+}
+
 /** Deleted text that comes back is ordinary text again. */
 function renameTag(element: string, start: number, name: string, edits: TextEdit[]): void {
   const plain = element === 'delText' ? 't' : element === 'delInstrText' ? 'instrText' : undefined;
@@ -91,11 +109,17 @@ function renameTag(element: string, start: number, name: string, edits: TextEdit
 function unsettled(): DocumentError {
   return new DocumentError(
     'UNSUPPORTED_REDACTION',
-    'Tracked changes of table cells cannot be accepted or rejected here: settle them in Word',
+    'Tracked merges of table cells cannot be accepted or rejected here: settle them in Word',
   );
 }
 
-const CELLS: ReadonlySet<string> = new Set(['cellIns', 'cellDel', 'cellMerge']);
+const CELLS: ReadonlySet<string> = new Set(['cellIns', 'cellDel']);
+/** Elements that are nothing without those in them, but for cells. */
+const ROWS: ReadonlySet<string> = new Set(['tbl', 'tr', 'tc']);
+const AROUND: ReadonlyMap<string, string> = new Map([
+  ['tc', 'tr'],
+  ['tr', 'tbl'],
+]);
 const RANGES = /^(?:move(?:From|To)|customXml(?:Ins|Del|MoveFrom|MoveTo))Range(?:Start|End)$/u;
 const CHANGED_PROPERTIES =
   /^(?:rPr|pPr|sectPr|tblPr|tblPrEx|trPr|tcPr|tblGrid|numbering)Change$|^numberingChange$/u;

@@ -16,6 +16,8 @@ import type { XmlText } from '../../../xml/part-text.js';
 import { unusualDeclaration } from '../../../xml/part-text.js';
 import type { OpenTag } from '../../../xml/tokenize.js';
 import { tokenize } from '../../../xml/tokenize.js';
+import type { IsHeading } from './heading-styles.js';
+import { isOutlined } from './heading-styles.js';
 import { openTexts } from './open-texts.js';
 import { readAttributes } from './read-attributes.js';
 import type { Segment } from '../../../xml/text/segment.js';
@@ -27,6 +29,12 @@ import { textPosition } from './text-position.js';
 import { vocabularyReader } from './read-vocabulary.js';
 import type { Unit } from '../../../xml/text/unit.js';
 import type { PersonalPlace, TextHost, XmlPart } from '../../../xml/text/xml-part.js';
+
+export interface ReadOptions {
+  /** The part is a sheet of a workbook. */
+  readonly isSheet?: boolean;
+  readonly isHeading?: IsHeading;
+}
 
 /**
  * Reads everything that an XML part says: paragraphs with all their branches, field codes, attributes that hold text,
@@ -40,7 +48,7 @@ export function readXmlPart(
   name: string,
   xml: XmlText,
   atoms: AtomCounter,
-  isSheet = false,
+  { isSheet = false, isHeading = () => false }: ReadOptions = {},
 ): XmlPart {
   const part = xml.text;
   const units: Unit[] = [];
@@ -104,7 +112,13 @@ export function readXmlPart(
         if (element === 'fldChar') texts.field(attributeValue(part, tag, 'fldCharType') ?? '');
       } else if (element === 'vanish' && parent === 'rPr' && path.at(-2) === 'r') {
         if (isOn(attributeValue(part, tag, 'val'))) texts.set(FLAGS.hidden);
-      } else if (element === 'pStyle') position.style(attributeValue(part, tag, 'val') ?? '');
+      } else if (
+        parent === 'pPr' &&
+        path.at(-2) === 'p' &&
+        isHeadingMark(part, tag, element, isHeading)
+      ) {
+        position.heading();
+      }
       const kind = PERSONAL_ELEMENTS.get(element);
       if (kind !== undefined && personalElement === undefined) {
         if (tag.isEmpty) personal.push(wholeElement(kind, tag.start, tag.end));
@@ -194,6 +208,13 @@ function characterOf(
     return symbolText(attributeValue(part, tag, 'char'), attributeValue(part, tag, 'font'));
   }
   return CHARACTER_ELEMENTS.get(element);
+}
+
+/** A style of headings, or an outline level of the paragraph's own. */
+function isHeadingMark(part: string, tag: OpenTag, element: string, isHeading: IsHeading): boolean {
+  if (element !== 'pStyle' && element !== 'outlineLvl') return false;
+  const value = attributeValue(part, tag, 'val') ?? '';
+  return element === 'pStyle' ? isHeading(value) : isOutlined(value);
 }
 
 /** A mark in a formula, or in a number that was kept of one, has to be something that a program can evaluate. */

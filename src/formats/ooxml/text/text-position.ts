@@ -4,8 +4,8 @@ import type { UnitPlace } from '../../../xml/text/unit.js';
 export interface TextPosition {
   readonly open: (element: string) => void;
   readonly close: (element: string) => void;
-  /** Called for the style of the paragraph that is being read. */
-  readonly style: (id: string) => void;
+  /** Called where the paragraph that is being read turns out to be a heading. */
+  readonly heading: () => void;
   readonly here: () => UnitPlace;
 }
 
@@ -13,6 +13,7 @@ export function textPosition(): TextPosition {
   let paragraph = 0;
   let tables = 0;
   let heading = 0;
+  let lastHeading = 0;
   const open: { readonly table: number; row: number; cell: number }[] = [];
   return {
     open: (element) => {
@@ -27,8 +28,9 @@ export function textPosition(): TextPosition {
     close: (element) => {
       if (element === 'tbl') open.pop();
     },
-    style: (id) => {
-      if (/^heading\s?\d/iu.test(id)) heading++;
+    heading: () => {
+      if (lastHeading !== paragraph) heading++;
+      lastHeading = paragraph;
     },
     here: () => ({ paragraph, ...(open.at(-1) ?? { table: 0, row: 0, cell: 0 }), heading }),
   };
