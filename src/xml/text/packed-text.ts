@@ -2,20 +2,19 @@
 export interface PackedText {
   readonly start: number;
   readonly end: number;
-  /** Undefined for data that is no text. */
-  readonly text: string | undefined;
+  readonly text: string;
 }
 
-/** Stretches of base64 between two offsets of a text, broken into lines or not. */
+/** Stretches of base64 between two offsets of a text, broken into lines or not, that stand for text. */
 export function packedTexts(part: string, start: number, end: number): PackedText[] {
   const raw = part.slice(start, end);
   if (!MAY_BE_PACKED.test(raw)) return [];
   return [...raw.matchAll(PACKED)].flatMap(({ 0: whole, index }) => {
     const bytes = Buffer.from(whole, 'base64');
     const text = textOf(bytes);
-    const isData = whole.length >= SURELY_DATA && /[a-z]/u.test(whole) && /[A-Z]/u.test(whole);
-    if (text === undefined && !isData) return [];
-    return { start: start + index, end: start + index + whole.length, text };
+    return text === undefined
+      ? []
+      : { start: start + index, end: start + index + whole.length, text };
   });
 }
 
@@ -34,8 +33,6 @@ function utf8(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** Characters: a hash or a key is shorter. */
-const SURELY_DATA = 400;
 const MAY_BE_PACKED = /[A-Za-z\d+/]{20}/u;
 const PACKED = /[A-Za-z\d+/](?:[A-Za-z\d+/]|\s(?=[A-Za-z\d+/])){18,}[A-Za-z\d+/]={0,2}/gu;
 const NO_TEXT = /[\0-\x08\x0e-\x1f\x7f-\x9f\ufffd]|\p{Cs}|\p{Co}|\p{Cn}/u;

@@ -74,8 +74,8 @@ export function segmentWriter(part: string, atoms: AtomCounter): SegmentWriter {
     attribute: (start, end) => pieces(start, end, 'attribute', 0, IN_ATTRIBUTES),
     address: (start, end) => pieces(start, end, 'percent', 0, IN_ADDRESSES),
     packed: (start, end) =>
-      packedTexts(part, start, end).flatMap((one) =>
-        one.text === undefined ? [] : segment(one.text, one.start, one.end, 'attribute', 0),
+      packedTexts(part, start, end).map((one) =>
+        segment(one.text, one.start, one.end, 'attribute', 0),
       ),
     element: (text, start, end, flags) => segment(text, start, end, 'element', flags),
   };
