@@ -81,6 +81,25 @@ export function columnsOfLines(lines: readonly OcrLine[]): OcrLine[] | undefined
   return columns.flatMap(({ segments }) => segments.map((segment) => [segment]));
 }
 
+/**
+ * The orders in which a reading is searched, each with what its layer is called by after the name of the reading: as it is
+ * read, by columns, and as the engine had it, where those differ.
+ */
+export function ordersOfWords(
+  words: readonly OcrWord[],
+): (readonly [suffix: string, lines: readonly OcrLine[]])[] {
+  const lines = linesOfWords(words);
+  const columns = columnsOfLines(lines);
+  const asRead = engineLines(words);
+  const inLines = lines.flat(2);
+  const isSame = asRead.flat().every((word, at) => word === inLines[at]);
+  return [
+    ['', lines],
+    ...(columns === undefined ? [] : [['/columns', columns] as const]),
+    ...(isSame ? [] : [['/as-recognised', asRead.map((line) => [line])] as const]),
+  ];
+}
+
 /** Lines as the engine saw them, one after the other. */
 export function engineLines(words: readonly OcrWord[]): OcrWord[][] {
   const lines = new Map<number, OcrWord[]>();

@@ -97,6 +97,7 @@ export function walkContent(
         charSpacing: state.charSpacing,
         wordSpacing: state.wordSpacing,
         rise: state.rise,
+        mode: state.mode,
         textMatrix,
         ctm: state.ctm,
       });
@@ -161,6 +162,9 @@ export function walkContent(
           break;
         case OPERATORS.TL:
           state.leading = number(0);
+          break;
+        case OPERATORS.Tr:
+          state.mode = number(0);
           break;
         case OPERATORS.Ts:
           state.rise = number(0);

@@ -42,6 +42,8 @@ export interface ShownOperator {
   readonly charSpacing: number;
   readonly wordSpacing: number;
   readonly rise: number;
+  /** Text rendering mode (ISO 32000-2 §9.3.6). */
+  readonly mode: number;
   /** The text matrix before it, and the matrix from user space to the page. */
   readonly textMatrix: Matrix;
   readonly ctm: Matrix;

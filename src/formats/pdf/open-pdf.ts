@@ -2,6 +2,7 @@ import type { TextLayer } from '../../core/text.js';
 import type { Attachments } from './attachments.js';
 import type { DrawnForms } from './drawn-forms.js';
 import type { InkReader } from './pdfium/ink-boxes.js';
+import type { ShownPictures } from './pdfium/shown-pictures.js';
 import type { SourceDocument } from './load.js';
 import type { StringPlaces } from './string-places.js';
 import type { SideContent } from './side/side-content.js';
@@ -31,4 +32,6 @@ export interface OpenPdf {
   readonly openSideInk: OpenPdf['openInk'];
   /** Where the glyphs of the pages leave ink; whoever opens it closes it. */
   readonly openInk: () => Promise<InkReader>;
+  /** What the pages show of their pictures; whoever opens it closes it. */
+  readonly openShown: () => Promise<ShownPictures>;
 }

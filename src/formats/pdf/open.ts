@@ -130,6 +130,8 @@ export async function openPdf(
       openSideInk: async () =>
         probe === undefined ? NO_INK : (await import('./pdfium/ink-boxes.js')).openInk(probe, ''),
       openInk: async () => (await import('./pdfium/ink-boxes.js')).openInk(bytes, password),
+      openShown: async () =>
+        (await import('./pdfium/shown-pictures.js')).openShownPictures(bytes, password),
     };
     return {
       mediaType: 'application/pdf',

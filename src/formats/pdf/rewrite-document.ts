@@ -1,40 +1,32 @@
-import type { PDFRawStream, PDFRef } from './pdf-lib.js';
-import type { MovedText, Rewritten } from '../../core/document.js';
+import type { PDFRef } from './pdf-lib.js';
+import type { Rewritten } from '../../core/document.js';
 import { DocumentError } from '../../core/error.js';
-import type { Area, RedactionPlan } from '../../core/plan.js';
+import type { RedactionPlan } from '../../core/plan.js';
 import { drawnForms, pruneForms } from './drawn-forms.js';
-import type { DrawnForms } from './drawn-forms.js';
-import { hideWidths } from './hide-widths.js';
-import type { InkAt, InkReader } from './pdfium/ink-boxes.js';
-import { residualBits, residualNotes } from './residual-width.js';
+import type { InkReader } from './pdfium/ink-boxes.js';
+import type { ShownPictures } from './pdfium/shown-pictures.js';
+import { residualNotes } from './residual-width.js';
 import { removeMetadata } from './metadata.js';
 import { pruneFonts } from './fonts/prune-fonts.js';
 import { shownCodes } from './fonts/shown-codes.js';
 import type { OpenPdf } from './open-pdf.js';
 import { keepPdfAClaim, readPdfAClaim } from './pdf-a.js';
-import { boundingBox } from './quad.js';
-import type { Mark } from './mark-label.js';
 import { barePictures } from './pictures/bare-pictures.js';
 import { removeHiddenPictures } from './pictures/hidden-pictures.js';
-import type { PaintedMarks, Repainter } from './pictures/repaint.js';
 import { repainter } from './pictures/repaint.js';
 import { plannedRemovals } from './planned-removals.js';
 import type { PlannedRemovals } from './planned-removals.js';
-import { areaMark, contentRemoval, quadsOver } from './removal.js';
-import type { PageRemoval } from './removal.js';
 import { annotateDocument } from './annotate-document.js';
-import { areaOf, looksNotTaken, removeRedactAnnotations } from './redact-annotations.js';
-import { glyphsLosingWords, joinedOperators } from './replacement-text.js';
+import { looksNotTaken, removeRedactAnnotations } from './redact-annotations.js';
 import { registerLabelFont } from './label-font.js';
 import { renameNames } from './rename-names.js';
-import { rewritePage } from './rewrite-page.js';
+import { rewritePages } from './rewrite-pages.js';
+import { rewriteSides } from './rewrite-sides.js';
 import { rewrittenStreams } from './rewritten-streams.js';
 import { claimsPdfA, saveWhole } from './save.js';
-import { boxesWhereDrawn } from './side/drawn-boxes.js';
 import { watchGeneratedLooks } from './side/generated-looks.js';
-import { rewriteSide } from './side/rewrite-side.js';
-import { sideRemoval } from './side/side-removal.js';
 import { removeSignatures } from './signatures.js';
+import { otherLayers, writeLayers } from './text-layer/write-layers.js';
 import { sweepUnreachable } from './sweep.js';
 import { removeAsides, removeUndrawnForms } from './unseen-content.js';
 import { removeXfa } from './xfa.js';
@@ -68,9 +60,12 @@ export async function rewriteDocument(
     (registered ??= registerLabelFont(context, claimsPdfA(source.document)));
   const touched = touchedPages(open, planned, plan.areas);
   const { repaint } = repainter(context, open.inflatedBytes);
-  const pages = await withInk(touched.length > 0, open.openInk, (ink) =>
-    rewritePages(open, planned, plan, { touched, ink, labelFont, repaint }),
-  );
+  const { pages, others } = await withShown(open, isEdited, async (shown) => ({
+    pages: await withInk(touched.length > 0, open.openInk, (ink) =>
+      rewritePages(open, planned, plan, { touched, ink, labelFont, repaint, shown }),
+    ),
+    others: isEdited ? await otherLayers(open, new Set(touched), shown) : new Map<number, never>(),
+  }));
   const side = await withInk(planned.sides.size > 0, open.openSideInk, (ink) =>
     rewriteSides(open, planned, plan.areas, { drawn: borrowed, ink, labelFont, repaint }),
   );
@@ -80,11 +75,12 @@ export async function rewriteDocument(
   ]);
   const sideStreams = open.side.map(({ stream }) => stream);
   removeAsides(context, source.pages, sideStreams, reader);
+  const layered = await writeLayers(open, pages.layers, others);
   const generated = watchGeneratedLooks(source.pages);
   const renamed = open.scrubStrings(planned.strings);
   renameNames(context, source.pages, sideStreams, reader, renamed);
   const regenerated = generated();
-  const notes: string[] = plan.appliesMarked ? looksNotTaken(source.pages) : [];
+  const notes = [...layered, ...(plan.appliesMarked ? looksNotTaken(source.pages) : [])];
   const applied = plan.appliesMarked ? removeRedactAnnotations(context, source.pages) : [];
   open.attachments.apply(plan.embedded ?? [], keepMetadata);
   if (source.wasEncrypted && plan.encrypts !== true)
@@ -111,19 +107,6 @@ export async function rewriteDocument(
     metadataRemoved,
     notes,
   };
-}
-
-/** What came of the rewriting of some contents. */
-interface RewrittenContents {
-  readonly boxes: Rewritten['boxes'][number][];
-  readonly redacted: PDFRawStream[];
-  /** The forms that each of the contents draws now. */
-  readonly drawn: DrawnForms[];
-  /** What moved along its line, and how many bits the gaps that kept their widths tell. */
-  readonly moves: MovedText[];
-  readonly bits: number[];
-  /** Where pictures show one colour now. */
-  readonly painted: Area[];
 }
 
 /** Pages (from 0) on which something goes. */
@@ -154,144 +137,21 @@ async function withInk<Result>(
   }
 }
 
-const NO_INK: InkAt = () => undefined;
-
-interface PageTools {
-  readonly touched: readonly number[];
-  readonly ink: InkReader | undefined;
-  readonly labelFont: () => PDFRef;
-  readonly repaint: Repainter['repaint'];
-}
-
-async function rewritePages(
-  { source, reader, drawnForms: drawn }: OpenPdf,
-  { pages, marks, seen }: PlannedRemovals,
-  { areas, hidesWidth }: RedactionPlan,
-  { touched, ink, labelFont, repaint }: PageTools,
-): Promise<RewrittenContents> {
-  const result: RewrittenContents = {
-    boxes: [],
-    redacted: [],
-    drawn: [...drawn],
-    moves: [],
-    bits: [],
-    painted: [],
-  };
-  for (const index of touched) {
-    const page = source.pages[index];
-    if (page === undefined) continue;
-    const glyphs = await reader.read(index);
-    const drawnAreas = areas.filter((area) => area.page === index + 1).map(areaMark);
-    const read = marks.get(index) ?? [];
-    const areaMarks = [...drawnAreas, ...read];
-    const removal = contentRemoval(
-      glyphs,
-      pages.get(index) ?? [],
-      drawnAreas,
-      ink?.page(index) ?? NO_INK,
-      read,
-    );
-    const values = pages.get(index) ?? [];
-    const hidden = hidesWidth === true ? hideWidths(glyphs, values, removal) : undefined;
-    if (hidden === undefined) {
-      result.bits.push(...residualBits(glyphs, values));
-    } else {
-      result.moves.push(...hidden.moves.map((move) => ({ page: index + 1, ...move })));
-      for (const { quad } of hidden.marks) {
-        result.boxes.push({ page: index + 1, box: boundingBox(quad) });
-      }
-    }
-    const areaOnly = removal.marks.slice(removal.marks.length - areaMarks.length);
-    const shown =
-      hidden === undefined
-        ? removal
-        : {
-            ...removal,
-            marks: [...hidden.marks, ...areaOnly],
-            replaced: joinedOperators(hidden.replaced, removal.replaced),
-          };
-    const painted = await repaint(glyphs, paintedMarks(removal.marks, areaMarks));
-    const { pictures } = painted;
-    const edited = rewritePage(
-      source.document.context,
-      page,
-      glyphs,
-      { ...shown, pictures },
-      labelFont,
-    );
-    result.drawn[index] = edited.drawn;
-    result.redacted.push(...edited.redacted, ...painted.old);
-    for (const quad of painted.quads) {
-      result.boxes.push({ page: index + 1, box: boundingBox(quad) });
-    }
-    result.painted.push(
-      ...painted.cleared.map((quad) => areaOf(index + 1, quad)),
-      ...seen.filter(({ page: number }) => number === index + 1),
-    );
-    const reworded = quadsOver(glyphs, glyphsLosingWords(glyphs, removal.glyphs));
-    for (const quad of [...removal.marks.map((mark) => mark.quad), ...reworded]) {
-      result.boxes.push({ page: index + 1, box: boundingBox(quad) });
-    }
+/** What pages show is asked only of those on which OCR read something. */
+async function withShown<Result>(
+  { scans, openShown }: OpenPdf,
+  isEdited: boolean,
+  use: (shown: Pick<ShownPictures, 'withPage'>) => Promise<Result>,
+): Promise<Result> {
+  if (!isEdited || scans.surfaces.size === 0) return use(NOTHING_SHOWN);
+  const shown = await openShown();
+  try {
+    return await use(shown);
+  } finally {
+    shown.close();
   }
-  return result;
 }
 
-function isNothing({ glyphs, replaced, pictures, cuts }: PageRemoval): boolean {
-  return glyphs.size + (pictures?.size ?? 0) + (cuts?.size ?? 0) === 0 && replaced === undefined;
-}
-
-/** What has to go of pictures: all that lies under marks which speak of pixels, and what is known under the others. */
-function paintedMarks(marks: readonly Mark[], areas: readonly Mark[]): PaintedMarks {
-  const mustPaint = areas.map(({ quad }) => quad);
-  return { quads: [...new Set([...marks.map(({ quad }) => quad), ...mustPaint])], mustPaint };
-}
-
-interface SideTools extends Pick<PageTools, 'ink' | 'labelFont' | 'repaint'> {
-  readonly drawn: readonly DrawnForms[];
-}
-
-async function rewriteSides(
-  { source, side }: OpenPdf,
-  { sides, marks, seen }: PlannedRemovals,
-  areas: RedactionPlan['areas'],
-  { drawn, ink, labelFont, repaint }: SideTools,
-): Promise<RewrittenContents> {
-  const { pages } = source;
-  const result: RewrittenContents = {
-    boxes: [],
-    redacted: [],
-    drawn: [...drawn],
-    moves: [],
-    bits: [],
-    painted: [],
-  };
-  for (const [index, content] of side.entries()) {
-    const { probePage } = content;
-    const inkAt = probePage === undefined ? NO_INK : (ink?.page(probePage) ?? NO_INK);
-    const values = sides.get(content) ?? [];
-    const own = marks.get(content) ?? [];
-    const wanted = sideRemoval(content, { values, own }, [...areas, ...seen], pages, inkAt);
-    if (wanted === undefined) continue;
-    const { removal, areaMarks } = wanted;
-    const painted = await repaint(content.glyphs, paintedMarks(removal.marks, areaMarks));
-    const { pictures } = painted;
-    if (isNothing({ ...removal, pictures })) continue;
-    result.bits.push(...residualBits(content.glyphs, values));
-    const edited = rewriteSide(
-      source.document.context,
-      content,
-      { ...removal, pictures },
-      labelFont,
-    );
-    result.drawn[index] = edited.drawn;
-    result.redacted.push(...edited.redacted, ...painted.old);
-    const reworded = glyphsLosingWords(content.glyphs, removal.glyphs);
-    const quads = [
-      ...removal.marks.map(({ quad }) => quad),
-      ...painted.quads,
-      ...quadsOver(content.glyphs, reworded),
-    ];
-    result.boxes.push(...boxesWhereDrawn(content, quads, pages));
-  }
-  return result;
-}
+const NOTHING_SHOWN: Pick<ShownPictures, 'withPage'> = {
+  withPage: (_index, _count, use) => use(() => false),
+};

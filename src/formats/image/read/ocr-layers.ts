@@ -1,5 +1,5 @@
 import type { OcrLine } from '../../../core/ocr-lines.js';
-import { columnsOfLines, engineLines, levelBox, linesOfWords } from '../../../core/ocr-lines.js';
+import { levelBox, linesOfWords, ordersOfWords } from '../../../core/ocr-lines.js';
 import type { OcrWord, PixelBox } from '../../../core/recogniser.js';
 import type { TextLayer } from '../../../core/text.js';
 import type { ReadPage } from './read-page.js';
@@ -34,27 +34,15 @@ export function ocrLayers(page: ReadPage, atoms: AtomWords): TextLayer[] {
   const base = `page-${String(page.number)}`;
   const layers = page.readings.flatMap((words, at) => {
     const id = at === 0 ? base : `${base}/reading-${String(at + 1)}`;
-    return ordersOf(words, id).map(([name, lines]) => layerOf(name, lines, page, atoms, known));
+    return ordersOfWords(words).map(([suffix, lines]) =>
+      layerOf(id + suffix, lines, page, atoms, known),
+    );
   });
   const faint = linesOfWords(page.faint);
   if (faint.length > 0) layers.push(layerOf(`${base}/faint`, faint, page, atoms, knownWords()));
   const [first, ...others] = layers;
   if (first === undefined) return [];
   return [first, ...others.map((layer) => ({ ...layer, secondary: true as const }))];
-}
-
-/** The orders of a reading, each with the name of its layer. */
-function ordersOf(words: readonly OcrWord[], id: string): (readonly [string, OcrLine[]])[] {
-  const lines = linesOfWords(words);
-  const columns = columnsOfLines(lines);
-  const asRead = engineLines(words);
-  const inLines = lines.flat(2);
-  const isSame = asRead.flat().every((word, at) => word === inLines[at]);
-  return [
-    [id, lines],
-    ...(columns === undefined ? [] : [[`${id}/columns`, columns] as const]),
-    ...(isSame ? [] : [[`${id}/as-recognised`, asRead.map((line) => [line])] as const]),
-  ];
 }
 
 /** The number of the first atom of each word that was met; words are looked for by their text. */

@@ -2,6 +2,7 @@ import type { Box } from '../../../core/place.js';
 import type { PdfiumCalls } from '../pdfium/library.js';
 import type { PageGlyphs } from '../pdfium/page-glyphs.js';
 import { readGlyphsWithoutWords } from '../pdfium/without-words.js';
+import { besideLayer } from './beside-layer.js';
 import type { GlyphDifference, Move } from './same-glyphs.js';
 import { compareGlyphs } from './same-glyphs.js';
 
@@ -22,10 +23,17 @@ export function compareDrawn(
   boxes: readonly Box[],
   moves: readonly Move[] = [],
 ): GlyphDifference {
-  const difference = compareGlyphs(before.glyphs, after.glyphs, boxes, moves);
+  const compare = (was: OpenPage, is: OpenPage): GlyphDifference => {
+    const same = besideLayer(pdfium, was, is);
+    return compareGlyphs(same.before, same.after, boxes, moves, same.mayGo);
+  };
+  const difference = compare(before, after);
   if (difference.box === undefined) return difference;
   const was = readGlyphsWithoutWords(pdfium, before.page);
   const is = readGlyphsWithoutWords(pdfium, after.page);
   if (was === undefined && is === undefined) return difference;
-  return compareGlyphs(was ?? before.glyphs, is ?? after.glyphs, boxes, moves);
+  return compare(
+    { page: before.page, glyphs: was ?? before.glyphs },
+    { page: after.page, glyphs: is ?? after.glyphs },
+  );
 }

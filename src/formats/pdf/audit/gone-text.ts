@@ -8,6 +8,7 @@ import { characterOf } from '../pdfium/page-text.js';
 import { movedLines } from './moved-lines.js';
 import type { MovedLine } from './moved-lines.js';
 import { readPageGlyphs } from '../pdfium/page-glyphs.js';
+import { TEXT_KIND, hasOwnLayer, readTextKinds } from '../pdfium/text-kinds.js';
 import { readPageText } from '../pdfium/page-text.js';
 import { withPage } from '../pdfium/document.js';
 
@@ -24,6 +25,8 @@ export interface GoneText {
 
 interface Stretch {
   readonly text: string;
+  /** Older invisible text, in whose place a layer of ours may have come. */
+  readonly isInvisible: boolean;
   readonly box: Box;
 }
 
@@ -32,6 +35,8 @@ const CELL = 0.5;
 const MARGIN = 3;
 /** Steps of 255 between the darkest and the brightest pixel where something can be read. */
 const READABLE = 60;
+const DARK = 128;
+const DRAWN = { kind: new Uint8Array() } as const;
 
 /**
  * Finds the stretches of glyphs that are gone from their places, where the output shows one colour now. Words that the
@@ -55,8 +60,11 @@ export async function findGoneText(
       const glyphs = readPageGlyphs(before.pdfium, was);
       return withPage(after, index, (is) => {
         const now = readPageGlyphs(after.pdfium, is);
-        const lines = movedLines(glyphs, now);
-        const gone = goneStretches(glyphs, now).filter((one) => !lines.some(holds(one)));
+        const isLayered = hasOwnLayer(after.pdfium, is);
+        // Words of a new layer stand near those of the old one, and are not the same ones moved.
+        const lines = isLayered ? [] : movedLines(glyphs, now);
+        const { kind } = isLayered ? readTextKinds(before.pdfium, was) : DRAWN;
+        const gone = goneStretches(glyphs, now, kind).filter((one) => !lines.some(holds(one)));
         const stretches = gone.length === 0 ? [] : gone.filter(blankOn(after, is));
         return { stretches, lines };
       });
@@ -87,14 +95,15 @@ export async function findGoneText(
 }
 
 /** Glyphs in reading order that have no twin of the same character near their place. */
-function goneStretches(before: PageGlyphs, after: PageGlyphs): Stretch[] {
+function goneStretches(before: PageGlyphs, after: PageGlyphs, kind: Uint8Array): Stretch[] {
   const there = new Set<string>();
   for (let at = 0; at < after.count; at += 1) there.add(keyOf(after, at, 0, 0));
   const stretches: Stretch[] = [];
   let text = '';
   let box: Box | undefined;
+  let isInvisible = false;
   const close = (): void => {
-    if (box !== undefined) stretches.push({ text, box });
+    if (box !== undefined) stretches.push({ text, box, isInvisible });
     text = '';
     box = undefined;
   };
@@ -106,6 +115,9 @@ function goneStretches(before: PageGlyphs, after: PageGlyphs): Stretch[] {
       else if (box !== undefined) text += ' ';
     } else if (isThere(before, at, there)) close();
     else {
+      const isOld = (kind[at] ?? 0) !== TEXT_KIND.drawn;
+      if (isOld !== isInvisible) close();
+      isInvisible = isOld;
       const cell = cellOf(before, at);
       box = box === undefined ? cell : around(box, cell);
       text += character;
@@ -139,10 +151,11 @@ function holds({ box }: Stretch): (line: MovedLine) => boolean {
 function blankOn(document: PdfiumDocument, page: number): (stretch: Stretch) => boolean {
   const looks = pageLooks(document.pdfium, page, []);
   const seen = looks.draw(() => true, true);
-  return ({ box }) => {
+  return ({ box, isInvisible }) => {
     if (seen === undefined) return false;
-    const { least, most } = brightness(seen, looks.pixelsOf(core(box)));
-    return most - least < READABLE;
+    const { least, most, mean } = brightness(seen, looks.pixelsOf(core(box)));
+    // A layer that was replaced may have stood beside what it says; under a mark it was removed.
+    return most - least < READABLE && (!isInvisible || mean < DARK);
   };
 }
 

@@ -19,6 +19,7 @@ import { findGoneText } from './gone-text.js';
 import type { GoneText } from './gone-text.js';
 import { findExposed } from './exposed/index.js';
 import type { PdfiumCalls } from '../pdfium/library.js';
+import { proveTextLayers } from './text-layer.js';
 import { loadPdfium } from '../pdfium/library.js';
 import { readLooks } from './looks.js';
 import { openPdfiumDocument } from '../pdfium/document.js';
@@ -185,17 +186,21 @@ async function readPages(
     const ocr = { ...request, recogniser };
     const pictures = await readPictures(output, pages, ocr, hunter, checkpoint);
     const residues = hunter.finish();
+    const painted = against?.painted ?? [];
+    const layers = await proveTextLayers(output, painted, pictures.layers, checkpoint);
     const looks = foreign === true ? await findExposed(output, checkpoint) : NOT_LOOKED;
     const earlier =
       foreign === true
         ? await findEarlierText(pdfium, bytes, revisions, password, checkpoint)
         : NOT_LOOKED;
     const exposures = [...looks.exposures, ...earlier.exposures];
-    const others = [drawn, pages.pages.length === 0 ? undefined : pictures, looks, earlier].flatMap(
+    const ofPictures = pages.pages.length === 0 ? undefined : pictures;
+    const others = [drawn, ofPictures, layers, looks, earlier].flatMap(
       (reader) => reader?.record ?? [],
     );
     if (against === undefined) {
-      return { reading, pictures: pictures.layers, residues, changes: [], exposures, others };
+      const { changes } = layers;
+      return { reading, pictures: pictures.layers, residues, changes, exposures, others };
     }
     const input = openPdfiumDocument(pdfium, against.bytes, password);
     opened.push(input);
@@ -210,7 +215,7 @@ async function readPages(
       reading,
       pictures: pictures.layers,
       residues: [...residues, ...left],
-      changes: [...changes, ...(drawn?.changes ?? [])],
+      changes: [...changes, ...(drawn?.changes ?? []), ...layers.changes],
       exposures,
       others: [...others, record],
     };

@@ -64,7 +64,7 @@ export async function compareElsewhere(
           where,
           emptied: areas,
           moves: own,
-          painted: (painted ?? []).filter(({ page }) => page === index + 1),
+          ...(painted && { painted: painted.filter(({ page }) => page === index + 1) }),
         }),
       ),
     );
@@ -101,7 +101,7 @@ interface PagePlaces {
   readonly where: string;
   readonly emptied: readonly Area[];
   readonly moves: readonly Move[];
-  readonly painted: readonly Area[];
+  readonly painted?: readonly Area[];
 }
 
 function comparePage(
@@ -109,7 +109,7 @@ function comparePage(
   was: number,
   is: number,
   known: PageGlyphs | undefined,
-  { boxes, where, emptied, moves, painted }: PagePlaces,
+  { boxes, where, emptied, moves, ...places }: PagePlaces,
 ): PageComparison {
   const changes: Change[] = [];
   if (!sameShape(readPageShape(pdfium, was), readPageShape(pdfium, is))) {
@@ -131,7 +131,7 @@ function comparePage(
   );
   if (moved !== undefined) changes.push({ kind: 'glyphs', where, box: moved });
   const masks = [...boxes, ...nudged, ...moves.flatMap(bothPlaces)];
-  const pictures = comparePictures(pdfium, was, is, painted);
+  const pictures = comparePictures(pdfium, was, is, { ...places, boxes });
   if (pictures.fault) changes.push({ kind: 'pixels', where: `${where}, a picture` });
   const areas = boxes.length > 0 ? differingAreas(pdfium, was, is, masks, pictures.lossy) : [];
   for (const box of areas ?? []) changes.push({ kind: 'pixels', where, box });

@@ -16,6 +16,8 @@ const NUDGE_TOLERANCE = 0.35;
 /** Cells of the index over glyphs, in points; wider than any tolerance to both sides. */
 const CELL = 1;
 
+const NONE = new Uint8Array();
+
 /** What two states of a page do not share. */
 export interface GlyphDifference {
   /**
@@ -29,13 +31,14 @@ export interface GlyphDifference {
 
 /**
  * Compares the glyphs of two states of a page outside the boxes. The order is left out of account: it depends on
- * PDFium's guesses, and what stands where does not.
+ * PDFium's guesses, and what stands where does not. `mayGo` has 1 for glyphs of `before` that need not be there any more.
  */
 export function compareGlyphs(
   before: PageGlyphs,
   after: PageGlyphs,
   boxes: readonly Box[],
   moves: readonly Move[] = [],
+  mayGo: Uint8Array = NONE,
 ): GlyphDifference {
   const index = indexGlyphs(after);
   const used = new Uint8Array(after.count);
@@ -64,7 +67,7 @@ export function compareGlyphs(
   // Only now, so that no exact twin is taken by a neighbour.
   for (const at of missing) {
     const middle = middleOf(before, at);
-    if (boxes.some((box) => holds(box, middle))) continue;
+    if (mayGo[at] === 1 || boxes.some((box) => holds(box, middle))) continue;
     const isBeside = boxes.some((box) => isOnLine(box, middle));
     const twin = isBeside && findTwin(before, at, after, index, used, NUDGE_TOLERANCE);
     if (typeof twin === 'number') {

@@ -1,3 +1,5 @@
+import type { OcrLine } from '../../../core/ocr-lines.js';
+import { levelBox, ordersOfWords } from '../../../core/ocr-lines.js';
 import type { OcrWord, PixelBox } from '../../../core/recogniser.js';
 import type { TextLayer } from '../../../core/text.js';
 import type { OcrAtoms, ReadPlace } from './ocr-atoms.js';
@@ -9,8 +11,9 @@ export interface OcrLayerName extends Pick<TextLayer, 'id' | 'place'> {
 }
 
 /**
- * The text of pixels as OCR reads them: words of a line parted by a space, lines by their ends. Further readings are layers
- * of their own, in which a word that reads the same at the same place is the same one.
+ * The text of pixels as it is read, by columns, and as OCR had it, where those differ: words parted by a space, segments of
+ * a line by a tab, lines by their ends. Further readings are layers of their own, in which a word that reads the same at
+ * the same place is the same one.
  */
 export function ocrLayers(
   { readings, ...surface }: SurfaceReading,
@@ -21,11 +24,14 @@ export function ocrLayers(
   const known: Known[] = [];
   return readings
     .filter((words) => words.length > 0)
-    .map((words, at) => {
+    .flatMap((words, at) => {
       const id = at === 0 ? name.id : `${name.id}/reading-${String(at + 1)}`;
-      const layer = layerOf(words, { ...surface, ...place }, known, atoms);
-      const isSecond = at > 0 || name.isSecond;
-      return { ...layer, id, place: name.place, ...(isSecond ? { secondary: true } : {}) };
+      return ordersOfWords(words).map(([suffix, lines], order) => {
+        const layer = layerOf(lines, { ...surface, ...place }, known, atoms);
+        const isSecond = at > 0 || order > 0 || name.isSecond;
+        const more = isSecond ? { secondary: true as const } : {};
+        return { ...layer, id: id + suffix, place: name.place, ...more };
+      });
     });
 }
 
@@ -35,7 +41,7 @@ interface Known {
 }
 
 function layerOf(
-  words: readonly OcrWord[],
+  lines: readonly OcrLine[],
   place: ReadPlace,
   known: Known[],
   atoms: OcrAtoms,
@@ -46,27 +52,36 @@ function layerOf(
   const fresh: Known[] = [];
   let text = '';
   let before: OcrWord | undefined;
-  for (const word of words) {
-    if (before !== undefined) {
-      const gap = gapOf(before, word);
-      for (let at = 0; at < gap.length; at++) {
-        numbers.push(-1);
-        lefts.push(before.box.right * points);
-      }
-      text += gap;
-    }
+  const part = (gap: string): void => {
+    if (before === undefined) return;
+    text += gap;
+    numbers.push(-1);
+    lefts.push(levelBox(before).right * points);
+  };
+  const write = (word: OcrWord): void => {
     const same = known.find(
       (one) => one.word.text === word.text && isSamePlace(one.word.box, word.box),
     );
     const own = same?.atoms ?? atoms.add({ word, place });
     if (same === undefined) fresh.push({ word, atoms: own });
-    const step = (word.box.right - word.box.left) / Math.max(1, word.text.length);
+    const { left, right } = levelBox(word);
+    const step = (right - left) / Math.max(1, word.text.length);
     for (let at = 0; at < word.text.length; at++) {
       numbers.push(own[at] ?? -1);
-      lefts.push((word.box.left + at * step) * points);
+      lefts.push((left + at * step) * points);
     }
     text += word.text;
     before = word;
+  };
+  for (const line of lines) {
+    part('\n');
+    line.forEach((segment, at) => {
+      if (at > 0) part('\t');
+      segment.forEach((word, index) => {
+        if (index > 0) part(' ');
+        write(word);
+      });
+    });
   }
   known.push(...fresh);
   return {
@@ -76,11 +91,6 @@ function layerOf(
     atoms: Int32Array.from(numbers),
     x: Float32Array.from(lefts),
   };
-}
-
-function gapOf(before: OcrWord, word: OcrWord): string {
-  if (word.line === before.line) return ' ';
-  return word.line === before.line + 1 ? '\n' : '\n\n';
 }
 
 /** Whether most of both is shared. */

@@ -9,10 +9,13 @@ import type { OcrAtoms, PictureOwner } from './ocr-atoms.js';
 import type { OcrLayerName } from './ocr-layers.js';
 import { ocrLayers } from './ocr-layers.js';
 import type { PictureReader } from './picture-reader.js';
+import type { ReadSurface } from './read-surface.js';
+import { readSurfaceAt } from './read-surface.js';
 
 /** What OCR made of pictures. */
 export interface ReadPictures {
   readonly layers: readonly TextLayer[];
+  readonly surfaces: readonly ReadSurface[];
   readonly blindSpots: readonly BlindSpot[];
   readonly needsReview: boolean;
   /** How many pictures were read. */
@@ -37,6 +40,7 @@ export async function readContentPictures(
   atoms: OcrAtoms,
 ): Promise<ReadPictures> {
   const layers: TextLayer[] = [];
+  const surfaces: ReadSurface[] = [];
   const failures = new Set<string>();
   let needsReview = false;
   let read = 0;
@@ -44,7 +48,8 @@ export async function readContentPictures(
   const pictures = drawnPictures(context, glyphs).filter(isLegible);
   // What is drawn and is left out there was not looked at by anybody.
   if (pictures.length < glyphs.images.filter(isLegible).length) failures.add(UNTAKEN);
-  for (const { picture, resources, ctm } of pictures) {
+  for (const { picture, resources, ctm, use, operator } of pictures) {
+    const order = glyphs.images.findIndex((one) => one.use === use && one.operator === operator);
     number += 1;
     const reading = await reader.read(picture, resources, multiply(ctm, display));
     if (reading.failure === undefined) read += 1;
@@ -54,10 +59,11 @@ export async function readContentPictures(
       const id = `${name.id}/image-${String(number)}${at === 0 ? '' : `/mask-${String(at)}`}`;
       const place = { owner, isDrawnPage: false, matrix: multiply(surface.matrix, ctm) };
       layers.push(...ocrLayers(surface, place, { ...name, id }, atoms));
+      surfaces.push(readSurfaceAt(surface, place, order));
     });
   }
   const blindSpots = [...failures].map((failure) => unreadPicture(failure, where));
-  return { layers, blindSpots, needsReview, read };
+  return { layers, surfaces, blindSpots, needsReview, read };
 }
 
 const UNTAKEN = 'A picture in the content has a dictionary that cannot be read';

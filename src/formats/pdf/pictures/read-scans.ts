@@ -23,6 +23,8 @@ import type { OcrRequest, PictureReader } from './picture-reader.js';
 import { pictureReader } from './picture-reader.js';
 import type { PictureContent, ReadPictures } from './read-content.js';
 import { readContentPictures, unreadPicture } from './read-content.js';
+import type { ReadSurface } from './read-surface.js';
+import { readSurfaceAt } from './read-surface.js';
 
 /** Everything that OCR read of a document. */
 export interface Scans {
@@ -34,6 +36,8 @@ export interface Scans {
   /** Those of them that were read as they are drawn. */
   readonly seen: readonly number[];
   readonly atoms: OcrAtoms;
+  /** What was read on pages, by page from 0; not what OCR read of outlines. */
+  readonly surfaces: ReadonlyMap<number, readonly ReadSurface[]>;
   /** Pictures that nothing draws, in which something was read. */
   readonly hidden: readonly HiddenPicture[];
 }
@@ -227,11 +231,15 @@ function collected(): Collected {
   const read = new Set<number>();
   const seen = new Set<number>();
   const review = new Set<number>();
+  const surfaces = new Map<number, ReadSurface[]>();
   const fail = (spots: readonly BlindSpot[]): void => {
     for (const spot of spots) blindSpots.set(`${spot.where} ${spot.why}`, spot);
   };
   return {
-    add: (pictures, { name }) => {
+    add: (pictures, { name, owner }) => {
+      if ('page' in owner) {
+        surfaces.set(owner.page, [...(surfaces.get(owner.page) ?? []), ...pictures.surfaces]);
+      }
       layers.push(...pictures.layers);
       fail(pictures.blindSpots);
       if (name.place.kind !== 'page') return;
@@ -250,7 +258,10 @@ function collected(): Collected {
         ...ocrLayers(drawing, place, { id, place: pagePlace(number), isSecond: true }, atoms),
       );
       read.add(number);
-      if (of === 'all') seen.add(number);
+      if (of === 'all') {
+        seen.add(number);
+        surfaces.set(page, [...(surfaces.get(page) ?? []), readSurfaceAt(drawing, place)]);
+      }
       if (drawing.needsReview) review.add(number);
     },
     finish: () => ({
@@ -258,6 +269,7 @@ function collected(): Collected {
       blindSpots: [...blindSpots.values()],
       read: [...read].sort((a, b) => a - b),
       seen: [...seen],
+      surfaces,
       reviewRequired: [...review].sort((a, b) => a - b),
     }),
   };
