@@ -55,6 +55,9 @@ export interface PdfiumCalls {
     outBottom: number,
     outTop: number,
   ) => number;
+  /** Six floats: from the line's coordinates, without the font size, to the page's. */
+  readonly _FPDFText_GetMatrix: (textPage: number, index: number, out: number) => number;
+  readonly _FPDFText_GetFontSize: (textPage: number, index: number) => number;
   readonly _FPDFText_GetLooseCharBox: (textPage: number, index: number, out: number) => number;
   /** The text object that shows a character; 0 for one that PDFium made up. */
   readonly _FPDFText_GetTextObject: (textPage: number, index: number) => number;
