@@ -44,6 +44,7 @@ const picture = (side: number, pixels: readonly number[]): Extra => ({
 const drawn = 'q 80 0 0 16 95 396 cm /X1 Do Q';
 const images = withObject('XObject', '');
 const chequered = Array.from({ length: 64 }, (_, at) => (((at >> 3) + at) % 2 === 0 ? 0 : 255));
+const partlyBlack = chequered.map((grey, at) => (at % 8 >= 2 && at % 8 <= 5 ? 0 : grey));
 
 const EXPOSED: Readonly<Record<string, [code: string, file: () => Uint8Array]>> = {
   'black box later': ['text-under-box', () => document(`${text} 0 g ${box} f`)],
@@ -67,6 +68,10 @@ const EXPOSED: Readonly<Record<string, [code: string, file: () => Uint8Array]>> 
   'scan painted over, its words below': [
     'text-under-image',
     () => document(`3 Tr ${text} 0 Tr ${drawn}`, picture(1, [0]), images),
+  ],
+  'part of a line of a scan painted over, its words on it': [
+    'text-under-image',
+    () => document(`${drawn} 3 Tr ${text} 0 Tr`, picture(8, partlyBlack), images),
   ],
   'text in a form below a box': [
     'text-under-box',

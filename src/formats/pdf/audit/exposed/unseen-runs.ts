@@ -8,10 +8,27 @@ export type ExposedRun = Pick<Exposure, 'code' | 'confidence'> & { readonly box:
 
 /** Steps of 255 between the darkest and the brightest pixel where a scan shows letters. */
 const READABLE = 60;
+/** Glyphs next to each other that are dark as a whole, from which on paint is likelier than strokes. */
+const FEWEST_COVERED = 3;
 
 /** Lines, or parts of lines, of unseen glyphs, without those that are no secret: marks, blanks, what a scan shows. */
 export function exposedRuns(text: UnseenText): ExposedRun[] {
-  return runsOf(text.glyphs).flatMap((run) => judge(run, text) ?? []);
+  return runsOf(text.glyphs)
+    .flatMap((run) => [run, ...coveredParts(run, text)])
+    .flatMap((run) => judge(run, text) ?? []);
+}
+
+/** What of a line of a scan's text layer was painted over, where the rest of the line can be read in the picture. */
+function coveredParts(run: readonly UnseenGlyph[], text: UnseenText): UnseenGlyph[][] {
+  if (!run.every(isOfPicture)) return [];
+  const parts: UnseenGlyph[][] = [[]];
+  for (const glyph of run) {
+    if (isDark(glyph.ink, text)) parts.at(-1)?.push(glyph);
+    else parts.push([]);
+  }
+  const isWhole = ({ length }: readonly UnseenGlyph[]): boolean => length === run.length;
+  // The stroke of an I fills its box as paint does, and that of an l next to it.
+  return parts.filter((part) => part.length >= FEWEST_COVERED && !isWhole(part));
 }
 
 function runsOf(glyphs: readonly UnseenGlyph[]): UnseenGlyph[][] {
@@ -51,17 +68,25 @@ function judge(
   const telling = characters.replaceAll(/[^\p{L}\p{N}]/gu, '');
   if (first === undefined || telling === '' || isPlaceholder(characters)) return undefined;
   const box = run.map(({ ink }) => ink).reduce(around);
-  const { least, most, mean } = brightness(seen, pixelsOf(box));
-  const isPainted = mean < 128;
+  const isPainted = brightness(seen, pixelsOf(box)).mean < 128;
   const { code } = first;
-  const isOfPicture = code === 'invisible-text' || code === 'text-under-image';
-  if (first.isInPicture && isOfPicture) {
+  if (isOfPicture(first)) {
     // The text layer of a scan: what it says can be read in the picture, unless that was painted over.
-    if (most - least >= READABLE || !isPainted) return undefined;
+    if (!isDark(box, { seen, pixelsOf })) return undefined;
     return { code: 'text-under-image', box, confidence: 0.9 };
   }
   const confidence = CONFIDENCE[code](isPainted);
   return { code, box, confidence: telling.length < 3 && !isPainted ? confidence / 2 : confidence };
+}
+
+function isOfPicture({ code, isInPicture }: UnseenGlyph): boolean {
+  return isInPicture && (code === 'invisible-text' || code === 'text-under-image');
+}
+
+/** Whether the page shows one dark colour in a box. */
+function isDark(box: Box, { seen, pixelsOf }: Pick<UnseenText, 'seen' | 'pixelsOf'>): boolean {
+  const { least, most, mean } = brightness(seen, pixelsOf(box));
+  return most - least < READABLE && mean < 128;
 }
 
 /** Crosses, stars and blocks of one kind: what some programs put in the place of a value. */
