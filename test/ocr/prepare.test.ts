@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { GrayRaster } from '../../src/core/recogniser.js';
 import { mapBox } from '../../src/ocr/prepare/affine.js';
+import { evenLight } from '../../src/ocr/prepare/even-light.js';
 import { prepare } from '../../src/ocr/prepare/prepare.js';
 import { runs } from '../runs.js';
 
@@ -75,4 +76,27 @@ it('what stands somewhere on the prepared page maps back to where it came from',
     }),
     runs(20),
   );
+});
+
+describe('the ink of a faded page is made as dark', () => {
+  it.each<[string, number, (x: number, y: number) => boolean]>([
+    ['without marks', 0, () => false],
+    ['beside one mark', 0, (x, y) => x >= 90 && x < 200 && y >= 142 && y < 175],
+    ['beside marks over whole tiles', 0, (x, y) => x < 260 && y > 190],
+    ['beside marks that JPEG made uneven', 12, (x, y) => x >= 51 && x < 301 && y % 60 < 23],
+    ['by the edge of a scanner', 20, (x) => x > WIDTH - 20],
+  ])('%s', (_name, black, isMark) => {
+    const { pixels } = pageWith({ x: 30, y: 20 }, 0);
+    const faded = pixels.map((level) => (level === 0 ? 150 : 190));
+    const marked = faded.map((level, at) =>
+      isMark(at % WIDTH, Math.floor(at / WIDTH)) ? black + (at % 5) : level,
+    );
+    const lit = evenLight({ width: WIDTH, height: HEIGHT, pixels: marked }).pixels;
+    const most = (of: number): number =>
+      lit.reduce((sum, level, at) => (marked[at] === of ? Math.max(sum, level) : sum), 0);
+    const least = (of: number): number =>
+      lit.reduce((sum, level, at) => (marked[at] === of ? Math.min(sum, level) : sum), 255);
+    expect(most(150)).toBeLessThan(32);
+    expect(least(190)).toBeGreaterThan(224);
+  });
 });

@@ -17,6 +17,7 @@ describe('strokes in no word', () => {
     ['a word that was read', (x, y) => isHatched(x, y) && isIn(x, y, WORD.box), 0, 0],
     ['as much beside it', (x, y) => isHatched(x, y) && y >= 350 && y < 550, 2.4, 3.4],
     ['rules', (x, y) => y % 150 < 3 || x % 250 < 3, 0, 0],
+    ['rules of a page that was set level', (x, y) => isJagged(x, y) || isJagged(y, x), 0, 0],
     ['a filled field', (_x, y) => y > 400, 0, 0],
     ['specks', (x, y) => x % 30 === 0 && y % 30 === 0, 0, 0],
   ])('%s', (_name, isInk, least, most) => {
@@ -77,6 +78,14 @@ function drawn(isInk: (x: number, y: number) => boolean): GrayRaster {
 /** Strokes as letters have them. */
 function isHatched(x: number, y: number): boolean {
   return x % 12 < 4 && y % 36 < 24 && x > 100 && x < 700;
+}
+
+/** Rules two pixels thick as they are when a page was set level: not quite level, with notches and steps. */
+function isJagged(along: number, across: number): boolean {
+  const from = (across - Math.floor(along / 300)) % 150;
+  const isNotch = along % 19 === 0;
+  const step = Math.floor(along / 19) % 2;
+  return from === 1 ? !isNotch : from === step * 2;
 }
 
 function isIn(x: number, y: number, { left, top, right, bottom }: OcrWord['box']): boolean {
