@@ -28,6 +28,8 @@ describe('people of a roster', () => {
     '‹Olivia Brown› is her other name',
     '‹Oli-\nvia Hale› was born',
     '‹Olivia\n Hale› was born',
+    'Corwin J. Hale\n‹Olivia M. Hale›\nJane Hale',
+    'Corwin Hale ‹Olivia Hale› Jane Hale',
     '12  told ‹Olivia\n13  Hale› that',
     '‹O l i v i a  H a l e›',
     'OliviaHale.pdf: ‹OliviaHale›'.replace('OliviaHale.pdf', 'file'),

@@ -108,8 +108,11 @@ function namesAmong(
   { middles, last }: Person,
 ): number {
   let count = 0;
+  const end = last.at(-1);
   for (const [at, word] of words.entries()) {
     const isName = (name: string): boolean => isNamed(word, name);
+    // What comes after the surname may be the next name of a list.
+    if (end !== undefined && isName(end)) return at + 1;
     if (last.some(isName) || middles.some(isName)) count = at + 1;
     else if (!word.isCapital) break;
   }
@@ -136,6 +139,14 @@ function pastReversed(search: Search, at: number, { first, middles, last }: Pers
     if (!(isOwn || isInitial) || !isBeside(search, past, JOINED)) break;
     past++;
   }
+  // `Brown Ann Brown`: the surname is another's, and hers comes after.
+  const after = wordAt(words, past);
+  if (
+    after !== undefined &&
+    last.some((name) => isNamed(after, name)) &&
+    isBeside(search, past, JOINED)
+  )
+    return at;
   return past;
 }
 
@@ -187,7 +198,8 @@ const MOST_NAMES = 4;
 // With the number of the next line between, as on numbered paper.
 const JOINED = /^(?:[\s_]{1,24}|\.|\s{0,8}\n {0,12}\d{1,2}\s{1,8})$/u;
 const AFTER_INITIAL = /^\.\s{0,12}$/u;
-const REVERSED = /^[\s_]{0,12},?[\s_]{0,24}$/u;
+// Over a line end only with a comma: in a column of names the next line is the next person.
+const REVERSED = /^(?:[\s_]{0,12},[\s_]{0,24}|[^\S\n\r]{0,24}|_{1,24})$/u;
 const ADJOINING = /^[ \u00a0\n]{1,3}$/u;
 const POSSESSIVE = /^['’‘][sS]/u;
 const OPENING = /(?:^|[.!?:;"“\n] {0,2})$/u;

@@ -73,6 +73,7 @@ function pathOf({ kind, place, name }: Unit): string {
 /** Names of our tables only: an element of somebody's own vocabulary could be named after anything. */
 function attributeName(name: string): string {
   const [element = '', attribute = ''] = name.split('/');
+  if (element === 'Relationship') return name;
   if (ELEMENT_ATTRIBUTES.has(element) || NAME_ATTRIBUTES.has(element)) return name;
   return TEXT_ATTRIBUTES.has(attribute) ? attribute : 'attribute';
 }
