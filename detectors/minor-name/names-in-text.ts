@@ -70,7 +70,7 @@ function* hits(name: NameSpan | undefined, confidence: number, reason: string): 
 
 const MOST_IN_LIST = 8;
 const NEXT =
-  /^(?:\s{0,2}\([^()]{1,30}\))?(?:,? (?:(?:aged?|born|DOB:?) [^,;.()]{1,24}|\(?(?:\d|1[0-7])\b\)?))?(?:;|,| and| &|, and|; and)(?=\s)/u;
+  /^(?:\s{0,2}\([^()]{1,44}\))?(?:,? (?:(?:aged?|born|DOB:?) (?:(?:on )?\p{Lu}[a-z]{2,8} \d{1,2}, \d{4}|[^,;.()]{1,24})|\(?(?:\d|1[0-7])\b\)?))?(?:[;,] and|[;,]| and| &)(?=\s)/u;
 /** `2) Noah Hale`, on a line of its own. */
 const NEXT_ITEM =
   /^[^\n]{0,120}\n\s{0,60}(?=(?:\d{1,2}|[b-h])[.)]\s|\p{Lu}[\p{L}'’-]{1,24} (?:\p{Lu}\.? )?\p{Lu}[\p{L}'’-]{1,24}(?: {1,8}|, )\(?(?:dob|DOB|D\.O\.B|born|age|\d))/u;
