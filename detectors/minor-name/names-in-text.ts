@@ -27,10 +27,24 @@ export function* namesInText({ text, lower, source }: ScanInput): Generator<Hit>
       continue;
     yield* hits(name, 0.96, 'words for a minor around');
   }
-  for (const { index } of spaced.matchAll(cues.after)) {
+  for (const { index, 0: cue } of spaced.matchAll(cues.after)) {
     const name = fieldNameUpTo(text, index);
-    if (name !== undefined && name.words + (name.isInitials ? 2 : 0) >= 2)
-      yield* hits(name, 0.94, 'words for a minor after');
+    if (name === undefined || name.words + (name.isInitials ? 2 : 0) < 2) continue;
+    yield* hits(name, 0.94, 'words for a minor after');
+    if (SEVERAL.test(cue)) yield* listUpTo(text, name);
+  }
+}
+
+/** Names before the last of a list: `Zoe Hale and Milo Hale, minors`. */
+function* listUpTo(text: string, last: NameSpan): Generator<Hit> {
+  let first = last;
+  for (let count = 1; count < MOST_IN_LIST; count++) {
+    const joint = BEFORE_LAST.exec(text.slice(Math.max(0, first.start - 6), first.start));
+    if (joint === null) return;
+    const name = nameUpTo(text, first.start - joint[0].length);
+    if (name === undefined || name.words + (name.isInitials ? 2 : 0) < 2) return;
+    yield* hits(name, 0.94, 'words for a minor after');
+    first = name;
   }
 }
 
@@ -69,6 +83,8 @@ function* hits(name: NameSpan | undefined, confidence: number, reason: string): 
 }
 
 const MOST_IN_LIST = 8;
+const SEVERAL = /m[il]nors|ch[il][il]dren|sons|daughters/u;
+const BEFORE_LAST = /(?:,? and|,| &)\s$/u;
 const NEXT =
   /^(?:\s{0,2}\([^()]{1,44}\))?(?:,? (?:(?:aged?|born|DOB:?) (?:(?:on )?\p{Lu}[a-z]{2,8} \d{1,2}, \d{4}|[^,;.()]{1,24})|\(?(?:\d|1[0-7])\b\)?))?(?:[;,] and|[;,]| and| &)(?=\s)/u;
 /** `2) Noah Hale`, on a line of its own. */

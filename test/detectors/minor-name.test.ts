@@ -36,6 +36,16 @@ describe('names of minors', () => {
     'Children (names and ages): ‹Mia Cook› (8), ‹Theo Cook› (11)',
     'of the minor children:\n  NAME        BORN\n  ‹Mia Cook›    01/02/2015',
     'Case | Child | Amount\n---\n12 | ‹Mia Cook› | 3',
+    'There are two minor children of the marriage, ‹Mia J. Cook› (date of birth 06/17/2014) and ‹Theo Cook› (born 2016).',
+    'The minor children of the parties are ‹Mia Cook› and ‹Theo Cook›.',
+    'Two children have been born of this marriage, to wit: ‹Mia Cook›, born June 17, 2014, and ‹Theo Cook›, born 2016.',
+    'The children subject to this action are: ‹Mia Cook›, DOB 06/17/2014; ‹Theo Cook›, DOB 01/02/2016.',
+    'one minor child born of the marriage, namely: ‹MIA COOK›, born June 17, 2014.',
+    'support for ‹Mia Cook› and ‹Theo Cook›, the parties’ minor children.',
+    '‹Mia Cook›, ‹Ava Cook› and ‹Theo Cook›, minor children of the parties, reside here.',
+    'examined the infant plaintiff ‹Mia Cook› on May 3.',
+    'The minor’s name is ‹Mia Cook›.',
+    'Q. What is your daughter’s name?\nA. ‹Mia Cook›.',
   ])('are found in %j', async (marked) => {
     await check(DETECTOR, marked);
   });
@@ -48,6 +58,8 @@ describe('names of minors', () => {
     'the child support payable by Dana Hale',
     'the student loan of Dana Hale',
     'Student: Business Administration',
+    'The children were represented at the hearing by: Dana Hale, Esq.',
+    'Dana Hale and Rowan Hale, the parties, have minor children.',
     'a dependent child\n\nExemptions   6a',
     'Her daughter Dana can be reached at 812-555-0142',
     'Heir   Relation   Age\nDana Hale   daughter   41',
