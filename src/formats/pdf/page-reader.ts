@@ -92,8 +92,8 @@ export function pageReader(
   };
 }
 
-/** Some 60 MB; a filing of a hundred pages is read once. */
-const KEPT_GLYPHS = 300_000;
+/** Some 60 MB; a filing of two hundred pages is read once. */
+const KEPT_GLYPHS = 500_000;
 
 /** The page's content streams as one: they may only be cut between tokens (ISO 32000-2 §7.8.2), so a line end joins them. */
 function pageContent(
