@@ -1,8 +1,8 @@
-import { once } from 'node:events';
 import { addAbortSignal } from 'node:stream';
 import { BlackletterError } from '../core/error.js';
 import { EXIT } from './exit-codes.js';
 import type { Terminal } from './terminal.js';
+import { untilDrained } from './until-drained.js';
 
 /** The terminal that this process was started in. */
 export function processTerminal(): Terminal {
@@ -21,11 +21,8 @@ export function processTerminal(): Terminal {
     // https://no-color.org: set and not empty.
     colour: stdout.isTTY && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb',
     ...(stdout.isTTY ? { columns: stdout.columns } : {}),
-    drained: async () => {
-      if (!stdout.writableNeedDrain || stdout.destroyed) return;
-      // Whoever does not read to the end closes the pipe.
-      await Promise.race([once(stdout, 'drain'), once(stdout, 'close')]);
-    },
+    // Whoever does not read to the end closes the pipe.
+    drained: () => untilDrained(stdout),
     showsProgress: stderr.isTTY,
     signal,
   };
