@@ -30,6 +30,7 @@ describe('people of a roster', () => {
     '‹Olivia\n Hale› was born',
     'Corwin J. Hale\n‹Olivia M. Hale›\nJane Hale',
     'Corwin Hale ‹Olivia Hale› Jane Hale',
+    '‹Hale, Olivia›\nHale, Jane',
     '12  told ‹Olivia\n13  Hale› that',
     '‹O l i v i a  H a l e›',
     'OliviaHale.pdf: ‹OliviaHale›'.replace('OliviaHale.pdf', 'file'),

@@ -139,9 +139,14 @@ function pastReversed(search: Search, at: number, { first, middles, last }: Pers
     if (!(isOwn || isInitial) || !isBeside(search, past, JOINED)) break;
     past++;
   }
-  // `Brown Ann Brown`: the surname is another's, and hers comes after.
+  // `Brown Ann Brown`: the surname is another's, and hers comes after; not so in a list of `Brown, Ann`.
   const after = wordAt(words, past);
+  const opens = at + last.length;
+  const hasComma = search.text
+    .slice(words.ends[opens - 1] ?? 0, words.starts[opens] ?? 0)
+    .includes(',');
   if (
+    !hasComma &&
     after !== undefined &&
     last.some((name) => isNamed(after, name)) &&
     isBeside(search, past, JOINED)
