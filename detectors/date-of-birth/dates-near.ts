@@ -1,9 +1,12 @@
 import type { ScanInput } from '../../src/core/detector.js';
 import type { DateSpan } from '../shared/date-span.js';
+import { CUE } from '../shared/cue-stems.js';
+import { placesOf } from '../shared/cue-table.js';
 import { datesWhere } from '../shared/dates.js';
 import { MOST_BETWEEN } from '../shared/listed.js';
 import type { Model } from '../shared/model.js';
 import { findNear, isSpokenFor } from '../shared/near.js';
+import { findLabels } from '../shared/label-index.js';
 import { findScene } from '../shared/scene.js';
 
 /** The dates that may be of a birth: near a word for one, or listed after such a date. Ask for it by `input.once`. */
@@ -13,6 +16,7 @@ export function makeDatesNear(model: Model): DatesNear {
   return (input) => {
     const scene = input.once(findScene);
     const near = input.once(findNear);
+    const isAbbreviated = abbreviations(input);
     let before = -Infinity;
     return datesWhere(scene, (start, end, candidate = -1) => {
       const isListed = start >= before && start - before <= MOST_BETWEEN;
@@ -21,7 +25,7 @@ export function makeDatesNear(model: Model): DatesNear {
         (candidate < 0
           ? isSpokenFor(scene, model, start, end)
           : ((near[candidate] ?? 0) & model.wants) !== 0) ||
-        isAbbreviated(scene.lower, start, end);
+        isAbbreviated(start, end);
       if (!isWanted) return false;
       before = end;
       return true;
@@ -29,9 +33,16 @@ export function makeDatesNear(model: Model): DatesNear {
   };
 }
 
-/** True where a `b.` stands right before, or in the beginning of the stretch. */
-function isAbbreviated(lower: string, start: number, end: number): boolean {
-  return BORN_ABBREVIATED.test(lower.slice(Math.max(0, start - 6), end));
+/** Tells whether a `b.` stands right before a stretch, or in it; fastest where asked from left to right. */
+function abbreviations({ lower, once }: ScanInput): (start: number, end: number) => boolean {
+  const places = placesOf(once(findLabels).cues, CUE.born);
+  let next = 0;
+  return (start, end) => {
+    const from = Math.max(0, start - 6);
+    while ((places[next - 1] ?? -1) >= from) next--;
+    while ((places[next] ?? Infinity) < from) next++;
+    return (places[next] ?? Infinity) < end && BORN_ABBREVIATED.test(lower.slice(from, end));
+  };
 }
 
 /** `(b. March 4, 1985)`, as pedigrees and obituaries write it. */

@@ -2,6 +2,9 @@ import type { Hit, ScanInput } from '../../src/core/detector.js';
 import { unitAt } from '../../src/core/unit-at.js';
 import { addLabels } from '../shared/context.js';
 import { add, begin, decide } from '../shared/evidence.js';
+import { CUE } from '../shared/cue-stems.js';
+import { placesOf } from '../shared/cue-table.js';
+import { findLabels } from '../shared/label-index.js';
 import { findScene } from '../shared/scene.js';
 import { isAsciiLetter, isDigit } from '../shared/units.js';
 import { isKnownEnd } from './host-names.js';
@@ -12,7 +15,9 @@ export function findSpelledEmails(input: ScanInput, model: EmailModels['spelled'
   const { lower } = input;
   const hits: Hit[] = [];
   for (const trigger of TRIGGERS) {
-    for (let at = next(lower, trigger, 0); at >= 0; at = next(lower, trigger, at + 1)) {
+    let past = 0;
+    for (const at of placesOfTrigger(input, trigger)) {
+      if (at < past) continue;
       const sign = trigger.startsWith('at') ? at - 1 : signBefore(lower, at);
       const start = sign < 0 ? -1 : localStart(lower, sign);
       if (start < 0) continue;
@@ -28,19 +33,25 @@ export function findSpelledEmails(input: ScanInput, model: EmailModels['spelled'
       const hit = decide(scene, model, start, end);
       if (hit === undefined) continue;
       hits.push(hit);
-      at = end - 1;
+      past = end;
     }
   }
   return hits;
 }
 
-/** Where a trigger next stands: looked for by what of it is rare in prose. */
-function next(lower: string, trigger: string, from: number): number {
-  const rare = trigger.endsWith(' ') ? trigger.slice(1) : trigger.slice(-1);
-  const lead = trigger.length - rare.length;
-  let at = lower.indexOf(rare, from + lead);
-  while (at >= 0 && !lower.startsWith(trigger, at - lead)) at = lower.indexOf(rare, at + 1);
-  return at < 0 ? -1 : at - lead;
+/** Where a trigger stands, in order: looked for by what of it is rare in prose. */
+function* placesOfTrigger({ lower, once }: ScanInput, trigger: string): Generator<number> {
+  if (trigger.includes('dot')) {
+    for (const dot of placesOf(once(findLabels).cues, CUE.dot)) {
+      if (lower.startsWith(trigger, dot - 1)) yield dot - 1;
+    }
+    return;
+  }
+  const rare = trigger.slice(-1);
+  const lead = trigger.length - 1;
+  for (let at = lower.indexOf(rare, lead); at >= 0; at = lower.indexOf(rare, at + 1)) {
+    if (lower.startsWith(trigger, at - lead)) yield at - lead;
+  }
 }
 
 /** Where the spelled at sign begins before the host's first label, which ends before the dot at `dot`; -1 for none. */

@@ -1,6 +1,7 @@
 /*
  * Words that say that a name beside them is a minor's. `i` and `l` stand for each other, as in recognised text. The rule:
- * FRCP 5.2(a)(3), "the name of an individual known to be a minor".
+ * FRCP 5.2(a)(3), "the name of an individual known to be a minor". Each way of writing a cue must hold a word of
+ * `shared/cue-stems.ts`, around which alone plain text is looked at (`find-cues.ts`).
  */
 
 /** A name follows: `minor child, …`, `our son …`, `the student, …`. */

@@ -1,4 +1,7 @@
 import type { Hit, ScanInput } from '../../src/core/detector.js';
+import { CUE } from '../shared/cue-stems.js';
+import { placesOf } from '../shared/cue-table.js';
+import { findLabels } from '../shared/label-index.js';
 import { fieldNameFrom } from './names-near.js';
 import { cellsOf } from './table-rows.js';
 
@@ -6,14 +9,20 @@ import { cellsOf } from './table-rows.js';
  * Names that begin the rows of a list of dependents or of relations, where a cell of the row says `son`, `daughter` or
  * `child`; not of people whom a cell gives an age of 18 or more.
  */
-export function* namesByRelation({ text, lower, lineStarts }: ScanInput): Generator<Hit> {
-  const nextHeading = wordsFrom(lower, ['relation', 'dependents']);
+export function* namesByRelation(input: ScanInput): Generator<Hit> {
+  const { text, lower, lineStarts } = input;
+  const places = placesOf(input.once(findLabels).cues, CUE.relation);
+  let place = 0;
   let last = -1;
   let isOfMinors = false;
   for (let line = 0; line < lineStarts.length; line++) {
     const start = lineStarts[line] ?? 0;
     const end = lineStarts[line + 1] ?? lower.length;
-    if ((last < 0 || line - last > MOST_ROWS) && nextHeading(start) >= end) continue;
+    while ((places[place] ?? Infinity) < start) place++;
+    if (last < 0 || line - last > MOST_ROWS) {
+      if (place >= places.length) return;
+      if ((places[place] ?? 0) >= end) continue;
+    }
     const row = lower.slice(start, end);
     const heading = HEADING.exec(row.slice(0, LONGEST_HEADING));
     if (heading !== null) {
@@ -38,19 +47,6 @@ export function* namesByRelation({ text, lower, lineStarts }: ScanInput): Genera
       reasons: ['a row of a list of dependents or relations'],
     };
   }
-}
-
-/** Where the next of some words stands from an offset on that never goes back; `Infinity` where none does. */
-function wordsFrom(lower: string, words: readonly string[]): (start: number) => number {
-  const places = words.map(() => -1);
-  return (start) => {
-    words.forEach((word, number) => {
-      if ((places[number] ?? 0) >= start) return;
-      const at = lower.indexOf(word, start);
-      places[number] = at < 0 ? Infinity : at;
-    });
-    return Math.min(...places);
-  };
 }
 
 const HEADING = /\bdependents\b|\brelation(?:ship)?\b/u;

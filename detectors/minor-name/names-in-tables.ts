@@ -1,19 +1,25 @@
 import type { Hit, ScanInput } from '../../src/core/detector.js';
+import { CUE } from '../shared/cue-stems.js';
+import { placesOf } from '../shared/cue-table.js';
+import { findLabels } from '../shared/label-index.js';
 import { HEADING, PUPIL, SCHOOL } from './cues.js';
 import { fieldNameFrom } from './names-near.js';
 import { cellsOf } from './table-rows.js';
 
 /** Names in a column whose heading says that it holds those of children. */
-export function* namesInTables({ text, lower, lineStarts }: ScanInput): Generator<Hit> {
-  if (!WORD.test(lower)) return;
-  const isSchool = SCHOOL.test(lower);
-  for (let line = 0; line < lineStarts.length; line++) {
+export function* namesInTables(input: ScanInput): Generator<Hit> {
+  const { text, lower, lineStarts } = input;
+  const places = placesOf(input.once(findLabels).cues, CUE.heading);
+  if (places.length === 0 || !WORD.test(lower)) return;
+  let school: boolean | undefined;
+  const isSchool = (): boolean => (school ??= SCHOOL.test(lower));
+  for (const line of linesNear(lineStarts, places)) {
     const heading = cellsOf(lower, lineStarts, line);
     const above = lower.slice(lineStarts[line - 2] ?? lineStarts[line - 1] ?? 0, lineStarts[line]);
     const isOfChildren = CHILDREN.test(above);
     const column = heading.findIndex(
       ({ text: cell }) =>
-        (HEADING.test(cell) && (isSchool || !PUPIL.test(cell))) ||
+        (HEADING.test(cell) && (!PUPIL.test(cell) || isSchool())) ||
         (isOfChildren && NAME.test(cell)),
     );
     if (heading.length < 2 || column < 0) continue;
@@ -30,6 +36,18 @@ export function* namesInTables({ text, lower, lineStarts }: ScanInput): Generato
       else if (name.words > 1) yield { start, end, confidence: 0.93, reasons };
       else yield { start, end, confidence: 0.8, reasons, local: true };
     }
+  }
+}
+
+/** The lines in which one of the places is, and the two under each. */
+function* linesNear(lineStarts: Int32Array, places: Int32Array): Generator<number> {
+  let line = 0;
+  let past = 0;
+  for (const place of places) {
+    while (line + 1 < lineStarts.length && (lineStarts[line + 1] ?? 0) <= place) line++;
+    const under = Math.min(line + 3, lineStarts.length);
+    for (let next = Math.max(line, past); next < under; next++) yield next;
+    past = Math.max(past, under);
   }
 }
 

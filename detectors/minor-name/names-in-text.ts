@@ -1,33 +1,36 @@
 import type { Hit, ScanInput } from '../../src/core/detector.js';
-import { AFTER, AFTERWARDS, AROUND, BEFORE, FIELD, PUPIL, SCHOOL } from './cues.js';
+import { AFTERWARDS, PUPIL } from './cues.js';
+import { findCues } from './find-cues.js';
+import { isOfSchool } from './is-of-school.js';
 import { RECOGNISED } from './recognised-cues.js';
 import type { NameSpan } from './names-near.js';
 import { fieldNameFrom, fieldNameUpTo, nameFrom, nameUpTo } from './names-near.js';
 
 /** Names beside words that say that they are a minor's. */
-export function* namesInText({ text, lower, source }: ScanInput): Generator<Hit> {
-  const spaced = lower.replace(LINE_END, ' ');
-  const cues = source === 'ocr' ? RECOGNISED : WRITTEN;
-  for (const { index, 0: cue } of spaced.matchAll(cues.field)) {
+export function* namesInText(input: ScanInput): Generator<Hit> {
+  const { text, lower } = input;
+  const afterwards = input.source === 'ocr' ? RECOGNISED.afterwards : AFTERWARDS;
+  for (const { index, cue } of findCues(input, 'field')) {
     const at = index + cue.length;
     // A caption in parentheses stands under what it names.
-    const isUnder = spaced.charAt(index - 1) === '(' && spaced.slice(at - 1, at + 1).includes(')');
-    if (PUPIL.test(cue) && !SCHOOL.test(spaced)) continue;
+    const isUnder = lower.charAt(index - 1) === '(' && lower.slice(at - 1, at + 1).includes(')');
+    if (PUPIL.test(cue) && !input.once(isOfSchool)) continue;
     const name = isUnder ? nameUpTo(text, index - 1) : fieldNameFrom(text, at);
     yield* hits(name, 0.93, 'a field for a minor’s name');
   }
-  for (const { index, 0: cue } of spaced.matchAll(cues.before)) {
+  for (const { index, cue } of findCues(input, 'before')) {
     const at = index + cue.length;
-    const isField = spaced.slice(at - 1, at + 1).includes(':');
+    const isField = lower.slice(at - 1, at + 1).includes(':');
     yield* listFrom(text, at, isField || cue.includes(',') ? 0.95 : 0.9, isField);
   }
-  for (const { index, 0: cue } of spaced.matchAll(cues.around)) {
+  for (const { index, cue } of findCues(input, 'around')) {
     const name = nameFrom(text, index + cue.length);
-    if (name === undefined || !cues.afterwards.test(spaced.slice(name.end, name.end + 40)))
-      continue;
+    if (name === undefined) continue;
+    const after = lower.slice(name.end, name.end + 40).replaceAll('\n', ' ');
+    if (!afterwards.test(after)) continue;
     yield* hits(name, 0.96, 'words for a minor around');
   }
-  for (const { index, 0: cue } of spaced.matchAll(cues.after)) {
+  for (const { index, cue } of findCues(input, 'after')) {
     const name = fieldNameUpTo(text, index);
     if (name === undefined || name.words + (name.isInitials ? 2 : 0) < 2) continue;
     yield* hits(name, 0.94, 'words for a minor after');
@@ -96,12 +99,3 @@ const EMPTY_LINE = /\n[ \t]{0,40}\n/u;
 const ADULT =
   /^,? \(?(?:(?:can|may) be (?:reached|contacted)|is (?:married|an adult|employed|deceased)|an adult|(?:age|aged)[: ]{1,2}(?:1[89]|[2-9]\d)\b|(?:1[89]|[2-9]\d)\)|as (?:executor|executrix|trustee|agent)|(?:is|serves|to serve) (?:as )?(?:my|the|her|his) (?:executor|executrix|trustee|agent|attorney))/u;
 const LABEL = /\n\s{0,12}[^\s:]{1,24}[a-z ]{0,20}:/u;
-const LINE_END = /\n/gu;
-
-const WRITTEN: typeof RECOGNISED = {
-  after: AFTER,
-  afterwards: AFTERWARDS,
-  around: AROUND,
-  before: BEFORE,
-  field: FIELD,
-};

@@ -1,4 +1,5 @@
 import type { Span } from '../../src/core/span.js';
+import { unitAt } from '../../src/core/unit-at.js';
 import { PARTICLES } from '../shared/people/person.js';
 import { NO_NAMES } from './no-names.js';
 
@@ -11,6 +12,7 @@ export interface NameSpan extends Span {
 
 /** The name that begins at `at`, as far as it goes; undefined where none does. */
 export function nameFrom(text: string, at: number): NameSpan | undefined {
+  if (isPlainWordAt(text, at)) return undefined;
   const found: Token[] = [];
   for (const token of tokensOf(text, at, at + REACH)) {
     const before = found.at(-1);
@@ -23,6 +25,14 @@ export function nameFrom(text: string, at: number): NameSpan | undefined {
     if (found.length === MOST_WORDS) break;
   }
   return nameOf(found);
+}
+
+/** True where after blanks a small letter follows, with which no name begins: most words, known without a closer look. */
+function isPlainWordAt(text: string, start: number): boolean {
+  let at = start;
+  while (unitAt(text, at) === 0x20) at++;
+  const unit = unitAt(text, at);
+  return unit >= 0x61 && unit <= 0x7a;
 }
 
 /** The name in a field or cell that begins at `at`, which may have the surname first: `Hale, Olivia M.` */

@@ -2,10 +2,22 @@ import type { Column } from '../../src/core/column.js';
 import { makeColumn, push, valuesOf } from '../../src/core/column.js';
 import type { ScanInput } from '../../src/core/detector.js';
 import { unitAt } from '../../src/core/unit-at.js';
+import type { CueTable } from './cue-table.js';
+import {
+  BEGINS,
+  CUE_WORD,
+  LABEL,
+  addCue,
+  addCuesWithin,
+  closeCues,
+  openCues,
+} from './cue-table.js';
 import { KIND_OF, PHRASES, isMarkKind } from './lexicon.js';
 import type { Phrase } from './lexicon.js';
 import { findMisread } from './misread-labels.js';
-import { makePhraseTrie, matchPhrase, mayOpen } from './phrase-trie.js';
+import { TRIE } from './lexicon-trie.js';
+import { fourAt, opens, threeAt } from './phrase-openings.js';
+import { matchPhrase } from './phrase-trie.js';
 
 /** Where phrases of the lexicon stand, in order and never overlapping. */
 export interface PhraseTable {
@@ -20,6 +32,8 @@ export interface PhraseTable {
 export interface LabelIndex {
   readonly labels: PhraseTable;
   readonly marks: PhraseTable;
+  /** Words around which some detectors look for phrases of their own. */
+  readonly cues: CueTable;
 }
 
 /** One pass over the words of a text for the phrases of all detectors. Ask for it by `input.once(findLabels)`. */
@@ -27,6 +41,7 @@ export function findLabels(input: ScanInput): LabelIndex {
   const { folded, lower } = input;
   const labels = openTable(folded.length >> 6);
   const marks = openTable(folded.length >> 9);
+  const cues = openCues(folded.length >> 8);
   const found = { phrase: -1, end: 0 };
   const { length } = folded;
   let before = OTHER;
@@ -35,17 +50,26 @@ export function findLabels(input: ScanInput): LabelIndex {
     // Most units are small letters after other letters.
     if (before !== OTHER && unit >= 0x61 && unit <= 0x7a) {
       before = LOWER;
+      while (at + 1 < length && isSmall(folded.charCodeAt(at + 1))) at++;
       continue;
     }
     const kind = unit < CASES.length ? (CASES[unit] ?? OTHER) : OTHER;
     const startsWord = kind > before;
     before = kind;
-    if (!startsWord || !mayOpen(TRIE, lower, at) || !matchPhrase(TRIE, lower, at, found, folded))
-      continue;
+    if (!startsWord) continue;
+    const three = threeAt(lower, at);
+    const begins = BEGINS[three] ?? 0;
+    const isNearEnd = at + 3 >= length;
+    if (begins === 0 && !isNearEnd) continue;
+    const four = fourAt(lower, at, three);
+    if ((begins & CUE_WORD) !== 0) addCue(cues, at, four);
+    const mayOpen = isNearEnd || ((begins & LABEL) !== 0 && opens(TRIE.openings, lower, at, four));
+    if (!mayOpen || !matchPhrase(TRIE, lower, at, found, folded)) continue;
     if (found.end - at === 2 && isVenue(lower, at)) {
       if (!NUMBERED.test(lower.slice(found.end, found.end + 24))) continue;
       found.phrase = CASE_NUMBER;
     }
+    addCuesWithin(cues, lower, at + 1, found.end);
     const table = IS_MARK[found.phrase] === 1 ? marks : labels;
     if (table === marks || !joinLastFour(lower, labels, at, found)) {
       push(table.starts, at);
@@ -56,9 +80,10 @@ export function findLabels(input: ScanInput): LabelIndex {
     const last = folded.charCodeAt(at);
     before = last < CASES.length ? (CASES[last] ?? OTHER) : OTHER;
   }
-  const index = { labels: closeTable(labels), marks: closeTable(marks) };
+  const index = { labels: closeTable(labels), marks: closeTable(marks), cues: closeCues(cues) };
   if (input.source !== 'ocr') return index;
   return {
+    ...index,
     labels: withMisread(input, index.labels, false),
     marks: withMisread(input, index.marks, true),
   };
@@ -141,6 +166,10 @@ export function kindAt({ phrases }: PhraseTable, index: number): number {
   return KIND_OF[phrases[index] ?? -1] ?? -1;
 }
 
+function isSmall(unit: number): boolean {
+  return unit >= 0x61 && unit <= 0x7a;
+}
+
 interface OpenTable {
   readonly starts: Column;
   readonly ends: Column;
@@ -174,8 +203,6 @@ const SSN_LAST_FOUR = PHRASES.findIndex(({ kind }) => kind === 'ssn-last-four');
 const LONGEST_BETWEEN = 16;
 const BESIDE = /^[ ,(:_-]{0,3}$/u;
 const OF = /^(?:[ _-]{0,2}(?:digits? )?(?:of|for|in)? ?(?:his|her|my|your|their|the|its)? ?)$/u;
-
-const TRIE = makePhraseTrie(PHRASES.map(({ phrase }) => phrase));
 
 const IS_MARK: Uint8Array = Uint8Array.from(PHRASES, ({ kind }) => (isMarkKind(kind) ? 1 : 0));
 

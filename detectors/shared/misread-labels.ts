@@ -1,7 +1,8 @@
 import type { ScanInput } from '../../src/core/detector.js';
 import { PHRASES } from './lexicon.js';
 import { mendWords } from './near-words.js';
-import { makePhraseTrie, matchPhrase, mayOpen } from './phrase-trie.js';
+import { mayOpen } from './phrase-openings.js';
+import { makePhraseTrie, matchPhrase } from './phrase-trie.js';
 
 /**
  * Calls `add` with every phrase of the lexicon that recognition of a picture has misread: `Soc1al Secur1ty`, `Dafe of Birfh`,
@@ -18,7 +19,7 @@ export function findMisread(
   for (let at = 0; at < seen.length; at++) {
     const unit = seen.charCodeAt(at);
     if (!isWordUnit(unit) || (at > 0 && isWordUnit(seen.charCodeAt(at - 1)))) continue;
-    if (!mayOpen(TRIE, seen, at) || !matchPhrase(TRIE, seen, at, found)) continue;
+    if (!mayOpen(TRIE.openings, seen, at) || !matchPhrase(TRIE, seen, at, found)) continue;
     const { end, phrase } = found;
     const start = mended.startOf(at);
     const past = mended.endOf(end);

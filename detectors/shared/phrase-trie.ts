@@ -1,17 +1,15 @@
 import { unitAt } from '../../src/core/unit-at.js';
+import type { PhraseOpenings } from './phrase-openings.js';
+import { findOpenings } from './phrase-openings.js';
+import { BLANK, WIDTH, symbolOf } from './trie-symbols.js';
+
 /** A set of phrases as a tree of transitions in one typed array. */
 export interface PhraseTrie {
   /** `next[node * WIDTH + symbol]` is a node, 0 where there is none. */
   readonly next: Uint16Array;
   /** Number of the phrase that ends in each node, or -1. */
   readonly phraseAt: Int16Array;
-  /**
-   * Whether a phrase may begin with four units, by `((a * CLASSES + b) * CLASSES + c) * CLASSES + d` of the classes of
-   * the units: most words of a text are told from all phrases by one look.
-   */
-  readonly openings: Uint8Array;
-  /** The same for the first three of them: a table that fits a processor's fastest memory. */
-  readonly threes: Uint8Array;
+  readonly openings: PhraseOpenings;
 }
 
 /** Compiles phrases of up to 65 535 letters together; of two that are the same, the first counts. */
@@ -30,51 +28,8 @@ export function makePhraseTrie(phrases: readonly string[]): PhraseTrie {
     if (phraseAt[node] === -1) phraseAt[node] = index;
   });
   const used = next.slice(0, nodes * WIDTH);
-  const openings = findOpenings(used, phraseAt);
-  const threes = new Uint8Array(CLASSES ** 3);
-  openings.forEach((may, four) => {
-    if (may === 1) threes[Math.trunc(four / CLASSES)] = 1;
-  });
-  return { next: used, phraseAt: phraseAt.slice(0, nodes), openings, threes };
-}
-
-function findOpenings(next: Uint16Array, phraseAt: Int16Array): Uint8Array {
-  const openings = new Uint8Array(CLASSES ** 4);
-  const mark = (node: number, index: number, size: number): void => {
-    if (size === 1) {
-      openings[index] = 1;
-      return;
-    }
-    const smaller = size / CLASSES;
-    const blank = next[node * WIDTH + BLANK] ?? 0;
-    for (let letter = 0; letter < LETTERS; letter++) {
-      const direct = next[node * WIDTH + letter] ?? 0;
-      const step = direct === 0 && blank !== 0 ? (next[blank * WIDTH + letter] ?? 0) : direct;
-      if (step !== 0) mark(step, index + letter * smaller, smaller);
-    }
-    // After a whole phrase, a gap or a sign anything may come: left to the tree itself.
-    let goesOn = (phraseAt[node] ?? -1) >= 0;
-    for (let symbol = LETTERS; symbol < WIDTH; symbol++) {
-      goesOn ||= next[node * WIDTH + symbol] !== 0;
-    }
-    if (goesOn) openings.fill(1, index + LETTERS * smaller, index + size);
-    // A plural.
-    const s = index + PLURAL * smaller;
-    if ((phraseAt[node] ?? -1) >= 0) openings.fill(1, s, s + smaller);
-  };
-  mark(0, 0, CLASSES ** 4);
-  return openings;
-}
-
-/** False only where no phrase begins at `start`. */
-export function mayOpen({ openings, threes }: PhraseTrie, lower: string, start: number): boolean {
-  if (start + 3 >= lower.length) return true;
-  const a = classOf(lower.charCodeAt(start));
-  const b = classOf(lower.charCodeAt(start + 1));
-  const c = classOf(lower.charCodeAt(start + 2));
-  const three = (a * CLASSES + b) * CLASSES + c;
-  if (threes[three] === 0) return false;
-  return openings[three * CLASSES + classOf(lower.charCodeAt(start + 3))] === 1;
+  const ends = phraseAt.slice(0, nodes);
+  return { next: used, phraseAt: ends, openings: findOpenings(used, ends) };
 }
 
 /**
@@ -194,19 +149,6 @@ function isDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
 }
 
-function classOf(unit: number): number {
-  return unit < 0x100 ? (CLASS_OF[unit] ?? LETTERS) : LETTERS;
-}
-
-function symbolOf(unit: number): number {
-  if (unit >= 0x61 && unit <= 0x7a) return unit - 0x61;
-  if (unit >= 0x30 && unit <= 0x39) return unit - 0x30 + 27;
-  if (unit === 0x20) return BLANK;
-  if (unit === 0x23) return 37;
-  if (unit === 0x2f) return 38;
-  return unit >= 0xe0 && unit <= 0xff ? (ACCENTED[unit - 0xe0] ?? -1) : -1;
-}
-
 export function isLetter(unit: number): boolean {
   return (
     (unit >= 0x61 && unit <= 0x7a) ||
@@ -214,23 +156,6 @@ export function isLetter(unit: number): boolean {
   );
 }
 
-const WIDTH = 40;
-const LETTERS = 26;
-const PLURAL = 18;
-const CLASSES = LETTERS + 1;
-const BLANK = 26;
 const LONGEST_GAP = 60;
-
-/** Letters of U+00E0 to U+00FF without their accents. */
-const ACCENTED: readonly number[] = Array.from('aaaaaa.ceeeeiiii.nooooo.ouuuuy.y', (letter) =>
-  letter === '.' ? -1 : letter.charCodeAt(0) - 0x61,
-);
-
-/** The number of a letter without its accent, or one for all other units. */
-const CLASS_OF: Uint8Array = Uint8Array.from({ length: 0x100 }, (_, unit) => {
-  if (unit >= 0x61 && unit <= 0x7a) return unit - 0x61;
-  const symbol = unit >= 0xe0 ? symbolOf(unit) : -1;
-  return symbol < 0 ? LETTERS : symbol;
-});
 
 const SYMBOL_OF: Int8Array = Int8Array.from({ length: 0x100 }, (_, unit) => symbolOf(unit));

@@ -30,13 +30,14 @@ export interface Scene extends LabelIndex {
 /** Ask for it by `input.once(findScene)`. */
 export function findScene(input: ScanInput): Scene {
   const { folded, lower, lineStarts, numbers } = input;
-  const { labels, marks } = input.once(findLabels);
+  const { labels, marks, cues } = input.once(findLabels);
   return {
     input,
     folded,
     lower,
     labels,
     marks,
+    cues,
     labelsAt: indexOffsets(labels.starts, folded.length),
     groupsAt: indexOffsets(numbers.groupStarts, folded.length),
     linesAt: indexOffsets(lineStarts, folded.length),

@@ -1,0 +1,40 @@
+import type { ScanInput } from '../../src/core/detector.js';
+import { CUE } from '../shared/cue-stems.js';
+import { placesOf } from '../shared/cue-table.js';
+import type { CueMatch, Reach } from '../shared/cues-near.js';
+import { cuesNear } from '../shared/cues-near.js';
+import { findLabels } from '../shared/label-index.js';
+import { AFTER, AROUND, BEFORE, FIELD } from './cues.js';
+import { RECOGNISED } from './recognised-cues.js';
+
+/** What a cue for a minor's name says of where the name is. */
+export type CueKind = 'field' | 'before' | 'around' | 'after';
+
+/**
+ * The cues of one kind in order, as their pattern finds them where line ends are blanks. Looks at plain text around the words
+ * only that such a cue holds (`cue-stems.ts`), at recognised text as a whole, for there words are damaged.
+ */
+export function findCues(input: ScanInput, kind: CueKind): Iterable<CueMatch> {
+  const { lower, source } = input;
+  if (source !== 'ocr') {
+    const { cues } = input.once(findLabels);
+    return cuesNear(lower, PATTERNS[kind], placesOf(cues, CUE[kind]), REACHES[kind]);
+  }
+  const spaced = lower.replaceAll('\n', ' ');
+  const found = spaced.matchAll(RECOGNISED[kind]);
+  return Array.from(found, ({ index, 0: cue }) => ({ index, cue }));
+}
+
+const PATTERNS: Readonly<Record<CueKind, RegExp>> = {
+  field: FIELD,
+  before: BEFORE,
+  around: AROUND,
+  after: AFTER,
+};
+
+const REACHES: Readonly<Record<CueKind, Reach>> = {
+  field: { lead: 16, tail: 120 },
+  before: { lead: 24, tail: 320 },
+  around: { lead: 24, tail: 60 },
+  after: { lead: 96, tail: 120 },
+};

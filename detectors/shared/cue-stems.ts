@@ -1,0 +1,55 @@
+/**
+ * What the cues of detectors that go by words hold, as bits of `CueTable.kinds`. Their patterns are run only around the words
+ * that begin so, since in most text there is no cue at all.
+ */
+export const CUE = {
+  /** A field for a minor's name. */
+  field: 1,
+  /** A word for a minor before a name. */
+  before: 2,
+  /** Words before a name that others behind it make a minor's. */
+  around: 4,
+  /** A word for a minor after a name. */
+  after: 8,
+  /** The heading of a column of minors' names. */
+  heading: 16,
+  /** A list of dependents or of relations. */
+  relation: 32,
+  /** The dot of an e-mail address, spelled out. */
+  dot: 64,
+  /** `b.` for born. */
+  born: 128,
+} as const;
+
+const MINORS = 'mino chil stud pupi';
+const CHILDREN = 'mino chil son daug step gran infa juve';
+
+/**
+ * Beginnings of words, four letters at most; `_` is a place without a letter. Every way in which a cue can be written has a
+ * word that begins so; `i` and `l` stand for each other.
+ */
+const STEMS: readonly (readonly [number, string])[] = [
+  [CUE.field, `${MINORS} son daug kid meno juve camp play ward gran step scho godc`],
+  [CUE.before, `${CHILDREN} stud pupi kid todd ward sibl`],
+  [CUE.around, 'moth fath pare guar cust adop inte matt re_ next beha plai supp chil welf visi'],
+  [CUE.after, `${CHILDREN} year age_ aged moth fath pare next guar natu grad kind`],
+  [CUE.heading, MINORS],
+  [CUE.relation, 'rela depe'],
+  [CUE.dot, 'dot_'],
+  [CUE.born, 'b_'],
+];
+
+/** Each beginning with its bits, with `i` for `l` and the reverse too. */
+export function* cueStems(): Generator<readonly [stem: string, kinds: number]> {
+  for (const [kind, stems] of STEMS) {
+    for (const stem of stems.split(' ')) for (const one of misread(stem)) yield [one, kind];
+  }
+}
+
+function misread(stem: string): readonly string[] {
+  const [first = '', ...rest] = stem;
+  if (first === '') return [''];
+  const others = misread(rest.join(''));
+  const firsts = first === 'i' || first === 'l' ? ['i', 'l'] : [first];
+  return firsts.flatMap((one) => others.map((other) => one + other));
+}

@@ -1,0 +1,6 @@
+import { PHRASES } from './lexicon.js';
+import type { PhraseTrie } from './phrase-trie.js';
+import { makePhraseTrie } from './phrase-trie.js';
+
+/** The phrases of the lexicon. */
+export const TRIE: PhraseTrie = makePhraseTrie(PHRASES.map(({ phrase }) => phrase));

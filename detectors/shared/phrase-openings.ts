@@ -1,0 +1,119 @@
+import { BLANK, LETTERS, WIDTH, symbolOf } from './trie-symbols.js';
+
+/** How phrases begin: by it most words of a text are told from all phrases in one look or two. */
+export interface PhraseOpenings {
+  /** 1 where a phrase may begin with three units, by their number (`threeAt`): a table for a processor's fastest memory. */
+  readonly threes: Uint8Array;
+  /** The same of four units (`fourAt`): 1 where the next two are to be looked at too, 2 where anything may follow. */
+  readonly fours: Uint8Array;
+  /** A bit for each six units that a phrase may begin with, at a place that others may have too. */
+  readonly sixes: Int32Array;
+}
+
+/** @param next Transitions, as is `phraseAt` of a `PhraseTrie`. */
+export function findOpenings(next: Uint16Array, phraseAt: Int16Array): PhraseOpenings {
+  const fours = new Uint8Array(CLASSES ** 4);
+  const sixes = new Int32Array(1 << (SIX_BITS - 5));
+  /** Whatever comes after the first units. */
+  const markAll = (first: number, depth: number): void => {
+    if (depth <= 4) {
+      const width = CLASSES ** (4 - depth);
+      fours.fill(2, first * width, (first + 1) * width);
+    } else if (depth === 5) for (let c = 0; c < CLASSES; c++) markSix(sixes, first * CLASSES + c);
+    else markSix(sixes, first);
+  };
+  const mark = (node: number, first: number, depth: number): void => {
+    if (depth === 6) {
+      markSix(sixes, first);
+      return;
+    }
+    const ends = (phraseAt[node] ?? -1) >= 0;
+    if (depth === 4) fours[first] = ends ? 2 : Math.max(1, fours[first] ?? 0);
+    const blank = next[node * WIDTH + BLANK] ?? 0;
+    for (let letter = 0; letter < LETTERS; letter++) {
+      const direct = next[node * WIDTH + letter] ?? 0;
+      const step = direct === 0 && blank !== 0 ? (next[blank * WIDTH + letter] ?? 0) : direct;
+      // Within a name the next word may follow a whole phrase: `birthDate`.
+      if (depth === 5 && ends) markSix(sixes, first * CLASSES + letter);
+      else if (step !== 0) mark(step, first * CLASSES + letter, depth + 1);
+    }
+    // After a whole phrase, a gap or a sign anything may come: left to the tree itself.
+    let goesOn = ends;
+    for (let symbol = LETTERS; symbol < WIDTH; symbol++) {
+      goesOn ||= next[node * WIDTH + symbol] !== 0;
+    }
+    if (goesOn) markAll(first * CLASSES + LETTERS, depth + 1);
+    // A plural.
+    if (ends) markAll(first * CLASSES + PLURAL, depth + 1);
+  };
+  mark(0, 0, 0);
+  const threes = new Uint8Array(CLASSES ** 3);
+  fours.forEach((may, four) => {
+    if (may !== 0) threes[Math.trunc(four / CLASSES)] = 1;
+  });
+  return { threes, fours, sixes };
+}
+
+/** False only where no phrase begins at `start`. */
+export function mayOpen(openings: PhraseOpenings, lower: string, start: number): boolean {
+  if (start + 3 >= lower.length) return true;
+  const three = threeAt(lower, start);
+  if (openings.threes[three] === 0) return false;
+  return opens(openings, lower, start, fourAt(lower, start, three));
+}
+
+/** The same, where the number of the first four units is known. */
+export function opens(
+  { fours, sixes }: PhraseOpenings,
+  lower: string,
+  start: number,
+  four: number,
+): boolean {
+  const may = fours[four];
+  if (may !== 1 || start + 5 >= lower.length) return may !== 0;
+  const five = four * CLASSES + classOf(lower.charCodeAt(start + 4));
+  const six = slotOf(five * CLASSES + classOf(lower.charCodeAt(start + 5)));
+  return ((sixes[six >>> 5] ?? 0) & (1 << (six & 31))) !== 0;
+}
+
+/** Of the classes of three units, by which `threes` is looked up; units past the text are of no letter. */
+export function threeAt(lower: string, start: number): number {
+  const a = classOf(lower.charCodeAt(start));
+  if (start + 2 >= lower.length) {
+    const b = start + 1 < lower.length ? classOf(lower.charCodeAt(start + 1)) : LETTERS;
+    return (a * CLASSES + b) * CLASSES + LETTERS;
+  }
+  const b = classOf(lower.charCodeAt(start + 1));
+  return (a * CLASSES + b) * CLASSES + classOf(lower.charCodeAt(start + 2));
+}
+
+/** The same of four, from that of the first three. */
+export function fourAt(lower: string, start: number, three: number): number {
+  const at = start + 3;
+  return three * CLASSES + (at < lower.length ? classOf(lower.charCodeAt(at)) : LETTERS);
+}
+
+/** The number of a letter without its accent, or one for all other units: less than `CLASSES`. */
+export function classOf(unit: number): number {
+  return unit < 0x100 ? (CLASS_OF[unit] ?? LETTERS) : LETTERS;
+}
+
+function markSix(sixes: Int32Array, six: number): void {
+  const slot = slotOf(six);
+  sixes[slot >>> 5] = (sixes[slot >>> 5] ?? 0) | (1 << (slot & 31));
+}
+
+function slotOf(six: number): number {
+  return Math.imul(six, 0x9e3779b1) >>> (32 - SIX_BITS);
+}
+
+export const CLASSES: number = LETTERS + 1;
+/** The class of `s`. */
+const PLURAL = 18;
+const SIX_BITS = 18;
+
+const CLASS_OF: Uint8Array = Uint8Array.from({ length: 0x100 }, (_, unit) => {
+  if (unit >= 0x61 && unit <= 0x7a) return unit - 0x61;
+  const symbol = unit >= 0xe0 ? symbolOf(unit) : -1;
+  return symbol < 0 ? LETTERS : symbol;
+});
