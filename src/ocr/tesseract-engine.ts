@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
-import type { OcrEngine, OcrWord } from '../core/recogniser.js';
+import type { OcrEngine } from '../core/recogniser.js';
 import { slots } from '../core/slots.js';
 import { installedOcr } from './language-data.js';
 import { toGraymap } from './portable-graymap.js';
-import type { RawWord, TesseractThread } from './tesseract-thread.js';
+import type { TesseractThread } from './tesseract-thread.js';
 import { startTesseract } from './tesseract-thread.js';
 
 /** Up to 200 MB each. */
@@ -44,7 +44,7 @@ export function tesseractEngine({ threads = MOST_THREADS }: EngineSize = {}): Oc
       try {
         const thread = take(language);
         try {
-          return (await thread.ask(toGraymap(page), dpi, signal)).map(toWord);
+          return await thread.ask(toGraymap(page), dpi, signal);
         } finally {
           if (thread.isAlive()) idle.push(thread);
           else drop(thread);
@@ -59,8 +59,4 @@ export function tesseractEngine({ threads = MOST_THREADS }: EngineSize = {}): Oc
       idle.length = 0;
     },
   };
-}
-
-function toWord([text, confidence, left, top, right, bottom, line]: RawWord): OcrWord {
-  return { text, confidence: confidence / 100, box: { left, top, right, bottom }, line };
 }

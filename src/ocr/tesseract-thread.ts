@@ -1,19 +1,21 @@
 import { Worker } from 'node:worker_threads';
 import { DocumentError } from '../core/error.js';
+import type { OcrWord } from '../core/recogniser.js';
 import type { InstalledOcr } from './language-data.js';
-
-/** One word as the library gives it: text, confidence in per cent, box in pixels, number of the line. */
-export type RawWord = readonly [string, number, number, number, number, number, number];
+import { wordsOfTable } from './tesseract-table.js';
 
 /** A thread with one warm OCR worker in it, asked one thing at a time. */
 export interface TesseractThread {
   readonly language: string;
-  /** @throws DocumentError LIMIT_TIME, CRASHED; the thread is dead then. */
+  /**
+   * @param image A file, whose memory the thread takes over: it is empty afterwards.
+   * @throws DocumentError LIMIT_TIME, CRASHED; the thread is dead then.
+   */
   readonly ask: (
-    image: Uint8Array,
+    image: Uint8Array<ArrayBuffer>,
     dpi: number,
     signal: AbortSignal,
-  ) => Promise<readonly RawWord[]>;
+  ) => Promise<readonly OcrWord[]>;
   readonly isAlive: () => boolean;
   readonly stop: () => Promise<void>;
 }
@@ -25,8 +27,8 @@ export interface ThreadOptions extends InstalledOcr {
 }
 
 /**
- * The library runs in a thread of our own around its own thread: where it throws outside of any promise or never answers,
- * which it does for damaged data, only this thread is lost.
+ * The library's core runs in a thread of our own, without the library's own thread around it, which would hold every page
+ * several times. Where it throws outside of any promise or never answers, only this thread is lost.
  */
 export function startTesseract({
   language,
@@ -45,7 +47,7 @@ export function startTesseract({
   thread.stdout.resume();
   thread.stderr.resume();
   let alive = true;
-  let settle: (answer: readonly RawWord[] | Error) => void = () => undefined;
+  let settle: (answer: readonly OcrWord[] | Error) => void = () => undefined;
   let started = false;
   let asked = ASKS_NOTHING;
   const end = (why: Error): void => {
@@ -58,11 +60,15 @@ export function startTesseract({
   };
   thread.on('error', crashed);
   thread.on('exit', crashed);
-  thread.on('message', ({ id, words }: Answer) => {
+  thread.on('message', ({ id, table }: Answer) => {
     started = true;
     if (id === ASKS_NOTHING) crashed();
     else if (id === asked) {
-      settle(words ?? new DocumentError('CRASHED', 'The OCR of a page failed'));
+      settle(
+        table === undefined
+          ? new DocumentError('CRASHED', 'The OCR of a page failed')
+          : wordsOfTable(table),
+      );
     }
   });
   // Whoever waits for a page holds it; idle it must not keep the process alive.
@@ -86,10 +92,10 @@ export function startTesseract({
         started ? pageMs : startMs + pageMs,
       );
       try {
-        const answer = await new Promise<readonly RawWord[] | Error>((resolve) => {
+        const answer = await new Promise<readonly OcrWord[] | Error>((resolve) => {
           settle = resolve;
           asked += 1;
-          if (alive) thread.postMessage({ id: asked, image, dpi });
+          if (alive) thread.postMessage({ id: asked, image, dpi }, [image.buffer]);
           else crashed();
         });
         if (answer instanceof Error) throw answer;
@@ -106,7 +112,8 @@ export function startTesseract({
 
 interface Answer {
   readonly id: number;
-  readonly words?: readonly RawWord[];
+  /** As {@link wordsOfTable} reads it; absent where the page could not be read. */
+  readonly table?: string;
 }
 
 /** Id of the message that says that the library did not start. */
@@ -114,38 +121,44 @@ const ASKS_NOTHING = 0;
 
 /** From a string, so that it needs no file of its own beside the bundle. */
 const SOURCE = `
+const { readFileSync } = require('node:fs');
+const { createRequire } = require('node:module');
 const { parentPort, workerData } = require('node:worker_threads');
-const { createWorker } = require(workerData.library);
-let isReady = false;
-const started = createWorker(workerData.language, 1, {
-  langPath: workerData.folder,
-  gzip: true,
-  cacheMethod: 'none',
-  errorHandler: () => {
-    // For a page the promise says it too.
-    if (!isReady) parentPort.postMessage({ id: 0 });
-  },
-});
+const { gunzipSync } = require('node:zlib');
+const { library, folder, language } = workerData;
+
+async function start() {
+  const requireAsLibrary = createRequire(library);
+  const build = (await requireAsLibrary('wasm-feature-detect').simd()) ? 'simd-lstm' : 'lstm';
+  const core = await requireAsLibrary('tesseract.js-core/tesseract-core-' + build)({
+    print: () => undefined,
+    printErr: () => undefined,
+  });
+  const data = language + '.traineddata';
+  core.FS.writeFile(data, gunzipSync(readFileSync(folder + '/' + data + '.gz')), { canOwn: true });
+  const api = new core.TessBaseAPI();
+  const LSTM_ONLY = 1;
+  if (api.Init(null, language, LSTM_ONLY) !== 0) throw new Error('damaged data');
+  core.FS.unlink(data);
+  api.SetVariable('tessedit_pageseg_mode', '3');
+  return { core, api };
+}
+
+const started = start();
+started.catch(() => parentPort.postMessage({ id: 0 }));
 parentPort.on('message', async ({ id, image, dpi }) => {
   try {
-    const worker = await started;
-    isReady = true;
-    const parameters = { tessedit_pageseg_mode: '3', user_defined_dpi: String(dpi) };
-    const { data } = await worker.recognize(Buffer.from(image), parameters, { text: false, blocks: true });
-    const words = [];
-    let line = 0;
-    for (const block of data.blocks ?? []) {
-      for (const paragraph of block.paragraphs) {
-        for (const { words: read } of paragraph.lines) {
-          for (const { text, confidence, bbox: { x0, y0, x1, y1 } } of read) {
-            words.push([text, confidence, x0, y0, x1, y1, line]);
-          }
-          line += 1;
-        }
-        line += 1;
-      }
-    }
-    parentPort.postMessage({ id, words });
+    const { core, api } = await started;
+    api.SetVariable('user_defined_dpi', String(dpi));
+    // Memory is what limits how many pages are read at a time: nothing is held twice.
+    core.FS.writeFile('/input', image, { canOwn: true });
+    const failed = api.SetImageFile(1, 0);
+    core.FS.unlink('/input');
+    if (failed) throw new Error('no picture');
+    api.Recognize(null);
+    const table = api.GetTSVText();
+    api.Clear();
+    parentPort.postMessage({ id, table });
   } catch {
     parentPort.postMessage({ id });
   }
