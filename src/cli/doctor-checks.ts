@@ -38,6 +38,13 @@ export async function doctorChecks(): Promise<DoctorCheck[]> {
       'decoding of pictures',
       'no picture is read or redacted: they are incomplete or refused; npm install sharp',
     ),
+    ...SECOND_DECODERS.map(([name, kind]) =>
+      optionalPackage(
+        name,
+        `second look at redacted ${kind} pictures`,
+        `redacted ${kind} pictures are proved by sharp and OCR only; npm install ${name}`,
+      ),
+    ),
     optionalPackage(
       'pst-extractor',
       'mailboxes of Outlook (.pst)',
@@ -50,6 +57,13 @@ export async function doctorChecks(): Promise<DoctorCheck[]> {
     temporaryFolder(),
   ]);
 }
+
+/** What the audit decodes pictures with, beside the library that encoded them. */
+const SECOND_DECODERS = [
+  ['jpeg-js', 'JPEG'],
+  ['@jsquash/webp', 'WebP'],
+  ['omggif', 'GIF'],
+] as const;
 
 async function node(): Promise<DoctorCheck> {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);

@@ -44,6 +44,8 @@ export interface RecogniseOptions {
   readonly dpi: number;
   /** Dots per inch down the picture where they are others, as those of a fax. @defaultValue `dpi` */
   readonly verticalDpi?: number;
+  /** Those that it had in its coarser direction before its pixels were made square. @defaultValue none were */
+  readonly coarserDpi?: number;
   /** ISO 639-3 codes. */
   readonly languages: readonly string[];
   /** Id of the engine. @defaultValue the first that there is */

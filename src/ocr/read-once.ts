@@ -51,9 +51,10 @@ export async function readOnce(
   return {
     words: given(words),
     closer: async () => {
-      const read = await readCombs(prepared.page, prepared.dpi, recognise);
+      const { fields, words: read } = await readCombs(prepared.page, prepared.dpi, recognise);
       const combs = read && fitToInk(prepared.page, read);
-      const unread = unreadInk(prepared.page, combs ?? words, prepared.dpi);
+      const cells = fields.flatMap((field) => field.cells);
+      const unread = unreadInk(prepared.page, combs ?? words, prepared.dpi, cells);
       const isMuch = unread > MUCH_UNREAD_INK;
       const dark = isMuch ? await recognise(darkest(prepared.page), prepared.dpi) : undefined;
       return {

@@ -31,7 +31,7 @@ const LEAST_WORDS = 20;
 export function createRecogniser(engines: readonly OcrEngine[]): Recogniser {
   const readPage = async (
     page: GrayRaster,
-    { dpi, verticalDpi, languages, engine: id, signal }: RecogniseOptions,
+    { dpi, verticalDpi, coarserDpi, languages, engine: id, signal }: RecogniseOptions,
   ): Promise<PageReading> => {
     const engine = engineOf(engines, id);
     const [language = 'eng', ...others] = languages;
@@ -65,7 +65,8 @@ export function createRecogniser(engines: readonly OcrEngine[]): Recogniser {
     return {
       readings: readings.filter((reading, at) => at === 0 || !isSameText(reading, words)),
       confidence,
-      needsReview: isUnsure || unreadInk > MUCH_UNREAD_INK || isCoarse(page, dpi, verticalDpi),
+      needsReview:
+        isUnsure || unreadInk > MUCH_UNREAD_INK || isCoarse(page, dpi, coarserDpi ?? verticalDpi),
     };
   };
   // Several formats share it, and each ends what it uses.

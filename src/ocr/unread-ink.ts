@@ -1,4 +1,4 @@
-import type { GrayRaster, OcrWord } from '../core/recogniser.js';
+import type { GrayRaster, OcrWord, PixelBox } from '../core/recogniser.js';
 
 /** Below this a pixel of a page of even light is ink; a gray stamp is. */
 const INK = 150;
@@ -19,10 +19,17 @@ const MOST_STROKES = 0.6;
  * How much of a page has strokes on it that stand in no word, in square inches: letters that were not read, handwriting,
  * stamps. Rules and filled fields are left out.
  * @param words In pixels of the page.
+ * @param letterBoxes Boxes for one letter each, within their rules, which are shorter than others.
  */
-export function unreadInk(page: GrayRaster, words: readonly OcrWord[], dpi: number): number {
+export function unreadInk(
+  page: GrayRaster,
+  words: readonly OcrWord[],
+  dpi: number,
+  letterBoxes: readonly PixelBox[] = [],
+): number {
   const { width, height } = page;
   const ink = strokesOf(page, Math.round(dpi * RULE));
+  clearSides(ink, page, letterBoxes, dpi);
   const margin = Math.ceil(dpi * 0.04);
   for (const { box } of words) {
     const left = Math.max(0, Math.floor(box.left) - margin);
@@ -45,6 +52,30 @@ export function unreadInk(page: GrayRaster, words: readonly OcrWord[], dpi: numb
     }
   }
   return cells * CELL * CELL;
+}
+
+/** In inches: what the sides of a box for a letter are thick, and how far they reach into it where they are gray. */
+const SIDE = 0.03;
+const SIDE_INSIDE = 0.012;
+
+/** Takes out the sides of boxes; what stands in them stays. */
+function clearSides(
+  ink: Uint8Array,
+  { width, height }: GrayRaster,
+  cells: readonly PixelBox[],
+  dpi: number,
+): void {
+  const out = Math.ceil(dpi * SIDE);
+  const inside = Math.ceil(dpi * SIDE_INSIDE);
+  for (const { left, top, right, bottom } of cells) {
+    const [x0, x1] = [Math.max(0, left - out), Math.min(width, right + out)];
+    for (let y = Math.max(0, top - out); y < Math.min(height, bottom + out); y++) {
+      const row = y * width;
+      const isInside = y >= top + inside && y < bottom - inside;
+      ink.fill(0, row + x0, row + (isInside ? Math.min(x1, left + inside) : x1));
+      if (isInside) ink.fill(0, row + Math.max(x0, right - inside), row + x1);
+    }
+  }
 }
 
 /** 1 where ink is that is no part of a long level or upright run. */

@@ -41,7 +41,7 @@ export const HEAD: string = [
 export function printGroups(scores: ReadonlyMap<Condition, readonly PageScore[]>): void {
   process.stdout.write(`\n${HEAD}\n`);
   const entries = [...scores];
-  for (const group of ['good', 'gray-100', 'fax', 'hard', 'beyond'] as const) {
+  for (const group of ['good', 'gray-100', 'fax', 'hard', 'worse', 'beyond'] as const) {
     const of = entries.flatMap(([condition, pages]) => (condition.group === group ? pages : []));
     if (of.length > 0) process.stdout.write(`${rowOf(group, of)}\n`);
   }

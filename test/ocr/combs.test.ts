@@ -28,7 +28,7 @@ it('become one word each, with the ink of all their letters, and are not there w
   const { page, dpi } = await ready('boxes', 'skew -2');
   const lines = combStrip(page, combFields(page, dpi))?.lines ?? [];
   const rest: number[] = [];
-  const read = await readCombs(page, dpi, async (picture) => {
+  const { words: read } = await readCombs(page, dpi, async (picture) => {
     if (picture.width === page.width) rest.push(combFields(picture, dpi).length);
     return picture.width === page.width
       ? []

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { GrayRaster, OcrEngine, OcrWord } from '../../src/core/recogniser.js';
+import type { GrayRaster, OcrEngine, OcrWord, PixelBox } from '../../src/core/recogniser.js';
 import { createRecogniser } from '../../src/ocr/recogniser.js';
 import { unreadInk } from '../../src/ocr/unread-ink.js';
 
@@ -25,7 +25,31 @@ describe('strokes in no word', () => {
     expect(area).toBeGreaterThanOrEqual(least);
     expect(area).toBeLessThanOrEqual(most);
   });
+
+  it('the sides of boxes for letters are none, what stands in the boxes is', () => {
+    const sides = (x: number, y: number): boolean =>
+      CELLS.some(
+        ({ left, top, right, bottom }) =>
+          isIn(x, y, { left: left - 4, top: top - 4, right: right + 4, bottom: bottom + 4 }) &&
+          !isIn(x, y, { left, top, right, bottom }),
+      );
+    const letters = (x: number, y: number): boolean =>
+      CELLS.some(({ left, top }) => isIn(x - left - 12, y - top - 10, LETTER) && x % 10 < 5);
+    const areaOf = (isInk: (x: number, y: number) => boolean): number =>
+      unreadInk(drawn(isInk), [], 200, CELLS);
+    expect(areaOf(sides)).toBe(0);
+    expect(areaOf((x, y) => sides(x, y) || letters(x, y))).toBeGreaterThan(0.5);
+  });
 });
+
+/** In rows of twelve, drawn apart. */
+const CELLS: readonly PixelBox[] = [400, 480].flatMap((top) =>
+  Array.from({ length: 12 }, (_, at) => {
+    const left = 100 + at * 62;
+    return { left, top, right: left + 44, bottom: top + 46 };
+  }),
+);
+const LETTER: PixelBox = { left: 0, top: 0, right: 20, bottom: 26 };
 
 describe('a person is to look at a page', () => {
   const text = drawn((x, y) => isHatched(x, y) && isIn(x, y, WORD.box));

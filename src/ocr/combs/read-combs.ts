@@ -4,25 +4,32 @@ import { combFields } from './comb-fields.js';
 import type { CombLine } from './comb-strip.js';
 import { combStrip } from './comb-strip.js';
 
+/** What a page has of fields with a box for each letter. */
+export interface Combs {
+  readonly fields: readonly CombField[];
+  /** The words of the page, each field with letters as one; absent where there is no such field. */
+  readonly words?: readonly OcrWord[];
+}
+
 /**
  * Reads a page that has fields with a box for each letter, of which an engine reads little among the rules, and of the
  * captions around them no more: the letters of a field are put together and read as a line, and the page without them.
  *
  * @param page Level, evenly lit.
- * @returns the words, each field as one; undefined where there are no such fields.
  */
 export async function readCombs(
   page: GrayRaster,
   dpi: number,
   recognise: (page: GrayRaster, dpi: number) => Promise<readonly OcrWord[]>,
-): Promise<OcrWord[] | undefined> {
+): Promise<Combs> {
   const fields = combFields(page, dpi);
   const strip = combStrip(page, fields);
-  if (strip === undefined) return undefined;
+  if (strip === undefined) return { fields };
   const read = await recognise(strip.page, dpi);
   const words = await recognise(withoutFields(page, fields, dpi), dpi);
   const first = words.reduce((most, { line }) => Math.max(most, line), 0) + 1;
-  return [...words, ...strip.lines.flatMap((line, at) => wordOf(line, read, first + at) ?? [])];
+  const inFields = strip.lines.flatMap((line, at) => wordOf(line, read, first + at) ?? []);
+  return { fields, words: [...words, ...inFields] };
 }
 
 /** In inches: what a rule is thick, and more. */

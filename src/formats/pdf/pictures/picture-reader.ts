@@ -82,7 +82,7 @@ const UNDECODABLE = 'A picture is damaged, too large or packed in a way that is 
 
 /** @throws DocumentError MISSING_OPTIONAL, LIMIT_TIME, CRASHED */
 export async function readSurface(
-  { gray, dpi, matrix }: Surface,
+  { gray, dpi, coarserDpi, matrix }: Surface,
   { recogniser, ocr = 'auto', languages = ['eng'], ocrEngine, signal }: OcrRequest,
 ): Promise<SurfaceReading> {
   if (recogniser === undefined || ocr === 'off') {
@@ -92,6 +92,7 @@ export async function readSurface(
     dpi: Math.round(dpi),
     languages,
     signal,
+    ...(coarserDpi === undefined ? {} : { coarserDpi }),
     ...(ocrEngine === undefined ? {} : { engine: ocrEngine }),
   };
   const { readings, needsReview } = await recogniser.readPage(gray, options);

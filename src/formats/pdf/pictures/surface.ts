@@ -8,6 +8,8 @@ import type { Quad } from '../quad.js';
 export interface Surface {
   readonly gray: GrayRaster;
   readonly dpi: number;
+  /** That of a fax in its coarser direction, before its pixels were made square. */
+  readonly coarserDpi?: number;
   /** From its pixels, y downwards, to the unit square of the picture or to the page. */
   readonly matrix: Matrix;
 }
@@ -34,7 +36,8 @@ export function surfaceOf(gray: GrayRaster, shown: Matrix): Surface {
     0,
     0,
   ];
-  return { gray: stretched, dpi, matrix: multiply(scale, matrix) };
+  const coarserDpi = 72 / Math.max(across, down);
+  return { gray: stretched, dpi, coarserDpi, matrix: multiply(scale, matrix) };
 }
 
 const MOST_STRETCHED = 60_000_000;
