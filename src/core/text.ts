@@ -37,8 +37,8 @@ export interface TextLayer {
    */
   readonly secondary?: true;
   /**
-   * Names and codes of the file format: detectors have nothing to say about them, and only values that are known and
-   * cannot stand there by chance (longer numbers, several words) are looked for.
+   * Names and codes, about which detectors have nothing to say. Of the file `format`: only values that are known and cannot
+   * stand there by chance (longer numbers, several words) are looked for. Of the document's `own`: any known value is.
    */
-  readonly vocabulary?: true;
+  readonly vocabulary?: 'format' | 'own';
 }

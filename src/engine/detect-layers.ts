@@ -42,7 +42,7 @@ export async function detectLayers(
       }
     }
   };
-  const texts = layers.filter(({ vocabulary }) => vocabulary !== true);
+  const texts = layers.filter(({ vocabulary }) => vocabulary === undefined);
   for (const layer of detectors.length === 0 ? [] : texts) {
     await look(layer, detectors, prepareScan, (detector, input) => detector.scan(input));
   }

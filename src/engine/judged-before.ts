@@ -31,7 +31,7 @@ export function judgedBefore(layers: readonly TextLayer[], found: readonly Surve
     const stood = (wanted: string): boolean =>
       layers.some(
         (layer) =>
-          layer.vocabulary !== true &&
+          layer.vocabulary === undefined &&
           samePlace(layer.place, left.layer.place) &&
           findLetters(compactOf(layer), wanted).some(
             (span) => !unitsOf({ layer, span }).some((unit) => gone.has(unit)),

@@ -70,7 +70,7 @@ export function sameValueHits(
       (number, start, end) => {
         const hit = leading[number];
         if (hit === undefined || isKnown(layer, start, end, hit)) return;
-        if (layer.vocabulary === true && !mayMean(layer, values[number]?.pattern())) return;
+        if (layer.vocabulary === 'format' && !mayMean(layer, values[number]?.pattern())) return;
         places.push({ number, span: { start, end } });
       },
     );
@@ -87,7 +87,7 @@ export function sameValueHits(
 
 /** Whether a value that stands in a layer can be meant there. */
 function mayMean({ vocabulary }: TextLayer, pattern: ValuePattern | undefined): boolean {
-  return vocabulary !== true || (pattern !== undefined && isNoVocabulary(pattern));
+  return vocabulary !== 'format' || (pattern !== undefined && isNoVocabulary(pattern));
 }
 
 /** A longer number or several words; a short number or a single word may be a code of the format (`Header`, `720`). */

@@ -1,8 +1,11 @@
+import { isOfficeWord } from '../core/office-words.js';
 import type { TextLayer } from '../core/text.js';
 import type { Checkpoint } from '../hunt/checkpoint.js';
 import type { Hunter } from '../hunt/hunt.js';
 import { BETWEEN, looksWritten, textOfBytes } from '../hunt/piece.js';
+import { looksXml, readXmlText } from '../hunt/xml-text.js';
 import { partLabel } from '../core/part-label.js';
+import { readMarkup } from './read-markup.js';
 import { xmlText } from './decode-text.js';
 import type { PartReading } from './part-reading.js';
 import type { ZipEntry, ZipWalk } from './zip-walk.js';
@@ -58,11 +61,7 @@ export async function huntEntries(
     prefix: string,
     depth: number,
   ): Promise<void> => {
-    hunter.feed({
-      where: `${prefix}names of parts`,
-      kind: 'fragments',
-      text: entries.map(({ name }) => name).join(BETWEEN),
-    });
+    feedNames(entries, prefix);
     for (const bytes of slack) feedBytes(bytes, `${prefix}bytes between parts`);
     for (const [index, entry] of entries.entries()) {
       await pause();
@@ -79,12 +78,26 @@ export async function huntEntries(
       layers.push(...layersOf(reading, where));
       return;
     }
+    // Files within were proved before, each on its own; that they are looked at again must not take names for values.
+    const nested = text === undefined || depth === 0 ? undefined : readMarkup(text);
+    if (nested !== undefined) {
+      feedReading(nested, where);
+      return;
+    }
     const inner = depth < DEEPEST && isArchive(bytes) ? archive(bytes) : undefined;
     if (inner !== undefined) await hunt(inner, `${where} > `, depth + 1);
     else {
       binary++;
       feedBytes(bytes, where);
     }
+  };
+  const feedNames = (entries: readonly ZipEntry[], prefix: string): void => {
+    const where = `${prefix}names of parts`;
+    const isUsual = ({ name }: ZipEntry, at: number): boolean =>
+      partLabel(name, at) === name || name.split(/[^\p{L}\p{N}]+/u).every(isPartWord);
+    const say = (some: readonly ZipEntry[]): string => some.map(({ name }) => name).join(BETWEEN);
+    hunter.feed({ where, kind: 'fragments', text: say(entries.filter(isUsual)) });
+    hunter.feed({ where, kind: 'text', text: say(entries.filter((one, at) => !isUsual(one, at))) });
   };
   const archive = (bytes: Uint8Array): ZipWalk | undefined => {
     try {
@@ -95,16 +108,27 @@ export async function huntEntries(
   };
   const feedReading = (reading: PartReading, where: string): void => {
     for (const text of reading.stories) hunter.feed({ where, kind: 'text', text });
-    const lists = [reading.others, reading.attributes];
+    const lists = [reading.others, reading.attributes, reading.names];
     for (const list of lists) hunter.feed({ where, kind: 'text', text: list.join(BETWEEN) });
     hunter.feed({ where, kind: 'syntax', text: reading.structure.join(BETWEEN) });
   };
   const feedBytes = (bytes: Uint8Array, where: string): void => {
-    if (looksWritten(bytes)) hunter.feed({ where, kind: 'text', text: textOfBytes(bytes) });
+    if (looksWritten(bytes)) feedWritten(textOfBytes(bytes), where);
     else {
       const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
       hunter.feed({ where, kind: 'bytes', text: text.toString('latin1') });
     }
+  };
+
+  /** Of a web page its names and tags are no words of anybody's. */
+  const feedWritten = (text: string, where: string): void => {
+    if (!looksXml(text)) {
+      hunter.feed({ where, kind: 'text', text });
+      return;
+    }
+    const { joined, apart, asides } = readXmlText(text);
+    for (const said of [joined, apart, asides]) hunter.feed({ where, kind: 'text', text: said });
+    hunter.feed({ where, kind: 'fragments', text });
   };
 
   await hunt(walk, '', 0);
@@ -139,6 +163,11 @@ function namedParts(entries: readonly ZipEntry[]): NamedPart[] {
     label: partLabel(name, index),
     text: () => xmlText(bytes) ?? '<none/>',
   }));
+}
+
+/** A word of the format, with no more digits than parts are counted with. */
+function isPartWord(token: string): boolean {
+  return isOfficeWord(token) && !/\d{4}/u.test(token);
 }
 
 function isArchive([first, second, third, fourth]: Uint8Array): boolean {

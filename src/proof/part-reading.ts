@@ -6,6 +6,8 @@ export interface PartReading {
   readonly others: readonly string[];
   /** Attributes that hold what people wrote. */
   readonly attributes: readonly string[];
-  /** All other attributes, and names of elements. */
+  /** All other attributes, and names of elements and attributes, as far as they are made of the format's own words. */
   readonly structure: readonly string[];
+  /** Those that are not: whoever reads them may find anything there. */
+  readonly names: readonly string[];
 }

@@ -64,6 +64,7 @@ function pathOf({ kind, place, name }: Unit): string {
     case 'attribute':
       return paragraph > 0 ? `${attributeName(name)} in ${where}${under}` : attributeName(name);
     case 'vocabulary':
+    case 'own name':
       return paragraph > 0 ? `a name or code in ${where}${under}` : 'a name or code';
     case 'loose':
       return paragraph > 0 ? `other text after ${where}` : 'other text';

@@ -29,6 +29,7 @@ export async function auditZip(bytes: Uint8Array, request: AuditRequest): Promis
     others: [],
     attributes: [],
     structure: [],
+    names: [],
   });
   const { read } = await huntEntries(walk, hunter, checkpoint, { inflatedBytes, readPart });
   const names = walk.entries.map(({ name }) => name);

@@ -48,7 +48,11 @@ export function partLayers(
     make('/values', join(of('loose'), 0, apart), 'values', source),
     {
       ...make('/names', join(of('vocabulary'), 0, apart), 'names and codes', 'name'),
-      vocabulary: true as const,
+      vocabulary: 'format' as const,
+    },
+    {
+      ...make('/own-names', join(of('own name'), 0, apart), 'names of its own', 'name'),
+      vocabulary: 'own' as const,
     },
   ];
   return [...layers, ...asides].filter(({ text }) => text !== '');

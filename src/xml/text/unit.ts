@@ -10,7 +10,9 @@ export type UnitKind =
   | 'loose'
   | 'attribute'
   /** A name or code of the format: an id, an address of a namespace, the name of an element. */
-  | 'vocabulary';
+  | 'vocabulary'
+  /** The same, but of somebody's own making: no word of the format. */
+  | 'own name';
 
 /** Where a unit stands, in numbers from 1; 0 where it does not apply. */
 export interface UnitPlace {

@@ -1,4 +1,5 @@
 import type { PartReading } from '../../../proof/part-reading.js';
+import { namesOf } from '../../../proof/own-names.js';
 import { readXml } from '../../../proof/read-xml.js';
 
 /**
@@ -12,6 +13,7 @@ export function readOdf(text: string): PartReading {
   const others: string[] = [];
   const attributes: string[] = [];
   const structure = new Set<string>();
+  const names = new Set<string>();
   const path: string[] = [];
   /** Paragraphs that are open, the innermost last; an element that is no part of its paragraph parts them. */
   const open: (string | undefined)[] = [];
@@ -21,16 +23,15 @@ export function readOdf(text: string): PartReading {
     else if (content.trim() !== '') others.push(content);
   };
   readXml(text, {
-    open: ({ name, attributes: values, isEmpty }) => {
+    open: (tag) => {
+      const { name, attributes: values, isEmpty } = tag;
       const element = local(name);
-      structure.add(element);
       for (const [key, value] of values) {
-        if (key.startsWith('xmlns')) continue;
-        // Names of styles are mostly the program's own.
-        const isWords = WORDS.has(local(key)) && !key.startsWith('style:');
-        if (isWords) attributes.push(value, ...daysOf(value));
-        else structure.add(value);
+        if (isWritten(key)) attributes.push(value, ...daysOf(value));
       }
+      const said = namesOf(tag, isWritten);
+      for (const one of said.structure) structure.add(one);
+      for (const one of said.own) names.add(one);
       if (element === 'tab') say('\t');
       else if (element === 'line-break') say('\n');
       else if (element === 's') say(' '.repeat(Math.min(Number(values.get('text:c') ?? 1), 99)));
@@ -51,7 +52,18 @@ export function readOdf(text: string): PartReading {
     text: say,
     aside: (content) => others.push(content),
   });
-  return { stories: [story.join('')], others, attributes, structure: [...structure] };
+  return {
+    stories: [story.join('')],
+    others,
+    attributes,
+    structure: [...structure],
+    names: [...names],
+  };
+}
+
+/** Names of styles are mostly the program's own. */
+function isWritten(key: string): boolean {
+  return WORDS.has(local(key)) && !/^(?:style|xmlns):/u.test(key);
 }
 
 /** A day that is written by the standard, as forms write it. */

@@ -1,4 +1,6 @@
 import type { PartReading } from '../../../proof/part-reading.js';
+import type { TagNames } from '../../../proof/own-names.js';
+import { namesOf } from '../../../proof/own-names.js';
 import { paragraphReader } from './paragraph-reader.js';
 import type { ReadTag } from '../../../proof/read-tag.js';
 import { readXml } from '../../../proof/read-xml.js';
@@ -9,6 +11,7 @@ export function readPart(text: string): PartReading {
   const others: string[] = [];
   const attributes: string[] = [];
   const structure = new Set<string>();
+  const names = new Set<string>();
   const known = new Map<ReadTag, Element>();
   const path: string[] = [];
   let code = '';
@@ -18,8 +21,8 @@ export function readPart(text: string): PartReading {
   const met = (tag: ReadTag): Element => {
     const element = elementOf(tag);
     known.set(tag, element);
-    structure.add(element.name);
-    for (const value of element.structure) structure.add(value);
+    for (const said of element.structure) structure.add(said);
+    for (const said of element.own) names.add(said);
     return element;
   };
   readXml(text, {
@@ -54,29 +57,31 @@ export function readPart(text: string): PartReading {
     aside: (content) => others.push(content),
   });
   if (code !== '') others.push(code);
-  return { stories: paragraphs.finish(), others, attributes, structure: [...structure] };
+  return {
+    stories: paragraphs.finish(),
+    others,
+    attributes,
+    structure: [...structure],
+    names: [...names],
+  };
 }
 
 /** A tag by what its attributes say. */
-interface Element {
+interface Element extends TagNames {
   readonly name: string;
   readonly texts: readonly string[];
-  readonly structure: readonly string[];
 }
 
-function elementOf({ name, attributes }: ReadTag): Element {
-  const element = local(name);
-  const texts: string[] = [];
-  const structure: string[] = [];
-  for (const [key, value] of attributes) {
-    const isText =
-      WRITTEN.has(local(key)) ||
-      ELEMENTS[local(key)]?.has(element) === true ||
-      WHEREVER.test(value) ||
-      (key === 'Target' && attributes.get('TargetMode') === 'External');
-    (isText ? texts : structure).push(value);
-  }
-  return { name: element, texts, structure };
+function elementOf(tag: ReadTag): Element {
+  const { attributes } = tag;
+  const element = local(tag.name);
+  const isText = (key: string, value: string): boolean =>
+    WRITTEN.has(local(key)) ||
+    ELEMENTS[local(key)]?.has(element) === true ||
+    WHEREVER.test(value) ||
+    (key === 'Target' && attributes.get('TargetMode') === 'External');
+  const texts = [...attributes].flatMap(([key, value]) => (isText(key, value) ? value : []));
+  return { name: element, texts, ...namesOf(tag, isText) };
 }
 
 function local(name: string): string {

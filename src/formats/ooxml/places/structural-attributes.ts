@@ -1,8 +1,10 @@
+import type { VocabularyRules } from '../../../xml/text/read-vocabulary.js';
+
 /**
  * Attributes of Office documents whose values are lists and little languages of the format (ISO/IEC 29500-1, -3 and -4),
  * though they may look like words: nobody wrote them.
  */
-export const STRUCTURAL_ATTRIBUTES: ReadonlySet<string> = new Set([
+const STRUCTURAL_ATTRIBUTES: ReadonlySet<string> = new Set([
   // Where a program's own names stand
   'Type',
   'ContentType',
@@ -43,7 +45,7 @@ export const STRUCTURAL_ATTRIBUTES: ReadonlySet<string> = new Set([
 ]);
 
 /** Lists of prefixes and of names with prefixes (ISO/IEC 29500-3 §7). */
-export const PREFIX_LISTS: ReadonlySet<string> = new Set([
+const PREFIX_LISTS: ReadonlySet<string> = new Set([
   'Ignorable',
   'MustUnderstand',
   'ProcessContent',
@@ -51,3 +53,8 @@ export const PREFIX_LISTS: ReadonlySet<string> = new Set([
   'PreserveAttributes',
   'Requires',
 ]);
+
+export const VOCABULARY: VocabularyRules = {
+  isStructural: (attribute) => STRUCTURAL_ATTRIBUTES.has(attribute),
+  prefixLists: PREFIX_LISTS,
+};

@@ -26,7 +26,9 @@ import type { AtomCounter } from '../../../xml/text/segment-writer.js';
 import { segmentWriter } from '../../../xml/text/segment-writer.js';
 import { symbolText } from './symbol.js';
 import { textPosition } from './text-position.js';
-import { vocabularyReader } from './read-vocabulary.js';
+import { vocabularyReader } from '../../../xml/text/read-vocabulary.js';
+import { isFormatName } from '../../../xml/text/format-words.js';
+import { VOCABULARY } from '../places/structural-attributes.js';
 import type { Unit } from '../../../xml/text/unit.js';
 import type { PersonalPlace, TextHost, XmlPart } from '../../../xml/text/xml-part.js';
 
@@ -59,7 +61,7 @@ export function readXmlPart(
   const writer = segmentWriter(part, atoms);
   const position = textPosition();
   const texts = openTexts(units);
-  const vocabulary = vocabularyReader(part, writer, units);
+  const vocabulary = vocabularyReader(part, writer, units, VOCABULARY);
   /** Tags in which there is nothing to read. */
   const plain = new Set<string>();
   let isCustomStyle = false;
@@ -179,7 +181,10 @@ export function readXmlPart(
         });
       } else if (isSheet && kind === 'text' && HEADERS.has(element)) {
         loose(headerSegments(part, start, end, writer), element);
-      } else if (!MEASURES.has(element) && /\S/u.test(part.slice(start, end))) {
+      } else if (
+        /\S/u.test(part.slice(start, end)) &&
+        !isMeasure(element, part.slice(start, end))
+      ) {
         loose(writer.data(start, end, kind), element);
         loose(writer.packed(start, end), 'packed');
       }
@@ -196,6 +201,11 @@ export function readXmlPart(
 
 /** Elements whose attributes are read by where they stand. */
 const NAMING: ReadonlySet<string> = new Set(['name', 'aliases', 'style']);
+
+/** What stands in an element of measures is one, unless somebody wrote something there. */
+function isMeasure(element: string, text: string): boolean {
+  return MEASURES.has(element) && isFormatName(text) && !/\d[^\d.,#]+\d/u.test(text);
+}
 
 function characterOf(
   part: string,

@@ -1,11 +1,12 @@
-import { attributesOf, localName } from '../../../xml/attributes.js';
-import { NAME_LIST } from '../../../xml/edit/renames.js';
-import type { Segment } from '../../../xml/text/segment.js';
-import type { SegmentWriter } from '../../../xml/text/segment-writer.js';
-import type { Unit, UnitPlace } from '../../../xml/text/unit.js';
-import { decodedValue } from '../../../xml/references.js';
-import type { OpenTag } from '../../../xml/tokenize.js';
-import { PREFIX_LISTS, STRUCTURAL_ATTRIBUTES } from '../places/structural-attributes.js';
+import { isOfficeName } from '../../core/office-names.js';
+import { attributesOf, localName } from '../attributes.js';
+import { NAME_LIST } from '../edit/renames.js';
+import { decodedValue } from '../references.js';
+import type { OpenTag } from '../tokenize.js';
+import { isFormatName, isFormatValue } from './format-words.js';
+import type { Segment } from './segment.js';
+import type { SegmentWriter } from './segment-writer.js';
+import type { Unit, UnitPlace } from './unit.js';
 
 /** Reads what no table of places lists: any attribute of any element, and the names of both. */
 export interface VocabularyReader {
@@ -18,6 +19,14 @@ export interface VocabularyReader {
   readonly close: (name: string, start: number) => void;
 }
 
+/** What tells the attributes of a format from each other, by their local names. */
+export interface VocabularyRules {
+  /** Attributes whose values are lists and little languages of the format, though they may look like words. */
+  readonly isStructural: (attribute: string) => boolean;
+  /** Attributes that list prefixes and names with prefixes. */
+  readonly prefixLists: ReadonlySet<string>;
+}
+
 interface Read {
   readonly at: number;
   readonly units: readonly { copies: number[] }[];
@@ -25,13 +34,14 @@ interface Read {
 
 /**
  * Attributes that may hold a value although the format does not foresee words there: what looks as if somebody had
- * written it is text like any other; all else is vocabulary, in which only known values mean anything. Tags that are
- * written the same are read once, and so are names.
+ * written it is text like any other; all else is vocabulary, in which only known values mean anything: where every token is a
+ * word of the format longer ones alone, else any. Tags that are written the same are read once, and so are names.
  */
 export function vocabularyReader(
   part: string,
   writer: SegmentWriter,
   units: Unit[],
+  rules: VocabularyRules,
 ): VocabularyReader {
   const tags = new Map<string, Read>();
   const names = new Map<string, Read | undefined>();
@@ -57,7 +67,9 @@ export function vocabularyReader(
     const found = name.split(':').flatMap((piece) => {
       const from = at;
       at += piece.length + 1;
-      return mayHoldValue(piece) ? add(segmentsOf(from, from + piece.length), place, NAME) : [];
+      const isOwn = !isFormatName(piece);
+      if (!isOwn && !mayHoldValue(piece)) return [];
+      return add(segmentsOf(from, from + piece.length), place, isOwn ? OWN_NAME : NAME);
     });
     names.set(name, found.length === 0 ? undefined : { at: start, units: found });
     if (found.length > 0) hasNames = true;
@@ -68,12 +80,16 @@ export function vocabularyReader(
       let isNamed = named(tag.name, tag.start + 1, place);
       if (isAgain(tags.get(raw), tag.start)) return true;
       const listed = new Set(read.map(({ segments }) => segments[0]?.start));
+      const element = localName(tag.name);
       const found = attributesOf(part, tag).flatMap(({ name, start, valueStart, valueEnd }) => {
         if (named(name, part.indexOf(name, start), place)) isNamed = true;
         const value = part.slice(valueStart, valueEnd);
-        if (!mayHoldValue(value)) return [];
+        const decoded = decodedValue(value);
+        if (isOfficeName(`${element}/${localName(name)}`, decoded)) return [];
+        const isOwn = !isFormatValue(name, decoded);
+        if (!isOwn && !mayHoldValue(value)) return [];
         const packed = writer.packed(valueStart, valueEnd);
-        const use = useOf(name, decodedValue(value), tag);
+        const use = useOf(name, decoded, { tag, isOwn, rules });
         return [
           ...(listed.has(valueStart) ? [] : [add(segmentsOf(valueStart, valueEnd), place, use)]),
           ...(packed.length === 0 ? [] : [add(packed, place, PACKED)]),
@@ -90,15 +106,24 @@ export function vocabularyReader(
 
 type Use = Pick<Unit, 'kind' | 'name' | 'form' | 'owner'>;
 
-function useOf(name: string, value: string, { start, end, isEmpty }: OpenTag): Use {
+function useOf(
+  name: string,
+  value: string,
+  {
+    tag: { start, end, isEmpty },
+    isOwn,
+    rules: { isStructural, prefixLists },
+  }: { readonly tag: OpenTag; readonly isOwn: boolean; readonly rules: VocabularyRules },
+): Use {
   const local = localName(name);
+  const names = isOwn ? OWN_NAME : NAME;
   // It would bind nothing any more.
-  if (local === 'prefixMappings' && isEmpty) return { ...NAME, owner: { start, end } };
-  if (PREFIX_LISTS.has(local)) return { ...NAME, form: 'text', name: NAME_LIST };
+  if (local === 'prefixMappings' && isEmpty) return { ...names, owner: { start, end } };
+  if (prefixLists.has(local)) return { ...names, form: 'text', name: NAME_LIST };
   const isName = !/[\s;,]/u.test(value.trim());
-  const isStructural = STRUCTURAL_ATTRIBUTES.has(local) || name.startsWith('xmlns');
-  if (!SURELY_WRITTEN.test(value) && (isStructural || !looksWritten(value)))
-    return { ...NAME, form: isName ? 'name' : 'text' };
+  const isCode = isStructural(local) || name.startsWith('xmlns');
+  if (!SURELY_WRITTEN.test(value) && (isCode || !looksWritten(value)))
+    return { ...names, form: isName ? 'name' : 'text' };
   return { kind: 'attribute', name: 'attribute', form: isName ? 'name' : 'text' };
 }
 
@@ -121,6 +146,7 @@ function mayHoldValue(raw: string): boolean {
 
 const PACKED = { kind: 'attribute', name: 'attribute', form: 'text' } as const;
 const NAME: Use = { kind: 'vocabulary', name: 'name', form: 'name' };
+const OWN_NAME: Use = { ...NAME, kind: 'own name' };
 const NOWHERE: UnitPlace = { paragraph: 0, table: 0, row: 0, cell: 0, heading: 0 };
 
 const PIECES = /\p{L}[^\p{L}\p{N}]+[\p{L}\p{N}]|\p{N}[^\p{L}\p{N}]+\p{L}/u;
