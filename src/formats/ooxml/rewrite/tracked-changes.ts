@@ -20,6 +20,8 @@ interface Frame {
   go: number;
 }
 
+type OpenTables = Readonly<Record<'tbl' | 'tr' | 'tc', Frame[]>>;
+
 /**
  * Edits that settle all tracked changes of a part (ISO/IEC 29500-1 §17.13.5): what was deleted goes or comes back, what
  * was inserted stays or goes, changed formatting stays or is what it was, and no trace of either is left.
@@ -31,6 +33,8 @@ export function settleChanges(text: string, mode: ChangesMode): TextEdit[] {
   const kept = mode === 'accept' ? INSERTIONS : DELETIONS;
   const edits: TextEdit[] = [];
   const stack: Frame[] = [];
+  // Of each kind those that are open, so that depth costs nothing.
+  const tables: OpenTables = { tbl: [], tr: [], tc: [] };
   const joins = joinParagraphs();
   let goneDepth = 0;
   const cut = (start: number, end: number): void => {
@@ -40,11 +44,11 @@ export function settleChanges(text: string, mode: ChangesMode): TextEdit[] {
   const settleMark = (element: string, tag: OpenTag): void => {
     const parent = stack.at(-1)?.element;
     if (gone.has(element) && parent === 'trPr') {
-      const row = stack.findLast((frame) => frame.element === 'tr');
+      const row = tables.tr.at(-1);
       if (row !== undefined) row.goes = true;
     }
     if (element === (mode === 'accept' ? 'cellDel' : 'cellIns')) {
-      const cell = stack.findLast((frame) => frame.element === 'tc');
+      const cell = tables.tc.at(-1);
       if (cell !== undefined) cell.goes = true;
     }
     if (gone.has(element) && parent === 'rPr' && stack.at(-2)?.element === 'pPr') joins.mark();
@@ -66,13 +70,17 @@ export function settleChanges(text: string, mode: ChangesMode): TextEdit[] {
       if (mode === 'reject') renameTag(element, tag.start + 1, tag.name, edits);
       joins.open(element, tag, goneDepth > 0);
       stack.push(frame);
+      if (isTablePart(element)) tables[element].push(frame);
     },
     close: (name, start, end) => {
       const frame = stack.pop();
       if (frame === undefined) return;
       const { element, tag } = frame;
       if (gone.has(element)) goneDepth--;
-      if (ROWS.has(element)) countIn(stack, frame);
+      if (isTablePart(element)) {
+        tables[element].pop();
+        countIn(element === 'tc' ? tables.tr : element === 'tr' ? tables.tbl : [], frame);
+      }
       if (frame.goes) cut(tag.start, end);
       else if (kept.has(element)) cut(start, end);
       else if (CHANGED_PROPERTIES.test(element)) {
@@ -90,12 +98,16 @@ export function settleChanges(text: string, mode: ChangesMode): TextEdit[] {
 }
 
 /** A row of which all cells go, and a table of which all rows go, go too. */
-function countIn(stack: readonly Frame[], frame: Frame): void {
+function countIn(outer: readonly Frame[], frame: Frame): void {
   if (frame.go > 0 && frame.stay === 0) frame.goes = true;
-  const around = stack.findLast(({ element }) => element === AROUND.get(frame.element));
+  const around = outer.at(-1);
   if (around === undefined) return;
   if (frame.goes) around.go++;
   else around.stay++;
+}
+
+function isTablePart(element: string): element is keyof OpenTables {
+  return element === 'tbl' || element === 'tr' || element === 'tc';
 }
 
 /** Deleted text that comes back is ordinary text again. */
@@ -114,12 +126,6 @@ function unsettled(): DocumentError {
 }
 
 const CELLS: ReadonlySet<string> = new Set(['cellIns', 'cellDel']);
-/** Elements that are nothing without those in them, but for cells. */
-const ROWS: ReadonlySet<string> = new Set(['tbl', 'tr', 'tc']);
-const AROUND: ReadonlyMap<string, string> = new Map([
-  ['tc', 'tr'],
-  ['tr', 'tbl'],
-]);
 const RANGES = /^(?:move(?:From|To)|customXml(?:Ins|Del|MoveFrom|MoveTo))Range(?:Start|End)$/u;
 const CHANGED_PROPERTIES =
   /^(?:rPr|pPr|sectPr|tblPr|tblPrEx|trPr|tcPr|tblGrid|numbering)Change$|^numberingChange$/u;
