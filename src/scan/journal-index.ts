@@ -23,8 +23,9 @@ export interface JournalIndex {
 
 /** Of an empty journal. */
 export function journalIndex({ file, lookUp }: Pick<Journal, 'file' | 'lookUp'>): JournalIndex {
-  const ids = offsetTable();
-  const contents = offsetTable();
+  const bytes = file.bytes();
+  const ids = offsetTable(bytes);
+  const contents = offsetTable(bytes);
   return {
     gone: new Set(),
     entry: (id) => {

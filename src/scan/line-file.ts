@@ -8,6 +8,8 @@ export interface LineFile {
   readonly lines: (
     offset?: number,
   ) => Generator<{ readonly offset: number; readonly line: string }>;
+  /** Its length at the moment. */
+  readonly bytes: () => number;
 }
 
 /**
@@ -15,13 +17,16 @@ export interface LineFile {
  * @param windowBytes So much is read at a time: little where lines are asked for in no order.
  */
 export function lineFile(file: number, windowBytes: number = 128 * 1024): LineFile {
-  let window = Buffer.alloc(0);
+  // One memory for all windows: half a gigabyte of them would pass by before any of it is collected.
+  let memory = Buffer.allocUnsafeSlow(windowBytes);
+  let window = memory.subarray(0, 0);
   let windowStart = 0;
 
   const load = (offset: number, atLeast: number): void => {
-    const bytes = Buffer.allocUnsafe(Math.max(windowBytes, atLeast));
-    const read = readSync(file, bytes, 0, bytes.length, offset);
-    window = bytes.subarray(0, read);
+    const length = Math.max(windowBytes, atLeast);
+    if (memory.length < length) memory = Buffer.allocUnsafeSlow(length);
+    const read = readSync(file, memory, 0, length, offset);
+    window = memory.subarray(0, read);
     windowStart = offset;
   };
 
@@ -41,10 +46,13 @@ export function lineFile(file: number, windowBytes: number = 128 * 1024): LineFi
     }
   };
 
+  const bytes = (): number => fstatSync(file).size;
+
   return {
+    bytes,
     lineAt: (offset) => find(offset)?.line,
     *lines(offset = 0) {
-      const { size } = fstatSync(file);
+      const size = bytes();
       for (let at = offset; at < size;) {
         const found = find(at);
         if (found === undefined) return;

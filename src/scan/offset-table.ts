@@ -7,8 +7,12 @@ export interface OffsetTable {
   readonly size: () => number;
 }
 
-/** A hash table in typed arrays; a map of half a million strings would take ten times the memory. */
-export function offsetTable(): OffsetTable {
+/**
+ * A hash table in typed arrays; a map of half a million strings would take ten times the memory.
+ * @param bytes Length of a journal whose lines are added in their order: the table grows to what all of it will need, not
+ * to twice what it has.
+ */
+export function offsetTable(bytes = 0): OffsetTable {
   let capacity = 1024;
   let count = 0;
   // 32 bits of the key, and 48 bits of one more than the offset, of which none are 0 in a place that is taken.
@@ -24,9 +28,10 @@ export function offsetTable(): OffsetTable {
     high[at] = highBits;
   };
 
-  const grow = (): void => {
+  const grow = (offset: number): void => {
     const before = { tags, low, high };
-    capacity *= 2;
+    const expected = offset > 0 && bytes > offset ? (count * bytes) / offset : 0;
+    capacity = Math.max(Math.ceil(capacity * 1.25), Math.ceil((expected * 1.05) / MOST_FILLED));
     tags = new Uint32Array(capacity);
     low = new Uint32Array(capacity);
     high = new Uint16Array(capacity);
@@ -39,7 +44,7 @@ export function offsetTable(): OffsetTable {
 
   return {
     add: (key, offset) => {
-      if (count >= capacity * 0.75) grow();
+      if (count >= capacity * MOST_FILLED) grow(offset);
       const stored = offset + 1;
       put(tagOf(key), stored % 2 ** 32, Math.floor(stored / 2 ** 32));
       count += 1;
@@ -57,6 +62,9 @@ export function offsetTable(): OffsetTable {
     size: () => count,
   };
 }
+
+/** Share of the places that are taken before there are more. */
+const MOST_FILLED = 0.75;
 
 function tagOf(key: string): number {
   return Number.parseInt(key.slice(0, 8), 16);

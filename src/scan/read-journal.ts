@@ -41,7 +41,7 @@ export function readJournal(path: string): RecordedScan {
 /** Where a scan went on after an interruption, only the last line of an entry counts, and none before it was gone. */
 function lastLines(lines: LineFile, lookUp: LineFile): (id: string, offset: number) => boolean {
   if (!isResumed(lines)) return () => true;
-  const all = offsetTable();
+  const all = offsetTable(lines.bytes());
   const gone = new Map<string, number>();
   for (const { offset, line } of lines.lines()) {
     const id = readLineHead(line)?.id;
