@@ -44,6 +44,7 @@ export function pageReader(
   const recent = new Map<number, PageGlyphs>();
   const plain = new Set<PDFRawStream>();
   let kept = 0;
+  let most = KEPT_GLYPHS;
 
   const source = {
     decode,
@@ -82,8 +83,9 @@ export function pageReader(
       const glyphs = walkContent(content, await pdfjs.shows(pageIndex), source);
       recent.set(pageIndex, glyphs);
       kept += glyphs.table.count;
+      if (kept > most) most = KEPT_OF_MANY;
       for (const [oldest, { table }] of recent) {
-        if (kept <= KEPT_GLYPHS || oldest === pageIndex) break;
+        if (kept <= most || oldest === pageIndex) break;
         recent.delete(oldest);
         kept -= table.count;
       }
@@ -94,6 +96,8 @@ export function pageReader(
 
 /** Some 60 MB; a filing of two hundred pages is read once. */
 const KEPT_GLYPHS = 500_000;
+/** One that has more is gone through from the start again, where its last pages are of no use. */
+const KEPT_OF_MANY = 50_000;
 
 /** The page's content streams as one: they may only be cut between tokens (ISO 32000-2 §7.8.2), so a line end joins them. */
 function pageContent(

@@ -10,6 +10,8 @@ import type { TextLayer } from '../../../core/text.js';
 import type { Recogniser } from '../../../core/recogniser.js';
 import { BlackletterError, DocumentError } from '../../../core/error.js';
 import { decrypted } from './decrypted.js';
+import { assertProved, doubtsOf } from './doubts.js';
+import type { Comparison } from './same-elsewhere.js';
 import { compareElsewhere } from './same-elsewhere.js';
 import { createBudget } from './filters/budget.js';
 import { createCheckpoint } from '../../../hunt/checkpoint.js';
@@ -163,12 +165,24 @@ async function readPages(
   const hunter = createHunter(needles, 'pdfium');
   const opened: PdfiumDocument[] = [];
   try {
-    const output = openPdfiumDocument(pdfium, bytes, password);
-    opened.push(output);
+    const opens = (file: Uint8Array): PdfiumDocument => {
+      const document = openPdfiumDocument(pdfium, file, password);
+      opened.push(document);
+      return document;
+    };
+    const output = opens(bytes);
     if (output.pageCount === 0) {
       throw new DocumentError('DAMAGED', 'The PDF has no pages: there is nothing to read.');
     }
-    const reading = await readWithPdfium(output, hunter, checkpoint);
+    const compared =
+      against &&
+      compareElsewhere(opens(against.bytes), output, {
+        ...against,
+        emptied: request.emptied ?? [],
+      });
+    const reading = await readWithPdfium(output, hunter, checkpoint, (index, glyphs) =>
+      compared?.page(index, glyphs),
+    );
     const { withLooks } = reading;
     const drawn =
       withLooks.length === 0
@@ -198,26 +212,14 @@ async function readPages(
     const others = [drawn, ofPictures, layers, looks, earlier].flatMap(
       (reader) => reader?.record ?? [],
     );
-    if (against === undefined) {
-      const { changes } = layers;
-      return { reading, pictures: pictures.layers, residues, changes, exposures, others };
-    }
-    const input = openPdfiumDocument(pdfium, against.bytes, password);
-    opened.push(input);
-    const { changes, left, record } = await compareElsewhere(
-      input,
-      output,
-      reading.glyphs,
-      { ...against, emptied: request.emptied ?? [] },
-      checkpoint,
-    );
+    const { changes, left, record } = compared?.finish() ?? NOT_COMPARED;
     return {
       reading,
       pictures: pictures.layers,
       residues: [...residues, ...left],
       changes: [...changes, ...(drawn?.changes ?? []), ...layers.changes],
       exposures,
-      others: [...others, record],
+      others: record === undefined ? others : [...others, record],
     };
   } catch (error) {
     if (error instanceof DocumentError || error instanceof BlackletterError) throw error;
@@ -275,26 +277,8 @@ function closeQuietly(document: PdfiumDocument): void {
   }
 }
 
+const NOT_COMPARED: Pick<Comparison, 'changes' | 'left'> & { readonly record?: ReaderRecord } = {
+  changes: [],
+  left: [],
+};
 const NOT_LOOKED: Partial<Exposed> & Pick<Exposed, 'exposures'> = { exposures: [] };
-
-/** Readers that must have read all that they met; the raw walk names what it cannot unpack and reads its bytes. */
-const WHOLE = new Set([
-  'structure',
-  'pdfium',
-  'annotations',
-  'comparison',
-  'appearance',
-  'revisions',
-  'OCR',
-]);
-
-function doubtsOf({ readers }: Pick<Audit, 'readers'>): string[] {
-  return readers.filter(({ reader }) => WHOLE.has(reader)).flatMap(({ unread }) => unread);
-}
-
-function assertProved(audit: Pick<Audit, 'readers'>): void {
-  const [doubt] = doubtsOf(audit);
-  if (doubt !== undefined) {
-    throw new DocumentError('UNPROVED', `The finished file could not be proved: ${doubt}`);
-  }
-}

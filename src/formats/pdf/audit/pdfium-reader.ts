@@ -14,20 +14,22 @@ import { withPage } from '../pdfium/document.js';
 /** All pages of a document as PDFium reads them. */
 export interface PdfiumReading {
   readonly layers: readonly TextLayer[];
-  readonly glyphs: readonly (PageGlyphs | undefined)[];
   /** Pages, from 0, with annotations or form fields that have a look of their own. */
   readonly withLooks: readonly number[];
   readonly record: ReaderRecord;
 }
 
-/** Reads every page, feeds its text to the hunter in PDFium's order and by position, and keeps it as a layer. */
+/**
+ * Reads every page, feeds its text to the hunter in PDFium's order and by position, and keeps it as a layer. `onPage` gets
+ * each page, from 0, with its glyphs, which are not kept.
+ */
 export async function readWithPdfium(
   document: PdfiumDocument,
   hunter: Hunter,
   checkpoint: Checkpoint,
+  onPage: (index: number, glyphs: PageGlyphs | undefined) => void,
 ): Promise<PdfiumReading> {
   const layers: TextLayer[] = [];
-  const glyphs: (PageGlyphs | undefined)[] = [];
   const withLooks: number[] = [];
   const unread: string[] = [];
   let characters = 0;
@@ -35,7 +37,7 @@ export async function readWithPdfium(
     await checkpoint.pause();
     const where = `page ${String(index + 1)}`;
     const page = glyphsOf(document, index, () => withLooks.push(index));
-    glyphs.push(page);
+    onPage(index, page);
     if (page === undefined) {
       unread.push(where);
       continue;
@@ -55,7 +57,7 @@ export async function readWithPdfium(
     });
   }
   const read = { pages: layers.length, characters };
-  return { layers, glyphs, withLooks, record: { reader: 'pdfium', read, unread } };
+  return { layers, withLooks, record: { reader: 'pdfium', read, unread } };
 }
 
 function glyphsOf(

@@ -1,7 +1,6 @@
 import type { Box } from '../../../core/place.js';
 import type { Change, ReaderRecord, Residue, Rewritten } from '../../../core/document.js';
 import type { Area } from '../../../core/plan.js';
-import type { Checkpoint } from '../../../hunt/checkpoint.js';
 import type { PageGlyphs } from '../pdfium/page-glyphs.js';
 import type { PdfiumDocument } from '../pdfium/document.js';
 import { holdsGlyphOf } from './emptied-area.js';
@@ -23,19 +22,23 @@ export interface Comparison {
   readonly record: ReaderRecord;
 }
 
+/** Compares page by page, so that no more than one page of glyphs need be held. */
+export interface ElsewhereComparison {
+  /** Compares a page, from 0. `glyphs` are those of the output's page, where they have been read already. */
+  readonly page: (index: number, glyphs: PageGlyphs | undefined) => void;
+  readonly finish: () => Comparison;
+}
+
 /**
  * Proves that nothing outside the painted boxes changed: the same pages of the same size, the same glyphs at the same
  * places on every page, and the same pixels on every page that has a box. Glyphs that PDFium sees nudged beside a box
- * (see `compareGlyphs`) are counted, and left out of the pixels. `glyphs` are those of the output's pages,
- * where they have been read already.
+ * (see `compareGlyphs`) are counted, and left out of the pixels.
  */
-export async function compareElsewhere(
+export function compareElsewhere(
   before: PdfiumDocument,
   after: PdfiumDocument,
-  glyphs: readonly (PageGlyphs | undefined)[],
   { boxes, emptied, moves, painted }: ComparedPlaces,
-  checkpoint: Checkpoint,
-): Promise<Comparison> {
+): ElsewhereComparison {
   const changes: Change[] = [];
   const left: Residue[] = [];
   const unread: string[] = [];
@@ -50,16 +53,15 @@ export async function compareElsewhere(
   if (before.pageCount !== after.pageCount) {
     changes.push({ kind: 'pages', where: 'number of pages' });
   }
-  const pages = Math.min(before.pageCount, after.pageCount);
-  for (let index = 0; index < pages; index += 1) {
-    await checkpoint.pause();
+  const page: ElsewhereComparison['page'] = (index, glyphs) => {
+    if (index >= before.pageCount) return;
     const pageBoxes = boxes.filter(({ page }) => page === index + 1).map(({ box }) => box);
     const areas = emptied.filter(({ page }) => page === index + 1);
     const own = (moves ?? []).filter(({ page }) => page === index + 1);
     const where = `page ${String(index + 1)}`;
     const result = withPage(before, index, (was) =>
       withPage(after, index, (is) =>
-        comparePage(after, was, is, glyphs[index], {
+        comparePage(after, was, is, glyphs, {
           boxes: pageBoxes,
           where,
           emptied: areas,
@@ -75,11 +77,14 @@ export async function compareElsewhere(
     read['glyphs nudged'] += result.nudged;
     read.pictures += result.pictures.same + result.pictures.repainted;
     read['pictures painted'] += result.pictures.repainted;
-    if (pageBoxes.length === 0) continue;
+    if (pageBoxes.length === 0) return;
     if (result.isDrawn) read['pages drawn'] += 1;
     else unread.push(`${where}: cannot be drawn`);
-  }
-  return { changes, left, record: { reader: 'comparison', read, unread } };
+  };
+  return {
+    page,
+    finish: () => ({ changes, left, record: { reader: 'comparison', read, unread } }),
+  };
 }
 
 /** Where things may differ, and where nothing of before may be left. */
