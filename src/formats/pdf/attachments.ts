@@ -19,6 +19,8 @@ import { reachable } from './sweep.js';
 /** The files embedded in a document, wherever they hang (ISO 32000-2 §7.11.4). */
 export interface Attachments {
   readonly files: readonly EmbeddedFile[];
+  /** The streams that hold them. */
+  readonly streams: ReadonlySet<PDFRef>;
   /** @throws DocumentError DAMAGED or LIMIT_SIZE */
   readonly read: (id: string) => Uint8Array;
   /** Puts new bytes in their places, and takes out files with all that leads to them. */
@@ -53,6 +55,7 @@ export function findAttachments(
   };
   return {
     files,
+    streams: new Set(refs.values()),
     read: (id) => new Uint8Array(decode(streamOf(id))),
     apply: (changes, keepMetadata) => {
       const gone = new Set<PDFRef>();

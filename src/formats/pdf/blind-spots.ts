@@ -77,6 +77,15 @@ export function ambiguousObjects(count: number): BlindSpot[] {
   return [{ code: 'ambiguous-object', where: `document (${String(count)} times)`, why }];
 }
 
+/** Streams that show nothing by themselves (fonts, functions, tables) and that cannot be decoded. */
+export function undecodableStreams(count: number): BlindSpot[] {
+  if (count === 0) return [];
+  const where = count === 1 ? 'document' : `document (${String(count)} times)`;
+  const why =
+    'A font, a function or a table of the file cannot be decoded, so that text in it would be missed.';
+  return [{ code: 'unread-stream', where, why }];
+}
+
 /** Places outside the pages' content that this version cannot read. */
 export function documentBlindSpots(
   context: PDFContext,

@@ -15,6 +15,9 @@ export function isFormal(key: string, text: string): boolean {
       return text.split('-').every((part) => /^[A-Za-z][A-Za-z\d]{0,7}$|^\d{3}$/u.test(part));
     case 'DA':
       return text.split(/\s+/u).every((part) => OPERATOR.test(part) || NUMBER.test(part));
+    case 'Registry':
+    case 'Ordering':
+      return /^[A-Za-z]{1,16}\d{0,2}(?:_[A-Za-z]{1,8})?$/u.test(text);
     case 'DS':
       return /^[\w\s:;,.'#+-]*$/u.test(text) && !MANY_DIGITS.test(text);
     default:

@@ -1,6 +1,6 @@
 import type { PDFRawStream } from './pdf-lib.js';
 import type { PDFObject } from './pdf-lib.js';
-import type { BlindSpot, Coverage, OpenDocument, OpenOptions } from '../../core/document.js';
+import type { BlindSpot, OpenDocument, OpenOptions } from '../../core/document.js';
 import { DocumentError } from '../../core/error.js';
 import type { Recogniser } from '../../core/recogniser.js';
 import type { TextLayer } from '../../core/text.js';
@@ -11,7 +11,9 @@ import {
   isSeen,
   pageBlindSpots,
   puzzlingPages,
+  undecodableStreams,
 } from './blind-spots.js';
+import { coverageOf } from './coverage.js';
 import { drawnForms } from './drawn-forms.js';
 import type { DrawnForms } from './drawn-forms.js';
 import { UNREADABLE } from './font-text.js';
@@ -19,7 +21,6 @@ import { loadSource } from './load.js';
 import { locateSpans } from './locate.js';
 import { metadataKinds, metadataLayers } from './metadata.js';
 import { pageLayers } from './page-text.js';
-import type { Scans } from './pictures/read-scans.js';
 import { readScans } from './pictures/read-scans.js';
 import { pageReader } from './page-reader.js';
 import type { PageReader } from './page-reader.js';
@@ -30,6 +31,8 @@ import { assertFewObjects } from './object-limit.js';
 import { nameCollector } from './own-names.js';
 import type { NameCollector } from './own-names.js';
 import { openPdfjs } from './pdfjs.js';
+import { quietStreams } from './quiet/quiet-streams.js';
+import { readQuietTexts } from './quiet/quiet-texts.js';
 import { markedAreas } from './redact-annotations.js';
 import { replacementLayers } from './replacement-text.js';
 import { rewriteDocument } from './rewrite-document.js';
@@ -78,12 +81,19 @@ export async function openPdf(
     const names = collector.finish(context);
     const strings = readStrings(context, reader, contents, names, firstString);
     const attachments = findAttachments(context, source.document.catalog, reader.decode);
+    const quiet = readQuietTexts(
+      context,
+      quietStreams(context, source.pages, contents, attachments.streams),
+      reader.decode,
+      nextAtom(strings.layers, firstString),
+    );
     const layers = [
       ...read.layers,
       ...secondReading(pageReadings(read.layers, second)),
       ...sideLayers(contents, secondSide),
       ...metadataLayers(context, reader.decode),
       ...strings.layers,
+      ...quiet.layers,
     ];
     for (const { glyphs } of contents) addImages(read.images, glyphs);
     layers.push(...(await pagesWithLooks(reader, read.firstAtoms, contents)));
@@ -111,6 +121,7 @@ export async function openPdf(
         where: 'document',
         why: `The text of a stream (${kind}) cannot be decoded.`,
       })),
+      ...undecodableStreams(quiet.unread),
       ...ambiguousObjects(source.doubtfulObjects),
       ...xfaBlindSpots(source.document.catalog, read.layers),
       ...documentBlindSpots(context, side),
@@ -120,7 +131,10 @@ export async function openPdf(
       reader,
       inflatedBytes: options.limits.inflatedBytes,
       layers,
-      scrubStrings: strings.scrub,
+      scrubStrings: (redactions) => {
+        quiet.scrub(redactions);
+        return strings.scrub(redactions);
+      },
       attachments,
       firstAtoms: read.firstAtoms,
       atoms: read.atoms,
@@ -255,33 +269,4 @@ async function readPages(
 
 function addImages(images: Set<PDFObject>, { images: own }: Pick<PageGlyphs, 'images'>): void {
   for (const { stream } of own) if (stream !== undefined) images.add(stream);
-}
-
-function coverageOf(
-  pages: number,
-  layers: readonly TextLayer[],
-  blindSpots: readonly BlindSpot[],
-  { read: byOcr, reviewRequired }: Pick<Scans, 'read' | 'reviewRequired'>,
-): Coverage {
-  const numbers = Array.from({ length: pages }, (_, index) => index + 1);
-  const unread = new Set(blindSpots.map(({ where }) => /^page (\d+)\b/u.exec(where)?.[1]));
-  const read = new Set(
-    layers.flatMap(({ place, source }) =>
-      place.kind === 'page' && source !== 'ocr' ? [place.page] : [],
-    ),
-  );
-  const parts = new Map<string, number>();
-  for (const { place } of layers) {
-    if (place.kind !== 'field') continue;
-    const part = place.name.split('/')[0] ?? '';
-    parts.set(part, (parts.get(part) ?? 0) + 1);
-  }
-  return {
-    pages,
-    pagesReadAsText: numbers.filter((page) => read.has(page)),
-    pagesReadByOcr: byOcr,
-    pagesNotRead: numbers.filter((page) => unread.has(String(page))),
-    parts: [...parts].map(([part, count]) => ({ part, count, read: true })),
-    ...(reviewRequired.length === 0 ? {} : { reviewRequired }),
-  };
 }

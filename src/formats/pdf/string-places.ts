@@ -8,7 +8,7 @@ import { coveredUnits } from './covered-units.js';
 import type { CoveredSpan, Piece } from './covered-units.js';
 import { consistentNames } from './renames.js';
 import { richText } from './rich-text.js';
-import { stringGroups } from './string-walk.js';
+import { LABEL_KEYS, stringGroups } from './string-walk.js';
 import type { TextStream } from './string-walk.js';
 import { namePlace, streamPlace } from './text-place.js';
 import type { TextPlace } from './text-place.js';
@@ -68,9 +68,12 @@ export function readStrings(
       else add(group.kind, place.text, 'span', [{ at: 0, place }]);
       continue;
     }
-    const { kind, dict, isSignature } = group;
+    const { kind, dict, isSignature, label } = group;
     const isRich = ({ key }: TextPlace): boolean => RICH_KEYS.has(key);
-    const written = writeStrings(group.places.filter((place) => !isRich(place)));
+    const written = writeStrings(
+      group.places.filter((place) => !isRich(place)),
+      label,
+    );
     // The signatures of a rewritten document go in any case.
     if (written.text !== '')
       add(kind, written.text, isSignature ? 'whole' : 'span', written.pieces);
@@ -122,16 +125,18 @@ function scrub(
 }
 
 /** What names a field or an annotation comes first, as a label stands before what it names. */
-const LABEL_KEYS = new Set<string | number>(['TU', 'T', 'TM']);
-
-function writeStrings(places: readonly TextPlace[]): {
+function writeStrings(
+  places: readonly TextPlace[],
+  label = '',
+): {
   readonly text: string;
   readonly pieces: readonly Piece[];
 } {
+  if (places.length === 0) return { text: '', pieces: [] };
   const labels = places.filter(({ key }) => LABEL_KEYS.has(key));
   const values = places.filter(({ key }) => !LABEL_KEYS.has(key));
   const pieces: Piece[] = [];
-  let text = '';
+  let text = label;
   const write = (place: TextPlace, before: string): void => {
     if (text !== '') text += before;
     pieces.push({ at: text.length, place });

@@ -2,7 +2,7 @@ import { PDFArray, PDFDict, PDFName, PDFRawStream, PDFRef, PDFStream } from './p
 import type { PDFContext, PDFObject } from './pdf-lib.js';
 import { nameNamespaces } from './namespaces.js';
 import type { NameNamespaces } from './namespaces.js';
-import { nameAt } from './objects.js';
+import { dictAt, lookup, nameAt } from './objects.js';
 import type { TextPlace } from './text-place.js';
 import { isFormal } from './formal-strings.js';
 import { isSignatureValue } from './signatures.js';
@@ -24,6 +24,8 @@ export type StringGroup =
       readonly places: readonly TextPlace[];
       readonly dict?: PDFDict;
       readonly isSignature: boolean;
+      /** What names it and stands elsewhere: a field tells what its options are. */
+      readonly label?: string;
     }
   | ({ readonly kind: string } & TextStream);
 
@@ -38,6 +40,7 @@ export function* stringGroups(context: PDFContext): Generator<StringGroup> {
   const spaces = nameNamespaces(context);
   const seen = new Set<PDFObject>();
   const queue: Step[] = [];
+  const fields = new Map<PDFArray, PDFDict>();
   const push = (object: PDFObject | undefined, key: string, owner?: PDFDict | PDFArray): void => {
     if (object !== undefined)
       queue.push({ object, key, ...(owner === undefined ? {} : { owner }) });
@@ -63,8 +66,13 @@ export function* stringGroups(context: PDFContext): Generator<StringGroup> {
         container,
         at === 'Headers' ? 'IDTree' : spaces.ofArray(container),
       );
-      if (places.length > 0)
-        yield { kind: at === 'Opt' ? 'form field' : 'name', places, isSignature: false };
+      const field = owner instanceof PDFArray ? fields.get(owner) : owner;
+      if (field !== undefined) fields.set(container, field);
+      if (at === 'Opt') {
+        const label = labelled(fieldLabel(field));
+        for (const place of places)
+          yield { kind: 'form field', places: [place], isSignature: false, ...label };
+      } else if (places.length > 0) yield { kind: 'name', places, isSignature: false };
       for (const value of container.asArray()) push(value, at, container);
     }
   }
@@ -75,9 +83,35 @@ function* groupsOfDict(dict: PDFDict, spaces: NameNamespaces): Generator<StringG
   const places = placesOfDict(dict, spaces, isSignature);
   const free = places.filter(({ namespace }) => namespace === undefined);
   const named = places.filter(({ namespace }) => namespace !== undefined);
-  if (free.length > 0) yield { kind: kindOf(dict), places: free, dict, isSignature };
+  if (free.length > 0) {
+    const kind = kindOf(dict);
+    const isBare = kind === 'form field' && !places.some(({ key }) => LABEL_KEYS.has(key));
+    const label = isBare ? labelled(fieldLabel(dict)) : {};
+    yield { kind, places: free, dict, isSignature, ...label };
+  }
   if (named.length > 0) yield { kind: 'name', places: named, isSignature: false };
 }
+
+/** What names a field or an annotation. */
+export const LABEL_KEYS: ReadonlySet<string | number> = new Set(['TU', 'T', 'TM']);
+
+function labelled(label: string): { readonly label?: string } {
+  return label === '' ? {} : { label };
+}
+
+/** The names of a field; where it has none, those of the one that it is part of. */
+function fieldLabel(field: PDFDict | undefined): string {
+  let current = field;
+  for (let depth = 0; current !== undefined && depth < MOST_PARENTS; depth++) {
+    const own = current;
+    const names = [...LABEL_KEYS].flatMap((key) => textOf(lookup(own, String(key))) ?? []);
+    if (names.length > 0) return names.join(' ');
+    current = dictAt(own, 'Parent');
+  }
+  return '';
+}
+
+const MOST_PARENTS = 32;
 
 /** Streams under these keys hold text for a program or a reader, not content. */
 const TEXT_STREAMS: ReadonlyMap<string, string> = new Map([
@@ -87,8 +121,8 @@ const TEXT_STREAMS: ReadonlyMap<string, string> = new Map([
   ['RV', 'form field'],
 ]);
 
-/** Fonts and colours have names that are no text of the document. Metadata is read elsewhere. */
-const SKIPPED_KEYS = new Set(['Metadata', 'PieceInfo', 'CIDSystemInfo', 'ColorSpace']);
+/** Read elsewhere, or always taken out. */
+const SKIPPED_KEYS = new Set(['Metadata', 'PieceInfo']);
 function placesOfDict(
   dict: PDFDict,
   { ofEntry }: NameNamespaces,
@@ -106,11 +140,25 @@ function placesOfDict(
 }
 
 function placesOfArray(array: PDFArray, namespace: string | undefined): TextPlace[] {
+  const [family] = array.asArray();
+  if (family === INDEXED || family === SHORT_INDEXED) return colourPlaces(array);
   return array.asArray().flatMap((_, index) => {
     const text = textOf(array.lookup(index));
     return text === undefined ? [] : [stringPlace(array, index, text, namespace)];
   });
 }
+
+/** The colours of an Indexed space (ISO 32000-2 §8.6.6.3) that read as a text, which keeps its length. */
+function colourPlaces(array: PDFArray): TextPlace[] {
+  const colours = array.size() > COLOURS ? array.lookup(COLOURS) : undefined;
+  const text = textOf(colours);
+  if (text === undefined || !/^[ -~]{9,}$/u.test(text)) return [];
+  return [stringPlace(array, COLOURS, text, undefined, 'bytes')];
+}
+
+const INDEXED = PDFName.of('Indexed');
+const SHORT_INDEXED = PDFName.of('I');
+const COLOURS = 3;
 
 const SIGNATURE_BYTES = new Set(['Contents', 'Cert']);
 

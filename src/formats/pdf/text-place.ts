@@ -16,12 +16,13 @@ export interface TextPlace {
   readonly write: (units: readonly string[]) => void;
 }
 
-/** A string of a dictionary or array; one that is a URI is read decoded. */
+/** A string of a dictionary or array; one that is a URI is read decoded. What are `bytes` to others keeps its length. */
 export function stringPlace(
   owner: PDFDict | PDFArray,
   key: string | number,
   raw: string,
   namespace?: string,
+  as: 'text' | 'bytes' = 'text',
 ): TextPlace {
   const set = (value: PDFHexString): void => {
     if (owner instanceof PDFDict) owner.set(PDFName.of(String(key)), value);
@@ -36,6 +37,12 @@ export function stringPlace(
         set(PDFHexString.fromText(writeUri(raw, uri, units)));
       },
     };
+  }
+  if (as === 'bytes') {
+    const write: TextPlace['write'] = (units) => {
+      set(textString([...raw].map((one, at) => (units[at] === one ? one : 'x')).join('')));
+    };
+    return { key, text: raw, write };
   }
   const inName = key === 'URI' || key === 'DA' || key === 'Lang' || namespace !== undefined;
   return {

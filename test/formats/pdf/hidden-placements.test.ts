@@ -3,7 +3,9 @@ import {
   hiddenPlacements,
   namePlacements,
   oddPlacements,
+  quietPlacements,
 } from '../../../fixtures/pdf/placements.js';
+import { pagesPdf } from '../../../fixtures/pdf/page.js';
 import { createEngine } from '../../../src/index.js';
 import { holdsBytes, writtenForms } from './inflated-bytes.js';
 
@@ -36,7 +38,7 @@ describe.each(hiddenPlacements)('a value in a place of its own: $name', ({ build
   });
 });
 
-it.each([...namePlacements, ...oddPlacements])(
+it.each([...namePlacements, ...oddPlacements, ...quietPlacements])(
   'a value in a place that few know of: $name',
   async ({ build }) => {
     const input = build(`SSN: ${VALUE}`);
@@ -47,3 +49,20 @@ it.each([...namePlacements, ...oddPlacements])(
     expect(holdsBytes(outcome.output ?? new Uint8Array(), writtenForms(VALUE))).toBe(false);
   },
 );
+
+it('options of a field go by what the field, or the one it is part of, is called', async () => {
+  const name = 'Marigold Quenby';
+  const options = `/Opt [(none) [(1) (${name})]]`;
+  const input = pagesPdf({
+    pages: [{ content: 'BT /F1 12 Tf 72 700 Td (Form) Tj ET' }],
+    catalog: `/AcroForm << /Fields [10 0 R << /FT /Ch /T (Child) ${options} >>] >>`,
+    extraObjects: {
+      10: '<< /FT /Ch /T (Minor child) /Kids [11 0 R] >>',
+      11: `<< /Parent 10 0 R ${options} >>`,
+    },
+  });
+  const outcome = await engine.redact(input);
+  expect(outcome.status === 'refused' ? outcome.reason : outcome.status).toBe('redacted');
+  if (!('output' in outcome)) throw new Error('no output');
+  expect(holdsBytes(outcome.output ?? new Uint8Array(), writtenForms(name))).toBe(false);
+});
