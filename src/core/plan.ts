@@ -10,6 +10,8 @@ export interface Area {
   readonly quad?: readonly number[];
   /** What the mark over it says; absent for a plain box. */
   readonly label?: string;
+  /** The end of the mark at which its label begins or ends; in the middle where it is absent. */
+  readonly labelAt?: 'start' | 'end';
   /** What it is, for a person who reviews it: `[SSN]`. Never its text. */
   readonly note?: string;
 }

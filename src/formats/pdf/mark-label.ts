@@ -7,13 +7,15 @@ import type { Quad } from './quad.js';
 export interface Mark {
   readonly quad: Quad;
   readonly text?: string;
+  /** Where along the box the label stands; in its middle where it is absent. */
+  readonly textAt?: 'start' | 'end';
 }
 
 /**
- * The operators that show a label within a text object: centred in its box, along its lower edge, as large as fits.
+ * The operators that show a label within a text object: centred in its box or at one end of it, along its lower edge, as large as fits.
  * Empty where it would be too small to read.
  */
-export function labelContent({ quad, text = '' }: Mark): string {
+export function labelContent({ quad, text = '', textAt }: Mark): string {
   const [x0, y0, x1, y1, x2, y2, x3, y3] = quad;
   const width = Math.hypot(x1 - x0, y1 - y0);
   const height = Math.hypot(x3 - x0, y3 - y0);
@@ -27,12 +29,15 @@ export function labelContent({ quad, text = '' }: Mark): string {
   if (size < SMALLEST_SIZE) return '';
   const alongX = (x1 - x0) / width;
   const alongY = (y1 - y0) / width;
+  const reach = width * (0.5 - PADDING);
+  const before =
+    textAt === 'start' ? reach : textAt === 'end' ? advance * size - reach : (advance * size) / 2;
   const halfCap = (CAP_HEIGHT / 2000) * size;
   const middleX = (x0 + x1 + x2 + x3) / 4;
   const middleY = (y0 + y1 + y2 + y3) / 4;
   // At right angles to the left of the writing direction, so that a label is never mirrored.
-  const x = middleX - (alongX * advance * size) / 2 + alongY * halfCap;
-  const y = middleY - (alongY * advance * size) / 2 - alongX * halfCap;
+  const x = middleX - alongX * before + alongY * halfCap;
+  const y = middleY - alongY * before - alongX * halfCap;
   const numbers = [alongX, alongY, -alongY, alongX, x, y].map(formatNumber).join('');
   return `${formatNumber(size)}Tf ${numbers}Tm <${hexOf(text)}> Tj`;
 }

@@ -23,8 +23,9 @@ export function paintMarks(marks: readonly Mark[], font: string): string {
     return `${corner(0)}m ${corner(2)}l ${corner(4)}l ${corner(6)}l h`;
   });
   const listed = marks.map(
-    ({ quad, text }) =>
-      quad.map(formatNumber).join('') + (text === undefined ? '' : `<${hexOf(text)}> `),
+    ({ quad, text, textAt }) =>
+      quad.map(formatNumber).join('') +
+      (text === undefined ? '' : `<${hexOf(text)}> ${LISTED_AT[textAt ?? 'middle']}`),
   );
   const labels = marks.map(labelContent).filter((label) => label !== '');
   const text =
@@ -33,6 +34,9 @@ export function paintMarks(marks: readonly Mark[], font: string): string {
       : `BT 1 g\n${labels.map((label) => `/${font} ${label}`).join('\n')}\nET\n`;
   return `/Artifact <</${MARKS_KEY} [${listed.join('')}]>> BDC\nq 0 g\n${paths.join('\n')}\nf\n${text}Q\nEMC\n`;
 }
+
+/** How the list of marks says where a label stands: by empty strings behind it. */
+const LISTED_AT = { middle: '', start: '<> ', end: '<> <> ' } as const;
 
 /** The marks that an operator says it encloses; none for any operator but ours. */
 export function marksOf(content: DecodedContent, operator: number): Mark[] {
@@ -49,7 +53,14 @@ export function marksOf(content: DecodedContent, operator: number): Mark[] {
       numbers = [];
     } else {
       const last = marks.pop();
-      if (last !== undefined) marks.push({ ...last, text: latin1Text(element, 0, element.length) });
+      if (last === undefined) continue;
+      const isPlace = element.length === 0;
+      marks.push({
+        ...last,
+        ...(isPlace
+          ? { textAt: last.textAt === undefined ? 'start' : 'end' }
+          : { text: latin1Text(element, 0, element.length) }),
+      });
     }
   }
   return marks;

@@ -4,7 +4,7 @@ import type { Box } from '../../core/place.js';
 import { PDFBool, PDFDict, PDFName } from './pdf-lib.js';
 import type { PDFArray, PDFContext } from './pdf-lib.js';
 import type { SourcePage } from './load.js';
-import { arrayAt, dictAt, lookup, nameAt, numbersOf } from './objects.js';
+import { arrayAt, dictAt, lookup, nameAt, numberAt, numbersOf } from './objects.js';
 import { boundingBox, boxQuad } from './quad.js';
 import type { Quad } from './quad.js';
 import { textOf } from './text-string.js';
@@ -17,14 +17,19 @@ export function markedAreas(pages: readonly SourcePage[]): MarkedArea[] {
   return pages.flatMap(({ node }, index) =>
     redactAnnotations(node).flatMap((annotation, order) => {
       const label = textOf(lookup(annotation, 'OverlayText'));
+      const labelAt = QUADDING[numberAt(annotation, 'Q') ?? 0];
       return quadsOf(annotation).map((quad) => ({
         id: `page-${String(index + 1)}/redact-${String(order + 1)}`,
         ...areaOf(index + 1, quad),
         ...(isMarkText(label) ? { label } : {}),
+        ...(isMarkText(label) && labelAt !== undefined ? { labelAt } : {}),
       }));
     }),
   );
 }
+
+/** Where the text stands, by the numbers of the standard: at the left unless it says otherwise. */
+const QUADDING: readonly MarkedArea['labelAt'][] = ['start', undefined, 'end'];
 
 /** An upright quad is its box; a turned one keeps its corners. */
 export function areaOf(page: number, quad: Quad): Area {
@@ -67,14 +72,15 @@ export function removeRedactAnnotations(
 
 /**
  * What is told of redaction annotations that ask for another look than a black box with a short label: a colour (IC), a
- * drawing (RO), a text that no mark can show, or one that is repeated (ISO 32000-2, table 195). They are applied all the same.
+ * drawing (RO), a text that no mark can show, one that is repeated, or one in a colour or font of its own (DA; ISO 32000-2, table
+ * 195). They are applied all the same.
  */
 export function looksNotTaken(pages: readonly SourcePage[]): string[] {
   const asking = pages.flatMap(({ node }) => redactAnnotations(node)).filter(asksForMore).length;
   return asking === 0
     ? []
     : [
-        `${String(asking)} redaction annotation(s) asked for a colour, a drawing or a text that marks do not have: they are black boxes.`,
+        `${String(asking)} redaction annotation(s) asked for a colour, a drawing, a font or a text that marks do not have: they are black boxes, with white Helvetica.`,
       ];
 }
 
@@ -86,7 +92,23 @@ function asksForMore(annotation: PDFDict): boolean {
     !isBlack ||
     lookup(annotation, 'RO') !== undefined ||
     lookup(annotation, 'Repeat') === PDFBool.True ||
-    (text !== undefined && !isMarkText(text))
+    (text !== undefined && !(isMarkText(text) && isUsualLook(annotation)))
+  );
+}
+
+/** Labels are white, which is what black text on a black box means, and in Helvetica. */
+function isUsualLook(annotation: PDFDict): boolean {
+  const words = (textOf(lookup(annotation, 'DA')) ?? '').trim().split(/\s+/u);
+  const font = words.find((word) => word.startsWith('/')) ?? '/Helv';
+  const colours = words.filter((_, at) => {
+    const operator = words.slice(at).find((word) => /^[a-z]+$/iu.test(word)) ?? '';
+    return /^[\d.]+$/u.test(words[at] ?? '') && ['g', 'rg', 'k'].includes(operator);
+  });
+  const isPlain = new Set(colours.map(Number)).size <= 1 || words.includes('k');
+  return (
+    /^\/(?:He|Arial)/iu.test(font) &&
+    isPlain &&
+    colours.every((part) => /^[01](?:\.0*)?$/u.test(part))
   );
 }
 

@@ -99,8 +99,9 @@ export function contentRemoval(
 }
 
 /** The mark over an area, whatever it holds. */
-export function areaMark({ box, quad, label }: Area): Mark {
-  return markOn((quad as Quad | undefined) ?? boxQuad(box), label);
+export function areaMark({ box, quad, label, labelAt }: Area): Mark {
+  const mark = markOn((quad as Quad | undefined) ?? boxQuad(box), label);
+  return labelAt === undefined || label === undefined ? mark : { ...mark, textAt: labelAt };
 }
 
 /** A mark, which need not say anything. */

@@ -1,6 +1,6 @@
 import type { Area } from '../../core/plan.js';
 import type { Box } from '../../core/place.js';
-import { PDFHexString, PDFName } from './pdf-lib.js';
+import { PDFHexString, PDFName, PDFNumber } from './pdf-lib.js';
 import type { PDFContext } from './pdf-lib.js';
 import { formatNumber } from './format-number.js';
 import type { SourcePage } from './load.js';
@@ -43,6 +43,8 @@ export function writeAnnotations(
     if (label !== undefined) {
       annotation.set(PDFName.of('OverlayText'), PDFHexString.fromText(label));
       annotation.set(PDFName.of('DA'), PDFHexString.fromText('/Helv 0 Tf 1 g'));
+      // In the middle, as our own marks have it.
+      annotation.set(PDFName.of('Q'), PDFNumber.of(1));
     }
     const ref = context.register(annotation);
     const annotations = arrayAt(node, 'Annots')?.asArray() ?? [];

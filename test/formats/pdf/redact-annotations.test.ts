@@ -2,6 +2,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { rawPdf } from '../../../fixtures/pdf/raw-pdf.js';
 import { createEngine, fromXfdf, toXfdf } from '../../../src/index.js';
 import type { Area, Options, Outcome } from '../../../src/index.js';
+import { labelContent } from '../../../src/formats/pdf/mark-label.js';
+import { boxQuad } from '../../../src/formats/pdf/quad.js';
 import { readPdfiumText } from '../../../src/formats/pdf/pdfium/read-text.js';
 import { readPdfiumPixels } from './pdfium-pixels.js';
 
@@ -36,6 +38,11 @@ describe('redaction annotations in a document', () => {
       '/Rect [80 395 121 412] /OverlayText (Sealed)',
       'A sentence stands between others. Sealed',
     ],
+    [
+      'with its overlay text at the right',
+      '/Rect [80 395 121 412] /OverlayText (Sealed) /Q 2',
+      'A sentence stands between others. Sealed',
+    ],
   ])('are applied: %s', async (_, entries, expected) => {
     const input = document(
       `<< /Type /Annot /Subtype /Redact ${entries} /Contents (why) /Popup 7 0 R >>`,
@@ -57,11 +64,25 @@ describe('redaction annotations in a document', () => {
     ['/IC [0 0 0] /OverlayText (Sealed)', 0],
     ['/IC [1 0 0]', 1],
     ['/OverlayText (Sealed) /Repeat true', 1],
+    ['/OverlayText (Sealed) /Q 2 /DA (/Helv 10 Tf 0 g)', 0],
+    ['/OverlayText (Sealed) /DA (1 0 0 rg /Helv 10 Tf)', 1],
+    ['/OverlayText (Sealed) /DA (/TiRo 10 Tf 1 g)', 1],
   ])('are applied as marks, and what else they ask for is told: %s', async (entries, told) => {
     const input = document(`<< /Type /Annot /Subtype /Redact /Rect [80 395 121 412] ${entries} >>`);
     const { status, notes } = await redact(input, { applyAnnotations: true });
     expect(status).toBe('redacted');
     expect(notes.filter((note) => note.includes('asked for'))).toHaveLength(told);
+  });
+
+  it('put their text where they say', () => {
+    const at = ([undefined, 'start', 'end'] as const).map((textAt) => {
+      const mark = { quad: boxQuad({ left: 100, bottom: 0, right: 300, top: 12 }), text: 'Sealed' };
+      const content = labelContent(textAt === undefined ? mark : { ...mark, textAt });
+      return Number(/([\d.]+) [\d.-]+ Tm/u.exec(content)?.[1]);
+    });
+    const [middle = 0, start = 0, end = 0] = at;
+    expect([start >= 100, middle - start > 50, end - middle > 50]).toEqual([true, true, true]);
+    expect(end).toBeLessThan(280);
   });
 
   it('are named where nobody asks to apply them, and stay', async () => {
