@@ -252,11 +252,6 @@ export interface FormatAdapter {
    * it is asked of every file, outside of the children.
    */
   readonly recognises: (head: Uint8Array, whole: Uint8Array) => boolean;
-  /**
-   * Called once in a process that works on documents and nothing else; there the format may put faster parts in the place
-   * of the platform's.
-   */
-  readonly ownProcess?: () => void;
   readonly open: (bytes: Uint8Array, options: OpenOptions) => Promise<OpenDocument>;
   readonly audit: (bytes: Uint8Array, request: AuditRequest) => Promise<Audit>;
   /**

@@ -7,6 +7,4 @@ import { serve } from './serve.js';
 // unless it waits longer before it optimises; a child that lives on gets there a little later.
 setFlagsFromString('--interrupt-budget=600000');
 
-const served = formats();
-for (const format of served) format.ownProcess?.();
-serve(served);
+serve(formats());

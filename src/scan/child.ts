@@ -14,7 +14,6 @@ setFlagsFromString('--interrupt-budget=600000');
 
 const answer = answerRequests(async ({ options, detectorFiles, key }) => {
   const formats = builtInFormats();
-  for (const format of formats) format.ownProcess?.();
   const own = await Promise.all(
     detectorFiles.map((file) => loadDetectorFile(file, parseDetectors)),
   );

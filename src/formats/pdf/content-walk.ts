@@ -12,7 +12,7 @@ import { OPERATORS } from './operators.js';
 import type { ContentSource, DrawnImage, PageGlyphs, PageLabel, StreamUse } from './page-glyphs.js';
 import type { Quad } from './quad.js';
 import type { DecodedContent } from './tokenized-stream.js';
-import type { Show } from './pdfjs.js';
+import type { Show } from './pdfjs-shows.js';
 import { placeGlyphs } from './place-glyphs.js';
 import { initialTextState } from './text-state.js';
 import { showCursor } from './show-cursor.js';

@@ -4,7 +4,7 @@ import { isContradicted, programMeaning } from './fonts/program-meaning.js';
 import type { ProgramMeaning } from './fonts/program-meaning.js';
 import { textOfGlyphName } from './glyph-names.js';
 import { arrayAt, dictAt, lookup, nameAt, streamAt } from './objects.js';
-import type { DecodedGlyph } from './pdfjs.js';
+import type { DecodedGlyph } from './pdfjs-shows.js';
 import { glyphProcedures } from './side/glyph-procedures.js';
 import type { GlyphProcedures } from './side/glyph-procedures.js';
 import type { Tokenize } from './tokenized-stream.js';

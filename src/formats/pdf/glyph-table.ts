@@ -1,5 +1,6 @@
 import type { Matrix } from './matrix.js';
-import type { Show, ShownFont } from './pdfjs.js';
+import type { Show } from './pdfjs-shows.js';
+import type { ShownFont } from './shown-font.js';
 
 /**
  * The glyphs of one page in the order in which they are drawn, struct of arrays of which the first `count` are in use.

@@ -1,6 +1,5 @@
 import type { FormatAdapter } from '../../core/document.js';
 import type { Recogniser } from '../../core/recogniser.js';
-import { inflateSynchronously } from './synchronous-inflate.js';
 
 /**
  * The PDF format (ISO 32000). The readers are loaded with the first document, so that a process that only hands documents
@@ -12,7 +11,6 @@ export function pdf(recogniser?: Recogniser): FormatAdapter {
     mediaTypes: ['application/pdf'],
     extensions: ['.pdf'],
     recognises: startsAsPdf,
-    ownProcess: inflateSynchronously,
     open: async (bytes, options) => (await import('./open.js')).openPdf(bytes, options, recogniser),
     audit: async (bytes, request) =>
       (await import('./audit/index.js')).auditPdf(bytes, request, recogniser),

@@ -12,7 +12,8 @@ import type { FontText } from './font-text.js';
 import { tokenize } from './lexer.js';
 import type { SourceDocument, SourcePage } from './load.js';
 import { inherited, lookup } from './objects.js';
-import type { PdfjsDocument, Show } from './pdfjs.js';
+import type { PdfjsDocument } from './pdfjs.js';
+import type { Show } from './pdfjs-shows.js';
 
 /** Reads pages on demand and keeps the last few, since what has a finding is read again to be cut. */
 export interface PageReader {

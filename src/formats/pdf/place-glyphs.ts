@@ -3,7 +3,7 @@ import type { FontText } from './font-text.js';
 import type { GlyphTable } from './glyph-table.js';
 import type { Matrix } from './matrix.js';
 import { multiply } from './matrix.js';
-import type { Show } from './pdfjs.js';
+import type { Show } from './pdfjs-shows.js';
 import { codeLength } from './show-alignment.js';
 import type { ShowBuffer } from './show-buffer.js';
 import type { TextState } from './text-state.js';

@@ -1,4 +1,4 @@
-import type { Show } from './pdfjs.js';
+import type { Show } from './pdfjs-shows.js';
 import type { ShowBuffer } from './show-buffer.js';
 
 /** Bytes of each character code: 1, 2, 0 where lengths are mixed, or -1 where codes and glyphs do not correspond. */

@@ -1,4 +1,4 @@
-import type { Show } from './pdfjs.js';
+import type { Show } from './pdfjs-shows.js';
 import { alignedCodeSize } from './show-alignment.js';
 import type { ShowBuffer } from './show-buffer.js';
 

@@ -5,7 +5,7 @@ import { inflateSync } from 'node:zlib';
  * way through two web streams and a thread takes ten times as long as inflating it. Data that it cannot inflate fails, and
  * pdf.js then goes on with its own tolerant code.
  */
-class SynchronousInflate {
+export class SynchronousInflate {
   readonly #chunks: Uint8Array[] = [];
   #failed = false;
 
@@ -36,9 +36,4 @@ class SynchronousInflate {
       };
     },
   };
-}
-
-/** Only for a process of our own: the class stands in for the platform's. */
-export function inflateSynchronously(): void {
-  (globalThis as Record<string, unknown>)['DecompressionStream'] = SynchronousInflate;
 }

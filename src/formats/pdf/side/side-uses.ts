@@ -4,7 +4,7 @@ import type { GlyphTable } from '../glyph-table.js';
 import { multiply, toMatrix } from '../matrix.js';
 import type { Matrix } from '../matrix.js';
 import { arrayAt, dictAt, lookup, numbersOf, numberAt, streamAt } from '../objects.js';
-import type { Show } from '../pdfjs.js';
+import type { Show } from '../pdfjs-shows.js';
 import type { TextState } from '../text-state.js';
 import type { GlyphProcedures } from './glyph-procedures.js';
 
