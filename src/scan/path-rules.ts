@@ -1,7 +1,10 @@
-import ignore from 'ignore';
+import { createRequire } from 'node:module';
+import type ignoreOf from 'ignore';
 import type { Refusal } from '../core/outcome.js';
 import type { BytePath } from './byte-path.js';
 import { toText } from './byte-path.js';
+
+const require = createRequire(import.meta.url);
 
 /** Which paths are looked at; the patterns are those of `.gitignore`. */
 export interface PathRules {
@@ -27,6 +30,8 @@ export const HIDDEN: Refusal = {
  * takes in again, and `undefined` for what none names.
  */
 export function pathRules(patterns: readonly string[]): PathRules {
+  // Only where there are patterns to read: loading it takes longer than a short scan.
+  const ignore = require('ignore') as typeof ignoreOf;
   let rules = ignore({ allowRelativePaths: true }).add(patterns);
   let asked = 0;
   return {

@@ -1,7 +1,10 @@
-import { SaxesParser } from 'saxes';
+import { createRequire } from 'node:module';
+import type * as Saxes from 'saxes';
 import { BlackletterError } from '../core/error.js';
 import { isMarkText } from '../core/mark-text.js';
 import type { Area } from '../core/plan.js';
+
+const require = createRequire(import.meta.url);
 
 /**
  * The areas that the redaction annotations of an XFDF file mark. Annotations of other kinds are passed over. The text that
@@ -11,6 +14,8 @@ import type { Area } from '../core/plan.js';
  */
 export function fromXfdf(text: string): Area[] {
   const areas: Area[] = [];
+  // Loaded here, for few ever read such a file, and loading it takes as long as everything else of the package.
+  const { SaxesParser } = require('saxes') as typeof Saxes;
   const parser = new SaxesParser({ xmlns: true });
   const open: string[] = [];
   let isXfdf = false as boolean;

@@ -12,7 +12,12 @@ export function packagedDecoder(name: string): Uint8Array {
   return packagedFile('wasm', name);
 }
 
-function packagedFile(folder: string, name: string): Uint8Array {
+/** Any file of the installed pdf.js. */
+export function packagedFile(folder: string, name: string): Buffer {
+  return readFileSync(packagedPath(folder, name));
+}
+
+export function packagedPath(folder: string, name: string): string {
   const library = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
-  return readFileSync(join(library, folder, name));
+  return join(library, folder, name);
 }

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { compileFunction } from 'node:vm';
 import { keepNatives } from './keep-natives.js';
+import { packagedFile, packagedPath } from './packaged-file.js';
 import type { WorkerPort } from './pdfjs-port.js';
 import { SynchronousInflate } from './synchronous-inflate.js';
 
@@ -13,15 +12,17 @@ export interface PdfjsWorker {
 
 /**
  * Loads the parsing half of pdf.js as the body of a function, with an inflater of ours in place of the platform's: a module
- * would find that one in the global scope only, where it belongs to everybody. Its text is otherwise as it was published, save
- * that letters beyond ASCII are escaped, which halves what V8 has to scan.
+ * would find that one in the global scope only, where it belongs to everybody. Letters beyond ASCII are escaped, which halves
+ * what V8 has to scan.
  */
 export function loadPdfjsWorker(): PdfjsWorker {
-  const path = createRequire(import.meta.url).resolve('pdfjs-dist/legacy/build/pdf.worker.min.mjs');
-  const source = readFileSync(path, 'utf8');
+  const path = packagedPath(...WORKER);
+  const source = packagedFile(...WORKER).toString('utf8');
   const body = source
     .replace(EXPORT, 'return{WorkerMessageHandler}')
     .replaceAll('import.meta.url', 'moduleUrl')
+    // Where it has to be imitated, the buffer is detached, and from then on V8 takes all access to typed arrays for unsafe.
+    .replaceAll('.transferToFixedLength(', '.slice(0,')
     .replaceAll(BEYOND_ASCII, escaped);
   const restore = keepNatives();
   try {
@@ -38,5 +39,6 @@ function escaped(unit: string): string {
   return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
+const WORKER = ['legacy/build', 'pdf.worker.min.mjs'] as const;
 const EXPORT = /export\s*\{\s*WorkerMessageHandler\s*\}/u;
 const BEYOND_ASCII = /[^\0-\x7f]/g;

@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { DocumentError } from '../../core/error.js';
+import { packagedFile } from './packaged-file.js';
 import { DOCUMENT_ID, pdfjsPort } from './pdfjs-port.js';
 import { showCollector } from './pdfjs-shows.js';
 import type { Show } from './pdfjs-shows.js';
@@ -123,14 +121,14 @@ function documentRequest(bytes: Uint8Array, password: string): object {
 }
 
 /** A character map or the like that comes with pdf.js, by whose names it is asked for. */
-async function readPackaged(told: unknown): Promise<Uint8Array> {
+function readPackaged(told: unknown): Uint8Array {
   const { kind, filename } = told as { readonly kind: string; readonly filename: string };
   const folder = FOLDERS.get(kind);
   if (folder === undefined || !/^[\w-][\w.-]*$/u.test(filename)) {
     throw new Error('Not a file of pdf.js');
   }
-  const library = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
-  return new Uint8Array(await readFile(join(library, folder, filename)));
+  // A copy, for a buffer of Node may be a view into a larger one.
+  return new Uint8Array(packagedFile(folder, filename));
 }
 
 const FOLDERS: ReadonlyMap<string, string> = new Map([
