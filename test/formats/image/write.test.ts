@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import type { Raster } from '../../../src/formats/image/read/raster.js';
+import type { Raster } from '../../../src/raster/raster.js';
 import { jpegQuality } from '../../../src/raster/jpeg-quality.js';
 import { encodePng } from '../../../src/formats/image/write/png.js';
 import { encodeTiffPage, joinTiff } from '../../../src/formats/image/write/tiff.js';

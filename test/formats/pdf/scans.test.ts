@@ -1,22 +1,78 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { literal } from '../../../fixtures/pdf/operands.js';
 import { pagesPdf } from '../../../fixtures/pdf/page.js';
+import type { RawObject } from '../../../fixtures/pdf/raw-object.js';
 import type { GrayPicture } from '../../../fixtures/pdf/scan.js';
 import { PACKINGS, jpegOf, scanOf, scanPage, upright } from '../../../fixtures/pdf/scan.js';
 import { encodeG4 } from '../../../src/raster/encode-g4.js';
-import type { Engine, Outcome } from '../../../src/index.js';
+import type { PixelBox } from '../../../src/core/recogniser.js';
+import type { Engine, OcrEngine, Outcome } from '../../../src/index.js';
 import { createEngine } from '../../../src/index.js';
+import { prepare } from '../../../src/ocr/prepare/prepare.js';
+import { tesseractEngine } from '../../../src/ocr/tesseract-engine.js';
 
 const VALUE = '812-34-5678';
+const LINES = ['Social Security number', `of the claimant: ${VALUE}`, 'and nothing else'];
+/** By OCR. */
+let reading: Engine;
+/** By one that knows the words, and sees them where the pixels are those of the scan. */
 let engine: Engine;
 let scan: GrayPicture;
 beforeAll(async () => {
-  engine = createEngine({ isolate: 'none' });
-  scan = await scanOf(['Social Security number', `of the claimant: ${VALUE}`, 'and nothing else']);
+  reading = createEngine({ isolate: 'none' });
+  scan = await scanOf(LINES);
+  engine = createEngine({ isolate: 'none', ocrEngine: await knowing(scan) });
 });
-afterAll(() => engine.close());
+afterAll(async () => {
+  await engine.close();
+  await reading.close();
+});
+
+/** What OCR reads of a picture, and where a picture made ready for it has the same pixels, the same words. */
+async function knowing(picture: GrayPicture): Promise<OcrEngine> {
+  const ocr = tesseractEngine({ threads: 1 });
+  const { signal } = new AbortController();
+  const ready = prepare(picture, { dpi: 200, turns: 0, mends: true }).page;
+  const words = await ocr.recognise(ready, { dpi: 200, language: 'eng', signal });
+  await ocr.close();
+  return {
+    id: 'knowing',
+    recognise: async (page) => words.filter(({ box }) => isSameIn(ready, page, box)),
+    close: async () => undefined,
+  };
+}
+
+function isSameIn(one: GrayPicture, other: GrayPicture, box: PixelBox): boolean {
+  if (one.width !== other.width || one.height !== other.height) return false;
+  let [ink, unlike] = [0, 0];
+  for (let y = box.top; y < box.bottom; y++) {
+    for (let at = y * one.width + box.left; at < y * one.width + box.right; at++) {
+      const isInk = (one.pixels[at] ?? 255) < 128;
+      if (isInk) ink += 1;
+      if (isInk !== (other.pixels[at] ?? 255) < 128) unlike += 1;
+    }
+  }
+  // Letters of a mask are white.
+  const area = (box.right - box.left) * (box.bottom - box.top);
+  return Math.min(unlike, area - unlike) < ink / 3;
+}
 
 const GRAY = 'gray, deflated';
+const flat =
+  PACKINGS[GRAY] ??
+  ((): never => {
+    throw new Error('No such packing');
+  });
+
+/** In the middle of white paper. */
+function framed({ width, height, pixels }: GrayPicture): GrayPicture {
+  const size = { width: width + 200, height: height * 3 };
+  const out = new Uint8Array(size.width * size.height).fill(255);
+  for (let y = 0; y < height; y++) {
+    out.set(pixels.subarray(y * width, (y + 1) * width), (y + height) * size.width + 100);
+  }
+  return { ...size, pixels: out };
+}
 
 async function scanned(
   packing: string,
@@ -33,18 +89,22 @@ function outputOf(outcome: Outcome): Uint8Array {
 }
 
 /** Redacted and proved, and whoever looks again finds nothing, in the pixels either. */
-async function expectRedacted(input: Uint8Array): Promise<Uint8Array> {
-  const outcome = await engine.redact(input);
+async function expectRedacted(input: Uint8Array, by = engine): Promise<Uint8Array> {
+  const outcome = await by.redact(input);
   expect(outcome).toMatchObject({ status: 'redacted', coverage: { pagesReadByOcr: [1] } });
   expect(outcome.findings.map(({ source }) => source)).toContain('ocr');
   const output = outputOf(outcome);
-  expect(await engine.inspect(output)).toMatchObject({ status: 'clean', findings: [] });
+  expect(await by.inspect(output)).toMatchObject({ status: 'clean', findings: [] });
   return output;
 }
 
 describe('a value in the pixels of a page', () => {
   it.each(Object.keys(PACKINGS))('goes: %s', async (packing) => {
     await expectRedacted(await scanned(packing));
+  });
+
+  it('goes where OCR reads it', async () => {
+    await expectRedacted(await scanned('group 4 fax'), reading);
   });
 
   const { width, height } = { width: 324, height: 93.6 };
@@ -78,6 +138,45 @@ describe('a value in the pixels of a page', () => {
     const size = `/W ${String(scan.width)} /H ${String(scan.height)}`;
     const content = `q ${upright(scan)} cm BI ${size} /BPC 8 /CS /G /F /AHx ID ${hex}> EI Q`;
     await expectRedacted(pagesPdf({ pages: [{ content }] }));
+  });
+
+  it('goes from a stencil over a picture of the paper, in a form in a form', async () => {
+    const paper = { ...scan, pixels: scan.pixels.map((_, at) => 200 + (at % 40)) };
+    const ink = await PACKINGS['stencil']?.(scan, 0);
+    const under = { object: { dict: '', data: '' }, ...(await PACKINGS['JPEG']?.(paper, 0)) };
+    if (ink === undefined) throw new Error('No such packing');
+    const form = (matrix: string, name: string, number: number, content: string): RawObject => ({
+      dict: `/Type /XObject /Subtype /Form /BBox [0 0 2000 2000] /Matrix [${matrix}] /Resources << /XObject << /${name} ${String(number)} 0 R /Paper 13 0 R >> >>`,
+      data: content,
+    });
+    const input = pagesPdf({
+      pages: [
+        {
+          content: 'q 0.5 0 0 0.5 20 30 cm /Outer Do Q',
+          resources: '/XObject << /Outer 10 0 R >>',
+        },
+      ],
+      extraObjects: {
+        10: form('2 0 0 2 10 20', 'Inner', 11, 'q 1 0 0 1 5 6 cm /Inner Do Q'),
+        11: form(
+          '1 0 0 1 0 0',
+          'Ink',
+          12,
+          `q ${upright(scan)} cm /Paper Do 0.2 0.1 0 rg /Ink Do Q`,
+        ),
+        12: ink.object,
+        13: under.object,
+      },
+    });
+    await expectRedacted(input);
+  });
+
+  it('goes where it is so faint that nobody sees it', async () => {
+    const faint = { ...scan, pixels: scan.pixels.map((light) => (light < 128 ? 249 : 255)) };
+    await expectRedacted(await scanPage(faint, flat), reading);
+    const inBlack = { ...scan, pixels: scan.pixels.map((light) => (light < 128 ? 0 : 4)) };
+    const box = await scanPage(framed(inBlack), flat);
+    await expectRedacted(box, reading);
   });
 
   it('goes from every page that draws the picture, and stays whole where nothing goes', async () => {

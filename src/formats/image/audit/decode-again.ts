@@ -1,5 +1,5 @@
 import type { PictureKind } from '../read/kind.js';
-import type { Raster } from '../read/raster.js';
+import type { Raster } from '../../../raster/raster.js';
 import { tiffDirectories } from '../read/tiff-directories.js';
 import { decodeWebp } from './decode-webp.js';
 

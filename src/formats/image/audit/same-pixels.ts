@@ -1,6 +1,6 @@
 import type { Change } from '../../../core/document.js';
 import type { PixelBox } from '../../../core/recogniser.js';
-import type { Raster } from '../read/raster.js';
+import type { Raster } from '../../../raster/raster.js';
 
 /** Whether the encoding changes pixels a little. */
 export type Fidelity = 'exact' | 'lossy';

@@ -1,7 +1,7 @@
 import type { Change, ReaderRecord } from '../../../core/document.js';
 import type { PixelBox } from '../../../core/recogniser.js';
 import type { Picture } from '../read/picture.js';
-import type { Raster } from '../read/raster.js';
+import type { Raster } from '../../../raster/raster.js';
 import { decodeAgain } from './decode-again.js';
 import { pixelChangesAgain } from './same-pixels.js';
 

@@ -1,5 +1,5 @@
 import { DocumentError } from '../../../core/error.js';
-import type { Raster } from './raster.js';
+import type { Raster } from '../../../raster/raster.js';
 
 /** Width, height and resolution of a bitmap, from its header. @throws DocumentError DAMAGED */
 export function bmpSize(bytes: Uint8Array): { width: number; height: number; dpi: number } {

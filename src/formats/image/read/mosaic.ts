@@ -1,4 +1,4 @@
-import type { Raster } from './raster.js';
+import type { Raster } from '../../../raster/raster.js';
 
 /** Squares of a mosaic are at least so wide, */
 const LEAST_SQUARE = 4;

@@ -4,8 +4,8 @@ import type { OcrWord, PixelBox, Recogniser } from '../../../core/recogniser.js'
 import { scaleOf } from './dpi.js';
 import { hasMosaic } from './mosaic.js';
 import type { PicturePage } from './picture.js';
-import { grayOf } from './raster.js';
-import { hiddenResidue } from './residue.js';
+import { grayOf } from '../../../raster/raster.js';
+import { hiddenResidue } from '../../../raster/residue.js';
 
 /** A page as it was read by OCR. */
 export interface ReadPage {

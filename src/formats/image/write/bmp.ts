@@ -1,4 +1,4 @@
-import type { Raster } from '../read/raster.js';
+import type { Raster } from '../../../raster/raster.js';
 import type { PageLook } from './png.js';
 
 /** A bitmap of 24 bits a pixel, without compression. */

@@ -1,4 +1,4 @@
-import type { Raster } from '../read/raster.js';
+import type { Raster } from '../../../raster/raster.js';
 import { loadSharp } from '../../../raster/sharp.js';
 import { joined } from '../../../raster/joined.js';
 import type { PageLook } from './png.js';

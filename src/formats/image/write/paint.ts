@@ -1,5 +1,5 @@
 import type { PixelBox } from '../../../core/recogniser.js';
-import type { Raster } from '../read/raster.js';
+import type { Raster } from '../../../raster/raster.js';
 
 /** The picture with black boxes; the given one is not changed. */
 export function paint(raster: Raster, boxes: readonly PixelBox[]): Raster {

@@ -1,6 +1,6 @@
 import { crc32, deflateSync } from 'node:zlib';
-import type { Raster } from '../read/raster.js';
-import { isBilevel } from '../read/raster.js';
+import type { Raster } from '../../../raster/raster.js';
+import { isBilevel } from '../../../raster/raster.js';
 import { joined } from '../../../raster/joined.js';
 
 /** How a page is to be written besides its pixels. */

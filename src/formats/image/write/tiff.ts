@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
-import type { Raster } from '../read/raster.js';
-import { isBilevel } from '../read/raster.js';
+import type { Raster } from '../../../raster/raster.js';
+import { isBilevel } from '../../../raster/raster.js';
 import { encodeG4 } from '../../../raster/encode-g4.js';
 import { joined } from '../../../raster/joined.js';
 import type { JpegSettings } from './jpeg.js';

@@ -1,8 +1,10 @@
 import type { OcrOptions } from '../../../core/document.js';
 import { DocumentError } from '../../../core/error.js';
 import type { GrayRaster, OcrWord, Recogniser } from '../../../core/recogniser.js';
+import { hiddenResidue } from '../../../raster/residue.js';
 import type { Matrix } from '../matrix.js';
 import type { PDFDict, PDFRawStream } from '../pdf-lib.js';
+import type { DecodedPicture } from './decode-picture.js';
 import { decodePicture } from './decode-picture.js';
 import { grayOf } from './gray-of.js';
 import { masksOf, pictureHeader } from './header.js';
@@ -52,7 +54,16 @@ export function pictureReader(request: OcrRequest, mostBytes: number): PictureRe
     const decoded = header && (await decodePicture(picture, header, mostBytes));
     if (decoded === undefined) throw new DocumentError('DAMAGED', UNDECODABLE);
     const gray = grayOf(decoded);
-    return isBlank(gray) ? [] : [await readSurface(surfaceOf(gray, shown), request)];
+    if (isBlank(gray)) return [];
+    const read = await readSurface(surfaceOf(gray, shown), request);
+    const residue = isExact(decoded, gray) ? residueOf(gray) : undefined;
+    if (residue === undefined) return [read];
+    const faint = await readSurface(surfaceOf(residue.page, shown), request);
+    const needsReview = read.needsReview || residue.boxes.length > 0;
+    return [
+      { ...read, needsReview },
+      { ...faint, needsReview: false },
+    ];
   };
   const readAll = async (
     ...[picture, resources, shown]: Parameters<PictureReader['read']>
@@ -76,6 +87,19 @@ export function pictureReader(request: OcrRequest, mostBytes: number): PictureRe
       return reading;
     },
   };
+}
+
+/** Whether small differences between pixels are the picture's own, and there are any. */
+function isExact({ filters }: DecodedPicture, { pixels }: GrayRaster): boolean {
+  if (filters.some(({ name }) => LOSSY.has(name))) return false;
+  return pixels.some((light) => light !== 0 && light !== 255);
+}
+
+const LOSSY: ReadonlySet<string> = new Set(['DCTDecode', 'JPXDecode']);
+
+/** What nobody sees: near-white on white, what shows through a black box that was painted badly. */
+function residueOf({ pixels, ...size }: GrayRaster): ReturnType<typeof hiddenResidue> {
+  return hiddenResidue({ ...size, channels: 1, samples: pixels });
 }
 
 const UNDECODABLE = 'A picture is damaged, too large or packed in a way that is not known';

@@ -1,4 +1,4 @@
-import type { GrayRaster, PixelBox } from '../../../core/recogniser.js';
+import type { GrayRaster, PixelBox } from '../core/recogniser.js';
 import type { Raster } from './raster.js';
 import { dropRinging } from './ringing.js';
 

@@ -1,4 +1,4 @@
-import type { GrayRaster } from '../../../core/recogniser.js';
+import type { GrayRaster } from '../core/recogniser.js';
 
 /** Decoded pixels, upright, without transparency. */
 export interface Raster {
