@@ -17,12 +17,19 @@ const MOST_FILES = 2000;
 /** Beyond this size in bytes, files within files may not be as many times as large as the document that holds them. */
 const SMALL = 10 * 2 ** 20;
 const HIGHEST_RATIO = 200;
+/** The same for all their text, in UTF-16 units. */
+const SHORT = 4 * 2 ** 20;
+/** Files that hold files are packed already: more than a few of them have about as many bytes as what holds them. */
+const MANY_HOLDERS = 12;
+const MOST_HELD = 6;
+const LITTLE_HELD = 2 ** 15;
 
 /**
  * Reads a document and all files in it. A document without files stays open while it is used. One with files is closed
  * before they are opened, each on its own: none can take the others down, and one process is enough for all of them.
  *
  * @throws DocumentError when the outermost document cannot be read; what is inside of it is in the tree as unread.
+ * LIMIT_SIZE for files within files that only a bomb has.
  */
 export async function withDocumentTree<Result>(
   job: Job,
@@ -47,6 +54,12 @@ export async function withDocumentTree<Result>(
   });
   if ('result' in first) return first.result;
   const children = await reader.readAll(first.contents, OUTERMOST);
+  if (reader.isBomb()) {
+    throw new DocumentError(
+      'LIMIT_SIZE',
+      'The files in the document unpack to more than a document has',
+    );
+  }
   return use(treeOf({ ...first.root, children }));
 }
 
@@ -56,6 +69,8 @@ interface Content {
 }
 
 interface TreeReader {
+  /** Whether the files met so far are so many times as large as the document that no document has them. */
+  readonly isBomb: () => boolean;
   readonly claimLayers: (layers: readonly TextLayer[], nested: NestedFile) => readonly TextLayer[];
   readonly contentsOf: (document: OpenDocument) => Promise<Content[]>;
   readonly readAll: (
@@ -74,6 +89,14 @@ function treeReader(
   let files = 0;
   let bytes = 0;
   let atoms = 0;
+  let text = 0;
+  let holders = 0;
+  let held = 0;
+
+  const isBomb = (): boolean =>
+    (bytes > SMALL && bytes > size * HIGHEST_RATIO) ||
+    (text > SHORT && text > size * HIGHEST_RATIO) ||
+    (holders > MANY_HOLDERS && held > size * MOST_HELD + LITTLE_HELD);
 
   const claimLayers = (layers: readonly TextLayer[], nested: NestedFile): readonly TextLayer[] => {
     const first = atoms;
@@ -94,12 +117,11 @@ function treeReader(
     { id }: EmbeddedFile,
   ): Promise<Content['bytes']> => {
     files += 1;
-    if (files > MOST_FILES || readEmbedded === undefined) return TOO_MUCH;
+    if (files > MOST_FILES || readEmbedded === undefined || isBomb()) return TOO_MUCH;
     try {
       const content = await readEmbedded(id);
       bytes += content.length;
-      const isBomb = bytes > SMALL && bytes > size * HIGHEST_RATIO;
-      return isBomb || bytes > settings.limits.inflatedBytes ? TOO_MUCH : content;
+      return isBomb() || bytes > settings.limits.inflatedBytes ? TOO_MUCH : content;
     } catch (error) {
       return failureOf(error);
     }
@@ -128,6 +150,7 @@ function treeReader(
   ): Promise<DocumentNode | UnreadFile> => {
     if ('code' in content) return { ...nested, id, failure: content };
     if (nested.within.length > MOST_DEPTH) return { ...nested, id, failure: TOO_DEEP };
+    if (isBomb()) return { ...nested, id, failure: TOO_MUCH };
     try {
       const job = startJob(content, formats, settings);
       const { node, contents } = await withOpenDocument(job, async (document) => ({
@@ -140,13 +163,18 @@ function treeReader(
         },
         contents: await contentsOf(document),
       }));
+      text += node.layers.reduce((sum, layer) => sum + layer.text.length, 0);
+      if (contents.length > 0) {
+        holders += 1;
+        held += content.length;
+      }
       return { ...node, children: await readAll(contents, nested) };
     } catch (error) {
       return { ...nested, id, failure: failureOf(error) };
     }
   };
 
-  return { claimLayers, contentsOf, readAll };
+  return { isBomb, claimLayers, contentsOf, readAll };
 }
 
 const TOO_MUCH: Refusal = {

@@ -25,8 +25,11 @@ export function unpackDrawing(file: Uint8Array, inflatedBytes: number): Unpacked
 }
 
 function unpacked(file: Uint8Array, most: number): Uint8Array {
+  const usual = Math.max(SMALL, file.length * HIGHEST_RATIO);
   try {
-    return new Uint8Array(gunzipSync(file, { maxOutputLength: Math.max(most, 1) }));
+    return new Uint8Array(
+      gunzipSync(file, { maxOutputLength: Math.max(Math.min(most, usual), 1) }),
+    );
   } catch (cause) {
     if (cause instanceof RangeError) {
       throw new DocumentError('LIMIT_SIZE', 'The drawing unpacks to more than the limit');
@@ -34,3 +37,7 @@ function unpacked(file: Uint8Array, most: number): Uint8Array {
     throw new DocumentError('DAMAGED', 'The packed drawing is damaged', { cause });
   }
 }
+
+/** Beyond this size a drawing may not be packed more tightly than this. */
+const SMALL = 10 * 2 ** 20;
+const HIGHEST_RATIO = 200;

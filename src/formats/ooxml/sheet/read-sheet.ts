@@ -1,3 +1,4 @@
+import { DocumentError } from '../../../core/error.js';
 import type { AtomCounter } from '../../../xml/text/segment-writer.js';
 import type { Unit } from '../../../xml/text/unit.js';
 import type { XmlPart } from '../../../xml/text/xml-part.js';
@@ -20,10 +21,15 @@ export interface SheetContext {
   readonly atoms: AtomCounter;
 }
 
-/** What the cells of a sheet say: as shown, and in the other ways in which their numbers can be read. */
+/**
+ * What the cells of a sheet say: as shown, and in the other ways in which their numbers can be read.
+ * @throws DocumentError LIMIT_SIZE where few strings are shown by so many cells that nobody reads them
+ */
 export function readSheet(part: XmlPart, number: number, context: SheetContext): Sheet {
   const { strings, formats, is1904, format, atoms } = context;
   const inlineText = inlineTexts(part);
+  const most = MOST_TEXT + part.text.length * MOST_TIMES;
+  let length = 0;
   const shown: CellReading[] = [];
   const padded: CellReading[] = [];
   const dates: CellReading[] = [];
@@ -33,6 +39,10 @@ export function readSheet(part: XmlPart, number: number, context: SheetContext):
     const isNumber = type === 'n';
     const reading = { row, column, isNumber, cell, text, atom: atoms.next, isOther };
     atoms.next += text.length;
+    length += text.length;
+    if (length > most) {
+      throw new DocumentError('LIMIT_SIZE', 'The cells of a sheet show more text than the limit');
+    }
     return reading;
   };
   const formulas: RawCell[] = [];
@@ -97,3 +107,7 @@ function spellingsOf(value: string): readonly string[] {
   const days = Date.UTC(Number(year), Number(month) - 1, Number(day)) / 86_400_000 + 25_569;
   return dateOf(days, false)?.spellings ?? [];
 }
+
+/** UTF-16 units that the cells of one sheet may show, and how many times those that the sheet itself has. */
+const MOST_TEXT = 2 ** 22;
+const MOST_TIMES = 4;
