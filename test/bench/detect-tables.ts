@@ -56,8 +56,9 @@ export function printMisses(misses: readonly Miss[], limit: number): void {
   if (misses.length > limit) console.log(`and ${String(misses.length - limit)} more`);
 }
 
-export function precision({ right, predicted }: EntityTally): number {
-  return predicted === 0 ? 0 : right / predicted;
+/** Where all of an entity was found under another name that counts as well, no word of its own was wrong. */
+export function precision({ right, predicted, found }: EntityTally): number {
+  return predicted === 0 ? Number(found > 0) : right / predicted;
 }
 
 export function recall({ found, labels }: EntityTally): number {
