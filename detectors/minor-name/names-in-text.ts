@@ -22,6 +22,7 @@ export function* namesInText(input: ScanInput): Generator<Hit> {
     const at = index + cue.length;
     const isField = lower.slice(at - 1, at + 1).includes(':');
     yield* listFrom(text, at, isField || cue.includes(',') ? 0.95 : 0.9, isField);
+    if (cue.endsWith('from')) yield* newName(text, at);
   }
   for (const { index, cue } of findCues(input, 'around')) {
     const name = nameFrom(text, index + cue.length);
@@ -36,6 +37,13 @@ export function* namesInText(input: ScanInput): Generator<Hit> {
     yield* hits(name, 0.94, 'words for a minor after');
     if (SEVERAL.test(cue)) yield* listUpTo(text, name);
   }
+}
+
+/** `the name of the child be changed from Zoe Hale to Zoe Reyes`. */
+function* newName(text: string, at: number): Generator<Hit> {
+  const old = nameFrom(text, at);
+  if (old === undefined || !/^\sto\s$/u.test(text.slice(old.end, old.end + 4))) return;
+  yield* hits(nameFrom(text, old.end + 4), 0.9, 'a word for a minor before');
 }
 
 /** Names before the last of a list: `Zoe Hale and Milo Hale, minors`. */
@@ -98,4 +106,4 @@ const EMPTY_LINE = /\n[ \t]{0,40}\n/u;
 /** What is said of sons and daughters who are of age. */
 const ADULT =
   /^,? \(?(?:(?:can|may) be (?:reached|contacted)|is (?:married|an adult|employed|deceased)|an adult|(?:age|aged)[: ]{1,2}(?:1[89]|[2-9]\d)\b|(?:1[89]|[2-9]\d)\)|as (?:executor|executrix|trustee|agent)|(?:is|serves|to serve) (?:as )?(?:my|the|her|his) (?:executor|executrix|trustee|agent|attorney))/u;
-const LABEL = /\n\s{0,12}[^\s:]{1,24}[a-z ]{0,20}:/u;
+const LABEL = /^[^\n\p{L}]{0,40}\n\s{0,12}[^\s:]{1,24}[a-z ]{0,20}:/u;

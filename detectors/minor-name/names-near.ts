@@ -16,6 +16,7 @@ export function nameFrom(text: string, at: number): NameSpan | undefined {
   const found: Token[] = [];
   for (const token of tokensOf(text, at, at + REACH)) {
     const before = found.at(-1);
+    if (before === undefined && ITEM.test(token.written)) continue;
     const gap = text.slice(before?.end ?? at, token.start);
     if (!(before === undefined ? OPENING : WITHIN).test(gap)) break;
     if (before !== undefined && SUFFIX.test(token.written)) break;
@@ -128,6 +129,8 @@ const REACH = 90;
 const MOST_WORDS = 5;
 
 const TOKEN = /[\p{L}\p{N}|][\p{L}\p{M}\p{N}'’|\u2010\u2011-]{0,40}\.?/gu;
+/** `1.` or `a.` before the first of a list. */
+const ITEM = /^(?:\d{1,2}|[a-h])\.$/u;
 const POSSESSIVE = /['’][sS]\.?$/u;
 // A capital, or what readers of pictures take one for, and letters after it.
 const NAME = /^[\p{Lu}015|][\p{L}\p{M}'’|01\u2010\u2011-]{0,39}\p{L}[\p{L}\p{M}'’|01]{0,3}$/u;

@@ -27,6 +27,9 @@ export const NO_NAMES: ReadonlySet<string> = new Set(
     please yes okay thanks hello dear regarding subject sincerely attention enclosed protected protective employer
     employee occupation medicare medicaid insured insurance parents household grade homeroom counselor principal
     grandson granddaughter grandchild grandchildren stepson stepdaughter stepchild dependents dependent
+    detention delinquency delinquent facility hall justice probation disposition adjudication adjudicatory offense
+    ever list describe state explain identify what how why can could would should will shall must any each
+    placement custodial worksheet line obligor obligee gross income column item
     facts background argument introduction conclusion discussion analysis count cause action table contents`
     .split(/\s+/u)
     .filter((word) => word !== 'may' && word !== 'april' && word !== 'august' && word !== 'june'),

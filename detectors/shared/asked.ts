@@ -16,7 +16,7 @@ export interface Asked {
 
 /**
  * Pairs answers with questions (`Q. … A. …`, `QUESTION: … THE WITNESS: …`) over objections and page ends, and messages of
- * a chat with the message before. Ask for it by `input.once(findAsked)`.
+ * a chat or a recording with the message before. Ask for it by `input.once(findAsked)`.
  */
 export function findAsked(input: ScanInput): Asked {
   const { labels, labelsAt } = input.once(findScene);
@@ -112,7 +112,7 @@ const LONGEST_LEAD = 48;
 const LONGEST_STAMP = 80;
 
 const MESSAGE =
-  /^\[?[0-9]{1,4}[/.-][0-9]{1,2}[/.-][0-9]{2,4},? {0,2}[0-9]{1,2}:[0-9]{2}[^:\n]{0,3}(?::[0-9]{2})?[^:\n]{1,40}: /u;
+  /^(?:\[?[0-9]{1,4}[/.-][0-9]{1,2}[/.-][0-9]{2,4},? {0,2}[0-9]{1,2}:[0-9]{2}[^:\n]{0,3}(?::[0-9]{2})?|\[?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]{1,3})?)?(?: ?[AaPp]\.?[Mm]\.?)?\]?(?= {1,4}[A-Z]))[^:\n]{1,40}: /u;
 
 /** What words begin with that say who speaks. */
 const SPEAKERS = 'QABTJPRI';

@@ -37,7 +37,8 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     geboren am|date de naissance|ne le|nee le|data di nascita|nato il|nata il|data de nascimento
     ne e le|nee le|nacido a|nacida el|nacido el|nacio el|birth day|dob mm/dd/yyyy|birthdt|d n|b date|bdate|birth dte
     date and place of birth|place and date of birth|birth date and place|date of birth of|fecha y lugar de nacimiento|nacido el dia
-    date of child s birth`,
+    date of child s birth
+    naci|naci el|nacimos|nacio en|je suis ne|je suis nee|mon anniversaire|cumpleanos|birth date is|dob is|d o b is`,
   'birth-other': `birth certificate|certificate of birth|place of birth|birthplace|birth place|birth mother
     birth father|birth parent|birth weight|birth name|name at birth|live birth|birth control|state of birth
     country of birth|birth rate|birth order|birth record|sex at birth|born alive|newborn`,
@@ -49,7 +50,8 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     numero de cuenta|no de cuenta|cuenta no|cuenta numero|checking no|savings no|checking #|savings #
     cd no|cd number|cd #|certificate no|account code|ddas|dda|dda no|dda number|dda #|debit acct|bene account|bene acct
     beneficiary account|beneficiary acct|acct nmbr|acnt|acct number ending|account nr|kontonummer|konto nr|iolta #|trust #
-    numero de cuenta bancaria|cuenta bancaria no|financial account number|loan acct|account no s|kontonummer nr|deposit account number|numero de compte|no de compte`,
+    numero de cuenta bancaria|cuenta bancaria no|financial account number|loan acct|account no s|kontonummer nr|deposit account number|numero de compte|no de compte
+    direct deposit on file|deposit on file|deposited to|direct deposit to|deposited into|deposit into`,
   'account-word': `account|checking account|savings account|bank account|deposit account|joint account|checking
     savings|share account|share draft|money market account|money market|certificate of deposit|cuenta
     cuenta bancaria|trust account|escrow account|operating account|iolta account|line of credit|credit line`,
@@ -63,7 +65,9 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     account/visit no|acct/visit|utility account|utility account no|utility account number|water account|electric account
     uscis online account number|guarantor account|account key|billing acct|billing account no|acct of admission|google account|apple account|user account id|billing account
     service provider/acct no|provider/acct no|patient s account no|patient s account number|patient s account|patient s acct no
-    miles account|mileage account|rewards account|frequent flyer account|loyalty account|airline account|reward account`,
+    miles account|mileage account|rewards account|frequent flyer account|loyalty account|airline account|reward account
+    employer account|employer account no|employer account number|employer acct|employer acct no|acct of patient|account of patient
+    unemployment account|tax account`,
   routing: `routing number|routing no|routing num|routing #|routing|aba number|aba no|aba #|aba routing number
     aba routing no|aba routing|aba|rtn|routing transit number|transit routing number|transit number|transit no
     bank routing number|aba/routing|aba rtn|routing/aba
@@ -115,7 +119,11 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     state employer id|ssid|state student id|school id|locator no|dcn|mmis|icn|file control number|check digit|sequence no
     seq no|station id|terminal id|merchant id|store no|store #|register no|folio no|certified no|return receipt
     product number|model number|model #|stock no|stock number|catalog number|upc|nsn|waybill|waybill no|airbill
-    airbill no|container no|container number|seal no|case file no|pin no|remittance no|voucher|voucher no|voucher number`,
+    airbill no|container no|container number|seal no|case file no|pin no|remittance no|voucher|voucher no|voucher number
+    parcel|tax parcel|incident report|police report|crash report|accident report|investigation report|lab report|inspection report
+    offense report|grievance|grievance no|grievance number|remittance id|pupil no|pupil number|pupil id|person id|referral id|referral no
+    intake id|intake no|client id|payer s state no|payer s state id no|document locator number|lot #|unit #|serial nos
+    model nos|part nos|component|component no|assembly|assembly no|drawing|drawing no|dwg|dwg no|revision|schedule no|bin no|bin|sample|sample id`,
   'reference-word': `lot|article|confirmation|ref|vin|form|isbn|version|code|check|chk`,
   iban: `iban|iban no|iban number|iban nr|iban code|iban #|international bank account number|numero iban|codigo iban`,
   license: `driver s license|drivers license|driver license|driver s lic|drivers lic|driver lic|driver s licence
@@ -179,7 +187,9 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     letter|agreement|contract|deed|lease|today|arrived|departed|examined|exam date|diagnosed|surgery
     firmado|firmado el|vence|vence el|expedido|expedido el|emitido|emitido el|presentado|presentado el|expedicion|vencimiento
     fecha de expedicion|fecha de emision|fecha de vencimiento|fecha de ingreso|fecha de audiencia|audiencia|casado el
-    fallecido el|delivre le|expire le|fait le|ausgestellt am|ausgestellt|gultig bis|unterzeichnet am|custody|placed|placement|removed|removal|testified|emailed|met|deadline|on or about|on or before|fecha`,
+    fallecido el|delivre le|expire le|fait le|ausgestellt am|ausgestellt|gultig bis|unterzeichnet am|custody|placed|placement|removed|removal|testified|emailed|met|deadline|on or about|on or before|fecha
+    date acquired|b date acquired|c date sold|date sold|acquired|seniority date|date of occurrence|occurrence|rcvd|request date|run date
+    date of conviction|conv|viol|date of referral|referral date|intake date|date of service from|screened|prorated`,
   month: `january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr
     jun|jul|aug|sep|sept|oct|nov|dec|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre
     octubre|noviembre|diciembre`,

@@ -36,9 +36,10 @@ export function mayBeListed(previous: Hit | undefined, start: number): previous 
 }
 
 /** How many units may stand between two values of a list. */
-export const MOST_BETWEEN = 12;
+export const MOST_BETWEEN = 36;
 
 /** What the next of a list has of the confidence of the one before. */
 const LISTED = 0.85;
 
-const LIST = /^(?:[ \n]{0,3}[,;&/][ \n]{0,3}(?:and |or )?|[ \n]{1,3}(?:and|or|&)[ \n]{1,3})$/u;
+const LIST =
+  /^(?:[ \n]{0,3}[,;&/][ \n]{0,3}(?:and |or )?|[ \n]{1,3}(?:and|or|&)[ \n]{1,3}|[;,.] (?:and )?(?:the )?[a-z]{3,14}['’]s(?: (?:number|own|is)){0,2} (?:is|was|as) )$/u;

@@ -46,6 +46,21 @@ describe('names of minors', () => {
     'examined the infant plaintiff ‹Mia Cook› on May 3.',
     'The minor’s name is ‹Mia Cook›.',
     'Q. What is your daughter’s name?\nA. ‹Mia Cook›.',
+    'filed a petition to adopt a child, ‹Mia Cook›, and states',
+    'that the name of the child be changed from ‹Mia Cook› to ‹Mia Ann Reyes›.',
+    'Just my little boy, ‹Theo›. He is six.',
+    'three juveniles, the oldest is ‹MIA COOK›',
+    '  Name: ‹Cook, Mia›    Age: 4    DOB: 12/17/2022',
+    'In the interest of: ‹MIA COOK› (DOB 12/18/2021), a juvenile',
+    'found that the youth, ‹Mia Cook›, committed the offense',
+    '  ‹Mia Cook-Hale› (child) d/o/b 04/05/2013',
+    'file of the following pupil: ‹Mia Cook›, last enrolled in the fifth grade',
+    'Children: a. ‹Mia Cook›  Date of birth 08/01/2017\n          b. ‹Theo Cook›  Date of birth 07/27/2021',
+    'Children      Date of birth\n1. ‹Mia Cook›   09/15/2023\n2. ‹Theo Cook›  11/11/2021',
+    'Mi hija menor, ‹Mia Cook›, nació el 20/07/2018.',
+    'Ma fille, ‹Mia Cook›, est née',
+    'did u pick up ‹Mia› from daycare',
+    'Child: \nName: ‹Mia Cook›',
   ])('are found in %j', async (marked) => {
     await check(DETECTOR, marked);
   });
@@ -63,6 +78,10 @@ describe('names of minors', () => {
     'a dependent child\n\nExemptions   6a',
     'Her daughter Dana can be reached at 812-555-0142',
     'Heir   Relation   Age\nDana Hale   daughter   41',
+    'JUVENILE DETENTION HEARING ORDER',
+    'Plaintiff Dana Hale, age 41, sues.',
+    'Dana Hale, a minority partner, by her attorney',
+    'The hearing was changed from May 3 to June 4.',
   ])('are not seen in %j', async (text) => {
     await check(DETECTOR, text);
   });
