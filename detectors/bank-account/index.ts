@@ -1,4 +1,5 @@
 import type { Detector, Hit, ScanInput } from '../../src/core/detector.js';
+import { withColumns } from '../shared/column-vote.js';
 import { pickHits } from '../shared/pick-hits.js';
 import { scanSpoken } from '../shared/spoken-look.js';
 import { findAccountNumbers } from './account-numbers.js';
@@ -50,6 +51,6 @@ export function bankAccount(): Detector {
         'page 12 of 4432118009',
       ],
     },
-    scan: (input) => pickHits([...scan(input), ...scanSpoken(input, scan)]),
+    scan: (input) => withColumns(input, pickHits([...scan(input), ...scanSpoken(input, scan)])),
   };
 }

@@ -1,4 +1,5 @@
 import type { Detector, Hit, ScanInput } from '../../src/core/detector.js';
+import { withColumns } from '../shared/column-vote.js';
 import { pickHits } from '../shared/pick-hits.js';
 import { scanSpoken } from '../shared/spoken-look.js';
 import { findBirthDates } from './birth-dates.js';
@@ -46,6 +47,6 @@ export function dateOfBirth(): Detector {
         'License issue date 03/04/2015',
       ],
     },
-    scan: (input) => pickHits([...scan(input), ...scanSpoken(input, scan)]),
+    scan: (input) => withColumns(input, pickHits([...scan(input), ...scanSpoken(input, scan)])),
   };
 }

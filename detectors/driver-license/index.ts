@@ -1,5 +1,6 @@
 import type { Detector } from '../../src/core/detector.js';
 import { findMaskedCodes } from '../shared/masked-codes.js';
+import { withColumns } from '../shared/column-vote.js';
 import { pickHits } from '../shared/pick-hits.js';
 import { findLicenseNumbers } from './license-numbers.js';
 import { compileLicenseModels } from './models.js';
@@ -38,9 +39,12 @@ export function driverLicense(): Detector {
       ],
     },
     scan: (input) =>
-      pickHits([
-        ...findLicenseNumbers(input, models.whole),
-        ...findMaskedCodes(input, models.masked, ['license']),
-      ]),
+      withColumns(
+        input,
+        pickHits([
+          ...findLicenseNumbers(input, models.whole),
+          ...findMaskedCodes(input, models.masked, ['license']),
+        ]),
+      ),
   };
 }

@@ -56,7 +56,8 @@ function judge(
 function isMessageId(lower: string, start: number): boolean {
   return (
     unitAt(lower, start - 1) === 0x3c &&
-    MESSAGE_ID.test(lower.slice(Math.max(0, start - 20), start))
+    (MESSAGE_ID.test(lower.slice(Math.max(0, start - 20), start)) ||
+      GUID.test(lower.slice(start, start + 37)))
   );
 }
 
@@ -173,6 +174,8 @@ function isHostUnit(unit: number): boolean {
 const MOST_LOCAL = 64;
 const MOST_HOST = 255;
 
+/** A made-up name that no mailbox has. */
+const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}@/u;
 const MESSAGE_ID = /(?:message-id|in-reply-to|references): {0,2}<$/u;
 const LOCAL_MARKS = "._+%'~!#$";
 const LETTER = /^\p{L}$/u;

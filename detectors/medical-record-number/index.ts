@@ -1,5 +1,6 @@
 import type { Detector } from '../../src/core/detector.js';
 import { findMaskedCodes } from '../shared/masked-codes.js';
+import { withColumns } from '../shared/column-vote.js';
 import { pickHits } from '../shared/pick-hits.js';
 import { compileRecordModels } from './models.js';
 import { findRecordNumbers } from './record-numbers.js';
@@ -37,9 +38,12 @@ export function medicalRecordNumber(): Detector {
       ],
     },
     scan: (input) =>
-      pickHits([
-        ...findRecordNumbers(input, models.whole),
-        ...findMaskedCodes(input, models.masked, ['medical']),
-      ]),
+      withColumns(
+        input,
+        pickHits([
+          ...findRecordNumbers(input, models.whole),
+          ...findMaskedCodes(input, models.masked, ['medical']),
+        ]),
+      ),
   };
 }

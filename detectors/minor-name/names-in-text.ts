@@ -73,6 +73,8 @@ function* listFrom(
     // The label of the next line is nobody's name.
     if (name.words === 1 && LABEL.test(text.slice(at, name.end + 24))) return;
     if (!isField && EMPTY_LINE.test(text.slice(at, name.start))) return;
+    // A word alone on the next line is a heading.
+    if (!isField && name.words === 1 && ALONE.test(text.slice(at, name.end + 1))) return;
     if (ADULT.test(text.slice(name.end, name.end + 32))) return;
     yield* hits(name, confidence, 'a word for a minor before');
     const rest = text.slice(name.end, name.end + LONGEST_ITEM);
@@ -102,6 +104,7 @@ const NEXT =
 const NEXT_ITEM =
   /^[^\n]{0,120}\n\s{0,60}(?=(?:\d{1,2}|[b-h])[.)]\s|\p{Lu}[\p{L}'’-]{1,24} (?:\p{Lu}\.? )?\p{Lu}[\p{L}'’-]{1,24}(?: {1,8}|, )\(?(?:dob|DOB|D\.O\.B|born|age|\d))/u;
 const LONGEST_ITEM = 160;
+const ALONE = /^[ \t]{0,8}\n[^\n]{0,60}\n$/u;
 const EMPTY_LINE = /\n[ \t]{0,40}\n/u;
 /** What is said of sons and daughters who are of age. */
 const ADULT =

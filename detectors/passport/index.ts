@@ -1,5 +1,6 @@
 import type { Detector } from '../../src/core/detector.js';
 import { findMaskedCodes } from '../shared/masked-codes.js';
+import { withColumns } from '../shared/column-vote.js';
 import { pickHits } from '../shared/pick-hits.js';
 import { findMachineReadable } from './machine-readable.js';
 import { compilePassportModels } from './models.js';
@@ -38,10 +39,13 @@ export function passport(): Detector {
       ],
     },
     scan: (input) =>
-      pickHits([
-        ...findPassportNumbers(input, models.whole),
-        ...findMachineReadable(input),
-        ...findMaskedCodes(input, models.masked, ['passport']),
-      ]),
+      withColumns(
+        input,
+        pickHits([
+          ...findPassportNumbers(input, models.whole),
+          ...findMachineReadable(input),
+          ...findMaskedCodes(input, models.masked, ['passport']),
+        ]),
+      ),
   };
 }

@@ -1,4 +1,5 @@
 import type { Detector, Hit, ScanInput } from '../../src/core/detector.js';
+import { withColumns } from '../shared/column-vote.js';
 import { pickHits } from '../shared/pick-hits.js';
 import { scanSpoken } from '../shared/spoken-look.js';
 import { findCardNumbers } from './card-numbers.js';
@@ -40,6 +41,6 @@ export function paymentCard(): Detector {
         'Exhibit 12, page 3 of 2019',
       ],
     },
-    scan: (input) => pickHits([...scan(input), ...scanSpoken(input, scan)]),
+    scan: (input) => withColumns(input, pickHits([...scan(input), ...scanSpoken(input, scan)])),
   };
 }

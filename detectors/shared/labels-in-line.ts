@@ -55,7 +55,7 @@ export function labelAfter(scene: Scene, { byPhrase }: Model, end: number, slot:
     if (isApart(scene.folded, end, start, isVerb)) break;
     if (!isVerb && ownsValue(scene, labels.ends[label] ?? 0)) break;
     const isSame = isVerb || APPOSITION.test(scene.lower.slice(end, end + 12));
-    const amount = gap <= 3 ? 0.85 : isSame ? 0.75 : 0.3;
+    const amount = gap <= 3 || isSame ? 0.85 : 0.3;
     fill(slot, labels, label, AFTER, gap, amount, weight, false);
     return;
   }

@@ -17,6 +17,8 @@ import { isDigit } from './units.js';
 export interface TableCells {
   readonly at: OffsetIndex;
   readonly ends: Int32Array;
+  /** Where the heading of each one's column begins, which is its number. */
+  readonly columns: Int32Array;
   /** Number of the first label of the heading. */
   readonly firstLabels: Int32Array;
   /** Past its last label; the same as the first where the heading has none that we know. */
@@ -37,6 +39,7 @@ export function findTableCells(input: ScanInput): TableCells {
   const cells: OpenCells = {
     starts: makeColumn(),
     ends: makeColumn(),
+    columns: makeColumn(),
     firsts: makeColumn(),
     pasts: makeColumn(),
     kinds: new Int32Array(lineStarts.length + 2),
@@ -51,6 +54,7 @@ export function findTableCells(input: ScanInput): TableCells {
   return {
     at: indexOffsets(valuesOf(cells.starts), folded.length),
     ends: valuesOf(cells.ends),
+    columns: valuesOf(cells.columns),
     firstLabels: valuesOf(cells.firsts),
     pastLabels: valuesOf(cells.pasts),
     kinds: cells.kinds,
@@ -66,6 +70,7 @@ export function cellAt({ at, ends }: TableCells, start: number): number {
 interface OpenCells {
   readonly starts: Column;
   readonly ends: Column;
+  readonly columns: Column;
   readonly firsts: Column;
   readonly pasts: Column;
   readonly kinds: Int32Array;
@@ -152,6 +157,7 @@ function addRow(
     }
     push(cells.starts, start);
     push(cells.ends, end);
+    push(cells.columns, from);
     push(cells.firsts, first);
     push(cells.pasts, past);
   }

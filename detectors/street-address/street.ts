@@ -24,6 +24,7 @@ export function readStreet(cursor: Cursor, at: number): Street | undefined {
   let last = -1;
   let smalls = 0;
   let previous = 0;
+  let isInitial = false;
   for (let index = 0; index < MOST_WORDS && next >= 0 && readWord(cursor, next); index++) {
     const { start, end: wordEnd } = cursor;
     const word = lower.slice(start, wordEnd);
@@ -37,7 +38,7 @@ export function readStreet(cursor: Cursor, at: number): Street | undefined {
       if (word === 'box' && end < 0) return undefined;
       break;
     }
-    if (isKindHere(word, bits, previous, index)) {
+    if (isKindHere(word, bits, previous, index) && !(isInitial && word === 'dr')) {
       kind = (bits & (WORD.street | WORD.alone)) !== 0 ? 'street' : 'maybe-street';
       end = wordEnd;
     } else if (end >= 0 && (bits & WORD.direction) !== 0) {
@@ -48,6 +49,8 @@ export function readStreet(cursor: Cursor, at: number): Street | undefined {
       kind = 'maybe-street';
     }
     previous = bits;
+    // The heading `B. Dr. Hale` after the number of a page.
+    isInitial = wordEnd - start === 1 && (bits & WORD.direction) === 0;
     last = wordEnd;
     next = readGap(cursor, wordEnd);
     if (cursor.lines > 0 && end >= 0) break;

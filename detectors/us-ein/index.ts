@@ -1,5 +1,6 @@
 import type { Detector } from '../../src/core/detector.js';
 import { findMaskedCodes } from '../shared/masked-codes.js';
+import { withColumns } from '../shared/column-vote.js';
 import { pickHits } from '../shared/pick-hits.js';
 import { compileEinModels } from './models.js';
 import { findWholeEins } from './whole-numbers.js';
@@ -37,9 +38,12 @@ export function usEin(): Detector {
       ],
     },
     scan: (input) =>
-      pickHits([
-        ...findWholeEins(input, models.whole),
-        ...findMaskedCodes(input, models.masked, ['ein']),
-      ]),
+      withColumns(
+        input,
+        pickHits([
+          ...findWholeEins(input, models.whole),
+          ...findMaskedCodes(input, models.masked, ['ein']),
+        ]),
+      ),
   };
 }

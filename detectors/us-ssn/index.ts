@@ -1,4 +1,5 @@
 import type { Detector, Hit, ScanInput } from '../../src/core/detector.js';
+import { withColumns } from '../shared/column-vote.js';
 import { pickHits } from '../shared/pick-hits.js';
 import { scanSpoken } from '../shared/spoken-look.js';
 import { compileSsnModels } from './models.js';
@@ -54,6 +55,6 @@ export function usSsn({ unlabelled = true }: UsSsnOptions = {}): Detector {
         'SSN: ________',
       ],
     },
-    scan: (input) => pickHits([...scan(input), ...scanSpoken(input, scan)]),
+    scan: (input) => withColumns(input, pickHits([...scan(input), ...scanSpoken(input, scan)])),
   };
 }

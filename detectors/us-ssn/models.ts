@@ -36,6 +36,8 @@ const WHOLE = {
   bare: 'nine digits',
   'other-shape': 'nine digits in another shape',
   'other-column': 'under a heading that names no such number',
+  'mixed-column': 'in a column of other numbers',
+  titled: 'behind the title of a paper',
   'other-name': 'called another number',
   zip: 'shape of a ZIP code',
   claim: 'with the letter of a claim for benefits',

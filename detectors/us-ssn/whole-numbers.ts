@@ -22,6 +22,7 @@ import { findScene } from '../shared/scene.js';
 import { addSurroundings } from '../shared/surroundings.js';
 import { cellAt, findTableCells } from '../shared/table-cells.js';
 import type { SsnModels } from './models.js';
+import { findMixedColumns } from './nine-digit-columns.js';
 import { isItin, isNeverIssued, isPublishedDummy } from './numbers.js';
 
 type Whole = SsnModels['whole'];
@@ -67,7 +68,11 @@ function judge(
   const isLabelled = evidence.says > 0;
   if (needsLabel && !isLabelled) return undefined;
   if (evidence.phrase < 0) {
-    if (cellAt(input.once(findTableCells), start) >= 0) add(evidence, model, at['other-column']);
+    const cell = cellAt(input.once(findTableCells), start);
+    if (cell >= 0) {
+      add(evidence, model, at['other-column']);
+      if (input.once(findMixedColumns)(cell)) add(evidence, model, at['mixed-column']);
+    } else if (isTitled(input, start)) add(evidence, model, at.titled);
     else if (scene.slots.con.phrase < 0 && hasOwnName(folded, start, false))
       add(evidence, model, at['other-name']);
   }
@@ -103,6 +108,17 @@ function misreadWindow(
 
 /** 3-2-4 with one digit more or less. */
 const MISREAD_SHAPES: ReadonlySet<number> = new Set([224, 314, 323, 424, 334, 325]);
+
+/** The number of a paper stands behind its title: `INCIDENT REPORT 151-15-6705`. */
+function isTitled({ folded }: ScanInput, start: number): boolean {
+  let line = folded.lastIndexOf('\n', start - 1) + 1;
+  if (start - line > LONGEST_TITLE) line = start - LONGEST_TITLE;
+  return TITLE.test(folded.slice(line, start));
+}
+
+const LONGEST_TITLE = 100;
+const TITLE =
+  /^[ *#=-]{0,20}(?:[A-Z'&()-]{2,16} {1,2}){0,8}(?:REPORT|ORDER|PETITION|ANSWER|GARNISHEE|NOTICE|MOTION|COMPLAINT|DECREE|JUDGMENT|AFFIDAVIT|DECLARATION|SUMMONS|SUBPOENA|WARRANT|CITATION|INDICTMENT|INFORMATION|STATEMENT|APPLICATION|RECORD|MINUTES|VERDICT|BRIEF|TRANSCRIPT|DOCKET|CASE|CAUSE|FILE|EXHIBIT [A-Z0-9]{1,3})\.? {1,80}$/u;
 
 /** `11/16/1964` with the number of the next line of a form. */
 function isDateAndMore(numbers: NumberTable, window: NumberWindow): boolean {
