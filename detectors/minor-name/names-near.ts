@@ -33,7 +33,8 @@ function isPlainWordAt(text: string, start: number): boolean {
   let at = start;
   while (unitAt(text, at) === 0x20) at++;
   const unit = unitAt(text, at);
-  return unit >= 0x61 && unit <= 0x7a;
+  // `a.` is the first of a list.
+  return unit >= 0x61 && unit <= 0x7a && unitAt(text, at + 1) !== 0x2e;
 }
 
 /** The name in a field or cell that begins at `at`, which may have the surname first: `Hale, Olivia M.` */

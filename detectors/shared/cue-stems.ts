@@ -30,9 +30,19 @@ const CHILDREN = 'mino chil son daug step gran infa juve';
  */
 const STEMS: readonly (readonly [number, string])[] = [
   [CUE.field, `${MINORS} son daug kid meno juve camp play ward gran step scho godc`],
-  [CUE.before, `${CHILDREN} stud pupi kid todd ward sibl`],
-  [CUE.around, 'moth fath pare guar cust adop inte matt re_ next beha plai supp chil welf visi'],
-  [CUE.after, `${CHILDREN} year age_ aged moth fath pare next guar natu grad kind`],
+  [
+    CUE.before,
+    `${CHILDREN} stud pupi kid todd ward sibl yout teen newb baby boy_ boys girl olde youn elde midd`,
+  ],
+  [CUE.before, 'hijo hija ni_ nino nina meno fils fill enfa'],
+  [
+    CUE.around,
+    'moth fath pare guar cust adop inte matt re_ next beha plai supp chil welf visi pick',
+  ],
+  [
+    CUE.after,
+    `${CHILDREN} meno mine depe fost ward vict year age_ aged moth fath pare next guar natu grad kind`,
+  ],
   [CUE.heading, MINORS],
   [CUE.relation, 'rela depe'],
   [CUE.dot, 'dot_'],

@@ -124,7 +124,7 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     offense report|grievance|grievance no|grievance number|remittance id|pupil no|pupil number|pupil id|person id|referral id|referral no
     intake id|intake no|client id|payer s state no|payer s state id no|document locator number|lot #|unit #|serial nos
     model nos|part nos|component no|assembly no|drawing no|dwg no|schedule no|bin no|sample id`,
-  'reference-word': `lot|article|confirmation|ref|vin|form|isbn|version|code|check|chk|item|component|assembly|drawing|dwg|revision|product|asset`,
+  'reference-word': `lot|article|confirmation|ref|vin|form|isbn|version|code|check|chk|component|assembly|drawing|dwg|revision|product|asset`,
   iban: `iban|iban no|iban number|iban nr|iban code|iban #|international bank account number|numero iban|codigo iban`,
   license: `driver s license|drivers license|driver license|driver s lic|drivers lic|driver lic|driver s licence
     drivers licence|driver licence|driving licence|driving license|operator s license|operators license

@@ -78,6 +78,7 @@ describe('street addresses', () => {
     'in 2019 the Drive was closed',
     '42 U.S.C. § 1983',
     '15 minutes from the road',
+    'Page 7 of 16\nB. Dr. Hale’s responses',
   ])('ignores %j', async (text) => {
     await check(streetAddress(), text);
   });

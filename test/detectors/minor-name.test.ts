@@ -79,6 +79,7 @@ describe('names of minors', () => {
     'Her daughter Dana can be reached at 812-555-0142',
     'Heir   Relation   Age\nDana Hale   daughter   41',
     'JUVENILE DETENTION HEARING ORDER',
+    'widow(er) with dependent child\nExemptions\nIf more than four',
     'Plaintiff Dana Hale, age 41, sues.',
     'Dana Hale, a minority partner, by her attorney',
     'The hearing was changed from May 3 to June 4.',

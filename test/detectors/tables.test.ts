@@ -83,6 +83,16 @@ it('gives cells in order, each with the labels of its heading', () => {
   expect(cellAt(cells, 3)).toBe(-1);
 });
 
+describe('most cells of a column', () => {
+  it.each([
+    'Invoice|No.\n441|‹812-34-5678›\n442|‹823-45-6789›\n443|‹834-56-7890›\n444|‹845678901›',
+    'Name|SSN\nA Roe|‹812-34-5678›\nB Roe|‹823-45-6789›\nC Roe|‹834-56-7890›\nD Roe|n/a',
+    'Name|SSN\nA Roe|‹812-34-5678›\nB Roe|‹823-45-6789›\nC Roe|‹834-56-7890›\nAll|$8,123.00',
+  ])('tell what the others are: %j', async (marked) => {
+    await check(usSsn(), marked);
+  });
+});
+
 describe('records and forms', () => {
   it.each([
     ['the key of a record', 'SSN=‹812345678›\nUNIT_ID=823456789'],

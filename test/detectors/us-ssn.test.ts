@@ -94,6 +94,10 @@ it.each([
   '118, 124-25 (2011)',
   'Social Security Act, 49 Stat. 620 (1935)',
   'SSN of the respondent was redacted.\n\n\nParcel 812345678',
+  'INCIDENT REPORT 812-34-5678',
+  'ANSWER OF GARNISHEE          812-34-5678',
+  'Parcel 812-34-5678',
+  'Invoice,Item\n44-1,YZ-87530-J\n44-2,812-34-5678\n44-3,39-925215',
 ])('ignores %j', async (text) => {
   await check(detector, text);
 });
