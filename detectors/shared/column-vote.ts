@@ -74,12 +74,9 @@ function columnsOf(input: ScanInput, table: TableCells, hits: readonly Hit[]): M
 
 /** As long as the hits of the column, give or take a unit, with as many digits but for some that were misread. */
 function isAlike(cell: string, { least, most, digits }: Column): boolean {
-  return (
-    cell.length >= least - 1 &&
-    cell.length <= most + 1 &&
-    digitsIn(cell, 0, cell.length) >= Math.max(3, digits - 3) &&
-    !MONEY.test(cell)
-  );
+  if (cell.length > most + 1 || MONEY.test(cell)) return false;
+  const own = digitsIn(cell, 0, cell.length);
+  return own === digits || (cell.length >= least - 1 && own >= Math.max(3, digits - 3));
 }
 
 function liftedHit({ hits, confidence, entity }: Column, start: number, end: number): Hit {
