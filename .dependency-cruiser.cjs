@@ -220,7 +220,7 @@ module.exports = {
       from: {
         path: '^(src|detectors)/',
         pathNot:
-          '^src/((files|convert|cli|isolate|scan|audit-log)/|formats/pdf/packaged-file\\.ts$|formats/image/audit/decode-webp\\.ts$|ocr/language-data\\.ts$)',
+          '^src/((files|convert|cli|isolate|scan|audit-log)/|formats/pdf/packaged-file\\.ts$|formats/pdf/pdfium/compiled-library\\.ts$|formats/image/audit/decode-webp\\.ts$|ocr/language-data\\.ts$)',
       },
       to: { path: '^(node:)?fs(/promises)?$' },
     },
