@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { literal } from '../../../fixtures/pdf/operands.js';
 import { pagesPdf } from '../../../fixtures/pdf/page.js';
@@ -220,23 +221,48 @@ describe('what is left of a picture that was painted', () => {
 });
 
 describe('a picture that is not read', () => {
-  it.each([
-    ['OCR is switched off', GRAY, { ocr: 'off' }],
-    ['it is damaged', 'damaged', {}],
-  ] as const)('is a blind spot: %s', async (_, packing, options) => {
-    const input =
-      packing === 'damaged'
-        ? await scanPage(scan, (picture) => ({
-            object: {
-              dict: `/Type /XObject /Subtype /Image /Width ${String(picture.width)} /Height ${String(picture.height)} /BitsPerComponent 8 /ColorSpace /DeviceGray`,
-              data: 'too little',
-            },
-          }))
-        : await scanned(packing);
+  const gray = (
+    width: number,
+    height: number,
+    data: string | Uint8Array,
+    more = '',
+  ): RawObject => ({
+    dict: `/Type /XObject /Subtype /Image /Width ${String(width)} /Height ${String(height)} /BitsPerComponent 8 /ColorSpace /DeviceGray ${more}`,
+    data,
+  });
+  it.each<[string, () => RawObject]>([
+    ['it is damaged', () => gray(400, 200, 'too little')],
+    ['its JPEG is cut short', () => gray(400, 200, 'ÿØÿà', '/Filter /DCTDecode')],
+    ['its JPEG 2000 is none', () => gray(400, 200, 'nothing', '/Filter /JPXDecode')],
+    ['it has 35,000 by 35,000 pixels', () => gray(35_000, 35_000, 'few')],
+    [
+      'it unpacks to far more than it is large',
+      () =>
+        gray(
+          400,
+          200,
+          deflateSync(deflateSync(Buffer.alloc(5e7))),
+          '/Filter [/FlateDecode /FlateDecode]',
+        ),
+    ],
+  ])('is a blind spot: %s', async (_, object) => {
+    await expectUnread(await scanPage(scan, () => ({ object: object() })));
+  });
+
+  it('is a blind spot: OCR is switched off', async () => {
+    await expectUnread(await scanned(GRAY), { ocr: 'off' });
+  });
+
+  async function expectUnread(input: Uint8Array, options: { ocr?: 'off' } = {}): Promise<void> {
     const { status, blindSpots } = await engine.inspect(input, options);
     expect([status, ...blindSpots.map(({ code, where }) => `${code}, ${where}`)]).toEqual([
       'incomplete',
       'image, page 1',
     ]);
-  });
+  }
+});
+
+it('a picture of one pixel is nothing to be read', async () => {
+  const dot = { width: 1, height: 1, pixels: Uint8Array.of(0) };
+  expect(await engine.inspect(await scanPage(dot, flat))).toMatchObject({ status: 'clean' });
 });
