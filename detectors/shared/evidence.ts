@@ -29,6 +29,14 @@ export interface Evidence {
   says: number;
   /** Wordings of labels that were needed so far, by `labels` and what they add in tenths. */
   readonly wordings: Map<number, string>;
+  /** Lists of reasons that were needed so far: the same evidence has the same list. */
+  readonly lists: Map<Model, ReasonList>;
+}
+
+/** The reasons for some pieces of evidence, and the lists for those and one more. */
+interface ReasonList {
+  readonly next: Map<number, ReasonList>;
+  reasons: readonly string[] | undefined;
 }
 
 export function makeEvidence(): Evidence {
@@ -43,6 +51,7 @@ export function makeEvidence(): Evidence {
     cost: 0,
     says: 0,
     wordings: new Map(),
+    lists: new Map(),
   };
 }
 
@@ -107,25 +116,45 @@ export function decide(
 /** Under this a hit is not worth a person's time; detectors leave it out. */
 export const LEAST_CONFIDENCE = 0.3;
 
-function reasonsOf(evidence: Evidence, model: Model): string[] {
-  const { count, features, labels, wordings, amounts } = evidence;
-  const reasons: string[] = [];
+/** Of the same evidence always the same list, which nobody may change. */
+function reasonsOf(evidence: Evidence, model: Model): readonly string[] {
+  const { count, lists } = evidence;
+  let list: ReasonList = lists.get(model) ?? noReasons();
+  lists.set(model, list);
   for (let i = 0; i < count; i++) {
-    const feature = features[i] ?? 0;
-    if (feature >= KINDS.length) {
-      reasons.push(model.reasons[feature] ?? '');
-      continue;
-    }
-    const says = Math.round((model.weights[feature] ?? 0) * (amounts[i] ?? 0) * 10);
-    const wording = (labels[i] ?? 0) * MOST_SAID + says + MOST_SAID / 2;
-    let reason = wordings.get(wording);
-    if (reason === undefined) {
-      reason = weighed(labelReason(labels[i] ?? 0, says <= 0), says / 10);
-      wordings.set(wording, reason);
-    }
-    reasons.push(reason);
+    const code = codeOf(evidence, model, i);
+    const next: ReasonList = list.next.get(code) ?? noReasons();
+    if (next.reasons === undefined) list.next.set(code, next);
+    list = next;
   }
-  return reasons;
+  return (list.reasons ??= Object.freeze(
+    Array.from({ length: count }, (_, i) => reasonOf(evidence, model, i)),
+  ));
+}
+
+function noReasons(): ReasonList {
+  return { next: new Map(), reasons: undefined };
+}
+
+/** A number for what piece `i` of the evidence gives as a reason; labels are below zero. */
+function codeOf({ features, labels, amounts }: Evidence, model: Model, i: number): number {
+  const feature = features[i] ?? 0;
+  if (feature >= KINDS.length) return feature;
+  const says = Math.round((model.weights[feature] ?? 0) * (amounts[i] ?? 0) * 10);
+  return -((labels[i] ?? 0) * MOST_SAID + says + MOST_SAID / 2);
+}
+
+function reasonOf(evidence: Evidence, model: Model, i: number): string {
+  const { wordings, labels } = evidence;
+  const code = codeOf(evidence, model, i);
+  if (code >= KINDS.length) return model.reasons[code] ?? '';
+  const known = wordings.get(code);
+  if (known !== undefined) return known;
+  const label = labels[i] ?? 0;
+  const says = -code - label * MOST_SAID - MOST_SAID / 2;
+  const reason = weighed(labelReason(label, says <= 0), says / 10);
+  wordings.set(code, reason);
+  return reason;
 }
 
 /** More than a label ever adds or takes, in tenths, times two. */

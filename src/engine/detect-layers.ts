@@ -3,9 +3,10 @@ import type { BlindSpot } from '../core/document.js';
 import { isEntityId } from '../core/entity.js';
 import { prepareScan, prepareScanLater } from '../core/scan-input.js';
 import type { TextLayer } from '../core/text.js';
-import { lettersOf } from './compact-text.js';
 import type { LayerHit } from './layer-hit.js';
 import { valueOf } from './layer-hit.js';
+import type { SafeReasons } from './safe-reasons.js';
+import { safeReasons } from './safe-reasons.js';
 
 export interface Detection {
   readonly hits: readonly LayerHit[];
@@ -21,7 +22,7 @@ export async function detectLayers(
 ): Promise<Detection> {
   const hits: LayerHit[] = [];
   const failed = new Set<string>();
-  const reasonLetters = lettersOfReasons();
+  const safe = safeReasons();
   const look = async (
     layer: TextLayer,
     by: readonly Detector[],
@@ -33,7 +34,7 @@ export async function detectLayers(
       signal.throwIfAborted();
       try {
         for (const hit of await scan(detector, input)) {
-          const found = checked(hit, layer, detector, reasonLetters);
+          const found = checked(hit, layer, detector, safe);
           if (found.confidence >= minConfidence) hits.push(found);
         }
       } catch {
@@ -98,7 +99,7 @@ function checked(
   hit: Hit,
   layer: TextLayer,
   detector: Detector,
-  reasonLetters: (reason: string) => string,
+  safe: SafeReasons,
 ): LayerHit {
   const { start, end, confidence, compliant, local } = hit;
   const entity = hit.entity ?? detector.entity;
@@ -107,19 +108,13 @@ function checked(
   if (!inBounds || start >= end || !(confidence >= 0 && confidence <= 1) || !isEntityId(entity)) {
     throw new RangeError('Hit out of bounds');
   }
-  const letters = lettersOf(layer.text.slice(start, end));
-  // A user's own detector may write the value into a reason; a report must not show it.
-  const tells = (reason: string): boolean => reasonLetters(reason).includes(letters);
-  const isTold = letters.length >= 4 && hit.reasons.some(tells);
   const found: LayerHit = {
     layer,
     span: { start, end },
     entity,
     detector: detector.id,
     confidence,
-    reasons: isTold
-      ? hit.reasons.map((reason) => (tells(reason) ? WITHHELD : reason))
-      : [...hit.reasons],
+    reasons: safe(hit.reasons, layer.text, start, end),
   };
   if (compliant !== true && local !== true) return found;
   return {
@@ -128,15 +123,3 @@ function checked(
     ...(local === true ? { local } : {}),
   };
 }
-
-/** Reasons repeat, so the letters of each are worked out once. */
-function lettersOfReasons(): (reason: string) => string {
-  const known = new Map<string, string>();
-  return (reason) => {
-    const letters = known.get(reason) ?? lettersOf(reason);
-    known.set(reason, letters);
-    return letters;
-  };
-}
-
-const WITHHELD = 'reason withheld: it held the value';

@@ -20,6 +20,5 @@ export async function detectText(text: string, settings: Settings): Promise<Find
   const { found, blindSpots } = await survey([layer], settings);
   const [failure] = blindSpots;
   if (failure !== undefined) throw new BlackletterError('INTERNAL', failure.why);
-  const findings = await toFindings(found, [], settings);
-  return findings.map((finding, at) => ({ ...finding, ...found[at]?.cluster.hit.span }));
+  return toFindings(found, [], settings, true);
 }

@@ -1,4 +1,5 @@
 import type { EntityId } from '../core/entity.js';
+import { entityLabel } from '../core/entity.js';
 import type { Finding } from '../core/finding.js';
 import type { Place } from '../core/place.js';
 import { keepOf } from '../policy/merge-policies.js';
@@ -28,13 +29,20 @@ export async function locatedFindings(
   );
 }
 
-/** @param places Those of each finding, in the same order. */
+/**
+ * @param places Those of each finding, in the same order.
+ * @param withOffsets Tell where in the text of its layer each one stands.
+ */
 export async function toFindings(
   found: readonly Surveyed[],
   places: readonly (readonly Place[])[],
   { policy, fingerprintKey }: Settings,
+  withOffsets = false,
 ): Promise<Finding[]> {
-  const findings = found.map((one, at) => toFinding(one, places[at] ?? [], policy));
+  const labels = labelsOfEntities();
+  const findings = found.map((one, at) =>
+    toFinding(one, places[at] ?? [], policy, labels, withOffsets),
+  );
   if (fingerprintKey === undefined) return findings;
   const fingerprint = await fingerprintWith(fingerprintKey);
   return Promise.all(
@@ -51,25 +59,38 @@ function toFinding(
   { id, cluster: { hit, others }, fate, whole }: Surveyed,
   places: readonly Place[],
   policy: Settings['policy'],
+  labelOf: (entity: EntityId) => string,
+  withOffsets: boolean,
 ): Finding {
-  const keep = whole === true ? ({ kind: 'nothing' } as const) : keepOf(policy, hit.entity);
+  const { entity, detector, confidence, reasons, layer } = hit;
+  const keep = keepOf(policy, entity);
+  const masked =
+    whole === true || keep.kind === 'nothing' ? labelOf(entity) : mask(valueOf(hit), entity, keep);
+  const { source } = layer;
+  const { start, end } = hit.span;
   const alternatives = alternativesOf(hit, others);
-  const finding: Finding = {
-    id,
-    entity: hit.entity,
-    detector: hit.detector,
-    confidence: hit.confidence,
-    reasons: hit.reasons,
-    places,
-    masked: mask(valueOf(hit), hit.entity, keep),
-    source: hit.layer.source,
-  };
-  if (fate === 'removed' && alternatives.length === 0) return finding;
+  // Most findings have no more, and are made in one piece.
+  if (fate === 'removed' && alternatives.length === 0) {
+    return withOffsets
+      ? { id, entity, detector, confidence, reasons, places, masked, source, start, end }
+      : { id, entity, detector, confidence, reasons, places, masked, source };
+  }
   return {
-    ...finding,
+    ...{ id, entity, detector, confidence, reasons, places, masked, source },
     ...(fate === 'compliant' ? { compliant: true } : {}),
     ...(fate === 'unprotected' ? { unprotected: true } : {}),
     ...(alternatives.length === 0 ? {} : { alternatives }),
+    ...(withOffsets ? { start, end } : {}),
+  };
+}
+
+/** What is seen of a value of which nothing may stay: `[SSN]`. */
+function labelsOfEntities(): (entity: EntityId) => string {
+  const labels = new Map<EntityId, string>();
+  return (entity) => {
+    const label = labels.get(entity) ?? `[${entityLabel(entity)}]`;
+    labels.set(entity, label);
+    return label;
   };
 }
 

@@ -1,4 +1,7 @@
+import { sortByKey } from '../core/sort-by-key.js';
+import { byPosition } from '../core/span.js';
 import type { TextLayer } from '../core/text.js';
+import type { LayerHit } from './layer-hit.js';
 
 /** The place of a layer among those of a document. */
 export type LayerOrder = (layer: TextLayer) => number;
@@ -22,4 +25,24 @@ export function layerOrder(layers: Iterable<TextLayer>): LayerOrder {
     }
     return lastRank;
   };
+}
+
+/** Things with hits by their layers, and by position in them. */
+export function inOrderOf<Thing>(
+  things: readonly Thing[],
+  hitOf: (thing: Thing) => LayerHit,
+  order: LayerOrder,
+): Thing[] {
+  return sortByKey(
+    things,
+    (thing) => {
+      const { layer, span } = hitOf(thing);
+      return order(layer) * 2 ** 24 + span.start;
+    },
+    (one, other) => {
+      const a = hitOf(one);
+      const b = hitOf(other);
+      return order(a.layer) - order(b.layer) || byPosition(a.span, b.span);
+    },
+  );
 }

@@ -1,9 +1,10 @@
 import type { EntityId } from '../core/entity.js';
-import { byPosition } from '../core/span.js';
+import { sortByKey } from '../core/sort-by-key.js';
 import type { HitCluster } from './hit-cluster.js';
 import type { LayerHit } from './layer-hit.js';
-import { layerOrder } from './layer-order.js';
-import { unitTable } from './unit-table.js';
+import { inOrderOf, layerOrder } from './layer-order.js';
+import { glyphTable } from './glyph-table.js';
+import { makePlaceIndex } from './place-index.js';
 import type { UnitsOf } from './units.js';
 
 interface OpenCluster {
@@ -20,29 +21,23 @@ const NOBODY: LayerHit[] = [];
  */
 export function mergeHits(hits: readonly LayerHit[], unitsOf: UnitsOf): HitCluster[] {
   const clusters: OpenCluster[] = [];
-  // Of each unit, the number of its cluster from 1 on.
-  const owners = unitTable();
-  const ownerOf = (unit: number): OpenCluster | undefined => clusters[owners.get(unit) - 1];
-  for (const one of sameGlyphs(hits, unitsOf).sort(byRank)) {
-    // Worked out anew, for as long as it is looked at: kept, the units of all hits take more time than that.
-    const own = unitsOf(one.hit);
-    const owned = own.find((unit) => owners.get(unit) !== 0);
-    const owner = owned === undefined ? undefined : ownerOf(owned);
+  // Of each glyph, the number of its cluster from 1 on.
+  const owners = glyphTable();
+  for (const one of sortByKey(sameGlyphs(hits, unitsOf), rankKey, byRank)) {
+    const number = owners.firstOf(one.hit);
+    const owner = clusters[number - 1];
     if (owner === undefined) {
       clusters.push(one);
-      for (const unit of own) owners.set(unit, clusters.length);
+      owners.set(one.hit, clusters.length);
       continue;
     }
     addOther(owner, one.hit);
     for (const other of one.others) addOther(owner, other);
     // A longer form of the same value, found in the same reading, belongs to the leading hit.
     const extended = extend(owner.hit, one.hit);
-    if (extended === undefined) continue;
-    const units = unitsOf(extended);
-    if (!units.every((unit) => (ownerOf(unit) ?? owner) === owner)) continue;
+    if (extended === undefined || !owners.hasOnly(extended, number)) continue;
     owner.hit = extended;
-    const number = owned === undefined ? 0 : owners.get(owned);
-    for (const unit of units) owners.set(unit, number);
+    owners.set(extended, number);
   }
   return inDocumentOrder(clusters, hits);
 }
@@ -55,28 +50,17 @@ function addOther(cluster: OpenCluster, other: LayerHit): void {
 /** By layer, in the order in which the hits name them, and by position. */
 function inDocumentOrder(clusters: OpenCluster[], hits: readonly LayerHit[]): HitCluster[] {
   const order = layerOrder(hits.map(({ layer }) => layer));
-  return clusters.sort(
-    ({ hit: a }, { hit: b }) => order(a.layer) - order(b.layer) || byPosition(a.span, b.span),
-  );
+  return inOrderOf(clusters, ({ hit }) => hit, order);
 }
 
 /** Hits of one entity on exactly the same glyphs are one hit, as sure as the surest of them. */
 function sameGlyphs(hits: readonly LayerHit[], unitsOf: UnitsOf): OpenCluster[] {
-  const byGlyphs = new Map<EntityId, Map<number | string, OpenCluster>>();
+  const known = glyphIndex(hits.length, unitsOf);
   const all: OpenCluster[] = [];
   const put = (hit: LayerHit): void => {
-    const units = unitsOf(hit);
-    let ofEntity = byGlyphs.get(hit.entity);
-    if (ofEntity === undefined) {
-      ofEntity = new Map<number | string, OpenCluster>();
-      byGlyphs.set(hit.entity, ofEntity);
-    }
-    const key = setKey(units);
-    const same = ofEntity.get(key);
-    if (same === undefined) {
-      const one = { hit, others: NOBODY };
-      ofEntity.set(key, one);
-      all.push(one);
+    const same = known.sameOrPut(hit);
+    if (same.hit === hit) {
+      all.push(same);
       return;
     }
     addOther(same, hit);
@@ -89,6 +73,35 @@ function sameGlyphs(hits: readonly LayerHit[], unitsOf: UnitsOf): OpenCluster[] 
   for (const hit of hits) if (reading(hit) === 0) put(hit);
   for (const hit of hits) if (reading(hit) === 1) put(hit);
   return all;
+}
+
+interface GlyphIndex {
+  /** The cluster of the first hit of one entity on the same glyphs: a new one where there is none yet. */
+  readonly sameOrPut: (hit: LayerHit) => OpenCluster;
+}
+
+function glyphIndex(most: number, unitsOf: UnitsOf): GlyphIndex {
+  const byUnits = new Map<EntityId, Map<number | string, OpenCluster>>();
+  // Where a layer has no atoms its places are its glyphs.
+  const byPlace = makePlaceIndex<OpenCluster>(most, ({ hit }) => hit);
+  return {
+    sameOrPut: (hit) => {
+      const { layer, span, entity } = hit;
+      if (layer.atoms === undefined) {
+        const same = byPlace.find(layer, span.start, span.end, entity);
+        if (same !== undefined) return same;
+        const one = { hit, others: NOBODY };
+        byPlace.add(one);
+        return one;
+      }
+      const ofEntity = byUnits.get(entity) ?? new Map<number | string, OpenCluster>();
+      byUnits.set(entity, ofEntity);
+      const key = setKey(unitsOf(hit));
+      const same = ofEntity.get(key) ?? { hit, others: NOBODY };
+      ofEntity.set(key, same);
+      return same;
+    },
+  };
 }
 
 /** The same for the same units in any order; most are a run of neighbours, up or down. */
@@ -109,6 +122,13 @@ const LONGEST_RUN = 4096;
 function byRank({ hit: a }: OpenCluster, { hit: b }: OpenCluster): number {
   const length = ({ span }: LayerHit): number => span.end - span.start;
   return b.confidence - a.confidence || reading(a) - reading(b) || length(b) - length(a);
+}
+
+/** Grows as hits get less likely, and of those that are as likely with what else makes them follow. */
+function rankKey({ hit }: OpenCluster): number {
+  const doubt = Math.floor((1 - hit.confidence) * 0x100000);
+  const length = Math.min(hit.span.end - hit.span.start, 0x3ff);
+  return (doubt * 2 + reading(hit)) * 0x400 + 0x3ff - length;
 }
 
 /** 0 for a first reading, 1 for a second. */

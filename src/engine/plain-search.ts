@@ -1,7 +1,7 @@
 import type { Span } from '../core/span.js';
 import type { SoughtValue } from './sought-value.js';
 import { compact } from './compact-text.js';
-import { addLetter, openingIndex } from './opening-index.js';
+import { FEWEST, MOST, addLetter, openingIndex } from './opening-index.js';
 import { unitAt } from '../core/unit-at.js';
 import { valueAt } from './value-matcher.js';
 import type { ValuePattern } from './value-pattern.js';
@@ -9,8 +9,14 @@ import type { ValuePattern } from './value-pattern.js';
 /** Is told every place of the values by their numbers, those of each value in order. */
 export type OnPlace = (number: number, start: number, end: number) => void;
 
+/**
+ * Whether nothing is to be told of a value whose letters stand from `start` to `end`, the first and the last among them: it is
+ * not looked at more closely there.
+ */
+export type IsSettled = (number: number, start: number, end: number) => boolean;
+
 /** Finds the places of values in a text. */
-export type SearchInto<Text> = (text: Text, onPlace: OnPlace) => void;
+export type SearchInto<Text> = (text: Text, onPlace: OnPlace, isSettled?: IsSettled) => void;
 
 /** True for a text whose letters are all ASCII, as most are; others may stand for letters that they do not look like. */
 export function isPlain(text: string): boolean {
@@ -24,44 +30,62 @@ export function isPlain(text: string): boolean {
 export function plainSearch(
   values: readonly SoughtValue[],
   numbers: readonly number[],
-  opening: number,
 ): SearchInto<string> {
   const ascii = numbers.filter((number) => ASCII.test(values[number]?.letters ?? ''));
-  const { hasFirst, find, next } = openingIndex(values, ascii, opening);
-  return (text, onPlace) => {
+  const { hasFirst, mayOpen, find, next } = openingIndex(values, ascii);
+  return (text, onPlace, isSettled) => {
     if (ascii.length === 0) return;
-    const past = new Map<number, number>();
+    const search: Search = { text, values, past: new Int32Array(values.length), onPlace, isSettled };
     for (let at = 0; at < text.length; at++) {
       const letter = letterAt(text, at);
       if (letter === 0) continue;
-      // Most tokens end at one of these two.
-      let number = hasFirst(letter) ? find(openingAt(text, at, opening)) : -1;
-      for (; number >= 0; number = next[number] ?? -1) {
-        const value = values[number];
-        if (value !== undefined) lookAt(text, at, number, value, past, onPlace);
+      // Most tokens end at the first letter or at the fifth.
+      if (hasFirst(letter)) {
+        let opening = addLetter(0, letter);
+        let count = 1;
+        for (let after = at + 1; count < MOST && after < text.length; after++) {
+          const unit = letterAt(text, after);
+          if (unit === 0) continue;
+          opening = addLetter(opening, unit);
+          count++;
+          if (count < FEWEST) continue;
+          if (count === FEWEST && !mayOpen(opening)) break;
+          for (let number = find(opening); number >= 0; number = next[number] ?? -1) {
+            lookAt(search, at, number);
+          }
+        }
       }
       while (isLetter(text, at + 1)) at++;
     }
   };
 }
 
+interface Search {
+  readonly text: string;
+  readonly values: readonly SoughtValue[];
+  /** Where the last place of each value ends. */
+  readonly past: Int32Array;
+  readonly onPlace: OnPlace;
+  readonly isSettled: IsSettled | undefined;
+}
+
 /** Looks whether a value stands where a token begins. */
-function lookAt(
-  text: string,
-  at: number,
-  number: number,
-  value: SoughtValue,
-  past: Map<number, number>,
-  onPlace: OnPlace,
-): void {
+function lookAt(search: Search, at: number, number: number): void {
+  const { text, values, past, onPlace, isSettled } = search;
+  const value = values[number];
+  if (value === undefined || at < (past[number] ?? 0)) return;
   const end = pastSameLetters(text, at, value.letters);
-  if (end < 0 || at < (past.get(number) ?? 0)) return;
+  if (end < 0) return;
+  if (isSettled?.(number, at, end) === true) {
+    past[number] = end;
+    return;
+  }
   const span = isAsWritten(text, at, end, value)
     ? { start: at, end }
     : spanAt(text, at, value.pattern());
   if (span === undefined) return;
   onPlace(number, span.start, span.end);
-  past.set(number, end);
+  past[number] = end;
 }
 
 /** Whether the value stands there just as it was given, so that nothing is left to look at. */
@@ -120,19 +144,6 @@ function letterAt(text: string, at: number): number {
   const unit = unitAt(text, at);
   if ((unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39)) return unit;
   return unit >= 0x41 && unit <= 0x5a ? unit + 0x20 : 0;
-}
-
-/** The number of the next letters for `OpeningIndex`; of those that there are at the text's end. */
-function openingAt(text: string, start: number, count: number): number {
-  let opening = 0;
-  let left = count;
-  for (let at = start; left > 0 && at < text.length; at++) {
-    const letter = letterAt(text, at);
-    if (letter === 0) continue;
-    opening = addLetter(opening, letter);
-    left--;
-  }
-  return opening;
 }
 
 /** What PDFium writes for a hyphen at a line's end: the one ASCII character that stands for nothing. */

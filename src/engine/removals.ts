@@ -60,6 +60,12 @@ export function isProtected({ detector, entity }: LayerHit, policy: Policy): boo
   return detector === VALUES_DETECTOR || covers(policy, entity);
 }
 
+/** Whether any of a hit has to go. */
+export function isRemoved(hit: LayerHit, policy: Policy): boolean {
+  if (keepOf(policy, hit.entity).kind === 'nothing') return isProtected(hit, policy);
+  return removedSpans(hit, policy).length > 0;
+}
+
 /** What of a hit has to go, as spans of its layer. */
 export function removedSpans(hit: LayerHit, policy: Policy): Span[] {
   if (!isProtected(hit, policy)) return [];

@@ -1,24 +1,23 @@
-import { byPosition } from '../core/span.js';
 import type { TextLayer } from '../core/text.js';
 import { permitsPartial } from '../policy/covers.js';
 import { detectLayers } from './detect-layers.js';
 import type { Fate } from './fate.js';
 import { keepRule } from './fate.js';
+import { glyphTable } from './glyph-table.js';
 import type { HitCluster } from './hit-cluster.js';
 import { clusterId } from './hit-cluster.js';
 import type { LayerHit } from './layer-hit.js';
 import { VALUES_DETECTOR, isOnlyRead, valueOf } from './layer-hit.js';
 import type { LayerOrder } from './layer-order.js';
-import { layerOrder } from './layer-order.js';
+import { inOrderOf, layerOrder } from './layer-order.js';
 import type { CompactOf } from './layer-texts.js';
 import { compactLayers } from './layer-texts.js';
 import { mergeHits } from './merge-hits.js';
 import { placeAgain } from './place-again.js';
 import { makePlaceIndex } from './place-index.js';
-import { isProtected, removedSpans } from './removals.js';
+import { isProtected, isRemoved } from './removals.js';
 import type { Settings } from './settings.js';
 import type { Survey, Surveyed } from './surveyed.js';
-import { unitTable } from './unit-table.js';
 import type { UnitsOf } from './units.js';
 import { numberUnits } from './units.js';
 import { sameValueHits, valueHits } from './value-hits.js';
@@ -28,15 +27,8 @@ export async function survey(layers: readonly TextLayer[], settings: Settings): 
   const compactOf = compactLayers();
   const unitsOf = numberUnits(layers);
   const order = layerOrder(layers);
-  const isKept = keepRule(settings.keep);
   const detection = await detectLayers(layers, settings.detectors, settings);
-  const removable = detection.hits.filter((hit) => !isOnlyRead(hit.layer));
-  const { policy } = settings;
-  const kept = removable.filter(isKept);
-  const compliant = removable.filter((hit) => isCompliant(hit, policy) && !isKept(hit));
-  const asked = detection.hits.filter((hit) => !isCompliant(hit, policy) && !isKept(hit));
-  const active = asked.filter((hit) => isProtected(hit, policy));
-  const unprotected = asked.filter((hit) => !isProtected(hit, policy) && !isOnlyRead(hit.layer));
+  const { kept, compliant, unprotected, active } = parted(detection.hits, settings);
   const isSaid = saidByCompliant(compliant, unitsOf);
   const placed = placeAgain(
     [...valueHits(layers, settings.values, compactOf), ...active.filter((hit) => !isSaid(hit))],
@@ -44,12 +36,10 @@ export async function survey(layers: readonly TextLayer[], settings: Settings): 
     compactOf,
   );
   const removed = spreadValues(placed.hits, { layers, compactOf, unitsOf, order });
-  const covered = unitTable();
-  for (const { hit } of removed) for (const unit of unitsOf(hit)) covered.set(unit, 1);
+  const covered = glyphTable();
+  for (const { hit } of removed) covered.set(hit, 1);
   const untouched = (hits: readonly LayerHit[]): HitCluster[] =>
-    mergeHits(inLayerOrder(hits, order), unitsOf).filter(
-      ({ hit }) => !unitsOf(hit).some((unit) => covered.get(unit) === 1),
-    );
+    mergeHits(inLayerOrder(hits, order), unitsOf).filter(({ hit }) => covered.firstOf(hit) === 0);
   const found = [
     ...removed.map((cluster) => surveyed(cluster, fateByPolicy(cluster, settings))),
     ...untouched(kept).map((cluster) => surveyed(cluster, 'kept')),
@@ -58,11 +48,39 @@ export async function survey(layers: readonly TextLayer[], settings: Settings): 
   ];
   const blindSpots = [...detection.blindSpots, ...placed.blindSpots];
   return {
-    found: inDocumentOrder(distinct(found), order),
+    found: inOrderOf(distinct(found), ({ cluster }) => cluster.hit, order),
     blindSpots: [
       ...new Map(blindSpots.map((spot) => [`${spot.where} ${spot.why}`, spot])).values(),
     ],
   };
+}
+
+/** Hits by what becomes of them. */
+interface Parted {
+  readonly kept: readonly LayerHit[];
+  readonly compliant: readonly LayerHit[];
+  readonly unprotected: readonly LayerHit[];
+  /** To be removed, those in layers that are only read among them. */
+  readonly active: readonly LayerHit[];
+}
+
+function parted(hits: readonly LayerHit[], { keep, policy }: Settings): Parted {
+  const isKept = keepRule(keep);
+  const kept: LayerHit[] = [];
+  const compliant: LayerHit[] = [];
+  const unprotected: LayerHit[] = [];
+  const active: LayerHit[] = [];
+  for (const hit of hits) {
+    const list = isKept(hit)
+      ? kept
+      : isCompliant(hit, policy)
+        ? compliant
+        : isProtected(hit, policy)
+          ? active
+          : unprotected;
+    if (list === active || !isOnlyRead(hit.layer)) list.push(hit);
+  }
+  return { kept, compliant, unprotected, active };
 }
 
 interface Known {
@@ -79,7 +97,7 @@ function spreadValues(
 ): readonly HitCluster[] {
   const clusters = mergeHits(hits, unitsOf);
   const leading = clusters.map(({ hit }) => hit);
-  const known = makePlaceIndex(hits.length);
+  const known = makePlaceIndex<LayerHit>(hits.length, (hit) => hit);
   for (const hit of hits) known.add(hit);
   const isKnown = (layer: TextLayer, start: number, end: number, like: LayerHit): boolean =>
     like.confidence <= (known.find(layer, start, end, like.entity)?.confidence ?? -1);
@@ -120,7 +138,7 @@ function saidByCompliant(
 }
 
 function fateByPolicy({ hit, others }: HitCluster, { policy }: Settings): Fate {
-  const goes = [hit, ...others].some((one) => removedSpans(one, policy).length > 0);
+  const goes = isRemoved(hit, policy) || others.some((one) => isRemoved(one, policy));
   return goes ? 'removed' : 'compliant';
 }
 
@@ -129,20 +147,13 @@ function surveyed(cluster: HitCluster, fate: Fate): Surveyed {
 }
 
 function distinct(found: readonly Surveyed[]): Surveyed[] {
-  const known = makePlaceIndex(found.length);
-  return found.filter(({ cluster: { hit } }) => {
-    const { layer, span, entity } = hit;
+  const known = makePlaceIndex<Surveyed>(found.length, ({ cluster }) => cluster.hit);
+  return found.filter((one) => {
+    const { layer, span, entity } = one.cluster.hit;
     if (known.find(layer, span.start, span.end, entity) !== undefined) return false;
-    known.add(hit);
+    known.add(one);
     return true;
   });
-}
-
-function inDocumentOrder(found: Surveyed[], order: LayerOrder): Surveyed[] {
-  return found.sort(
-    ({ cluster: { hit: a } }, { cluster: { hit: b } }) =>
-      order(a.layer) - order(b.layer) || byPosition(a.span, b.span),
-  );
 }
 
 /** The same list where it is in order already. */

@@ -9,6 +9,7 @@ import type { ValuePattern } from './value-pattern.js';
 import { valuePattern } from './value-pattern.js';
 import { searchValues, valueSearch } from './value-search.js';
 import { lettersOf } from './compact-text.js';
+import { unitAt } from '../core/unit-at.js';
 
 /** Every place of the user's own values, which count as certain. */
 export function valueHits(
@@ -60,6 +61,7 @@ export function sameValueHits(
   }
   if (leading.length === 0) return [];
   const search = searchValues(values);
+  const bare = values.map((_, number) => isBare(leading[number]));
   const hits: LayerHit[] = [];
   for (const layer of layers) {
     if (isOnlyRead(layer)) continue;
@@ -73,6 +75,12 @@ export function sameValueHits(
         if (layer.vocabulary === 'format' && !mayMean(layer, values[number]?.pattern())) return;
         places.push({ number, span: { start, end } });
       },
+      (number, start, end) => {
+        const hit = leading[number];
+        if (hit === undefined || bare[number] !== true) return false;
+        if (isKnown(layer, start, end, hit)) return true;
+        return isOpening(layer.text, start - 1) && isKnown(layer, start - 1, end, hit);
+      },
     );
     for (const { number, span } of places.sort((a, b) => a.number - b.number)) {
       const hit = leading[number];
@@ -84,6 +92,20 @@ export function sameValueHits(
   }
   return hits;
 }
+
+/** Whether a value is found from its first letter to its last, whatever signs it was found with. */
+function isBare(hit: LayerHit | undefined): boolean {
+  return hit !== undefined && BARE.test(valueOf(hit));
+}
+
+/** A bracket or plus sign, with which a value is found that may do without. */
+function isOpening(text: string, at: number): boolean {
+  const unit = unitAt(text, at);
+  return unit === 0x28 || unit === 0x2b;
+}
+
+// Between letters, or of digits and what may stand between those.
+const BARE = /^(?:[0-9A-Za-z](?:.*[0-9A-Za-z])?|[-./_(),'+:\\ 0-9]*)$/su;
 
 /** Whether a value that stands in a layer can be meant there. */
 function mayMean({ vocabulary }: TextLayer, pattern: ValuePattern | undefined): boolean {

@@ -1,7 +1,7 @@
 import type { Span } from '../core/span.js';
 import type { CompactText } from './compact-text.js';
-import { addLetter, openingIndex } from './opening-index.js';
-import type { OnPlace, SearchInto } from './plain-search.js';
+import { FEWEST, MOST, addLetter, openingIndex } from './opening-index.js';
+import type { IsSettled, OnPlace, SearchInto } from './plain-search.js';
 import { isPlain, plainSearch } from './plain-search.js';
 import type { SoughtValue } from './sought-value.js';
 import { soughtPattern } from './sought-value.js';
@@ -27,13 +27,18 @@ export function valueSearch(patterns: readonly ValuePattern[]): ValueSearch {
 /** The same for values whose patterns need not all be worked out, and without a list for each. */
 export function searchValues(
   values: readonly SoughtValue[],
-): (text: string, compacted: () => CompactText, onPlace: OnPlace) => void {
+): (
+  text: string,
+  compacted: () => CompactText,
+  onPlace: OnPlace,
+  isSettled?: IsSettled,
+) => void {
   const long: number[] = [];
   const short: number[] = [];
-  values.forEach(({ letters }, number) => (letters.length < OPENING ? short : long).push(number));
-  const inPlain = plainSearch(values, long, OPENING);
-  const inAny = tokenSearch(values, long);
-  return (text, compacted, onPlace) => {
+  values.forEach(({ letters }, number) => (letters.length < FEWEST ? short : long).push(number));
+  let inPlain: SearchInto<string> | undefined;
+  let inAny: SearchInto<CompactText> | undefined;
+  return (text, compacted, onPlace, isSettled) => {
     for (const number of short) {
       const value = values[number];
       if (value === undefined) continue;
@@ -42,8 +47,8 @@ export function searchValues(
       }
     }
     if (long.length === 0) return;
-    if (isPlain(text)) inPlain(text, onPlace);
-    else inAny(compacted(), onPlace);
+    if (isPlain(text)) (inPlain ??= plainSearch(values, long))(text, onPlace, isSettled);
+    else (inAny ??= tokenSearch(values, long))(compacted(), onPlace);
   };
 }
 
@@ -52,21 +57,32 @@ function tokenSearch(
   values: readonly SoughtValue[],
   numbers: readonly number[],
 ): SearchInto<CompactText> {
-  const { hasFirst, find, next } = openingIndex(values, numbers, OPENING);
+  const { hasFirst, mayOpen, find, next } = openingIndex(values, numbers);
   return (where, onPlace) => {
     const { units, tokens } = where;
-    const past = new Map<number, number>();
+    const past = new Int32Array(values.length);
+    const lookAt = (at: number, number: number): void => {
+      const value = values[number];
+      if (value === undefined || !standsAt(units, at, value.letters)) return;
+      // Places of one value do not overlap: in `12 12 12` there is one `12 12`.
+      if (at < (past[number] ?? 0)) return;
+      const span = plainSpan(where, value, at) ?? valueAt(where, value.pattern(), at);
+      if (span === undefined) return;
+      onPlace(number, span.start, span.end);
+      past[number] = at + value.letters.length;
+    };
     for (const at of tokens) {
       if (!hasFirst(units[at] ?? 0)) continue;
-      for (let number = find(openingAt(units, at)); number >= 0; number = next[number] ?? -1) {
-        const value = values[number];
-        if (value === undefined || !standsAt(units, at, value.letters)) continue;
-        // Places of one value do not overlap: in `12 12 12` there is one `12 12`.
-        if (at < (past.get(number) ?? 0)) continue;
-        const span = plainSpan(where, value, at) ?? valueAt(where, value.pattern(), at);
-        if (span === undefined) continue;
-        onPlace(number, span.start, span.end);
-        past.set(number, at + value.letters.length);
+      let opening = 0;
+      const end = Math.min(at + MOST, units.length);
+      for (let after = at; after < end; after++) {
+        opening = addLetter(opening, units[after] ?? 0);
+        const count = after + 1 - at;
+        if (count < FEWEST) continue;
+        if (count === FEWEST && !mayOpen(opening)) break;
+        for (let number = find(opening); number >= 0; number = next[number] ?? -1) {
+          lookAt(at, number);
+        }
       }
     }
   };
@@ -94,19 +110,9 @@ function isSeen(unit: number): boolean {
   return unit < 0x80 && unit !== 0x02;
 }
 
-function openingAt(units: Uint16Array, start: number): number {
-  let opening = 0;
-  const end = Math.min(start + OPENING, units.length);
-  for (let at = start; at < end; at++) opening = addLetter(opening, units[at] ?? 0);
-  return opening;
-}
-
 function standsAt(units: Uint16Array, start: number, letters: string): boolean {
   for (let at = 0; at < letters.length; at++) {
     if (units[start + at] !== letters.charCodeAt(at)) return false;
   }
   return true;
 }
-
-/** No more letters than the values have that detectors found and that are worth looking for. */
-const OPENING = 5;
