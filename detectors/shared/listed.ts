@@ -17,6 +17,7 @@ export function orListedAfter(
   if (!mayBeListed(previous, start)) return judged;
   const confidence = Math.round(previous.confidence * LISTED * 1e4) / 1e4;
   if (confidence < LEAST_CONFIDENCE || (judged?.confidence ?? 0) >= confidence) return judged;
+  if (!mayPart(input.lower, previous.end, start)) return judged;
   if (!LIST.test(input.lower.slice(previous.end, start))) return judged;
   // The next cell of a row is something else.
   if (cellAt(input.once(findTableCells), start) >= 0) return judged;
@@ -33,6 +34,15 @@ export function orListedAfter(
 /** False where `start`, and so everything after it, is too far from the one before. */
 export function mayBeListed(previous: Hit | undefined, start: number): previous is Hit {
   return previous !== undefined && start - previous.end <= MOST_BETWEEN;
+}
+
+/** Whether one of the signs or words that part the values of a list may stand between two offsets: in most gaps none does. */
+function mayPart(lower: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const unit = lower.charCodeAt(at);
+    if (unit !== 0x20 && unit !== 0x0a && unit !== 0x2d) return true;
+  }
+  return false;
 }
 
 /** How many units may stand between two values of a list. */

@@ -2,7 +2,8 @@
  * `things` in the order of `compare`, as a stable sort gives it. Sorts by numbers first, many times faster than by calls, and
  * then by `compare` what a number cannot tell.
  *
- * @param keyOf An integer from 0 up that grows, for nearly all, as the order does.
+ * @param keyOf An integer from 0 up, the same for things that are the same in the order; for nearly all it grows as the order
+ *   does.
  */
 export function sortByKey<Thing>(
   things: readonly Thing[],

@@ -95,12 +95,7 @@ function detectorFailed(id: string): BlindSpot {
 }
 
 /** A hit that breaks the detector's contract counts as its failure. */
-function checked(
-  hit: Hit,
-  layer: TextLayer,
-  detector: Detector,
-  safe: SafeReasons,
-): LayerHit {
+function checked(hit: Hit, layer: TextLayer, detector: Detector, safe: SafeReasons): LayerHit {
   const { start, end, confidence, compliant, local } = hit;
   const entity = hit.entity ?? detector.entity;
   const inBounds =

@@ -23,7 +23,7 @@ export function mergeHits(hits: readonly LayerHit[], unitsOf: UnitsOf): HitClust
   const clusters: OpenCluster[] = [];
   // Of each glyph, the number of its cluster from 1 on.
   const owners = glyphTable();
-  for (const one of sortByKey(sameGlyphs(hits, unitsOf), rankKey, byRank)) {
+  for (const one of inRank(sameGlyphs(hits, unitsOf))) {
     const number = owners.firstOf(one.hit);
     const owner = clusters[number - 1];
     if (owner === undefined) {
@@ -124,11 +124,15 @@ function byRank({ hit: a }: OpenCluster, { hit: b }: OpenCluster): number {
   return b.confidence - a.confidence || reading(a) - reading(b) || length(b) - length(a);
 }
 
-/** Grows as hits get less likely, and of those that are as likely with what else makes them follow. */
-function rankKey({ hit }: OpenCluster): number {
-  const doubt = Math.floor((1 - hit.confidence) * 0x100000);
-  const length = Math.min(hit.span.end - hit.span.start, 0x3ff);
-  return (doubt * 2 + reading(hit)) * 0x400 + 0x3ff - length;
+/** The likeliest first. */
+function inRank(clusters: readonly OpenCluster[]): OpenCluster[] {
+  const confidences = Float64Array.from(new Set(clusters.map(({ hit }) => -hit.confidence))).sort();
+  const doubts = new Map(Array.from(confidences, (one, at) => [-one, at]));
+  const rankKey = ({ hit }: OpenCluster): number => {
+    const length = Math.min(hit.span.end - hit.span.start, 0x3ff);
+    return ((doubts.get(hit.confidence) ?? 0) * 2 + reading(hit)) * 0x400 + 0x3ff - length;
+  };
+  return sortByKey(clusters, rankKey, byRank);
 }
 
 /** 0 for a first reading, 1 for a second. */

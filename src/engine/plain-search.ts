@@ -35,7 +35,13 @@ export function plainSearch(
   const { hasFirst, mayOpen, find, next } = openingIndex(values, ascii);
   return (text, onPlace, isSettled) => {
     if (ascii.length === 0) return;
-    const search: Search = { text, values, past: new Int32Array(values.length), onPlace, isSettled };
+    const search: Search = {
+      text,
+      values,
+      past: new Int32Array(values.length),
+      onPlace,
+      isSettled,
+    };
     for (let at = 0; at < text.length; at++) {
       const letter = letterAt(text, at);
       if (letter === 0) continue;

@@ -1,5 +1,6 @@
 import type { Span } from '../core/span.js';
 import type { CompactText } from './compact-text.js';
+import { endOf } from './compact-text.js';
 import { FEWEST, MOST, addLetter, openingIndex } from './opening-index.js';
 import type { IsSettled, OnPlace, SearchInto } from './plain-search.js';
 import { isPlain, plainSearch } from './plain-search.js';
@@ -27,12 +28,7 @@ export function valueSearch(patterns: readonly ValuePattern[]): ValueSearch {
 /** The same for values whose patterns need not all be worked out, and without a list for each. */
 export function searchValues(
   values: readonly SoughtValue[],
-): (
-  text: string,
-  compacted: () => CompactText,
-  onPlace: OnPlace,
-  isSettled?: IsSettled,
-) => void {
+): (text: string, compacted: () => CompactText, onPlace: OnPlace, isSettled?: IsSettled) => void {
   const long: number[] = [];
   const short: number[] = [];
   values.forEach(({ letters }, number) => (letters.length < FEWEST ? short : long).push(number));
@@ -48,7 +44,7 @@ export function searchValues(
     }
     if (long.length === 0) return;
     if (isPlain(text)) (inPlain ??= plainSearch(values, long))(text, onPlace, isSettled);
-    else (inAny ??= tokenSearch(values, long))(compacted(), onPlace);
+    else (inAny ??= tokenSearch(values, long))(compacted(), onPlace, isSettled);
   };
 }
 
@@ -58,20 +54,26 @@ function tokenSearch(
   numbers: readonly number[],
 ): SearchInto<CompactText> {
   const { hasFirst, mayOpen, find, next } = openingIndex(values, numbers);
-  return (where, onPlace) => {
-    const { units, tokens } = where;
+  return (where, onPlace, isSettled) => {
+    const { units, tokens, starts } = where;
     const past = new Int32Array(values.length);
     const lookAt = (at: number, number: number): void => {
       const value = values[number];
       if (value === undefined || !standsAt(units, at, value.letters)) return;
       // Places of one value do not overlap: in `12 12 12` there is one `12 12`.
       if (at < (past[number] ?? 0)) return;
+      const last = at + value.letters.length - 1;
+      if (isSettled?.(number, starts[at] ?? 0, endOf(where, last)) === true) {
+        past[number] = last + 1;
+        return;
+      }
       const span = plainSpan(where, value, at) ?? valueAt(where, value.pattern(), at);
       if (span === undefined) return;
       onPlace(number, span.start, span.end);
-      past[number] = at + value.letters.length;
+      past[number] = last + 1;
     };
-    for (const at of tokens) {
+    for (let token = 0; token < tokens.length; token++) {
+      const at = tokens[token] ?? 0;
       if (!hasFirst(units[at] ?? 0)) continue;
       let opening = 0;
       const end = Math.min(at + MOST, units.length);

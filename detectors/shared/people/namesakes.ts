@@ -45,23 +45,17 @@ export function nameSearch(persons: readonly Person[], source: ScanInput['source
   const wholes = index(({ first, last }) =>
     last.length === 0 ? [] : [first + last.join(''), last.join('') + first],
   );
-  const known = new Map<WordShape, Namesakes | undefined>();
-  const namesakesOf = (word: WordShape): Namesakes | undefined => {
+  const any = new Set([...firsts.keys(), ...lasts.keys(), ...wholes.keys()]);
+  const namesakes = (word: WordShape): Namesakes | undefined => {
     const keys = keysOf(word);
-    if (!keys.some((key) => firsts.has(key) || lasts.has(key) || wholes.has(key))) return undefined;
+    if (!keys.some((key) => any.has(key))) return undefined;
     const [first, last, whole] = [firsts, lasts, wholes].map((by) => [
       ...new Set(keys.flatMap((key) => by.get(key) ?? [])),
     ]);
     return makeNamesakes(first ?? [], last ?? [], whole ?? [], namesOf);
   };
   return {
-    namesakes: (word) => {
-      const before = known.get(word);
-      if (before !== undefined || known.has(word)) return before;
-      const namesakes = namesakesOf(word);
-      known.set(word, namesakes);
-      return namesakes;
-    },
+    namesakes,
     keysOf,
     isNamed: isOcr
       ? (word, name) => keysOf(word).some((key) => namesOf(name).has(key))

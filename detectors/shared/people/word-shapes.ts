@@ -77,6 +77,7 @@ function hashOf(text: string, start: number, end: number): number {
 }
 
 function shapeOfWord(full: string, source: ScanInput['source']): WordShape {
+  if (source !== 'ocr' && PLAIN.test(full)) return shapeOfPlain(full);
   const written = full.replace(POSSESSIVE, '');
   const fold = (part: string): string => (source === 'ocr' ? confusionsFolded(part) : part);
   const key = fold(nameKey(written));
@@ -93,6 +94,25 @@ function shapeOfWord(full: string, source: ScanInput['source']): WordShape {
   };
 }
 
+/** Of letters of ASCII and digits only, as most words are: the same in fewer steps. */
+function shapeOfPlain(written: string): WordShape {
+  const first = written.charCodeAt(0);
+  const key = written.toLowerCase();
+  const isDigit = first < 0x3a;
+  const { length } = written;
+  return {
+    written,
+    length,
+    key,
+    pieces: [key],
+    isCapital: !isDigit && first < 0x5b,
+    isUpper: length > 1 && written.toUpperCase() === written,
+    isLetter: length === 1 && !isDigit,
+    isShortNumber: isDigit && length <= 2 && (length === 1 || written.charCodeAt(1) < 0x3a),
+  };
+}
+
+const PLAIN = /^[0-9A-Za-z]*$/u;
 const POSSESSIVE = /['’‘][sS]$/u;
 const HYPHEN = /[-\u2010\u2011]\s*/u;
 const LETTER = /^\p{L}$/u;
