@@ -171,7 +171,7 @@ export function readMarkup(
         );
         hidden.open(tag.name, starts && !isXml);
         if (PREFORMATTED.has(tag.name)) preformatted++;
-        if (isXml) flow.add(`${tag.name}>`, false);
+        if (isXml && !RUNS.test(tag.name)) flow.add(`${tag.name}>`, false);
         for (const piece of made.shown) flow.add(piece, hidden.isHidden());
       },
       close: (name, start, end) => {
@@ -196,7 +196,7 @@ export function readMarkup(
   };
 
   const lineBreaks = (name: string, closes: boolean): void => {
-    if (isXml || BLOCKS.has(name)) flow.block();
+    if (isXml ? !RUNS.test(name) : BLOCKS.has(name)) flow.block();
     else if (name === 'tr') flow.row();
     else if (name === 'td' || name === 'th') {
       if (closes) flow.cellEnd();
@@ -240,3 +240,6 @@ const NOTHING = /(?!)/gu;
 const STYLE_ESCAPES = /\\[0-9a-fA-F]{1,6}(?:\r\n|[ \t\n\r\f])?/gu;
 /** No element of HTML, SVG, MathML or Office has a name like these. */
 const ODD_NAME = /\d{3}|^.{40}|[^\w:.-]/u;
+
+/** Elements of drawings that cut a line of text into runs (SVG 2 §11). */
+const RUNS = /^(?:[\w-]+:)?(?:tspan|textPath)$/u;

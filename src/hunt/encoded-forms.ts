@@ -81,15 +81,20 @@ function quotedPrintable(text: string): string {
 
 function* xmlForms(piece: Piece): Iterable<Piece> {
   const { text } = piece;
-  const hasTags = /<[a-z!?/][^<>]{0,4096}>/iu.test(text);
+  const hasTags = TAGS.test(text);
   if (!hasTags && !/&[#a-z]/iu.test(text)) return;
   const form = piece.form ?? 'in XML';
-  yield as(piece, form, entitiesDecoded(text));
-  if (!hasTags) return;
-  const { joined, apart } = readXmlText(text);
+  const decoded = entitiesDecoded(text);
+  yield as(piece, form, decoded);
+  // Markup may stand in markup as text.
+  const markup = hasTags ? text : decoded;
+  if (!TAGS.test(markup)) return;
+  const { joined, apart } = readXmlText(markup);
   yield as(piece, form, joined);
   yield as(piece, form, apart);
 }
+
+const TAGS = /<[a-z!?/][^<>]{0,4096}>/iu;
 
 function character(code: number): string {
   return code <= 0x10ffff ? String.fromCodePoint(code) : ' ';

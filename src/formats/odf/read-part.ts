@@ -134,6 +134,7 @@ export function readOdfPart(name: string, xml: XmlText, atoms: AtomCounter): Odf
     units: deletions.finish(),
     hosts: [],
     personal: [],
+    packedFiles: 0,
     cells,
     people,
   };

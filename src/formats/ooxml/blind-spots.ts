@@ -1,12 +1,20 @@
 import type { BlindSpot, Coverage } from '../../core/document.js';
+import type { XmlPart } from '../../xml/text/xml-part.js';
 import type { PartKind } from './package/part-kind.js';
 
 /** What of a package nobody has read, by the kinds of its parts. */
 export function packageBlindSpots(
   kinds: ReadonlyMap<string, PartKind>,
   labelOf: (name: string) => string,
+  xml: ReadonlyMap<string, Pick<XmlPart, 'packedFiles'>>,
 ): BlindSpot[] {
   const spots: BlindSpot[] = [];
+  for (const [name, { packedFiles }] of xml) {
+    // Properties go as a whole.
+    if (packedFiles === 0 || kinds.get(name) !== 'xml') continue;
+    const why = 'The part holds packed data (such as base64), which is not read.';
+    spots.push({ code: 'packed-data', where: labelOf(name), why });
+  }
   for (const [name, kind] of kinds) {
     if (kind === 'unknown') {
       spots.push({

@@ -108,7 +108,7 @@ export async function openPackage(
   return {
     mediaType,
     layers,
-    blindSpots: packageBlindSpots(kinds, labelOf),
+    blindSpots: packageBlindSpots(kinds, labelOf, xml),
     coverage: packageCoverage(kinds),
     metadata: personalKinds(open),
     ...(embedded.size === 0 ? {} : embeddedFiles(open)),

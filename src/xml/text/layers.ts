@@ -42,7 +42,7 @@ export function partLayers(
     layers.push({ ...layer, secondary: true });
   }
   const aside = source === 'text' ? 'field' : source;
-  const asides = [
+  const asides: TextLayer[] = [
     make('/fields', join(of('field'), 0, apart), 'field codes', aside),
     make('/attributes', join(of('attribute'), 0, apart), 'attributes', aside),
     make('/values', join(of('loose'), 0, apart), 'values', source),
@@ -55,6 +55,16 @@ export function partLayers(
       vocabulary: 'own' as const,
     },
   ];
+  const tagged = of('loose').filter(({ segments }) => TAG.test(textOf(segments)));
+  if (tagged.length > 0) {
+    const layer = make(
+      '/untagged',
+      withoutTags(join(tagged, 0, apart)),
+      'values without tags',
+      source,
+    );
+    asides.push({ ...layer, secondary: true as const });
+  }
   return [...layers, ...asides].filter(({ text }) => text !== '');
 }
 
@@ -69,6 +79,32 @@ interface LayerText {
   readonly text: string;
   readonly atoms: Int32Array;
 }
+
+function textOf(segments: Unit['segments']): string {
+  return segments.map(({ text }) => text).join('');
+}
+
+/** Markup that stands in a value as text, read as markup. */
+function withoutTags({ text, atoms }: LayerText): LayerText {
+  const kept: { readonly start: number; readonly end: number }[] = [];
+  let from = 0;
+  for (const { 0: tag, index } of text.matchAll(TAGS)) {
+    kept.push({ start: from, end: index });
+    from = index + tag.length;
+  }
+  kept.push({ start: from, end: text.length });
+  const now = kept.map(({ start, end }) => text.slice(start, end)).join('');
+  const made = new Int32Array(now.length);
+  let at = 0;
+  for (const { start, end } of kept) {
+    made.set(atoms.subarray(start, end), at);
+    at += end - start;
+  }
+  return { text: now, atoms: made };
+}
+
+const TAG = /<[a-z!?/][^<>]{0,1000}>/iu;
+const TAGS = new RegExp(TAG.source, 'giu');
 
 /** The units that have a segment with one of the flags, each with the one before and after it for what they say of it. */
 function withNeighbours(units: readonly Unit[], flags: number): Unit[] {

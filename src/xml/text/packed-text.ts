@@ -5,18 +5,41 @@ export interface PackedText {
   readonly text: string;
 }
 
-/** Stretches of base64 between two offsets of a text, broken into lines or not, that stand for text. */
-export function packedTexts(part: string, start: number, end: number): PackedText[] {
+/**
+ * Stretches of base64 between two offsets of a text, broken into lines or not, that stand for text.
+ *
+ * @param onFile Called for each that stands for a file or for compressed data, which nobody reads.
+ */
+export function packedTexts(
+  part: string,
+  start: number,
+  end: number,
+  onFile: () => void = () => undefined,
+): PackedText[] {
   const raw = part.slice(start, end);
   if (!MAY_BE_PACKED.test(raw)) return [];
   return [...raw.matchAll(PACKED)].flatMap(({ 0: whole, index }) => {
     const bytes = Buffer.from(whole, 'base64');
     const text = textOf(bytes);
-    return text === undefined
-      ? []
-      : { start: start + index, end: start + index + whole.length, text };
+    if (text !== undefined)
+      return { start: start + index, end: start + index + whole.length, text };
+    if (isFile(bytes)) onFile();
+    return [];
   });
 }
+
+/** By its first bytes, or because it is longer than any checksum. Words that look like base64 are shorter. */
+function isFile(bytes: Buffer): boolean {
+  return (
+    bytes.length > LONGEST_CHECKSUM ||
+    (bytes.length > 16 && FILE.test(bytes.toString('latin1', 0, 4)))
+  );
+}
+
+const LONGEST_CHECKSUM = 256;
+/** Gzip, zlib, archives, PDF, compound files, PNG, JPEG, GIF, RIFF. */
+const FILE =
+  /^(?:\x1f\x8b\x08|\x78[\x01\x5e\x9c\xda]|PK\x03\x04|%PDF|\xd0\xcf\x11\xe0|\x89PNG|\xff\xd8\xff|GIF8|RIFF)/u;
 
 /** Words of letters and slashes are base64 as well, but what they would stand for is no text. */
 function textOf(bytes: Buffer): string | undefined {

@@ -23,6 +23,8 @@ export interface VocabularyReader {
 export interface VocabularyRules {
   /** Attributes whose values are lists and little languages of the format, though they may look like words. */
   readonly isStructural: (attribute: string) => boolean;
+  /** Attributes that are taken out whatever they hold. */
+  readonly goes: (attribute: string) => boolean;
   /** Attributes that list prefixes and names with prefixes. */
   readonly prefixLists: ReadonlySet<string>;
 }
@@ -88,7 +90,7 @@ export function vocabularyReader(
         if (isOfficeName(`${element}/${localName(name)}`, decoded)) return [];
         const isOwn = !isFormatValue(name, decoded);
         if (!isOwn && !mayHoldValue(value)) return [];
-        const packed = writer.packed(valueStart, valueEnd);
+        const packed = rules.goes(localName(name)) ? [] : writer.packed(valueStart, valueEnd);
         const use = useOf(name, decoded, { tag, isOwn, rules });
         return [
           ...(listed.has(valueStart) ? [] : [add(segmentsOf(valueStart, valueEnd), place, use)]),

@@ -21,6 +21,8 @@ export interface SegmentWriter {
   readonly address: (start: number, end: number) => Segment[];
   /** What packed data in a stretch says, each of it as one piece that goes as a whole. */
   readonly packed: (start: number, end: number) => Segment[];
+  /** How many packed files and compressed data were met so far, which nobody reads. */
+  readonly packedFiles: () => number;
   readonly element: (text: string, start: number, end: number, flags: number) => Segment;
 }
 
@@ -59,7 +61,9 @@ export function segmentWriter(part: string, atoms: AtomCounter): SegmentWriter {
     plain(from, end);
     return made;
   };
+  let files = 0;
   return {
+    packedFiles: () => files,
     content: (start, end, writing, flags) => {
       const text = part.slice(start, end);
       if (writing === 'text' && text.includes('&')) {
@@ -74,7 +78,7 @@ export function segmentWriter(part: string, atoms: AtomCounter): SegmentWriter {
     attribute: (start, end) => pieces(start, end, 'attribute', 0, IN_ATTRIBUTES),
     address: (start, end) => pieces(start, end, 'percent', 0, IN_ADDRESSES),
     packed: (start, end) =>
-      packedTexts(part, start, end).map((one) =>
+      packedTexts(part, start, end, () => files++).map((one) =>
         segment(one.text, one.start, one.end, 'attribute', 0),
       ),
     element: (text, start, end, flags) => segment(text, start, end, 'element', flags),

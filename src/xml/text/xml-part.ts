@@ -41,4 +41,6 @@ export interface XmlPart {
   readonly units: readonly Unit[];
   readonly hosts: readonly TextHost[];
   readonly personal: readonly PersonalPlace[];
+  /** Files and compressed data, packed in its texts, that nobody reads. */
+  readonly packedFiles: number;
 }

@@ -26,6 +26,11 @@ describe('XML', () => {
     ['bare digits under a name', '<r><ssn>812345678</ssn></r>', '<r><ssn>[SSN]</ssn></r>'],
     ['an attribute', '<r ssn="812-34-5678"/>', '<r ssn="[SSN]"/>'],
     [
+      'runs of a line of a drawing',
+      '<svg><text>SSN <tspan x="1">812-34</tspan><tspan x="9">-5678</tspan></text></svg>',
+      '<svg><text>SSN <tspan x="1">[SSN]</tspan><tspan x="9"></tspan></text></svg>',
+    ],
+    [
       'names of any case',
       '<R><Title>SSN 812-34-5678</Title></R>',
       '<R><Title>SSN [SSN]</Title></R>',

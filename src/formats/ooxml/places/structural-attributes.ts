@@ -56,5 +56,6 @@ const PREFIX_LISTS: ReadonlySet<string> = new Set([
 
 export const VOCABULARY: VocabularyRules = {
   isStructural: (attribute) => STRUCTURAL_ATTRIBUTES.has(attribute),
+  goes: (attribute) => attribute === 'gfxdata',
   prefixLists: PREFIX_LISTS,
 };

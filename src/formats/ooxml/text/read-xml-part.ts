@@ -186,7 +186,8 @@ export function readXmlPart(
         !isMeasure(element, part.slice(start, end))
       ) {
         loose(writer.data(start, end, kind), element);
-        loose(writer.packed(start, end), 'packed');
+        // What goes as a whole need not be read.
+        if (personalElement === undefined) loose(writer.packed(start, end), 'packed');
       }
     },
     aside: (start, end, kind) => {
@@ -196,7 +197,15 @@ export function readXmlPart(
     },
   });
   texts.finish();
-  return { name, text: part, encoding: xml.encoding, units, hosts, personal };
+  return {
+    name,
+    text: part,
+    encoding: xml.encoding,
+    units,
+    hosts,
+    personal,
+    packedFiles: writer.packedFiles(),
+  };
 }
 
 /** Elements whose attributes are read by where they stand. */
