@@ -1,8 +1,11 @@
+import { latin1Bytes } from '../bytes.js';
 import { arrayAt, dictAt, lookup, numberAt, numbersOf, streamAt } from '../objects.js';
 import { PDFArray, PDFDict, PDFName, PDFNumber } from '../pdf-lib.js';
 import type { PDFContext, PDFRawStream } from '../pdf-lib.js';
 import { recodedStream } from '../recoded-stream.js';
+import type { CodeMap } from './code-map.js';
 import { pruneToUnicode } from './to-unicode.js';
+import { writeCMap } from './write-cmap.js';
 
 type Decode = (stream: PDFRawStream) => Uint8Array;
 
@@ -19,6 +22,22 @@ export function pruneMeaning(
   if (pruned === undefined) return false;
   font.set(PDFName.of('ToUnicode'), context.register(recodedStream(context, map, pruned)));
   return true;
+}
+
+/** Leaves of the CMap that a document has of its own the codes that are shown. */
+export function pruneEncoding(
+  context: PDFContext,
+  font: PDFDict,
+  map: CodeMap | undefined,
+  shown: ReadonlySet<number>,
+): void {
+  const encoding = streamAt(font, 'Encoding');
+  if (encoding === undefined || map === undefined) return;
+  const isVertical = numberAt(encoding.dict, 'WMode') === 1;
+  const text = writeCMap(map, shown, { isVertical });
+  const pruned = recodedStream(context, encoding, latin1Bytes(text));
+  pruned.dict.delete(PDFName.of('UseCMap'));
+  font.set(PDFName.of('Encoding'), context.register(pruned));
 }
 
 /** Leaves of a simple font's Widths those of the shown codes, from the first of them to the last (ISO 32000-2 §9.6.2). */

@@ -15,6 +15,8 @@ import type { Wanted } from './wanted.js';
 export interface FontUse {
   readonly font: PDFDict;
   readonly shown: ReadonlySet<number>;
+  /** What the codes mean in a composite font; of a simple one, the codes. */
+  readonly cids: ReadonlySet<number>;
 }
 
 /** A pruned program, and the names of its glyphs where it tells them by name. */
@@ -71,7 +73,7 @@ export function pruneProgram(
   }
   // One program for both kinds of fonts is read by names in one of them and by CIDs in the other.
   if (composite.length > 0 && simple.length > 0) return undefined;
-  const cids = new Set(composite.flatMap(({ shown }) => [...shown]));
+  const cids = new Set(composite.flatMap((use) => [...use.cids]));
   const isCid = composite.length > 0;
   const those = isCid ? { ...wanted, codes: cids } : wanted;
   const pruned =
@@ -83,13 +85,13 @@ export function pruneProgram(
 
 /** The glyphs of CIDs in a TrueType program: by the CIDToGIDMap, or the same numbers (ISO 32000-2 §9.7.4.2). */
 function glyphsOfCids(
-  { font, shown }: FontUse,
+  { font, cids }: FontUse,
   decode: (stream: PDFRawStream) => Uint8Array,
 ): number[] {
   const map = streamAt(descendantOf(font), 'CIDToGIDMap');
-  if (map === undefined) return [...shown];
+  if (map === undefined) return [...cids];
   const bytes = decode(map);
-  return [...shown].map((cid) => u16(bytes, cid * 2));
+  return [...cids].map((cid) => u16(bytes, cid * 2));
 }
 
 function unionOf(all: readonly Wanted[]): Wanted {

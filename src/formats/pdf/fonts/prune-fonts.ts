@@ -10,6 +10,7 @@ import {
   descriptorOf,
   pruneCidWidths,
   pruneDifferences,
+  pruneEncoding,
   pruneGlyphMap,
   pruneMeaning,
   pruneProcedures,
@@ -17,7 +18,7 @@ import {
 } from './dictionary.js';
 import { programOf, pruneProgram } from './font-program.js';
 import type { FontUse } from './font-program.js';
-import { shownCodes } from './shown-codes.js';
+import { cidsOf, shownCodes } from './shown-codes.js';
 import type { ShownCodes } from './shown-codes.js';
 
 /**
@@ -49,7 +50,8 @@ export function pruneFonts(
     const family = fonts.filter((other) => isSame(other, font, program?.stream));
     const uses = family.flatMap((use) => {
       const shown = shownBy(use);
-      return shown === undefined || forms.has(use) ? [] : [{ font: use, shown }];
+      if (shown === undefined || forms.has(use)) return [];
+      return [{ font: use, shown, cids: cidsOf(before, use, shown) }];
     });
     const [key] = [program?.stream ?? descendantOf(font) ?? font];
     if (done.has(key)) continue;
@@ -71,6 +73,7 @@ export function pruneFonts(
     }
     for (const use of uses) {
       if (!pruneDictionaries(context, use, uses, decode)) left++;
+      pruneEncoding(context, use.font, before.maps.get(use.font), use.shown);
     }
   }
   return left === 0
@@ -154,7 +157,7 @@ function pruneDictionaries(
   const descendant = descendantOf(font);
   if (descendant !== undefined) {
     const cids = new Set(
-      uses.flatMap((use) => (descendantOf(use.font) === descendant ? [...use.shown] : [])),
+      uses.flatMap((use) => (descendantOf(use.font) === descendant ? [...use.cids] : [])),
     );
     pruneCidWidths(context, descendant, cids);
     pruneGlyphMap(context, descendant, cids, decode);
@@ -180,9 +183,9 @@ function describe(
     descriptor.set(PDFName.of('CharSet'), PDFString.of(text));
   }
   if (descriptor?.has(PDFName.of('CIDSet')) === true) {
-    const cids = [0, ...uses.flatMap(({ shown }) => [...shown])];
-    const bits = new Uint8Array((Math.max(...cids) >> 3) + 1);
-    for (const cid of cids) bits[cid >> 3] = (bits[cid >> 3] ?? 0) | (0x80 >> (cid & 7));
+    const all = [0, ...uses.flatMap(({ cids }) => [...cids])];
+    const bits = new Uint8Array((Math.max(...all) >> 3) + 1);
+    for (const cid of all) bits[cid >> 3] = (bits[cid >> 3] ?? 0) | (0x80 >> (cid & 7));
     const stream = flateStream(context, concatenate([bits]));
     descriptor.set(PDFName.of('CIDSet'), context.register(stream));
   }

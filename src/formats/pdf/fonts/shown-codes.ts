@@ -9,11 +9,14 @@ import { PDFArray, PDFDict, PDFName, PDFPageLeaf, PDFRawStream } from '../pdf-li
 import type { PDFContext } from '../pdf-lib.js';
 import { reachable } from '../sweep.js';
 import type { DecodedContent } from '../tokenized-stream.js';
-import { codeLength, splitCodes } from './split-codes.js';
+import { cidOf, splitCodes } from './code-map.js';
+import type { CodeMap } from './code-map.js';
+import { codeMapOf } from './code-maps.js';
 
 /** Character codes that any content of a document shows, by font; undefined for a font whose strings cannot be split. */
 export interface ShownCodes {
   readonly byFont: ReadonlyMap<PDFDict, ReadonlySet<number> | undefined>;
+  readonly maps: ReadonlyMap<PDFDict, CodeMap | undefined>;
   /** False when some content could not be read, so that any font may show more. */
   readonly isWhole: boolean;
 }
@@ -26,7 +29,7 @@ export function shownCodes(context: PDFContext, budget: InflationBudget): ShownC
   const byFont = new Map<PDFDict, Set<number> | undefined>();
   const contents = new Map<PDFRawStream, DecodedContent | undefined>();
   const executed = new Map<PDFRawStream, [PDFDict | undefined, PDFDict | undefined][]>();
-  const lengths = new Map<PDFDict, 1 | 2 | undefined>();
+  const maps = new Map<PDFDict, CodeMap | undefined>();
   let isWhole = true;
 
   const contentOf = (stream: PDFRawStream): DecodedContent | undefined => {
@@ -44,16 +47,16 @@ export function shownCodes(context: PDFContext, budget: InflationBudget): ShownC
     }
   };
   const show = (font: PDFDict, strings: readonly (Uint8Array | number)[]): void => {
-    let codes = byFont.get(font);
-    if (codes === undefined) {
-      const length = codeLength(font);
-      lengths.set(font, length);
-      codes = length === undefined ? undefined : new Set();
-      byFont.set(font, codes);
+    if (!maps.has(font)) {
+      const known = codeMapOf(font, (stream) => decodeStream(stream, budget));
+      maps.set(font, known);
+      byFont.set(font, known === undefined ? undefined : new Set());
     }
-    const length = lengths.get(font);
-    if (codes === undefined || length === undefined) return;
-    for (const string of strings) if (typeof string !== 'number') splitCodes(string, length, codes);
+    const map = maps.get(font);
+    const codes = byFont.get(font);
+    if (codes === undefined || map === undefined) return;
+    const isSplit = strings.every((one) => typeof one === 'number' || splitCodes(one, map, codes));
+    if (!isSplit) byFont.set(font, undefined);
   };
   const draw = (
     stream: PDFRawStream,
@@ -134,7 +137,17 @@ export function shownCodes(context: PDFContext, budget: InflationBudget): ShownC
       }
     }
   }
-  return { byFont, isWhole };
+  return { byFont, maps, isWhole };
+}
+
+/** The CIDs of codes of a font; of a simple font the codes themselves. */
+export function cidsOf(
+  { maps }: Pick<ShownCodes, 'maps'>,
+  font: PDFDict,
+  codes: ReadonlySet<number>,
+): ReadonlySet<number> {
+  const map = maps.get(font);
+  return map === undefined ? codes : new Set([...codes].map((code) => cidOf(map, code)));
 }
 
 /** Forms (which looks of annotations and soft masks are too) and tiling patterns. */
