@@ -87,6 +87,19 @@ describe('a line that was set anew around what is gone', () => {
     });
   });
 
+  it.each([
+    ['on a mark is no change', '0 g', '1 g', []],
+    ['that stands on no mark is one', '1 g', '0 g', ['glyphs']],
+  ])('a label %s', async (_, box, ink, expected) => {
+    const label = `${ink} ${textLine(175, 400, 'Sealed').replace('12 Tf', '5 Tf')} 0 g`;
+    const marked = file(
+      `${at(100, start)}\n${box} 173 397 24 13 re f\n${label}\n${at(200, end.trim())}`,
+    );
+    const request = { foreign: true, against: { bytes: whole, boxes: [] } };
+    const { changes } = await audit(marked, [], request);
+    expect([...new Set(changes.map(({ kind }) => kind))].slice(0, 1)).toEqual(expected);
+  });
+
   it('is one where it says something else', async () => {
     const { changes } = await audit(moved(end.replace('May', 'June')), [], {
       foreign: true,

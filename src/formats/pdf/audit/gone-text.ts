@@ -62,7 +62,7 @@ export async function findGoneText(
         const now = readPageGlyphs(after.pdfium, is);
         const isLayered = hasOwnLayer(after.pdfium, is);
         // Words of a new layer stand near those of the old one, and are not the same ones moved.
-        const lines = isLayered ? [] : movedLines(glyphs, now);
+        const lines = isLayered ? [] : movedLines(glyphs, now, markUnder(after, is));
         const { kind } = isLayered ? readTextKinds(before.pdfium, was) : DRAWN;
         const gone = goneStretches(glyphs, now, kind).filter((one) => !lines.some(holds(one)));
         const stretches = gone.length === 0 ? [] : gone.filter(blankOn(after, is));
@@ -156,6 +156,16 @@ function blankOn(document: PdfiumDocument, page: number): (stretch: Stretch) => 
     const { least, most, mean } = brightness(seen, looks.pixelsOf(core(box)));
     // A layer that was replaced may have stood beside what it says; under a mark it was removed.
     return most - least < READABLE && (!isInvisible || mean < DARK);
+  };
+}
+
+/** Whether a dark box lies under what stands there, as under the label of a mark. */
+function markUnder(document: PdfiumDocument, page: number): (box: Box) => boolean {
+  const looks = pageLooks(document.pdfium, page, []);
+  let seen: ReturnType<typeof looks.draw>;
+  return (box) => {
+    seen ??= looks.draw(() => true, true);
+    return seen !== undefined && brightness(seen, looks.pixelsOf(box)).mean < DARK;
   };
 }
 

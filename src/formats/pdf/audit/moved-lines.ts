@@ -21,15 +21,23 @@ interface Word {
 const TOLERANCE = 0.35;
 const STILL = 0.05;
 
-/** Finds the lines whose words stand in the same order on the same base, without some, elsewhere along it. */
-export function movedLines(before: PageGlyphs, after: PageGlyphs): MovedLine[] {
+/**
+ * Finds the lines whose words stand in the same order on the same base, without some, elsewhere along it. `isMark` tells
+ * whether a mark lies under a box of the later state: what stands there is its label.
+ */
+export function movedLines(
+  before: PageGlyphs,
+  after: PageGlyphs,
+  isMark: (box: Box) => boolean,
+): MovedLine[] {
   const now = linesOf(after);
   return [...linesOf(before)].flatMap(([base, was]) => {
     const is = [0, -1, 1].map((step) => now.get(base + step)).find((line) => line !== undefined);
     if (is === undefined || was.length > MANY_WORDS || is.length > MANY_WORDS) return [];
     const pairs = commonWords(was, is);
     if (pairs.size === 0 || pairs.size === was.length) return [];
-    if (!saysNothingNew(is, new Set(pairs.values()))) return [];
+    const isLabel = ({ glyphs }: Word): boolean => isMark(around(after, glyphs));
+    if (!saysNothingNew(is, new Set(pairs.values()), isLabel)) return [];
     const moves: Move[] = [];
     for (const [word, twin] of pairs) {
       const steps = word.glyphs.map((at, index) =>
@@ -63,9 +71,16 @@ function runsWithout(
 }
 
 /** Whether nothing but the labels of marks came to a line. */
-function saysNothingNew(words: readonly Word[], kept: ReadonlySet<Word>): boolean {
-  return runsWithout(words, kept).every((run) => /^(?:\[[^[\]]+\] ?)+$/u.test(run));
+function saysNothingNew(
+  words: readonly Word[],
+  kept: ReadonlySet<Word>,
+  isLabel: (word: Word) => boolean,
+): boolean {
+  const isInBrackets = runsWithout(words, kept).every((run) => IN_BRACKETS.test(run));
+  return isInBrackets || words.every((word) => kept.has(word) || isLabel(word));
 }
+
+const IN_BRACKETS = /^(?:\[[^[\]]+\] ?)+$/u;
 
 /** Words by their base line, in tenths of a point, from left to right. */
 function linesOf(glyphs: PageGlyphs): Map<number, Word[]> {

@@ -64,11 +64,9 @@ function eachRange(
   { length, isSequence, count }: Block,
   visit: (low: number, high: number) => void,
 ): void {
-  let low = 0;
   let high = 0;
   for (let index = 0; index < count; index++) {
-    if (index === 0) low = input.code(length);
-    else low = high + 1 + (isSequence ? 0 : input.number());
+    const low = index === 0 ? input.code(length) : high + 1 + (isSequence ? 0 : input.number());
     high = low + input.number();
     visit(low, high);
   }

@@ -24,6 +24,7 @@ import { pictureReader } from './picture-reader.js';
 import type { PictureContent, ReadPictures } from './read-content.js';
 import { readContentPictures, unreadPicture } from './read-content.js';
 import type { ReadSurface } from './read-surface.js';
+import { spelledPictures } from './spelled-text.js';
 import { readSurfaceAt } from './read-surface.js';
 
 /** Everything that OCR read of a document. */
@@ -72,14 +73,17 @@ export async function readScans(from: ScanSource, request: OcrRequest): Promise<
   const contents: PictureContent[] = [];
   const drawn = new Set(from.puzzling);
   const outlined: number[] = [];
+  const spelled = spelledPictures(context, from.mostBytes);
   for (let page = 0; page < reader.pageCount; page++) {
     request.signal.throwIfAborted();
     const glyphs = await reader.read(page);
     if (request.ocr === 'always' || needsDrawing(drawnPictures(context, glyphs))) drawn.add(page);
     if (hasOutlinedText(glyphs)) outlined.push(page);
+    spelled.look(glyphs, { page }, page);
     if (glyphs.images.some(isLegible)) contents.push(pageContent(source, page, glyphs));
   }
   contents.push(...side.flatMap((one, at) => sideContent(source, one, at)));
+  for (const one of side) spelled.look(one.glyphs, { side: one }, one.page ?? one.drawn[0]?.page);
   await prefetch(contents, pictures, from, request.onPage);
   const wanted = [
     ...[...drawn].sort((a, b) => a - b).map((page) => ({ page, of: 'all' }) as const),
@@ -98,6 +102,8 @@ export async function readScans(from: ScanSource, request: OcrRequest): Promise<
     await note({ page: one.page });
     if (drawing !== undefined) result.addDrawing(one, drawing, atoms);
   }
+  known.clear();
+  const written = spelled.layers(atoms);
   const hidden = await readHiddenPictures(context, from.images, pictures);
   const { layers, blindSpots, ...shown } = result.finish();
   return {
@@ -105,7 +111,7 @@ export async function readScans(from: ScanSource, request: OcrRequest): Promise<
     reviewRequired: [...new Set([...shown.reviewRequired, ...atoms.contradicted()])].sort(
       (a, b) => a - b,
     ),
-    layers: [...layers, ...hidden.layers],
+    layers: [...layers, ...written, ...hidden.layers],
     blindSpots: [...blindSpots, ...hidden.blindSpots],
     atoms,
     hidden: hidden.pictures,
