@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import { latin1Text } from '../bytes.js';
 import { lookup, nameAt } from '../objects.js';
+import { packagedFile } from '../packaged-file.js';
 import { PDFName, PDFRawStream } from '../pdf-lib.js';
 import type { PDFDict } from '../pdf-lib.js';
 import { BYTE_CODES, IDENTITY_CODES } from './code-map.js';
@@ -41,8 +39,7 @@ function predefined(name: string, depth = 0): CodeMap | undefined {
   // A name of the document never leads anywhere else.
   if (!/^[\w-]{1,40}$/u.test(name) || depth > MOST_LAYERS) return undefined;
   return quietly(() => {
-    const base = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
-    const bytes = readFileSync(join(base, 'cmaps', `${name}.bcmap`));
+    const bytes = packagedFile('cmaps', `${name}.bcmap`);
     return readPackedCMap(bytes, (other) => predefined(other, depth + 1));
   });
 }
