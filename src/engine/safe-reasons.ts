@@ -29,7 +29,7 @@ export function safeReasons(): SafeReasons {
 }
 
 interface KnownReasons {
-  /** A copy, for the detector may go on with its own. */
+  /** A copy, for the detector may go on with its own; findings share it, so nobody may change it. */
   readonly reasons: readonly string[];
   /** A bit for every two letters that stand beside each other in one of them; none where not all are of ASCII. */
   readonly pairs: Int32Array | undefined;
@@ -40,12 +40,13 @@ function knownReasons(
   letters: (reason: string) => string,
 ): KnownReasons {
   const pairs = new Int32Array((LETTERS * LETTERS) / 32 + 1);
+  const copy = Object.freeze([...reasons]);
   for (const reason of reasons) {
     let before = -1;
     const said = letters(reason);
     for (let at = 0; at < said.length; at++) {
       const letter = letterOf(said.charCodeAt(at));
-      if (letter < 0) return { reasons: [...reasons], pairs: undefined };
+      if (letter < 0) return { reasons: copy, pairs: undefined };
       if (before >= 0) {
         const pair = before * LETTERS + letter;
         pairs[pair >> 5] = (pairs[pair >> 5] ?? 0) | (1 << (pair & 31));
@@ -53,7 +54,7 @@ function knownReasons(
       before = letter;
     }
   }
-  return { reasons: [...reasons], pairs };
+  return { reasons: copy, pairs };
 }
 
 /** False only where none of the reasons holds the letters of the value. Most values are told by their first few. */
