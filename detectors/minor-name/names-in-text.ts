@@ -78,7 +78,8 @@ function* listFrom(
     if (ADULT.test(text.slice(name.end, name.end + 32))) return;
     yield* hits(name, confidence, 'a word for a minor before');
     const rest = text.slice(name.end, name.end + LONGEST_ITEM);
-    const next = NEXT.exec(rest) ?? (isField ? NEXT_ITEM.exec(rest) : null);
+    const next =
+      NEXT.exec(rest) ?? (isField ? (NEXT_ITEM.exec(rest) ?? NEXT_BESIDE.exec(rest)) : null);
     if (next === null) return;
     at = name.end + next[0].length;
   }
@@ -103,6 +104,8 @@ const NEXT =
 /** `2) Noah Hale`, on a line of its own. */
 const NEXT_ITEM =
   /^[^\n]{0,120}\n\s{0,60}(?=(?:\d{1,2}|[b-h])[.)]\s|\p{Lu}[\p{L}'’-]{1,24} (?:\p{Lu}\.? )?\p{Lu}[\p{L}'’-]{1,24}(?: {1,8}|, )\(?(?:dob|DOB|D\.O\.B|born|age|\d))/u;
+/** `2) Noah Hale`, on the same line. */
+const NEXT_BESIDE = /^[^\n]{0,80} (?=(?:[2-9]|[b-h])[.)] {1,3}\p{Lu})/u;
 const LONGEST_ITEM = 160;
 const ALONE = /^[ \t]{0,8}\n[^\n]{0,60}\n$/u;
 const EMPTY_LINE = /\n[ \t]{0,40}\n/u;

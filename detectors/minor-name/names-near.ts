@@ -16,7 +16,7 @@ export function nameFrom(text: string, at: number): NameSpan | undefined {
   const found: Token[] = [];
   for (const token of tokensOf(text, at, at + REACH)) {
     const before = found.at(-1);
-    if (before === undefined && ITEM.test(token.written)) continue;
+    if (before === undefined && isItem(text, at, token)) continue;
     const gap = text.slice(before?.end ?? at, token.start);
     if (!(before === undefined ? OPENING : WITHIN).test(gap)) break;
     if (before !== undefined && SUFFIX.test(token.written)) break;
@@ -26,6 +26,14 @@ export function nameFrom(text: string, at: number): NameSpan | undefined {
     if (found.length === MOST_WORDS) break;
   }
   return nameOf(found);
+}
+
+/** `1.`, `1)` or `a.` before the first of a list, not of what follows an empty line. */
+function isItem(text: string, from: number, { written, start, end }: Token): boolean {
+  return (
+    ITEM.test(text.charAt(end) === ')' ? `${written}.` : written) &&
+    !/\n[ \t]{0,20}\n/u.test(text.slice(from, start))
+  );
 }
 
 /** True where after blanks a small letter follows, with which no name begins: most words, known without a closer look. */
@@ -130,7 +138,6 @@ const REACH = 90;
 const MOST_WORDS = 5;
 
 const TOKEN = /[\p{L}\p{N}|][\p{L}\p{M}\p{N}'’|\u2010\u2011-]{0,40}\.?/gu;
-/** `1.` or `a.` before the first of a list. */
 const ITEM = /^(?:\d{1,2}|[a-h])\.$/u;
 const POSSESSIVE = /['’][sS]\.?$/u;
 // A capital, or what readers of pictures take one for, and letters after it.

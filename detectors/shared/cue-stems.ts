@@ -34,7 +34,7 @@ const STEMS: readonly (readonly [number, string])[] = [
     CUE.before,
     `${CHILDREN} stud pupi kid todd ward sibl yout teen newb baby boy_ boys girl olde youn elde midd`,
   ],
-  [CUE.before, 'hijo hija ni_ nino nina meno fils fill enfa'],
+  [CUE.before, 'hijo hija ni_ nino nina meno fils fill enfa kind sohn toch'],
   [
     CUE.around,
     'moth fath pare guar cust adop inte matt re_ next beha plai supp chil welf visi pick',

@@ -145,7 +145,7 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
   passport: `passport|passport book|passport card|passport book no|passport card no|passport book number
     passport card number|passport id|travel document|travel doc|pasaporte|numero de pasaporte|num de pasaporte
     no de pasaporte|reisepass|reisepassnummer|reisepass nr|passnummer|numero de passeport|no de passeport|n de passeport|passeport no|passeport|passaporto|passport numbered`,
-  medical: `medical record|mrn|m r n|med rec|mr no|mr number|mr #|medrec|medical chart|chart no|chart number|chart #|chart id
+  medical: `medical record|mrn|m r n|med rec|mr no|mr number|mr #|medrec|medical chart|chart|chart no|chart number|chart #|chart id
     hospital no|hospital number|hospital #|hospital id|hospital record|hospital record no|hospital record number
     unit record|unit record no|unit record number|patient id|patient no|patient number|patient #|patient identifier
     patient identification number|patient identification no|patient mrn|patient record no|patient record number

@@ -17,6 +17,28 @@ interface Row {
 
 const ROWS_SHOWN = 60;
 
+/** A line for each finding, in their order, with its line or paragraph where it has one; columns aligned. */
+export function findingLines(findings: readonly ReportedFinding[]): string[] {
+  return align(
+    findings.map(({ entity, masked, action, places, confidence }) => [
+      printable(placeOf(places)),
+      entity,
+      masked,
+      percent(confidence, confidence),
+      action,
+    ]),
+  );
+}
+
+function placeOf([first]: readonly Place[]): string {
+  if (first === undefined) return 'place unknown';
+  return first.kind === 'part' && LINE.test(first.path)
+    ? `${first.part}, ${first.path}`
+    : placeLabel(first);
+}
+
+const LINE = /^line \d+$/u;
+
 /** Lines such as `page 2   us-ssn   [SSN]   98 %   removed`, by page, columns aligned; long lists are cut and say so. */
 export function findingsTable(findings: readonly ReportedFinding[]): string[] {
   const rows = gather(findings).sort((a, b) => a.page - b.page);
@@ -73,9 +95,14 @@ function placeLabel(place: Place): string {
 }
 
 function percent(lowest: number, highest: number): string {
-  const low = Math.round(lowest * 100);
-  const high = Math.round(highest * 100);
+  const low = wholePercent(lowest);
+  const high = wholePercent(highest);
   return low === high ? `${low} %` : `${low}–${high} %`;
+}
+
+/** Nothing short of certainty is 100 %. */
+function wholePercent(confidence: number): number {
+  return confidence < 1 ? Math.min(99, Math.round(confidence * 100)) : 100;
 }
 
 /** Pads each column to its widest cell, and the last not at all. */

@@ -61,6 +61,12 @@ describe('names of minors', () => {
     'Ma fille, ‹Mia Cook›, est née',
     'did u pick up ‹Mia› from daycare',
     'Child: \nName: ‹Mia Cook›',
+    'This petition concerns a boy named ‹Theo Cook›, date of birth 04/26/2016.',
+    'The minor subject of this evaluation, ‹Mia A. Cook›, lives here',
+    'about my grandbaby ‹Mia›. She is 7',
+    'Child(ren): ‹Mia› and ‹Theo› attend',
+    'betreffend das Kind ‹Mia Cook›, geboren am',
+    'Minor children visiting with you:  1) ‹Mia Cook›  DOB 01/08/2016   2) ‹Theo Cook›  DOB 05/22/2012',
   ])('are found in %j', async (marked) => {
     await check(DETECTOR, marked);
   });
@@ -79,6 +85,7 @@ describe('names of minors', () => {
     'Her daughter Dana can be reached at 812-555-0142',
     'Heir   Relation   Age\nDana Hale   daughter   41',
     'JUVENILE DETENTION HEARING ORDER',
+    'CHANGE OF NAME OF MINOR\n\n\n1. Dana Hale resides here.',
     'widow(er) with dependent child\nExemptions\nIf more than four',
     'Plaintiff Dana Hale, age 41, sues.',
     'Dana Hale, a minority partner, by her attorney',
