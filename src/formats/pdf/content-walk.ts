@@ -25,10 +25,11 @@ import type { TextState } from './text-state.js';
  * Each show operator is matched with the one that pdf.js saw at the same point, so that every glyph knows its bytes.
  */
 export function walkContent(
-  content: Pick<StreamUse, 'bytes' | 'operators' | 'resources'>,
+  whole: Pick<StreamUse, 'bytes' | 'operators' | 'resources'>,
   shows: readonly Show[],
   source: ContentSource,
 ): PageGlyphs {
+  const content = streamUse(whole, whole.resources);
   const marks = pageMarks(content);
   const ownLabels = labelOperators(content);
   const labels: PageLabel[] = [];
@@ -261,15 +262,27 @@ export function walkContent(
       );
     }
     const own = dictAt(stream.dict, 'Resources');
-    uses.push({
-      ...source.tokenize(stream),
-      resources: own ?? resources,
-      form: { stream, objects, name, inherits: own === undefined },
-      parent: { use: useIndex, operator },
-    });
+    uses.push(
+      streamUse(
+        source.tokenize(stream),
+        own ?? resources,
+        { stream, objects, name, inherits: own === undefined },
+        { use: useIndex, operator },
+      ),
+    );
     const matrix = toMatrix(numbersOf(arrayAt(stream.dict, 'Matrix')));
     run(uses.length - 1, { ...state, ctm: multiply(matrix, state.ctm) }, [...stack, stream]);
   }
+}
+
+/** Of one make, whatever it is: what is hot below is compiled for one kind of object. */
+function streamUse(
+  { bytes, operators }: DecodedContent,
+  resources: PDFDict | undefined,
+  form?: StreamUse['form'],
+  parent?: StreamUse['parent'],
+): StreamUse {
+  return { bytes, operators, resources, form, parent };
 }
 
 /** Where earlier redactions painted their boxes: they are at the top level, in the page's own coordinates. */

@@ -25,6 +25,9 @@ export interface FontText {
 
 type TextOf = FontText['textOf'];
 
+/** Codes below this are kept in a list. */
+const NEAR = 0x1000;
+
 /** One or two may be a mistake of whoever made the font. */
 const CONTRADICTIONS = 3;
 
@@ -39,7 +42,9 @@ export function fontText(
 ): FontText {
   const procedures = tokenize && glyphProcedures(font, () => differences(font), tokenize);
   const resolve = resolver(font, decode);
-  const known = new Map<number, string>();
+  // Asked for every glyph of a document; codes are small numbers in all but the oddest fonts.
+  const known: (string | undefined)[] = [];
+  const knownFar = new Map<number, string>();
   const contradicted = new Set<number>();
   let drawn: ProgramMeaning | undefined;
   const check = (code: number, text: string): void => {
@@ -52,12 +57,16 @@ export function fontText(
     isContradicted: () => contradicted.size >= CONTRADICTIONS,
     ...(procedures !== undefined && { procedures }),
     textOf(glyph) {
-      let text = known.get(glyph.originalCharCode);
-      if (text === undefined) {
-        text = resolve(glyph);
-        known.set(glyph.originalCharCode, text);
-        check(glyph.originalCharCode, text);
-      }
+      const code = glyph.originalCharCode;
+      const isNear = code >= 0 && code < NEAR;
+      const seen = isNear ? known[code] : knownFar.get(code);
+      if (seen !== undefined) return seen;
+      const text = resolve(glyph);
+      if (isNear) {
+        while (known.length <= code) known.push(undefined);
+        known[code] = text;
+      } else knownFar.set(code, text);
+      check(code, text);
       return text;
     },
   };

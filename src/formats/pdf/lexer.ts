@@ -1,5 +1,12 @@
-import { OPERAND, operatorTableBuilder } from './operator-table.js';
-import type { OperatorTable, OperatorTableBuilder } from './operator-table.js';
+import {
+  OPERAND,
+  addOperand,
+  addOperator,
+  discardOperands,
+  finishedTable,
+  growingTable,
+} from './operator-table.js';
+import type { GrowingTable, OperatorTable } from './operator-table.js';
 import { OPERATORS, operatorCode, operatorKey } from './operators.js';
 
 /** Byte classes of ISO 32000-2 §7.2.3: 1 white space, 2 delimiter, 0 regular. */
@@ -15,7 +22,7 @@ export type CodeOf = (key: number) => number;
  * ends in the middle of a token ends there.
  */
 export function tokenize(bytes: Uint8Array, codeOf: CodeOf = operatorCode): OperatorTable {
-  const table = operatorTableBuilder(bytes.length);
+  const table = growingTable(bytes.length);
   const { length } = bytes;
   let at = 0;
   while (at < length) {
@@ -28,52 +35,47 @@ export function tokenize(bytes: Uint8Array, codeOf: CodeOf = operatorCode): Oper
       at = readDelimited(bytes, at, byte, table);
     }
   }
-  return table.finish();
+  return finishedTable(table);
 }
 
-function readDelimited(
-  bytes: Uint8Array,
-  at: number,
-  byte: number,
-  table: OperatorTableBuilder,
-): number {
+function readDelimited(bytes: Uint8Array, at: number, byte: number, table: GrowingTable): number {
   switch (byte) {
     case 0x28: {
       const end = literalStringEnd(bytes, at);
-      table.operand(OPERAND.string, at, end, 0);
+      addOperand(table, OPERAND.string, at, end, 0);
       return end;
     }
     case 0x3c: {
       if (bytes[at + 1] === 0x3c) {
-        table.operand(OPERAND.dictStart, at, at + 2, 0);
+        addOperand(table, OPERAND.dictStart, at, at + 2, 0);
         return at + 2;
       }
       const close = bytes.indexOf(0x3e, at);
       const end = close < 0 ? bytes.length : close + 1;
-      table.operand(OPERAND.hexString, at, end, 0);
+      addOperand(table, OPERAND.hexString, at, end, 0);
       return end;
     }
     case 0x3e:
       if (bytes[at + 1] === 0x3e) {
-        table.operand(OPERAND.dictEnd, at, at + 2, 0);
+        addOperand(table, OPERAND.dictEnd, at, at + 2, 0);
         return at + 2;
       }
       return at + 1;
     case 0x5b:
-      table.operand(OPERAND.arrayStart, at, at + 1, 0);
+      addOperand(table, OPERAND.arrayStart, at, at + 1, 0);
       return at + 1;
     case 0x5d:
-      table.operand(OPERAND.arrayEnd, at, at + 1, 0);
+      addOperand(table, OPERAND.arrayEnd, at, at + 1, 0);
       return at + 1;
     case 0x2f: {
       const end = regularEnd(bytes, at + 1);
-      table.operand(OPERAND.name, at, end, 0);
+      addOperand(table, OPERAND.name, at, end, 0);
       return end;
     }
     case 0x25: {
       let end = at + 1;
       while (end < bytes.length && bytes[end] !== 10 && bytes[end] !== 13) end++;
-      table.comment(at, end);
+      table.comments.push(at, end);
       return end;
     }
     default:
@@ -81,29 +83,25 @@ function readDelimited(
   }
 }
 
-function readWord(
-  bytes: Uint8Array,
-  at: number,
-  table: OperatorTableBuilder,
-  codeOf: CodeOf,
-): number {
+function readWord(bytes: Uint8Array, at: number, table: GrowingTable, codeOf: CodeOf): number {
   const first = bytes[at] ?? 0;
   if ((first >= 0x30 && first <= 0x39) || first === 0x2d || first === 0x2e || first === 0x2b) {
     return readNumber(bytes, at, table);
   }
   const end = regularEnd(bytes, at);
   const size = end - at;
+  if (size === 1 && (first === 0x63 || first === 0x76 || first === 0x79)) table.curves++;
   if (size <= 3) {
     const second = size > 1 ? (bytes[at + 1] ?? 0) : 0;
     const code = codeOf(operatorKey(first, second, size > 2 ? (bytes[at + 2] ?? 0) : 0));
     if (code === OPERATORS.BI) return readInlineImage(bytes, at, end, table);
     if (code !== 0) {
-      table.operator(code, at, end);
+      addOperator(table, code, at, end);
       return end;
     }
   }
-  if (isLiteralWord(bytes, at, size)) table.operand(OPERAND.word, at, end, 0);
-  else table.discard();
+  if (isLiteralWord(bytes, at, size)) addOperand(table, OPERAND.word, at, end, 0);
+  else discardOperands(table);
   return end;
 }
 
@@ -117,7 +115,7 @@ function isLiteralWord(bytes: Uint8Array, at: number, size: number): boolean {
   );
 }
 
-function readNumber(bytes: Uint8Array, from: number, table: OperatorTableBuilder): number {
+function readNumber(bytes: Uint8Array, from: number, table: GrowingTable): number {
   let at = from;
   let negative = false;
   // Several signs in a row are met in the wild; viewers take them for one.
@@ -147,7 +145,7 @@ function readNumber(bytes: Uint8Array, from: number, table: OperatorTableBuilder
   // A number with letters at its end is no number: take the word whole, as viewers do.
   if (at < bytes.length && CLASS[bytes[at] ?? 0] === 0 && isNumberTail(bytes, at))
     at = regularEnd(bytes, at);
-  table.operand(OPERAND.number, from, at, negative ? -value : value);
+  addOperand(table, OPERAND.number, from, at, negative ? -value : value);
   return at;
 }
 
@@ -161,9 +159,9 @@ function readInlineImage(
   bytes: Uint8Array,
   start: number,
   from: number,
-  table: OperatorTableBuilder,
+  table: GrowingTable,
 ): number {
-  table.discard();
+  discardOperands(table);
   let at = from;
   while (at < bytes.length) {
     const byte = bytes[at] ?? 0;
@@ -174,12 +172,12 @@ function readInlineImage(
       at = readNumber(bytes, at, table);
     else {
       const end = regularEnd(bytes, at);
-      table.operand(OPERAND.word, at, end, 0);
+      addOperand(table, OPERAND.word, at, end, 0);
       at = end;
     }
   }
   const end = inlineImageEnd(bytes, at + 3);
-  table.operator(OPERATORS.BI, start, end);
+  addOperator(table, OPERATORS.BI, start, end);
   return end;
 }
 

@@ -26,6 +26,8 @@ export interface OperatorTable {
   readonly operandEnd: Int32Array;
   /** The value of a number operand. */
   readonly operandValue: Float64Array;
+  /** How many operators that draw a curve were met, though none of them is in the table unless it is looked for. */
+  readonly curves: number;
   /** Byte ranges of comments, start and end alternating. */
   readonly comments: readonly number[];
   /**
@@ -37,101 +39,131 @@ export interface OperatorTable {
   readonly strayNames: readonly number[];
 }
 
-/** Builds an `OperatorTable`, growing as it goes. */
-export interface OperatorTableBuilder {
-  operand: (kind: number, start: number, end: number, value: number) => void;
-  /** Closes the pending operands with an operator; `keep` false throws them away. */
-  operator: (code: number, wordStart: number, end: number) => void;
-  discard: () => void;
-  comment: (start: number, end: number) => void;
-  pendingOperands: () => number;
-  finish: () => OperatorTable;
+/** An `OperatorTable` in the making. Plain data, for closures would be others for every stream, and V8 trusts only the first. */
+export interface GrowingTable {
+  operators: number;
+  operands: number;
+  /** Operands before this one belong to an operator. */
+  committed: number;
+  curves: number;
+  code: Uint8Array;
+  start: Int32Array;
+  end: Int32Array;
+  firstOperand: Int32Array;
+  operandKind: Uint8Array;
+  operandStart: Int32Array;
+  operandEnd: Int32Array;
+  operandValue: Float64Array;
+  readonly comments: number[];
+  readonly strayStrings: number[];
+  readonly strayNames: number[];
 }
 
-export function operatorTableBuilder(expectedBytes: number): OperatorTableBuilder {
-  let operators = 0;
-  let operands = 0;
-  let committed = 0;
-  let code = new Uint8Array(Math.max(64, expectedBytes >> 5));
-  let start = new Int32Array(code.length);
-  let end = new Int32Array(code.length);
-  let firstOperand = new Int32Array(code.length + 1);
-  let kind = new Uint8Array(Math.max(256, expectedBytes >> 3));
-  let operandStart = new Int32Array(kind.length);
-  let operandEnd = new Int32Array(kind.length);
-  let value = new Float64Array(kind.length);
-  const comments: number[] = [];
-  const strayStrings: number[] = [];
-  const strayNames: number[] = [];
-  const noteStray = (operand: number, isAtEnd: boolean): void => {
-    const of = kind[operand];
-    const [from = 0, to = 0] = [operandStart[operand], operandEnd[operand]];
-    if (of === OPERAND.name) strayNames.push(from, to);
-    else if (!isAtEnd && (of === OPERAND.string || of === OPERAND.hexString))
-      strayStrings.push(from, to);
-  };
-  const discard = (): void => {
-    for (let operand = committed; operand < operands; operand++) noteStray(operand, false);
-    operands = committed;
-  };
-
+export function growingTable(expectedBytes: number): GrowingTable {
+  const operators = Math.max(64, expectedBytes >> 5);
+  const operands = Math.max(256, expectedBytes >> 3);
   return {
-    operand(newKind, newStart, newEnd, newValue) {
-      if (operands === kind.length) {
-        const size = kind.length * 2;
-        kind = grown(kind, new Uint8Array(size));
-        operandStart = grown(operandStart, new Int32Array(size));
-        operandEnd = grown(operandEnd, new Int32Array(size));
-        value = grown(value, new Float64Array(size));
-      }
-      kind[operands] = newKind;
-      operandStart[operands] = newStart;
-      operandEnd[operands] = newEnd;
-      value[operands] = newValue;
-      operands++;
-    },
-    operator(newCode, wordStart, newEnd) {
-      if (operators === code.length) {
-        const size = code.length * 2;
-        code = grown(code, new Uint8Array(size));
-        start = grown(start, new Int32Array(size));
-        end = grown(end, new Int32Array(size));
-        firstOperand = grown(firstOperand, new Int32Array(size + 1));
-      }
-      code[operators] = newCode;
-      // The operands of an inline image stand behind its BI.
-      const first = operands > committed ? (operandStart[committed] ?? wordStart) : wordStart;
-      start[operators] = Math.min(first, wordStart);
-      end[operators] = newEnd;
-      firstOperand[operators] = committed;
-      operators++;
-      committed = operands;
-    },
-    discard,
-    comment(from, to) {
-      comments.push(from, to);
-    },
-    pendingOperands: () => operands - committed,
-    finish() {
-      firstOperand[operators] = committed;
-      for (let operand = committed; operand < operands; operand++) noteStray(operand, true);
-      // Tables are kept for many pages, and have room for twice what they hold.
-      return {
-        count: operators,
-        code: code.slice(0, operators),
-        start: start.slice(0, operators),
-        end: end.slice(0, operators),
-        firstOperand: firstOperand.slice(0, operators + 1),
-        operandKind: kind.slice(0, committed),
-        operandStart: operandStart.slice(0, committed),
-        operandEnd: operandEnd.slice(0, committed),
-        operandValue: value.slice(0, committed),
-        comments,
-        strayStrings,
-        strayNames,
-      };
-    },
+    operators: 0,
+    operands: 0,
+    committed: 0,
+    curves: 0,
+    code: new Uint8Array(operators),
+    start: new Int32Array(operators),
+    end: new Int32Array(operators),
+    firstOperand: new Int32Array(operators + 1),
+    operandKind: new Uint8Array(operands),
+    operandStart: new Int32Array(operands),
+    operandEnd: new Int32Array(operands),
+    operandValue: new Float64Array(operands),
+    comments: [],
+    strayStrings: [],
+    strayNames: [],
   };
+}
+
+export function addOperand(
+  table: GrowingTable,
+  kind: number,
+  start: number,
+  end: number,
+  value: number,
+): void {
+  const { operands } = table;
+  if (operands === table.operandKind.length) {
+    const size = operands * 2;
+    table.operandKind = grown(table.operandKind, new Uint8Array(size));
+    table.operandStart = grown(table.operandStart, new Int32Array(size));
+    table.operandEnd = grown(table.operandEnd, new Int32Array(size));
+    table.operandValue = grown(table.operandValue, new Float64Array(size));
+  }
+  table.operandKind[operands] = kind;
+  table.operandStart[operands] = start;
+  table.operandEnd[operands] = end;
+  table.operandValue[operands] = value;
+  table.operands = operands + 1;
+}
+
+/** Closes the pending operands with an operator. */
+export function addOperator(
+  table: GrowingTable,
+  code: number,
+  wordStart: number,
+  end: number,
+): void {
+  const { operators, operands, committed } = table;
+  if (operators === table.code.length) {
+    const size = operators * 2;
+    table.code = grown(table.code, new Uint8Array(size));
+    table.start = grown(table.start, new Int32Array(size));
+    table.end = grown(table.end, new Int32Array(size));
+    table.firstOperand = grown(table.firstOperand, new Int32Array(size + 1));
+  }
+  table.code[operators] = code;
+  // The operands of an inline image stand behind its BI.
+  const first = operands > committed ? (table.operandStart[committed] ?? wordStart) : wordStart;
+  table.start[operators] = Math.min(first, wordStart);
+  table.end[operators] = end;
+  table.firstOperand[operators] = committed;
+  table.operators = operators + 1;
+  table.committed = operands;
+}
+
+/** Throws the pending operands away, with an operator that is not looked for. */
+export function discardOperands(table: GrowingTable): void {
+  for (let operand = table.committed; operand < table.operands; operand++)
+    noteStray(table, operand, false);
+  table.operands = table.committed;
+}
+
+export function finishedTable(table: GrowingTable): OperatorTable {
+  const { operators, operands, committed } = table;
+  table.firstOperand[operators] = committed;
+  for (let operand = committed; operand < operands; operand++) noteStray(table, operand, true);
+  // Tables are kept for many pages, and have room for twice what they hold.
+  return {
+    count: operators,
+    code: table.code.slice(0, operators),
+    start: table.start.slice(0, operators),
+    end: table.end.slice(0, operators),
+    firstOperand: table.firstOperand.slice(0, operators + 1),
+    operandKind: table.operandKind.slice(0, committed),
+    operandStart: table.operandStart.slice(0, committed),
+    operandEnd: table.operandEnd.slice(0, committed),
+    operandValue: table.operandValue.slice(0, committed),
+    curves: table.curves,
+    comments: table.comments,
+    strayStrings: table.strayStrings,
+    strayNames: table.strayNames,
+  };
+}
+
+function noteStray(table: GrowingTable, operand: number, isAtEnd: boolean): void {
+  const kind = table.operandKind[operand];
+  const from = table.operandStart[operand] ?? 0;
+  const to = table.operandEnd[operand] ?? 0;
+  if (kind === OPERAND.name) table.strayNames.push(from, to);
+  else if (!isAtEnd && (kind === OPERAND.string || kind === OPERAND.hexString))
+    table.strayStrings.push(from, to);
 }
 
 function grown<T extends Uint8Array | Int32Array | Float64Array>(from: T, to: T): T {

@@ -13,9 +13,9 @@ export interface StreamUse {
   readonly operators: OperatorTable;
   readonly resources: PDFDict | undefined;
   /** The form, and the XObject resources that name it; absent for the page's own content. */
-  readonly form?: DrawnForm;
+  readonly form?: DrawnForm | undefined;
   /** Index of the use that draws this one, and of the `Do` operator in it. */
-  readonly parent?: { readonly use: number; readonly operator: number };
+  readonly parent?: { readonly use: number; readonly operator: number } | undefined;
 }
 
 export interface DrawnForm {

@@ -26,12 +26,19 @@ export function loadPdfjsWorker(): PdfjsWorker {
     .replaceAll(BEYOND_ASCII, escaped);
   const restore = keepNatives();
   try {
-    const load = compileFunction(body, ['moduleUrl', 'DecompressionStream'], {
+    const load = compileFunction(body, ['moduleUrl', 'DecompressionStream', 'Response'], {
       filename: path,
-    }) as (url: string, inflate: unknown) => PdfjsWorker;
-    return load(pathToFileURL(path).href, SynchronousInflate);
+    }) as (url: string, inflate: unknown, response: unknown) => PdfjsWorker;
+    return load(pathToFileURL(path).href, SynchronousInflate, NoResponse);
   } finally {
     restore();
+  }
+}
+
+/** pdf.js asks whether the class has a method; to be asked, the platform's would be loaded with all that speaks to networks. */
+class NoResponse {
+  bytes(): never {
+    throw new Error('There is no network here');
   }
 }
 

@@ -14,7 +14,7 @@ const MOST_OUTLINES = 300_000;
 
 /** Whether some content draws letters as outlines: shapes of the size of letters side by side on a line. */
 export function hasOutlinedText(content: Pick<PageGlyphs, 'uses' | 'paintings'>): boolean {
-  if (content.paintings === 0) return false;
+  if (content.paintings === 0 || !mayBeOutlined(content)) return false;
   const lines = new Map<number, { letters: number; curved: number }>();
   let count = 0;
   for (const { outlines } of readOutlines(content)) {
@@ -34,6 +34,17 @@ export function hasOutlinedText(content: Pick<PageGlyphs, 'uses' | 'paintings'>)
     }
   }
   return false;
+}
+
+/** By what is known before any path is followed: letters have curves, and a shape takes two bytes at least. */
+function mayBeOutlined({ uses }: Pick<PageGlyphs, 'uses'>): boolean {
+  let curves = 0;
+  let bytes = 0;
+  for (const use of uses) {
+    curves += use.operators.curves;
+    bytes += use.bytes.length;
+  }
+  return curves >= LEAST_CURVED || bytes > 2 * MOST_OUTLINES;
 }
 
 function isLetter({ box }: Outline): boolean {
