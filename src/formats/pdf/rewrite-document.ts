@@ -27,6 +27,7 @@ import { claimsPdfA, saveWhole } from './save.js';
 import { watchGeneratedLooks } from './side/generated-looks.js';
 import { removeSignatures } from './signatures.js';
 import { otherLayers, writeLayers } from './text-layer/write-layers.js';
+import { cutBehindEnds } from './stream-ends.js';
 import { sweepUnreachable } from './sweep.js';
 import { removeAsides, removeUndrawnForms } from './unseen-content.js';
 import { removeXfa } from './xfa.js';
@@ -95,6 +96,7 @@ export async function rewriteDocument(
   if (!keepMetadata && barePictures(context) > 0) metadataRemoved.push('JPEG metadata');
   if (claim !== undefined) notes.push(...keepPdfAClaim(source.document, claim));
   sweepUnreachable(context);
+  cutBehindEnds(context);
   if (shown !== undefined) notes.push(...pruneFonts(context, shown, budget));
   const bytes = await saveWhole(source.document);
   return {

@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { FIRST_FREE, onePage, pagesPdf, standardResources } from '../../../fixtures/pdf/page.js';
 import { auditPdf } from '../../../src/formats/pdf/audit/index.js';
@@ -37,6 +38,9 @@ const glyph = (data: string): Uint8Array =>
     },
   });
 
+const packed = (content: string): string =>
+  deflateSync(Buffer.from(content, 'latin1')).toString('latin1');
+
 const PLACES: Readonly<Record<string, Uint8Array>> = {
   'a comment': ofPage(`${TEXT}\n% ${SECRET}\n0 0 1 rg`),
   'a comment before an inline image': ofPage(`% ${SECRET}\n${TEXT} ${image('', '12345678')}`),
@@ -49,6 +53,10 @@ const PLACES: Readonly<Record<string, Uint8Array>> = {
   'the properties of a marked point': ofPage(`/Note << /By (${SECRET}) >> DP ${TEXT}`),
   'a comment in a tiling pattern': pattern(`% ${SECRET}\n0 0 5 5 re f`),
   'a comment in the procedure of a glyph': glyph(`9 0 d0 % ${SECRET}\n0 0 5 5 re f`),
+  'the bytes behind the packed data of a stream': pagesPdf({
+    pages: [{ content: 10 }],
+    extraObjects: { 10: { dict: '/Filter /FlateDecode', data: `${packed(TEXT)}\n${SECRET}` } },
+  }),
   'a comment in a look': pagesPdf({
     pages: [{ content: TEXT, more: '/Annots [11 0 R]' }],
     extraObjects: {
