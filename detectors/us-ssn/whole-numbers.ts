@@ -6,6 +6,7 @@ import { add, begin, decide } from '../shared/evidence.js';
 import { phraseKind } from '../shared/lexicon.js';
 import { orListedAfter } from '../shared/listed.js';
 import { hasOwnName } from '../shared/own-name.js';
+import { lineStart } from '../shared/own-value.js';
 import { findNear } from '../shared/near.js';
 import type { NumberWindow } from '../shared/number-window.js';
 import {
@@ -72,7 +73,7 @@ function judge(
     if (cell >= 0) {
       add(evidence, model, at['other-column']);
       if (input.once(findMixedColumns)(cell)) add(evidence, model, at['mixed-column']);
-    } else if (isTitled(input, start)) add(evidence, model, at.titled);
+    } else if (isTitled(scene, start)) add(evidence, model, at.titled);
     else if (scene.slots.con.phrase < 0 && hasOwnName(folded, start, false))
       add(evidence, model, at['other-name']);
   }
@@ -110,10 +111,10 @@ function misreadWindow(
 const MISREAD_SHAPES: ReadonlySet<number> = new Set([224, 314, 323, 424, 334, 325]);
 
 /** The number of a paper stands behind its title: `INCIDENT REPORT 151-15-6705`. */
-function isTitled({ folded }: ScanInput, start: number): boolean {
-  let line = folded.lastIndexOf('\n', start - 1) + 1;
-  if (start - line > LONGEST_TITLE) line = start - LONGEST_TITLE;
-  return TITLE.test(folded.slice(line, start));
+function isTitled(scene: Scene, start: number): boolean {
+  // By the table of lines: a search for the line's beginning takes too long where lines do.
+  const line = Math.max(lineStart(scene, start), start - LONGEST_TITLE);
+  return TITLE.test(scene.folded.slice(line, start));
 }
 
 const LONGEST_TITLE = 100;
