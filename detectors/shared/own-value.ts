@@ -1,8 +1,9 @@
 import { lastBefore } from '../../src/core/offset-index.js';
 import type { Scene } from './scene.js';
 
-/** True where a number follows a label closely on its line, so that the label is taken. */
+/** True where a number, or the mask of one, follows a label closely on its line, so that the label is taken. */
 export function ownsValue({ folded, input, groupsAt }: Scene, labelEnd: number): boolean {
+  if (MASKED.test(folded.slice(labelEnd, labelEnd + OWN_REACH))) return true;
   const start = input.numbers.groupStarts[lastBefore(groupsAt, labelEnd - 1) + 1];
   if (start === undefined || start - labelEnd > OWN_REACH) return false;
   for (let at = labelEnd; at < start; at++) {
@@ -17,3 +18,6 @@ export function lineStart({ linesAt }: Scene, offset: number): number {
 }
 
 const OWN_REACH = 16;
+
+/** `: XXX-XX-XXXX`, `: ***-**-****`. */
+const MASKED = /^[:.#= ]{1,4}(?:[Xx]{3,5}|[*#\u2022\u25cf]{3,5})(?![A-Za-z])/u;

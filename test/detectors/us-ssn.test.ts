@@ -95,6 +95,7 @@ it.each([
   'Social Security Act, 49 Stat. 620 (1935)',
   'SSN of the respondent was redacted.\n\n\nParcel 812345678',
   'INCIDENT REPORT 812-34-5678',
+  'Jo Roe   SSN: ###-##-####\nTampa, FL\n\n04/05/2019  ACH CREDIT 812345678   $54.00   5,784.75',
   'ANSWER OF GARNISHEE          812-34-5678',
   'Parcel 812-34-5678',
   'Invoice,Item\n44-1,YZ-87530-J\n44-2,812-34-5678\n44-3,39-925215',
