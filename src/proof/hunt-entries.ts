@@ -123,7 +123,9 @@ export async function huntEntries(
   /** Of a web page its names and tags are no words of anybody's. */
   const feedWritten = (text: string, where: string): void => {
     if (!looksXml(text)) {
-      hunter.feed({ where, kind: 'text', text });
+      const isMediaType =
+        /(?:^| )mimetype$/u.test(where) && text.split(/[^\p{L}\p{N}]+/u).every(isPartWord);
+      hunter.feed({ where, kind: isMediaType ? 'fragments' : 'text', text });
       return;
     }
     const { joined, apart, asides } = readXmlText(text);

@@ -118,3 +118,33 @@ describe('parts are written so', () => {
     expect(outcome).toMatchObject({ status: 'refused', reason: { code: 'ENCRYPTED' } });
   });
 });
+
+describe('a value in a name or code of an OpenDocument file does not survive', () => {
+  const of = (written: string): OpenDocumentFile => ({ body: paragraph('x') + written });
+  const PLACES: readonly (readonly [string, (value: string) => OpenDocumentFile])[] = [
+    ['an attribute of nobody', (value) => of(`<text:p text:of="${value}"/>`)],
+    ['an element', (value) => of(`<text:${value}/>`)],
+    ['a name of an attribute', (value) => of(`<text:p text:${value}="1"/>`)],
+    ['an address', (value) => of(`<q:a xmlns:q="urn:${value}"/>`)],
+    ['a part', (value) => ({ ...of(''), parts: { [`Pictures/${value}.xml`]: '<a/>' } })],
+    ['a comment', (value) => of(`<!-- ${value} -->`)],
+  ];
+
+  it.each(PLACES)('a single word as %s', async (_, make) => {
+    const input = await openDocumentFile(make('Kowalska'));
+    const outcome = await engine.redact(input, { values: ['Kowalska'], detectors: [] });
+    const output = 'output' in outcome ? outcome.output : undefined;
+    if (output === undefined) {
+      expect(outcome).toMatchObject({ status: 'refused', reason: { code: 'SURVIVOR' } });
+    } else expect([...(await unzip(output))].flat().join('\n')).not.toContain('Kowalska');
+  });
+
+  it.each(['office', 'table', 'Standard', 'text'])(
+    'but the format keeps its word %s',
+    async (word) => {
+      const input = await openDocumentFile(of('<text:p text:style-name="Standard">y</text:p>'));
+      const outcome = await engine.redact(input, { values: [word], detectors: [] });
+      expect(outcome.status).toMatch(/^(?:clean|redacted)$/u);
+    },
+  );
+});
