@@ -13,6 +13,9 @@ const CELL = 0.1;
 const RULE = 0.4;
 /** Share of a cell that strokes blacken: less is specks, more a filled field. */
 const LEAST_STROKES = 0.05;
+/** On a page of few words, which may be one of letters that fell to pieces. */
+const LEAST_PIECES = 0.015;
+const FEW_WORDS = 20;
 const MOST_STROKES = 0.6;
 
 /**
@@ -31,6 +34,8 @@ export function unreadInk(
   const ink = strokesOf(page, Math.round(dpi * RULE));
   clearSides(ink, page, letterBoxes, dpi);
   const margin = Math.ceil(dpi * 0.04);
+  const isScarce = words.filter(({ text }) => text.length >= 3).length < FEW_WORDS;
+  const least = isScarce ? LEAST_PIECES : LEAST_STROKES;
   for (const { box } of words) {
     const left = Math.max(0, Math.floor(box.left) - margin);
     const right = Math.min(width, Math.ceil(box.right) + margin);
@@ -48,7 +53,7 @@ export function unreadInk(
         const row = y * width;
         for (let at = row + left; at < row + left + cell; at++) count += ink[at] ?? 0;
       }
-      if (count >= cell * cell * LEAST_STROKES && count <= cell * cell * MOST_STROKES) cells += 1;
+      if (count >= cell * cell * least && count <= cell * cell * MOST_STROKES) cells += 1;
     }
   }
   return cells * CELL * CELL;

@@ -20,10 +20,16 @@ describe('strokes in no word', () => {
     ['rules of a page that was set level', (x, y) => isJagged(x, y) || isJagged(y, x), 0, 0],
     ['a filled field', (_x, y) => y > 400, 0, 0],
     ['specks', (x, y) => x % 30 === 0 && y % 30 === 0, 0, 0],
+    ['letters in pieces, on a page of few words', isInPieces, 2.4, 3.4],
   ])('%s', (_name, isInk, least, most) => {
     const area = unreadInk(drawn(isInk), [WORD], 200);
     expect(area).toBeGreaterThanOrEqual(least);
     expect(area).toBeLessThanOrEqual(most);
+  });
+
+  it('pieces are dirt on a page of many words', () => {
+    const words = Array.from({ length: 20 }, () => WORD);
+    expect(unreadInk(drawn(isInPieces), words, 200)).toBe(0);
   });
 
   it('the sides of boxes for letters are none, what stands in the boxes is', () => {
@@ -102,6 +108,11 @@ function drawn(isInk: (x: number, y: number) => boolean): GrayRaster {
 /** Strokes as letters have them. */
 function isHatched(x: number, y: number): boolean {
   return x % 12 < 4 && y % 36 < 24 && x > 100 && x < 700;
+}
+
+/** What is left of strokes where a copier took most of them for paper. */
+function isInPieces(x: number, y: number): boolean {
+  return x % 8 === 0 && y % 6 === 0 && isIn(x, y, { left: 100, top: 350, right: 700, bottom: 550 });
 }
 
 /** Rules two pixels thick as they are when a page was set level: not quite level, with notches and steps. */
