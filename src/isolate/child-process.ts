@@ -41,7 +41,7 @@ export function startChild<Asked>({
   const heap = `--max-old-space-size=${String(Math.ceil(memoryBytes / 1024 ** 2) + 256)}`;
   const child = fork(entry, [], {
     serialization: 'advanced',
-    execArgv: [...execArgv, heap],
+    execArgv: [YOUNG, ...execArgv, heap],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc', 'pipe'],
   });
   const mark = child.stdio[MARK_DESCRIPTOR] as Readable;
@@ -139,3 +139,6 @@ function whenGone(child: ChildProcess): Promise<void> {
     });
   });
 }
+
+/** What is made and dropped is collected a little more often: for documents of many pages that is a tenth of their memory. */
+const YOUNG = '--max-semi-space-size=8';
