@@ -45,7 +45,7 @@ describe('the audit log of the installed package', () => {
       },
       { event: 'end', exit: 0 },
     ]);
-    expect(read('log.jsonl')).not.toContain('2656');
+    expect(withoutHashes(read('log.jsonl'))).not.toMatch(/842|2656/u);
     expect(await run(['audit', 'verify', 'log.jsonl'])).toMatchObject({ exit: 0 });
   });
 });
@@ -55,6 +55,11 @@ function entries(log: string): unknown[] {
     .trimEnd()
     .split('\n')
     .map((line) => JSON.parse(line) as unknown);
+}
+
+/** Numbers drawn by lot (hashes, the run's name, times) hold any four digits now and then. */
+function withoutHashes(log: string): string {
+  return log.replace(/"[0-9a-f]{16,}"|"[0-9TZ:.-]{24}"/gu, '""');
 }
 
 function hash(): string {
