@@ -30,6 +30,7 @@ export const NO_NAMES: ReadonlySet<string> = new Set(
     detention delinquency delinquent facility hall justice probation disposition adjudication adjudicatory offense
     ever list describe state explain identify what how why can could would should will shall must any each
     placement custodial worksheet line obligor obligee gross income column item
+    b-day bday birthdate birthday
     facts background argument introduction conclusion discussion analysis count cause action table contents`
     .split(/\s+/u)
     .filter((word) => word !== 'may' && word !== 'april' && word !== 'august' && word !== 'june'),

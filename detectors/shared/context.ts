@@ -30,6 +30,10 @@ export function addLabels(scene: Scene, model: Model, start: number, end: number
   labelsBefore(scene, model, start, key, pro, con);
   // A label with a number of its own behind it, before one right at the value, speaks of that number.
   if (isBeside(con) && pro.cost >= con.cost + PER_NUMBER) pro.phrase = -1;
+  // And so does one of the sentence before: `… his social security number. Part number 812…`.
+  if (con.phrase >= 0 && con.cost <= BESIDE && pro.cost >= con.cost + OF_SENTENCE_BEFORE) {
+    pro.phrase = -1;
+  }
   if (cell < 0 && key < 0 && !isBeside(pro) && !isBeside(con)) {
     labelAsked(scene, model, start, slots.asked);
   }
@@ -53,7 +57,7 @@ export function addLabels(scene: Scene, model: Model, start: number, end: number
     if (isOfOtherColumn(con, above)) con.phrase = -1;
     labelAfter(scene, model, end, after);
     const lastLine = lastBefore(scene.linesAt, end - 1);
-    const mayBeBelow = ((headings.own[lastLine + 1] ?? 0) & model.wants) !== 0;
+    const mayBeBelow = ((headings.own[lastLine + 1] ?? 0) & model.heeds) !== 0;
     if (!sameLine && above.phrase < 0 && mayBeBelow) labelBelow(scene, model, start, end, below);
   }
   // Labels around one value are not independent: of those that point one way only the strongest counts.
@@ -100,3 +104,6 @@ function strongest(slots: readonly LabelSlot[], sign: 1 | -1): LabelSlot | undef
   }
   return best;
 }
+
+/** Of the end of a sentence, and a word. */
+const OF_SENTENCE_BEFORE = 30;

@@ -13,9 +13,10 @@ import {
   openCues,
 } from './cue-table.js';
 import { KIND_OF, PHRASES, isMarkKind } from './lexicon.js';
-import type { Phrase } from './lexicon.js';
+import type { LabelKind, Phrase } from './lexicon.js';
 import { findMisread } from './misread-labels.js';
 import { TRIE } from './lexicon-trie.js';
+import { isDigit } from './units.js';
 import { fourAt, opens, threeAt } from './phrase-openings.js';
 import { matchPhrase } from './phrase-trie.js';
 
@@ -68,6 +69,12 @@ export function findLabels(input: ScanInput): LabelIndex {
     if (found.end - at === 2 && isVenue(lower, at)) {
       if (!NUMBERED.test(lower.slice(found.end, found.end + 24))) continue;
       found.phrase = CASE_NUMBER;
+    }
+    const isShort = found.end - at <= LONGEST_ACRONYM && IS_MARK[found.phrase] !== 1;
+    if (isShort && isLetters(folded, at, found.end, labels)) {
+      at = found.end - 1;
+      before = UPPER;
+      continue;
     }
     addCuesWithin(cues, lower, at + 1, found.end);
     const table = IS_MARK[found.phrase] === 1 ? marks : labels;
@@ -124,6 +131,33 @@ function isVenue(lower: string, at: number): boolean {
   while (before > at - 24 && unitAt(lower, before) === 0x20) before--;
   const unit = unitAt(lower, before);
   return unit === 0x29 || unit === 0x2c || unit === 0x7d;
+}
+
+/**
+ * True for capitals that only begin a code and are no label: `1ZO318PH8346714873`, and behind the label of another thing
+ * `produced at NDL 4122990`, `Pasaporte No.: DL4567771`.
+ */
+function isLetters(
+  folded: string,
+  at: number,
+  end: number,
+  { starts, ends, phrases }: OpenTable,
+): boolean {
+  for (let i = at; i < end; i++) {
+    const unit = folded.charCodeAt(i);
+    if (unit < 0x41 || unit > 0x5a) return false;
+  }
+  const next = unitAt(folded, end);
+  const isGlued = isDigit(next);
+  if (!isGlued && next !== 0x20 && next !== 0x5f) return false;
+  if (!isGlued && !isDigit(unitAt(folded, end + 1))) return false;
+  if (isGlued && isDigit(unitAt(folded, at - 1))) return true;
+  const last = starts.length - 1;
+  const gap = at - (ends.values[last] ?? 0);
+  if (last < 0 || gap > 3) return false;
+  const kind = PHRASES[phrases.values[last] ?? -1]?.kind;
+  if (kind === undefined || !(isGlued ? NAMING : NUMBERING).has(kind)) return false;
+  return OWN.test(folded.slice(at - gap, at));
 }
 
 /** The labels and, between them, those that were misread. */
@@ -192,6 +226,22 @@ function closeTable({ starts, ends, phrases }: OpenTable): PhraseTable {
     phrases: valuesOf(phrases),
   };
 }
+
+/** More capitals than the label of a number that is in front of a code has. */
+const LONGEST_ACRONYM = 4;
+/** What stands between a label and its own value. */
+const OWN = /^(?:[:=]|[.#]:?)?[ "]{0,2}$/u;
+/** Kinds of labels behind which a word of capitals before a number is the number's first part; */
+const NUMBERING: ReadonlySet<LabelKind> = new Set(['bates', 'reference', 'case']);
+/** glued to the number also these. */
+const NAMING: ReadonlySet<LabelKind> = new Set([
+  ...NUMBERING,
+  'license',
+  'passport',
+  'medical',
+  'account',
+  'brokerage',
+]);
 
 const CASE_NUMBER = PHRASES.findIndex(({ phrase }) => phrase === 'case no');
 

@@ -2,6 +2,8 @@ import { BESIDE } from './label-slot.js';
 import type { LabelSlot, LabelSlots } from './label-slot.js';
 import { fill } from './label-slot.js';
 import { labelAfter } from './labels-in-line.js';
+import type { LabelKind } from './lexicon.js';
+import { phraseKind } from './lexicon.js';
 import type { Model } from './model.js';
 import type { Scene } from './scene.js';
 import { findTableCells } from './table-cells.js';
@@ -30,19 +32,24 @@ export function labelOfCell(
     if (!drop(con, start)) return;
   }
   const isOwn = drop(pro, start) || drop(con, start);
-  if (isOwn) return;
+  // `MRN318887` under `DocID` only begins like a label.
+  const isGlued = pro.phrase >= 0 && pro.cost <= 1 && pro.start === start;
+  if (isOwn && !isGlued) return;
   const { labels } = scene;
   let most = 0;
   for (let label = first; label < past; label++) {
     const weight = model.byPhrase[labels.phrases[label] ?? 0] ?? 0;
     // Of a heading such as `SSN or EIN` what speaks for the entity counts.
     if (weight === 0 || (most > 0 ? weight <= most : most < 0 && weight < most)) continue;
+    if (isGlued && (weight > 0 || !isNumbering(phraseKind(labels.phrases[label] ?? -1), pro)))
+      return;
     most = weight;
     // As a heading even a word of every day, such as `Lot`, says what the cells are.
     const amount = weight < 0 ? Math.max(1, LEAST_AGAINST / weight) : 1;
     fill(above, labels, label, ABOVE, 0, amount, weight, true);
   }
-  if (most !== 0) return;
+  if (isGlued && most < 0) pro.phrase = -1;
+  if (most !== 0 || isOwn) return;
   labelAfter(scene, model, end, slots.after);
   // Only what the cell itself says.
   if (slots.after.start >= (ends[cell] ?? 0)) slots.after.phrase = -1;
@@ -59,6 +66,11 @@ function drop(slot: LabelSlot, cellStart: number): boolean {
   if (slot.start >= cellStart) return slot.cost <= BESIDE;
   slot.phrase = -1;
   return false;
+}
+
+/** True for headings under which a cell is a code whatever letters it begins with. */
+function isNumbering(kind: LabelKind | undefined, { cost }: LabelSlot): boolean {
+  return kind === 'bates' || (cost === 0 && (kind === 'reference' || kind === 'case'));
 }
 
 /** What of its weight a label keeps that stands in the cell before. */

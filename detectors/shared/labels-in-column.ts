@@ -64,8 +64,10 @@ export function labelBelow(
   const value = extentOf(scene, start, end);
   const caption = nearestHeading(scene, last, from, value, model, false);
   const weight = model.byPhrase[labels.phrases[caption] ?? 0] ?? 0;
-  if (caption < 0 || weight <= 0) return;
+  if (caption < 0) return;
   const isCaption = input.once(findHeadings).isCaption(caption);
+  // What a caption in brackets or under a rule says of the value, it says for certain; any other may be of what follows.
+  if (weight <= 0 && !isCaption) return;
   const next = isCaption ? groupStarts.length : lastBefore(groupsAt, past - 1) + 1;
   const nextStart = groupStarts[next];
   const nextEnd = groupEnds[next];

@@ -86,7 +86,7 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     estate no|estate number|estate #|probate no|probate number|expediente|expediente no|numero de expediente|file ref|our file
     our file no|your file|case id|case #s|no de expediente|causa|causa no|suit no|cr no|proceeding number|docket id
     guardianship no|parcel case|warrant no|warrant number|complaint no|complaint number|citation no|citation number|ocn`,
-  bates: `bates|bates no|bates number|bates stamp|bates range|bates label|produced at|prod no`,
+  bates: `bates|beg bates|begbates|end bates|endbates|bates begin|bates beg|bates end|bates no|bates number|bates stamp|bates range|bates label|produced at|prod no`,
   reference: `invoice|invoice no|invoice number|invoice #|inv no|inv #|purchase order|po number|po no|po #|order no
     order number|order #|receipt no|receipt number|receipt #|confirmation no|confirmation number|confirmation #
     tracking no|tracking number|tracking #|transaction id|transaction no|transaction number|trans id
@@ -98,7 +98,7 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     recording no
     id no|id number|record id|record no|record number|student id|student no
     inmate no|inmate number|booking no
-    sku|unit id|badge|batch|shipment|docid|doc id|beg bates|begbates|serial|cusip|lot number|badge id|part nbr|article no|article number|emp no|shipment no|shipment id|batch id|trace no
+    sku|unit id|badge|batch|shipment|docid|doc id|serial|cusip|lot number|badge id|part nbr|article no|article number|emp no|shipment no|shipment id|batch id|trace no
     trace number|policy nbr|inv|order nbr|claim nbr|sku no|unit number
     npi|npi no|npi number|npi #|dea no|dea number|dea #|medicare no|medicare number|mbi|hicn|medicaid no|medicaid number
     encounter no|encounter number|encounter #|visit no|visit number|accession no|accession number|subscriber id
@@ -123,8 +123,8 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     parcel|tax parcel|incident report|police report|crash report|accident report|investigation report|lab report|inspection report
     offense report|grievance|grievance no|grievance number|remittance id|pupil no|pupil number|pupil id|person id|referral id|referral no
     intake id|intake no|client id|payer s state no|payer s state id no|document locator number|lot #|unit #|serial nos
-    model nos|part nos|component no|assembly no|drawing no|dwg no|schedule no|bin no|sample id`,
-  'reference-word': `lot|article|confirmation|ref|vin|form|isbn|version|code|check|chk|component|assembly|drawing|dwg|revision|product|asset`,
+    loan reference|payment reference|our reference|your reference|statement no|statement number|statement #|model nos|part nos|component no|assembly no|drawing no|dwg no|schedule no|bin no|sample id`,
+  'reference-word': `lot|article|confirmation|ref|reference|vin|form|isbn|version|code|check|chk|component|assembly|drawing|dwg|revision|product|asset`,
   iban: `iban|iban no|iban number|iban nr|iban code|iban #|international bank account number|numero iban|codigo iban`,
   license: `driver s license|drivers license|driver license|driver s lic|drivers lic|driver lic|driver s licence
     drivers licence|driver licence|driving licence|driving license|operator s license|operators license

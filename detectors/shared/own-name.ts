@@ -14,7 +14,7 @@ export function hasOwnName(folded: string, start: number, byColon: boolean): boo
 }
 
 const REACH = 32;
-const COLON = /(?<!\b(?:number|num|value|id|no|nr|answer|response))(?<=[A-Za-z]{2})\.?: {1,3}$/iu;
+const COLON = /(?<!\b(?:number|num|value|id|no|nr|answer|response))(?<=[A-Za-z]{2})\.?: {0,3}$/iu;
 const NUMBER =
   /[A-Za-z]{2}[A-Za-z./]{0,2}(?: |_|\/)?(?:N[oO]|NUM|Num|Number|NUMBER|number|Nbr|NBR|ID|Id|Code|CODE|Ref|REF|#)[.:#]{0,2} {0,3}$/u;
 /** `his number`, `Identification No.`: words that could be of any number. */

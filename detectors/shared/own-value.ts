@@ -20,4 +20,4 @@ export function lineStart({ linesAt }: Scene, offset: number): number {
 const OWN_REACH = 16;
 
 /** `: XXX-XX-XXXX`, `: ***-**-****`. */
-const MASKED = /^[:.#= ]{1,4}(?:[Xx]{3,5}|[*#\u2022\u25cf]{3,5})(?![A-Za-z])/u;
+const MASKED = /^["':.#= ]{1,6}(?:[Xx]{3,5}|[*#\u2022\u25cf]{3,5})(?![A-Za-z])/u;

@@ -125,6 +125,7 @@ function skipGap(lower: string, start: number): number {
       unit === 0x5f ||
       unit === 0x2e ||
       unit === 0x27 ||
+      unit === 0x2b ||
       unit === 0x28
     ))
       break;

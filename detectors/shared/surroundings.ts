@@ -12,6 +12,7 @@ export const SURROUNDINGS = {
   percent: 'percentage',
   'glued-before': 'glued to letters before',
   'glued-after': 'glued to letters after',
+  citation: 'part of a citation',
 } as const;
 
 export type Surrounding = keyof typeof SURROUNDINGS;
@@ -27,7 +28,8 @@ export function addSurroundings(
   const before = unitAt(folded, start - 1);
   const after = unitAt(folded, end);
   const previous = before === 0x20 ? unitAt(folded, start - 2) : before;
-  if (previous === 0x24 || previous === 0xa3 || previous === 0x20ac) {
+  const isDollar = previous === 0x44 && DOLLARS.test(folded.slice(Math.max(0, start - 4), start));
+  if (previous === 0x24 || previous === 0xa3 || previous === 0x20ac || isDollar) {
     add(evidence, model, model.at.money);
   }
   if (
@@ -41,6 +43,14 @@ export function addSurroundings(
     add(evidence, model, model.at['glued-before']);
   }
   if (isAsciiLetter(after)) add(evidence, model, model.at['glued-after']);
+  if (isCited(folded, start, previous)) add(evidence, model, model.at.citation);
+}
+
+/** Behind `§` or the name of a code or of reports: `42 U.S.C. §§ 4152-57`, `Pub. L. No. 420-473`, `2019 WL 1234567`. */
+function isCited(folded: string, start: number, previous: number): boolean {
+  if (previous === SECTION) return true;
+  if (previous !== STOP && previous !== L) return false;
+  return CITED.test(folded.slice(Math.max(0, start - LONGEST_CITED), start));
 }
 
 /** Three digits and no more, as commas part thousands; any other number is the next cell of a row. */
@@ -53,3 +63,11 @@ function isLabelEnd({ labels, labelsAt }: Scene, at: number): boolean {
   const label = lastBefore(labelsAt, at - 1);
   return label >= 0 && labels.ends[label] === at;
 }
+
+const DOLLARS = /USD ?$/u;
+const SECTION = 0xa7;
+const STOP = 0x2e;
+const L = 0x4c;
+const LONGEST_CITED = 14;
+const CITED =
+  /(?:\b(?:U\. ?S\. ?C\.|C\. ?F\. ?R\.|Pub\. ?L\. (?:No\.)?|Fed\. ?Reg\.|S\. ?Ct\.|L\. ?Ed\.|Stat\.)|\d WL) {0,2}$/u;

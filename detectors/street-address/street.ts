@@ -38,7 +38,10 @@ export function readStreet(cursor: Cursor, at: number): Street | undefined {
       if (word === 'box' && end < 0) return undefined;
       break;
     }
+    // `No. 2025 DR 8885 / COUNTY OF LAKE`: of the venue, and of a code such as `RD3577466882`.
+    if (index === 0 && VENUE.test(lower.slice(start, start + LONGEST_VENUE))) return undefined;
     if (isKindHere(word, bits, previous, index) && !(isInitial && word === 'dr')) {
+      if (LONG_NUMBER.test(lower.slice(wordEnd, wordEnd + LEAST_LONG))) return undefined;
       kind = (bits & (WORD.street | WORD.alone)) !== 0 ? 'street' : 'maybe-street';
       end = wordEnd;
     } else if (end >= 0 && (bits & WORD.direction) !== 0) {
@@ -111,3 +114,8 @@ const TWO_DIGITS = /[0-9]{2}/u;
 const ROAD_NUMBER = /^[0-9]{1,4}[a-z]?$/u;
 const UNIT_NUMBER = /[. #]{0,3}[0-9]/uy;
 const GOES_ON = /^(?:,| [A-Z#(]|\n| $|$)/u;
+
+const VENUE = /^(?:county|state|city|commonwealth|parish) of /u;
+const LONGEST_VENUE = 16;
+const LONG_NUMBER = /^[0-9]{6}/u;
+const LEAST_LONG = 6;

@@ -1,7 +1,7 @@
 import type { ScanInput } from '../../src/core/detector.js';
 import { findTableCells } from '../shared/table-cells.js';
 
-/** True for a cell of a column most of which is no such number: a list of parts may hold one that only looks like it. */
+/** True for a cell of a column that holds other numbers too: a list of parts may hold one that only looks like it. */
 export type IsMixedColumn = (cell: number) => boolean;
 
 /** Ask for it by `input.once(findMixedColumns)`. */
@@ -12,19 +12,20 @@ export function findMixedColumns(input: ScanInput): IsMixedColumn {
     const count = counts.get(column) ?? { filled: 0, nine: 0 };
     counts.set(column, count);
     const start = at.starts[cell] ?? 0;
-    const end = ends[cell] ?? 0;
-    count.filled++;
-    if (end - start <= LONGEST && NINE.test(input.folded.slice(start, end))) count.nine++;
+    const written = input.folded.slice(start, Math.min(ends[cell] ?? 0, start + LONGEST));
+    if (NINE.test(written)) count.nine++;
+    // `N/A` is no other number.
+    if (NUMBER.test(written)) count.filled++;
   });
   return (cell) => {
     const { filled = 0, nine = 0 } = counts.get(columns[cell] ?? -1) ?? {};
-    return filled >= LEAST_CELLS && nine < MAJORITY * filled;
+    return filled >= LEAST_CELLS && nine < filled;
   };
 }
 
 const LEAST_CELLS = 3;
-const MAJORITY = 0.7;
-const LONGEST = 16;
+const LONGEST = 17;
 
 /** Nine digits, also masked ones, by themselves. */
+const NUMBER = /[0-9]|[Xx*#]{3}/u;
 const NINE = /^["'(]{0,2}[0-9Xx*#_]{3}[-. ]?[0-9Xx*#_]{2}[-. ]?[0-9Xx*#_]{4}["')]{0,2}$/u;

@@ -94,6 +94,16 @@ it.each([
   'Case No. D1234567',
   '812-34-5678',
   "driver's license and SSN 812-34-5678",
+  'The document produced at NDL 4122990 shows otherwise.',
+  'Bates No. DL_00237449',
+  'Pasaporte No.: DL4567771',
+  'Name,DocID,Filed\nMaria Roe,CDL1250442,x\nJohn Roe,CDL1250443,y',
+  'trial_date=x end_bates=NDL332601 ein=y',
+  "Driver's License\nUnder 28 U.S.C. §§ 4152-57, the motion",
+  'a copy of your driver license. Under Pub. L. No. 420-473, the motion',
+  "Operator's License No.    ZIP+4: 54720-9257",
+  "Driver's License No.: N/A\nLoan reference:98594019",
+  'driver license no.: N/A\nTotal: USD 378551',
 ])('ignores %j', async (text) => {
   await check(detector, text);
 });

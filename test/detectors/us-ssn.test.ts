@@ -98,6 +98,11 @@ it.each([
   'Jo Roe   SSN: ###-##-####\nTampa, FL\n\n04/05/2019  ACH CREDIT 812345678   $54.00   5,784.75',
   'ANSWER OF GARNISHEE          812-34-5678',
   'Parcel 812-34-5678',
+  '812-34-5678\n(Part No.)',
+  '812-34-5678\n________________\nDocket No.',
+  'his social security number. Part number 812-34-5678 failed',
+  '{"case_nbr":"812-34-5678","SSN":"***-**-****"}',
+  'Invoice,B\nx,812-34-5678\ny,823-4567-89\nz,834-56-7890\nw,845-67-8901',
   'Invoice,Item\n44-1,YZ-87530-J\n44-2,812-34-5678\n44-3,39-925215',
 ])('ignores %j', async (text) => {
   await check(detector, text);
