@@ -3,6 +3,7 @@ import { BlackletterError } from '../../src/core/error.js';
 import { prepareScan } from '../../src/core/scan-input.js';
 import type { Span } from '../../src/core/span.js';
 import { confusionsFolded } from '../shared/people/name-key.js';
+import { keySieve } from '../shared/people/key-sieve.js';
 import { findWords, wordAt } from '../shared/people/words.js';
 import type { CustomDetectorOptions } from './custom-detector.js';
 import { customDetector } from './custom-detector.js';
@@ -44,8 +45,8 @@ interface Entry {
 }
 
 function readEntry(entry: string, name: string): Entry {
-  const { shapeOf, shapes } = findWords(prepareScan(entry));
-  const keys = Array.from(shapeOf, (shape) => shapes[shape]?.key ?? '');
+  const words = findWords(prepareScan(entry));
+  const keys = Array.from({ length: words.count }, (_, at) => wordAt(words, at)?.key ?? '');
   if (keys.every((key) => key === '')) {
     throw new BlackletterError('BAD_OPTION', `Expected \`${name}\` to have a letter or digit`);
   }
@@ -69,11 +70,12 @@ function groupByFirst(entries: readonly Entry[], fold: (key: string) => string):
 function findEntries(input: ScanInput, byFirst: ByFirst, matchCase: boolean): Span[] {
   const spans: Span[] = [];
   const words = input.once(findWords);
-  const { starts, ends, shapeOf, shapes, count } = words;
-  // By the number of the shape: of words that repeat, most begin no entry.
-  const entriesOf = shapes.map(({ key }) => byFirst.get(key));
+  const { starts, ends, count, mayBe } = words;
+  // In recognised text a key is not what the word looks like.
+  const mayBegin = input.source === 'ocr' ? undefined : keySieve(new Set(byFirst.keys()));
   for (let at = 0; at < count; at++) {
-    for (const { keys, written } of entriesOf[shapeOf[at] ?? 0] ?? []) {
+    if (mayBegin !== undefined && !mayBe(at, mayBegin)) continue;
+    for (const { keys, written } of byFirst.get(wordAt(words, at)?.key ?? '') ?? []) {
       const start = starts[at] ?? 0;
       const end = ends[at + keys.length - 1];
       const isHere = keys.every((key, step) => {

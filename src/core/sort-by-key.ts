@@ -13,14 +13,16 @@ export function sortByKey<Thing>(
   const count = things.length;
   const keys = new Float64Array(count);
   let most = 0;
+  let isAscending = true;
   for (let at = 0; at < count; at++) {
     const thing = things[at];
     const key = thing === undefined ? 0 : keyOf(thing);
-    most = Math.max(most, key);
+    if (key >= most) most = key;
+    else isAscending = false;
     keys[at] = key * count + at;
   }
   if (!((most + 1) * count <= Number.MAX_SAFE_INTEGER)) return [...things].sort(compare);
-  keys.sort();
+  if (!isAscending) keys.sort();
   const sorted: Thing[] = [];
   let moves = 0;
   for (const key of keys) {

@@ -20,6 +20,55 @@ const NOBODY: LayerHit[] = [];
  * exactly one cluster, and no two leading hits overlap.
  */
 export function mergeHits(hits: readonly LayerHit[], unitsOf: UnitsOf): HitCluster[] {
+  // Where no layer has atoms, glyphs are shared within a layer only, and most hits share none.
+  const isPlain = hits.every(({ layer }) => layer.atoms === undefined);
+  return isPlain ? mergePlain(hits, unitsOf) : mergeAll(hits, unitsOf);
+}
+
+/** The same for layers without atoms: each stretch of hits that hang together by overlaps is merged by itself. */
+function mergePlain(hits: readonly LayerHit[], unitsOf: UnitsOf): HitCluster[] {
+  const ordered = inOrderOf(hits, itself, layerOrder(hits.map(({ layer }) => layer)));
+  const numberOf = numbers(hits);
+  const clusters: HitCluster[] = [];
+  for (let at = 0; at < ordered.length;) {
+    const past = pastOverlaps(ordered, at);
+    const hit = ordered[at];
+    if (past > at + 1) {
+      const several = ordered.slice(at, past).sort((a, b) => numberOf(a) - numberOf(b));
+      clusters.push(...mergeAll(several, unitsOf));
+    } else if (hit !== undefined) clusters.push({ hit, others: NOBODY });
+    at = past;
+  }
+  return clusters;
+}
+
+/** The end of the stretch of hits from `at` on of which each overlaps one before it. */
+function pastOverlaps(ordered: readonly LayerHit[], at: number): number {
+  const { layer, span } = ordered[at] ?? {};
+  let end = span?.end ?? 0;
+  let past = at + 1;
+  for (; past < ordered.length; past++) {
+    const next = ordered[past];
+    if (next === undefined || next.span.start >= end || next.layer.id !== layer?.id) break;
+    end = Math.max(end, next.span.end);
+  }
+  return past;
+}
+
+/** The places of hits in a list, worked out when the first is asked for. */
+function numbers(hits: readonly LayerHit[]): (hit: LayerHit) => number {
+  let known: Map<LayerHit, number> | undefined;
+  return (hit) => {
+    known ??= new Map(hits.map((one, number) => [one, number]));
+    return known.get(hit) ?? 0;
+  };
+}
+
+function itself(hit: LayerHit): LayerHit {
+  return hit;
+}
+
+function mergeAll(hits: readonly LayerHit[], unitsOf: UnitsOf): HitCluster[] {
   const clusters: OpenCluster[] = [];
   // Of each glyph, the number of its cluster from 1 on.
   const owners = glyphTable();

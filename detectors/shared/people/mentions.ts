@@ -25,12 +25,16 @@ export function findMentions(persons: readonly Person[], input: ScanInput): Ment
   if (persons.length === 0) return [];
   const words = input.once(findWords);
   const search: Search = { ...nameSearch(persons, input.source), text: input.text, words };
-  const { shapes, shapeOf, starts, ends, count } = words;
-  // Most words are nobody's name, which is known by their number alone.
-  const namesakesOf = shapes.map(search.namesakes);
+  const { starts, ends, count, mayBe } = words;
+  const namesakesAt = namesakesByShape(search);
   const mentions: Mention[] = [];
   for (let at = 0; at < count;) {
-    const namesakes = namesakesOf[shapeOf[at] ?? 0];
+    // Most words are nobody's name, which their first letters tell.
+    if (!mayBe(at, search.mayName)) {
+      at++;
+      continue;
+    }
+    const namesakes = namesakesAt(at);
     const found = namesakes === undefined ? undefined : mentionAt(search, namesakes, at);
     if (found !== undefined) {
       const { person, form, past } = found;
@@ -44,6 +48,18 @@ export function findMentions(persons: readonly Person[], input: ScanInput): Ment
 interface Search extends NameSearch {
   readonly text: string;
   readonly words: WordTable;
+}
+
+/** Whom word `at` could name: the same for all words that are written alike. */
+function namesakesByShape({ words, namesakes }: Search): (at: number) => Namesakes | undefined {
+  const { numberAt, shapes } = words;
+  const known: (Namesakes | 'nobody' | undefined)[] = [];
+  return (at) => {
+    const number = numberAt(at);
+    const shape = shapes[number];
+    const those = (known[number] ??= (shape && namesakes(shape)) ?? 'nobody');
+    return those === 'nobody' ? undefined : those;
+  };
 }
 
 interface Found {

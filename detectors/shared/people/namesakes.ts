@@ -1,4 +1,6 @@
 import type { ScanInput } from '../../../src/core/detector.js';
+import type { KeySieve } from './key-sieve.js';
+import { keySieve } from './key-sieve.js';
 import { confusionsFolded, nearKeys } from './name-key.js';
 import type { Person } from './person.js';
 import type { WordShape } from './word-shapes.js';
@@ -22,6 +24,8 @@ export interface Namesakes {
 
 /** How names are compared in one text. */
 export interface NameSearch {
+  /** False for most words that are nobody's name. */
+  readonly mayName: KeySieve;
   /** Undefined for nobody. */
   readonly namesakes: (word: WordShape) => Namesakes | undefined;
   /** The keys by which a word is looked up. */
@@ -55,6 +59,8 @@ export function nameSearch(persons: readonly Person[], source: ScanInput['source
     return makeNamesakes(first ?? [], last ?? [], whole ?? [], namesOf);
   };
   return {
+    // In recognised text a key is not what the word looks like.
+    mayName: isOcr ? always : keySieve(any),
     namesakes,
     keysOf,
     isNamed: isOcr
@@ -62,6 +68,10 @@ export function nameSearch(persons: readonly Person[], source: ScanInput['source
       : ({ key, pieces }, name) => key === name || (pieces.length > 1 && pieces.includes(name)),
     isExactly: (word, name) => word.key === fold(name) || formsOf(word).includes(fold(name)),
   };
+}
+
+function always(): boolean {
+  return true;
 }
 
 function formsOf({ key, pieces }: Pick<WordShape, 'key' | 'pieces'>): readonly string[] {

@@ -14,8 +14,6 @@ export interface WordShape {
   readonly isCapital: boolean;
   readonly isUpper: boolean;
   readonly isLetter: boolean;
-  /** One that could be the number of a line. */
-  readonly isShortNumber: boolean;
 }
 
 /** The different words of a text, numbered as they are met. */
@@ -90,7 +88,6 @@ function shapeOfWord(full: string, source: ScanInput['source']): WordShape {
     isCapital: CAPITAL.test(written),
     isUpper: written.length > 1 && !LOWER.test(written),
     isLetter: LETTER.test(written),
-    isShortNumber: LINE_NUMBER.test(written),
   };
 }
 
@@ -108,7 +105,6 @@ function shapeOfPlain(written: string): WordShape {
     isCapital: !isDigit && first < 0x5b,
     isUpper: length > 1 && written.toUpperCase() === written,
     isLetter: length === 1 && !isDigit,
-    isShortNumber: isDigit && length <= 2 && (length === 1 || written.charCodeAt(1) < 0x3a),
   };
 }
 
@@ -118,4 +114,3 @@ const HYPHEN = /[-\u2010\u2011]\s*/u;
 const LETTER = /^\p{L}$/u;
 const CAPITAL = /^\p{Lu}/u;
 const LOWER = /\p{Ll}/u;
-const LINE_NUMBER = /^\d{1,2}$/u;

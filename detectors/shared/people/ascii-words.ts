@@ -1,0 +1,64 @@
+import { isAlphanumeric } from '../units.js';
+import type { KeySieve } from './key-sieve.js';
+
+/**
+ * Where the word that begins at `start` ends, as the expression of `words.ts` tells it: `start` where none begins, and -1
+ * where a character outside of ASCII may belong to it.
+ */
+export function asciiWordEnd(text: string, start: number): number {
+  const { length } = text;
+  let end = start;
+  for (let parts = 0; parts < MOST_PARTS; parts++) {
+    const from = parts === 0 ? start : pastSign(text, end);
+    if (from < 0) return end;
+    let at = from;
+    const most = Math.min(length, from + MOST_UNITS);
+    while (at < most && isAlphanumeric(text.charCodeAt(at))) at++;
+    if (at < length && text.charCodeAt(at) >= 0x80) return -1;
+    if (at === from) return end;
+    end = at;
+  }
+  return end;
+}
+
+/** Past an apostrophe, or a hyphen with the line end after it, behind which a word may go on; -1 where there is none. */
+function pastSign(text: string, at: number): number {
+  const { length } = text;
+  if (at >= length) return -1;
+  const unit = text.charCodeAt(at);
+  if (unit === APOSTROPHE) return at + 1;
+  if (unit !== DASH) return -1;
+  let next = pastBlanks(text, at + 1, 2);
+  if (next + 1 < length && text.charCodeAt(next) === 0x0d) next++;
+  if (next >= length || text.charCodeAt(next) !== 0x0a) return at + 1;
+  return pastBlanks(text, next + 1, 20);
+}
+
+function pastBlanks(text: string, start: number, most: number): number {
+  const last = Math.min(text.length, start + most);
+  let at = start;
+  while (at < last && text.charCodeAt(at) === 0x20) at++;
+  return at;
+}
+
+/** Whether a word of ASCII, or one of its parts, may have one of the keys of a sieve. */
+export function mayHaveKey(text: string, start: number, end: number, sieve: KeySieve): boolean {
+  for (let at = start; at < end;) {
+    let past = at;
+    while (past < end && isAlphanumeric(text.charCodeAt(past))) past++;
+    if (sieve(text, at, past)) return true;
+    // `O'Brien` is known without its sign, so that its first letters are those of two parts.
+    if (at === start && past < end && past - at < SIEVED) return true;
+    at = past + 1;
+  }
+  return false;
+}
+
+/** How many letters a sieve looks at. */
+const SIEVED = 3;
+
+const APOSTROPHE = 0x27;
+const DASH = 0x2d;
+/** Units of one part of a word, and how many parts it has. */
+const MOST_UNITS = 61;
+const MOST_PARTS = 4;
