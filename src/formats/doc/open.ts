@@ -3,8 +3,9 @@ import { DocumentError } from '../../core/error.js';
 import type { TextLayer } from '../../core/text.js';
 import type { CompoundStream } from '../../archive/compound-file.js';
 import { readCompoundFile } from '../../archive/compound-file.js';
-import { documentText } from './document-text.js';
 import { stringsIn } from '../../archive/strings-in.js';
+import { unwritableDocument } from '../../archive/unwritable-document.js';
+import { documentText } from './document-text.js';
 
 /**
  * Opens a Word 97 to 2003 document to be looked at: its text, and once more all strings in its streams, since a saved
@@ -19,36 +20,17 @@ export async function openDoc(
   signal.throwIfAborted();
   const streams = streamsOf(bytes);
   const layers = docLayers(streams);
-  const byId = new Map(layers.map((layer) => [layer.id, layer]));
-  return {
+  return unwritableDocument({
     mediaType: 'application/msword',
     layers,
     blindSpots: blindSpotsIn(streams, layers[0]?.text ?? ''),
-    coverage: {
-      pages: 0,
-      pagesReadAsText: [],
-      pagesReadByOcr: [],
-      pagesNotRead: [],
-      parts: [{ part: 'stream', count: streams.length, read: true }],
-    },
+    streams: streams.length,
     metadata: streams.some(({ path }) => path.includes('SummaryInformation'))
       ? ['SummaryInformation']
       : [],
-    locate: async (wanted) =>
-      wanted.map(({ layer, span }) => {
-        const found = byId.get(layer);
-        if (found?.place.kind !== 'part') return [];
-        const paragraph = found.text.slice(0, span.start).split('\n').length;
-        return [{ ...found.place, path: `paragraph ${String(paragraph)}` }];
-      }),
-    redact: async () => {
-      throw new DocumentError(
-        'UNSUPPORTED_REDACTION',
-        'A document of Word 97 to 2003 can be read but not written: save it as .docx first',
-      );
-    },
-    close: async () => undefined,
-  };
+    lines: 'paragraph',
+    unwritable: 'A document of Word 97 to 2003 can be read but not written: save it as .docx first',
+  });
 }
 
 /** What the file is by its streams. */

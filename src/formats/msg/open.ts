@@ -1,5 +1,6 @@
 import type { CompoundStream } from '../../archive/compound-file.js';
 import { readCompoundFile } from '../../archive/compound-file.js';
+import { unwritableDocument } from '../../archive/unwritable-document.js';
 import type { OpenDocument, OpenOptions } from '../../core/document.js';
 import { DocumentError } from '../../core/error.js';
 import { messageFiles } from './message-files.js';
@@ -19,44 +20,16 @@ export async function openMsg(
   const message = readMessage(bytes);
   const layers = messageLayers(streams, message);
   const { files, blindSpots } = messageFiles(streams, message);
-  const byId = new Map(layers.map((layer) => [layer.id, layer]));
-  return {
+  return unwritableDocument({
     mediaType: 'application/vnd.ms-outlook',
     layers,
     blindSpots,
-    coverage: {
-      pages: 0,
-      pagesReadAsText: [],
-      pagesReadByOcr: [],
-      pagesNotRead: [],
-      parts: [{ part: 'stream', count: streams.length, read: true }],
-    },
+    streams: streams.length,
     metadata: layers.some(({ id }) => id === 'trace' || id === 'properties') ? ['properties'] : [],
-    ...(files.length === 0
-      ? {}
-      : {
-          embedded: files.map(({ embedded }) => embedded),
-          readEmbedded: async (id) => {
-            const file = files.find(({ embedded }) => embedded.id === id);
-            if (file === undefined) throw new RangeError('No such embedded file');
-            return file.bytes;
-          },
-        }),
-    locate: async (wanted) =>
-      wanted.map(({ layer, span }) => {
-        const found = byId.get(layer);
-        if (found?.place.kind !== 'part') return [];
-        const line = found.text.slice(0, span.start).split('\n').length;
-        return [{ ...found.place, path: `line ${String(line)}` }];
-      }),
-    redact: async () => {
-      throw new DocumentError(
-        'UNSUPPORTED_REDACTION',
-        'A message of Outlook can be read but not written: save it as .eml or .html first',
-      );
-    },
-    close: async () => undefined,
-  };
+    lines: 'line',
+    files,
+    unwritable: 'A message of Outlook can be read but not written: save it as .eml or .html first',
+  });
 }
 
 /** @throws DocumentError DAMAGED, UNSUPPORTED_FORMAT or LIMIT_SIZE */

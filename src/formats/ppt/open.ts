@@ -1,6 +1,7 @@
 import type { CompoundStream } from '../../archive/compound-file.js';
 import { readCompoundFile } from '../../archive/compound-file.js';
 import { stringsIn } from '../../archive/strings-in.js';
+import { unwritableDocument } from '../../archive/unwritable-document.js';
 import type { BlindSpot, OpenDocument, OpenOptions } from '../../core/document.js';
 import { DocumentError } from '../../core/error.js';
 import type { TextLayer } from '../../core/text.js';
@@ -17,34 +18,16 @@ export async function openPpt(
   signal.throwIfAborted();
   const streams = pptStreams(bytes);
   const layers = pptLayers(streams);
-  const byId = new Map(layers.map((layer) => [layer.id, layer]));
-  return {
+  return unwritableDocument({
     mediaType: 'application/vnd.ms-powerpoint',
     layers,
     blindSpots: blindSpotsIn(streams),
-    coverage: {
-      pages: 0,
-      pagesReadAsText: [],
-      pagesReadByOcr: [],
-      pagesNotRead: [],
-      parts: [{ part: 'stream', count: streams.length, read: true }],
-    },
+    streams: streams.length,
     metadata: [],
-    locate: async (wanted) =>
-      wanted.map(({ layer, span }) => {
-        const found = byId.get(layer);
-        if (found?.place.kind !== 'part') return [];
-        const line = found.text.slice(0, span.start).split('\n').length;
-        return [{ ...found.place, path: `line ${String(line)}` }];
-      }),
-    redact: async () => {
-      throw new DocumentError(
-        'UNSUPPORTED_REDACTION',
-        'A presentation of PowerPoint 97 to 2003 can be read but not written: save it as .pptx first',
-      );
-    },
-    close: async () => undefined,
-  };
+    lines: 'line',
+    unwritable:
+      'A presentation of PowerPoint 97 to 2003 can be read but not written: save it as .pptx first',
+  });
 }
 
 /** @throws DocumentError ENCRYPTED, DAMAGED or UNSUPPORTED_FORMAT */
