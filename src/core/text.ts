@@ -37,6 +37,11 @@ export interface TextLayer {
    */
   readonly secondary?: true;
   /**
+   * Where two texts meet that stand apart, such as the end of a page and the beginning of the next: only what lies over
+   * this offset counts, for the rest is in other layers with more around it.
+   */
+  readonly seam?: number;
+  /**
    * Names and codes, about which detectors have nothing to say. Of the file `format`: only values that are known and cannot
    * stand there by chance (longer numbers, several words) are looked for. Of the document's `own`: any known value is.
    */

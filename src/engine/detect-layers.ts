@@ -4,7 +4,7 @@ import { isEntityId } from '../core/entity.js';
 import { prepareScan, prepareScanLater } from '../core/scan-input.js';
 import type { TextLayer } from '../core/text.js';
 import type { LayerHit } from './layer-hit.js';
-import { valueOf } from './layer-hit.js';
+import { isOverSeam, valueOf } from './layer-hit.js';
 import type { SafeReasons } from './safe-reasons.js';
 import { safeReasons } from './safe-reasons.js';
 
@@ -34,6 +34,7 @@ export async function detectLayers(
       signal.throwIfAborted();
       try {
         for (const hit of await scan(detector, input)) {
+          if (!isOverSeam(layer, hit)) continue;
           const found = checked(hit, layer, detector, safe);
           if (found.confidence >= minConfidence) hits.push(found);
         }

@@ -27,3 +27,8 @@ export function valueOf({ layer, span }: Pick<LayerHit, 'layer' | 'span'>): stri
 export function isOnlyRead(layer: TextLayer): boolean {
   return layer.secondary === true && layer.atoms === undefined;
 }
+
+/** Whether a hit counts in its layer: of two texts that stand apart, what lies in one of them is read elsewhere. */
+export function isOverSeam({ seam }: TextLayer, { start, end }: Span): boolean {
+  return seam === undefined || (start < seam && end > seam);
+}

@@ -1,7 +1,7 @@
 import type { Span } from '../core/span.js';
 import type { TextLayer } from '../core/text.js';
 import type { LayerHit } from './layer-hit.js';
-import { VALUES_DETECTOR, isOnlyRead, valueOf } from './layer-hit.js';
+import { VALUES_DETECTOR, isOnlyRead, isOverSeam, valueOf } from './layer-hit.js';
 import type { CompactOf } from './layer-texts.js';
 import type { SoughtValue } from './sought-value.js';
 import { soughtValue } from './sought-value.js';
@@ -23,6 +23,7 @@ export function valueHits(
   return layers.flatMap((layer) =>
     search(layer.text, () => compactOf(layer))
       .flatMap((spans, number) => (mayMean(layer, patterns[number]) ? spans : []))
+      .filter((span) => isOverSeam(layer, span))
       .map((span) => ({
         layer,
         span,
@@ -71,7 +72,8 @@ export function sameValueHits(
       () => compactOf(layer),
       (number, start, end) => {
         const hit = leading[number];
-        if (hit === undefined || isKnown(layer, start, end, hit)) return;
+        if (hit === undefined || !isOverSeam(layer, { start, end })) return;
+        if (isKnown(layer, start, end, hit)) return;
         if (layer.vocabulary === 'format' && !mayMean(layer, values[number]?.pattern())) return;
         places.push({ number, span: { start, end } });
       },

@@ -64,7 +64,8 @@ export function gapFits(pattern: ValuePattern, at: number, met: Gap): boolean {
 
 /**
  * White space and line ends do not matter where the value has white space or a sign. Inside a word a line end counts
- * for nothing only after a hyphen or beside a digit: `in` over `to` are two words.
+ * for nothing after a hyphen, beside a digit, and in longer values, as where lines are cut at a width: `in` over `to`
+ * are two words.
  */
 function wordGapFits({ letters, gaps }: ValuePattern, at: number, met: Gap): boolean {
   const own = gaps[at] ?? TOUCHING;
@@ -72,7 +73,7 @@ function wordGapFits({ letters, gaps }: ValuePattern, at: number, met: Gap): boo
   if (own.blank) return met.signs === '';
   if (met.width === 0 || isBroken(met)) return true;
   const besideDigit = isDigit(letters, at - 1) || isDigit(letters, at);
-  return met.lineEnd && met.signs === '' && besideDigit;
+  return met.lineEnd && met.signs === '' && (besideDigit || letters.length >= LONG);
 }
 
 /** Letters with a blank after each, as in `S m i t h`. */
@@ -90,6 +91,8 @@ function isDigit(letters: string, at: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
 }
 
+/** So many letters or digits are cut by a line end, and are no two words that happen to spell the value. */
+const LONG = 8;
 const SEPARATORS = /^[-./_(),'+·•:\\]*$/u;
 // One letter at least on either side, and nothing that is not seen.
 const PLAIN = /^[0-9A-Za-z](?:[\n\r -~]*[0-9A-Za-z])?$/u;

@@ -55,8 +55,9 @@ function gapsAgree(
     case 'words':
     case 'word':
       return (
-        gaps.every((gap, index) => wordGapsAgree(gap, needle.gaps[index] ?? '')) ||
-        isSpaced(text, gaps, start, end)
+        gaps.every(
+          (gap, index) => wordGapsAgree(gap, needle.gaps[index] ?? '') || isCut(gap, needle, index),
+        ) || isSpaced(text, gaps, start, end)
       );
   }
 }
@@ -83,6 +84,15 @@ function hardPart(gap: string): string {
 function isHyphenation(gap: string): boolean {
   return /^[\p{Pd}\u2212]\s*[\n\r]\s*$/u.test(gap);
 }
+
+/** A line that was cut at a width, inside of a word; two short words may spell a third one. */
+function isCut(gap: string, needle: PreparedNeedle, index: number): boolean {
+  return (
+    needle.gaps[index] === '' && needle.body.length >= CUT_FROM && /^[^\S\n\r]*\r?\n\s*$/u.test(gap)
+  );
+}
+
+const CUT_FROM = 8;
 
 /** Every character set apart by blanks, and the neighbours further off than these: `J O H N   D O E`. */
 function isSpaced(

@@ -1,5 +1,6 @@
 import type { BlindSpot, OpenDocument, OpenOptions } from '../../core/document.js';
 import { DocumentError } from '../../core/error.js';
+import { pageTurns } from '../../core/page-turns.js';
 import type { Place } from '../../core/place.js';
 import type { RedactionPlan } from '../../core/plan.js';
 import type { PixelBox, Recogniser } from '../../core/recogniser.js';
@@ -40,8 +41,10 @@ export async function openImage(
     pages.push(await readPicturePage(number, page, recogniser, options));
   }
   const atoms = atomWords();
+  const read = pages.map((page) => ocrLayers(page, atoms));
   const layers = [
-    ...pages.flatMap((page) => ocrLayers(page, atoms)),
+    ...read.flat(),
+    ...pageTurns(read.map(([main]) => main)),
     ...metadataLayers(bytes, picture),
   ];
   const byId = new Map(layers.map((layer) => [layer.id, layer]));
@@ -78,8 +81,15 @@ export async function openImage(
         if (layer === undefined) throw new RangeError('No such layer');
         const lines = wordsOf(layer, span, atoms);
         if (layer.place.kind !== 'page') return [layer.place];
-        const boxes = lines.map(({ words, page }) => toPoints(aroundWords(words), page));
-        return [{ ...layer.place, boxes }];
+        const boxesOn = (page: ReadPage): Place => ({
+          kind: 'page',
+          page: page.number,
+          boxes: lines
+            .filter((line) => line.page === page)
+            .map(({ words }) => toPoints(aroundWords(words), page)),
+        });
+        const on = [...new Set(lines.map(({ page }) => page))];
+        return on.length === 0 ? [layer.place] : on.map(boxesOn);
       }),
     redact: async (plan) => {
       if (plan.annotates === true) {

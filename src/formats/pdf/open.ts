@@ -3,6 +3,7 @@ import type { PDFObject } from './pdf-lib.js';
 import type { BlindSpot, OpenDocument, OpenOptions } from '../../core/document.js';
 import { DocumentError } from '../../core/error.js';
 import type { Recogniser } from '../../core/recogniser.js';
+import { pageTurns } from '../../core/page-turns.js';
 import type { TextLayer } from '../../core/text.js';
 import { findAttachments } from './attachments.js';
 import {
@@ -113,6 +114,7 @@ export async function openPdf(
       { ...options, recogniser },
     );
     layers.push(...scans.layers);
+    layers.push(...pageTurns(mainLayers(layers, reader.pageCount)));
     const blindSpots = [
       ...read.blindSpots.filter((spot) => !isSeen(spot, scans)),
       ...scans.blindSpots,
@@ -171,6 +173,17 @@ function nextAtom(layers: readonly TextLayer[], least: number): number {
   let next = least;
   for (const { atoms } of layers) for (const atom of atoms ?? []) if (atom >= next) next = atom + 1;
   return next;
+}
+
+/** What is read of each page first: its text, else what OCR reads of it. */
+function mainLayers(layers: readonly TextLayer[], pages: number): (TextLayer | undefined)[] {
+  const main = new Map<number, TextLayer>();
+  for (const layer of layers) {
+    const { place, source, id } = layer;
+    if (place.kind !== 'page' || main.has(place.page)) continue;
+    if (source === 'ocr' || id === `page-${String(place.page)}`) main.set(place.page, layer);
+  }
+  return Array.from({ length: pages }, (_, index) => main.get(index + 1));
 }
 
 const NO_INK: InkReader = { page: () => () => undefined, close: () => undefined };

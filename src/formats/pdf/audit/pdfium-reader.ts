@@ -3,6 +3,7 @@ import type { Hunter } from '../../../hunt/hunt.js';
 import type { PageGlyphs } from '../pdfium/page-glyphs.js';
 import type { PdfiumDocument } from '../pdfium/document.js';
 import type { ReaderRecord } from '../../../core/document.js';
+import { pageTurns } from '../../../core/page-turns.js';
 import type { TextLayer } from '../../../core/text.js';
 import { DocumentError } from '../../../core/error.js';
 import { readAnnotations } from '../pdfium/annotations.js';
@@ -30,6 +31,7 @@ export async function readWithPdfium(
   onPage: (index: number, glyphs: PageGlyphs | undefined) => void,
 ): Promise<PdfiumReading> {
   const layers: TextLayer[] = [];
+  const pages = Array.from({ length: document.pageCount }, (): TextLayer | undefined => undefined);
   const withLooks: number[] = [];
   const unread: string[] = [];
   let characters = 0;
@@ -46,7 +48,7 @@ export async function readWithPdfium(
     const { text, x } = textOfGlyphs(page);
     hunter.feed({ where, kind: 'text', text });
     hunter.feed({ where, kind: 'fragments', text: textByPosition(page) });
-    layers.push({
+    const layer: TextLayer = {
       id: `page-${String(index + 1)}/pdfium`,
       text,
       source: 'text',
@@ -54,9 +56,18 @@ export async function readWithPdfium(
       place: { kind: 'page', page: index + 1, boxes: [] },
       x,
       secondary: true,
-    });
+    };
+    pages[index] = layer;
+    layers.push(layer);
   }
   const read = { pages: layers.length, characters };
+  const turns = pageTurns(pages);
+  for (const { text, place } of turns) {
+    const page = place.kind === 'page' ? place.page : 0;
+    const where = `pages ${String(page)} and ${String(page + 1)}`;
+    hunter.feed({ where, kind: 'text', text });
+  }
+  layers.push(...turns);
   return { layers, withLooks, record: { reader: 'pdfium', read, unread } };
 }
 
