@@ -4,7 +4,7 @@ import { blankGlyphBox } from '../../../src/formats/pdf/pdfium/blank-glyph.js';
 import { openPdfiumDocument, withPage } from '../../../src/formats/pdf/pdfium/document.js';
 import type { DrawnGlyph } from '../../../src/formats/pdf/pdfium/drawn-glyphs.js';
 import { readDrawnGlyphs } from '../../../src/formats/pdf/pdfium/drawn-glyphs.js';
-import { loadPdfium } from '../../../src/formats/pdf/pdfium/library.js';
+import { withPdfium } from '../../../src/formats/pdf/pdfium/lease.js';
 import { glyphlessProgram } from '../../../src/formats/pdf/text-layer/glyphless-font.js';
 import { audit } from './audit-helpers.js';
 
@@ -46,13 +46,12 @@ function scan(degrees: number, font: string, rows = ['.'], place = ON_LINE): Uin
 }
 
 async function glyphsOf(bytes: Uint8Array): Promise<DrawnGlyph[]> {
-  const pdfium = await loadPdfium();
-  const document = openPdfiumDocument(pdfium, bytes);
-  try {
-    return withPage(document, 0, (page) => readDrawnGlyphs(pdfium, page));
-  } finally {
+  return withPdfium((pdfium) => {
+    const document = openPdfiumDocument(pdfium, bytes);
+    const glyphs = withPage(document, 0, (page) => readDrawnGlyphs(pdfium, page));
     document.close();
-  }
+    return glyphs;
+  });
 }
 
 async function exposures(bytes: Uint8Array): Promise<string[]> {

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { PDFDocument } from 'pdf-lib';
 import { motionPdf, motionSecrets } from '../../../fixtures/pdf/motion.js';
 import { onePage, pagesPdf } from '../../../fixtures/pdf/page.js';
-import { loadPdfium } from '../../../src/formats/pdf/pdfium/library.js';
+import { withPdfium } from '../../../src/formats/pdf/pdfium/lease.js';
+import { startPdfium } from '../../../src/formats/pdf/pdfium/library.js';
 import { openPdfiumDocument, withPage } from '../../../src/formats/pdf/pdfium/document.js';
 import {
   boxToPixels,
@@ -38,10 +39,10 @@ test('reads the planted values of a motion', async () => {
 });
 
 test('glyphs and text agree, and stand where they are', async () => {
-  const pdfium = await loadPdfium();
-  const document = openPdfiumDocument(pdfium, onePage({ content: HELLO }));
-  const glyphs = withPage(document, 0, (page) => readPageGlyphs(pdfium, page));
-  document.close();
+  const glyphs = await withPdfium((pdfium) => {
+    const document = openPdfiumDocument(pdfium, onePage({ content: HELLO }));
+    return withPage(document, 0, (page) => readPageGlyphs(pdfium, page));
+  });
   const { text, x } = textOfGlyphs(glyphs);
   expect(text).toBe('Hello\nthere');
   expect(x.length).toBe(text.length);
@@ -52,7 +53,7 @@ test('glyphs and text agree, and stand where they are', async () => {
 
 describe('boxes and pixels are the same places', () => {
   test.each([0, 90, 180, 270] as const)('turned by %d', async (rotate) => {
-    const pdfium = await loadPdfium();
+    const { calls: pdfium } = await startPdfium();
     const content = '0 g 100 200 50 20 re f';
     const bytes = onePage({
       content,

@@ -1,4 +1,4 @@
-import { loadPdfium } from '../../../src/formats/pdf/pdfium/library.js';
+import { withPdfium } from '../../../src/formats/pdf/pdfium/lease.js';
 import type { PdfiumCalls } from '../../../src/formats/pdf/pdfium/library.js';
 import { openPdfiumDocument, withPage } from '../../../src/formats/pdf/pdfium/document.js';
 import type { PdfiumDocument } from '../../../src/formats/pdf/pdfium/document.js';
@@ -24,13 +24,12 @@ export async function withUser<Result>(
   bytes: Uint8Array,
   use: (user: PdfiumUser) => Result,
 ): Promise<Result> {
-  const pdfium = await loadPdfium();
-  const document = openPdfiumDocument(pdfium, bytes);
-  try {
-    return use(userOf(document, pdfium as unknown as Calls));
-  } finally {
+  return withPdfium((pdfium) => {
+    const document = openPdfiumDocument(pdfium, bytes);
+    const result = use(userOf(document, pdfium as unknown as Calls));
     document.close();
-  }
+    return result;
+  });
 }
 
 function userOf(document: PdfiumDocument, raw: Calls): PdfiumUser {

@@ -1,6 +1,7 @@
 import { DocumentError } from '../../../core/error.js';
 import { openPdfiumDocument } from '../pdfium/document.js';
-import { loadPdfium } from '../pdfium/library.js';
+import type { PdfiumCalls } from '../pdfium/library.js';
+import { withPdfium } from '../pdfium/lease.js';
 import { plainCopy } from '../pdfium/plain-copy.js';
 
 /**
@@ -13,23 +14,24 @@ export async function decrypted(
   password: string | undefined,
   locked: boolean,
 ): Promise<Uint8Array> {
-  const pdfium = await loadPdfium();
-  if (locked && opensWithout()) {
-    throw new DocumentError('UNPROVED', 'The encrypted file opens without its password');
-  }
-  const document = openPdfiumDocument(pdfium, bytes, password);
-  try {
-    return plainCopy(document);
-  } finally {
-    document.close();
-  }
-
-  function opensWithout(): boolean {
-    try {
-      openPdfiumDocument(pdfium, bytes).close();
-      return true;
-    } catch {
-      return false;
+  return withPdfium((pdfium) => {
+    if (locked && opensWithout(pdfium, bytes)) {
+      throw new DocumentError('UNPROVED', 'The encrypted file opens without its password');
     }
+    const document = openPdfiumDocument(pdfium, bytes, password);
+    try {
+      return plainCopy(document);
+    } finally {
+      document.close();
+    }
+  });
+}
+
+function opensWithout(pdfium: PdfiumCalls, bytes: Uint8Array): boolean {
+  try {
+    openPdfiumDocument(pdfium, bytes).close();
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -22,7 +22,7 @@ import type { GoneText } from './gone-text.js';
 import { findExposed } from './exposed/index.js';
 import type { PdfiumCalls } from '../pdfium/library.js';
 import { proveTextLayers } from './text-layer.js';
-import { loadPdfium } from '../pdfium/library.js';
+import { withPdfium } from '../pdfium/lease.js';
 import { readLooks } from './looks.js';
 import { openPdfiumDocument } from '../pdfium/document.js';
 import { prepareNeedle } from '../../../hunt/needle.js';
@@ -51,7 +51,9 @@ export async function auditPdf(
   const { request, gone } = await withGoneText(bytes, asked, checkpoint);
   const needles = request.needles.flatMap((needle) => prepareNeedle(needle) ?? []);
   const raw = await readRaw(bytes, needles, request, checkpoint);
-  const seen = await readPages(bytes, request, needles, checkpoint, raw.walk.revisions, recogniser);
+  const seen = await withPdfium((pdfium) =>
+    readPages(pdfium, bytes, request, needles, checkpoint, raw.walk.revisions, recogniser),
+  );
   const { against } = request;
   const streams = against?.streams && compareStreams(against.bytes, bytes, against.streams);
   const readers = [
@@ -83,11 +85,13 @@ async function withGoneText(
 ): Promise<{ readonly request: AuditRequest; readonly gone?: GoneText }> {
   const { foreign, against, password } = request;
   if (foreign !== true || against === undefined) return { request };
-  const gone = await withDocuments(
-    await loadPdfium(),
-    [against.bytes, bytes],
-    password,
-    async ([before, after]) => after && (await findGoneText(before, after, checkpoint)),
+  const gone = await withPdfium((pdfium) =>
+    withDocuments(
+      pdfium,
+      [against.bytes, bytes],
+      password,
+      async ([before, after]) => after && (await findGoneText(before, after, checkpoint)),
+    ),
   );
   if (gone === undefined) return { request };
   const boxes = [...against.boxes, ...gone.boxes];
@@ -153,6 +157,7 @@ interface PageReading {
 }
 
 async function readPages(
+  pdfium: PdfiumCalls,
   bytes: Uint8Array,
   request: AuditRequest,
   needles: readonly PreparedNeedle[],
@@ -161,7 +166,6 @@ async function readPages(
   recogniser: Recogniser | undefined,
 ): Promise<PageReading> {
   const { against, password, foreign } = request;
-  const pdfium = await loadPdfium();
   const hunter = createHunter(needles, 'pdfium');
   const opened: PdfiumDocument[] = [];
   try {

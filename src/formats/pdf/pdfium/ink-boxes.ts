@@ -1,6 +1,6 @@
 import type { Box } from '../../../core/place.js';
 import { openPdfiumDocument } from './document.js';
-import { loadPdfium } from './library.js';
+import { leasePdfium } from './lease.js';
 import type { PdfiumCalls } from './library.js';
 import { doubleAt, withMemory } from './memory.js';
 
@@ -22,7 +22,7 @@ export interface InkReader {
  * @throws DocumentError ENCRYPTED or DAMAGED
  */
 export async function openInk(bytes: Uint8Array, password: string): Promise<InkReader> {
-  const pdfium = await loadPdfium();
+  const { pdfium, end } = await leasePdfium();
   const document = openPdfiumDocument(pdfium, bytes, password);
   let current: { readonly index: number; readonly ink: PageInk } | undefined;
   const inkOf = (index: number): PageInk => {
@@ -37,6 +37,7 @@ export async function openInk(bytes: Uint8Array, password: string): Promise<InkR
     close() {
       current?.ink.close();
       document.close();
+      end();
     },
   };
 }

@@ -1,4 +1,5 @@
 import { init } from '@embedpdf/pdfium';
+import type { PdfiumImports, PdfiumState } from './compiled-library.js';
 import { instantiatePdfium } from './compiled-library.js';
 
 /**
@@ -163,17 +164,19 @@ export interface PdfiumCalls {
   readonly HEAP32: Int32Array;
 }
 
-/**
- * A new instance of PDFium's WebAssembly build: its memory holds one document's things and goes with it.
- * It takes some 12 ms.
- */
-export async function loadPdfium(): Promise<PdfiumCalls> {
+/** A new instance of PDFium's WebAssembly build, and where it has its state. It takes some 12 ms. */
+export async function startPdfium(): Promise<{
+  readonly calls: PdfiumCalls;
+  readonly state: PdfiumState;
+}> {
   const silent = (): void => undefined;
+  const started: { state?: PdfiumState } = {};
   const wrapped = await new Promise<Awaited<ReturnType<typeof init>>>((resolve, reject) => {
     const overrides: Record<string, unknown> = {
-      instantiateWasm: (imports: object, receive: Receive): object => {
+      instantiateWasm: (imports: PdfiumImports, receive: Receive): object => {
         // Without its own way to say so, the package would wait forever where there is no memory.
-        instantiatePdfium(imports).then(({ instance, code }) => {
+        instantiatePdfium(withoutFiles(imports)).then(({ instance, code }) => {
+          started.state = instance.exports;
           receive(instance, code);
         }, reject);
         return {};
@@ -184,8 +187,17 @@ export async function loadPdfium(): Promise<PdfiumCalls> {
     };
     init(overrides).then(resolve, reject);
   });
+  if (started.state === undefined) throw new TypeError('PDFium started without a memory');
   wrapped.PDFiumExt_Init();
-  return wrapped.pdfium as unknown as PdfiumCalls;
+  return { calls: wrapped.pdfium as unknown as PdfiumCalls, state: started.state };
 }
+
+/** There are no files for PDFium, not even those that the package keeps in memory: all that it knows is in its own memory. */
+function withoutFiles(imports: PdfiumImports): PdfiumImports {
+  return { ...imports, env: { ...imports['env'], __syscall_openat: () => NO_SUCH_FILE } };
+}
+
+/** ENOENT of WASI, as a system call gives it. */
+const NO_SUCH_FILE = -44;
 
 type Receive = (instance: object, code: object) => void;

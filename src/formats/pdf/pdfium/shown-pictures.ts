@@ -1,7 +1,7 @@
 import { DocumentError } from '../../../core/error.js';
 import type { Box } from '../../../core/place.js';
 import { openPdfiumDocument, withPage } from './document.js';
-import { loadPdfium } from './library.js';
+import { leasePdfium } from './lease.js';
 import type { PdfiumCalls } from './library.js';
 import type { PageObject } from './page-objects.js';
 import { readPageObjects } from './page-objects.js';
@@ -43,7 +43,7 @@ export async function openShownPictures(
   bytes: Uint8Array,
   password: string,
 ): Promise<ShownPictures> {
-  const pdfium = await loadPdfium();
+  const { pdfium, end } = await leasePdfium();
   const document = openPdfiumDocument(pdfium, bytes, password);
   return {
     withPage: (index, count, use) => {
@@ -54,7 +54,10 @@ export async function openShownPictures(
         throw error;
       }
     },
-    close: document.close,
+    close() {
+      document.close();
+      end();
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import { DocumentError } from '../../../core/error.js';
 import { openPdfiumDocument, withPage } from '../pdfium/document.js';
-import { loadPdfium } from '../pdfium/library.js';
+import { withPdfium } from '../pdfium/lease.js';
 import { outlineSurface, pageSurface } from '../pdfium/page-surface.js';
 import type { OcrRequest, SurfaceReading } from './picture-reader.js';
 import { readSurface } from './picture-reader.js';
@@ -27,24 +27,25 @@ export async function readPageDrawings(
   atOnce: number,
 ): Promise<readonly PageDrawing[]> {
   if (wanted.length === 0) return [];
-  const pdfium = await loadPdfium();
-  const document = openPdfiumDocument(pdfium, bytes, password);
-  try {
-    return await inTurn(wanted, atOnce, async ({ page, of }): Promise<PageDrawing> => {
-      request.signal.throwIfAborted();
-      request.onPage?.(page + 1, document.pageCount);
-      try {
-        const draw = of === 'all' ? pageSurface : outlineSurface;
-        const surface = withPage(document, page, (open) => draw(pdfium, open, DPI));
-        if (surface === undefined) return { failure: 'The page cannot be drawn' };
-        return await readSurface(surface, request);
-      } catch (error) {
+  return withPdfium(async (pdfium) => {
+    const document = openPdfiumDocument(pdfium, bytes, password);
+    try {
+      return await inTurn(wanted, atOnce, async ({ page, of }): Promise<PageDrawing> => {
         request.signal.throwIfAborted();
-        if (!(error instanceof DocumentError)) throw error;
-        return { failure: error.message };
-      }
-    });
-  } finally {
-    document.close();
-  }
+        request.onPage?.(page + 1, document.pageCount);
+        try {
+          const draw = of === 'all' ? pageSurface : outlineSurface;
+          const surface = withPage(document, page, (open) => draw(pdfium, open, DPI));
+          if (surface === undefined) return { failure: 'The page cannot be drawn' };
+          return await readSurface(surface, request);
+        } catch (error) {
+          request.signal.throwIfAborted();
+          if (!(error instanceof DocumentError)) throw error;
+          return { failure: error.message };
+        }
+      });
+    } finally {
+      document.close();
+    }
+  });
 }
