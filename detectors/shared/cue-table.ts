@@ -54,28 +54,23 @@ export function placesOf({ starts, kinds }: CueTable, kind: number): Int32Array 
 /** The class of all units that are no letters. */
 const OTHER: number = classOf(0x20);
 
-/** `CUE` bits by the first four units of a word. */
-const CUES: Uint8Array = makeCues();
-
-function makeCues(): Uint8Array {
-  const cues = new Uint8Array(CLASSES ** 4);
-  for (const [stem, kinds] of cueStems()) {
-    let first = 0;
-    for (const letter of stem)
-      first = first * CLASSES + (letter === '_' ? OTHER : classOf(letter.charCodeAt(0)));
-    const width = CLASSES ** (4 - stem.length);
-    for (let four = first * width; four < (first + 1) * width; four++) {
-      cues[four] = (cues[four] ?? 0) | kinds;
-    }
-  }
-  return cues;
-}
-
 export const LABEL = 1;
 export const CUE_WORD = 2;
 
 /** What a word may be by its first three units (`threeAt`): `LABEL`, `CUE_WORD` or both. */
-export const BEGINS: Uint8Array = Uint8Array.from(TRIE.openings.threes, (may, three) => {
-  const isCue = CUES.subarray(three * CLASSES, (three + 1) * CLASSES).some((bits) => bits !== 0);
-  return (may === 1 ? LABEL : 0) | (isCue ? CUE_WORD : 0);
-});
+export const BEGINS: Uint8Array = TRIE.openings.threes.slice();
+
+/** `CUE` bits by the first four units of a word. */
+const CUES: Uint8Array = new Uint8Array(CLASSES ** 4);
+
+for (const [stem, kinds] of cueStems()) {
+  let first = 0;
+  for (const letter of stem)
+    first = first * CLASSES + (letter === '_' ? OTHER : classOf(letter.charCodeAt(0)));
+  const width = CLASSES ** (4 - stem.length);
+  for (let four = first * width; four < (first + 1) * width; four++) {
+    CUES[four] = (CUES[four] ?? 0) | kinds;
+    const three = Math.trunc(four / CLASSES);
+    BEGINS[three] = (BEGINS[three] ?? 0) | CUE_WORD;
+  }
+}

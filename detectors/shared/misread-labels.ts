@@ -1,4 +1,5 @@
 import type { ScanInput } from '../../src/core/detector.js';
+import { later } from '../../src/core/later.js';
 import { PHRASES } from './lexicon.js';
 import { mendWords } from './near-words.js';
 import { mayOpen } from './phrase-openings.js';
@@ -16,10 +17,11 @@ export function findMisread(
   const mended = mendWords(lower, alike);
   const seen = alike(mended.text);
   const found = { phrase: -1, end: 0 };
+  const trie = trieAlike();
   for (let at = 0; at < seen.length; at++) {
     const unit = seen.charCodeAt(at);
     if (!isWordUnit(unit) || (at > 0 && isWordUnit(seen.charCodeAt(at - 1)))) continue;
-    if (!mayOpen(TRIE.openings, seen, at) || !matchPhrase(TRIE, seen, at, found)) continue;
+    if (!mayOpen(trie.openings, seen, at) || !matchPhrase(trie, seen, at, found)) continue;
     const { end, phrase } = found;
     const start = mended.startOf(at);
     const past = mended.endOf(end);
@@ -68,4 +70,4 @@ const LEAST_ALONE = 8;
 const DIGIT = /[0-9$]/u;
 const DIGITS = /[0-9]{3}/u;
 
-const TRIE = makePhraseTrie(PHRASES.map(({ phrase }) => alike(phrase)));
+const trieAlike = later(() => makePhraseTrie(PHRASES.map(({ phrase }) => alike(phrase))));

@@ -64,11 +64,19 @@ export function compileModel<Name extends string>(
       ...KINDS.map(() => ''),
       ...own.map((name) => weighed(reasons[name], data.evidence[name] ?? 0)),
     ],
-    byPhrase: Float64Array.from(KIND_OF, (kind) => byKind[kind] ?? 0),
+    byPhrase: weightsOfPhrases(byKind),
     wants: kindBits(byKind.map((weight) => weight > 0)),
     heeds: kindBits(byKind.map((weight) => weight !== 0)),
     calibration: data.calibration ?? [],
   };
+}
+
+function weightsOfPhrases(byKind: readonly number[]): Float64Array {
+  const weights = new Float64Array(KIND_OF.length);
+  for (let phrase = 0; phrase < weights.length; phrase++) {
+    weights[phrase] = byKind[KIND_OF[phrase] ?? 0] ?? 0;
+  }
+  return weights;
 }
 
 /** A reason with what it adds to the log-odds: `fails luhn (-4.5)`; one that adds nothing as it is. */

@@ -1,3 +1,4 @@
+import { later } from '../../src/core/later.js';
 import { PHRASES } from './lexicon.js';
 
 /**
@@ -69,13 +70,15 @@ interface Piece {
 const WORDS = /(?<![a-z0-9$])[a-z$][a-z0-9$]{3,17}(?![a-z0-9$])/gu;
 
 /** Words of the lexicon that are long enough to be known by most of their letters. */
-const VOCABULARY: readonly string[] = [
-  ...new Set(PHRASES.flatMap(({ phrase }) => phrase.split(/[^a-z]+/u))),
-].filter(({ length }) => length >= 5);
+const vocabulary = later((): readonly string[] =>
+  [...new Set(PHRASES.flatMap(({ phrase }) => phrase.split(/[^a-z]+/u)))].filter(
+    ({ length }) => length >= 5,
+  ),
+);
 
 function nearestWord(alike: (word: string) => string): (word: string) => string | undefined {
   const known = new Map<string, string | undefined>();
-  const seen = VOCABULARY.map((word) => ({ word, as: alike(word) }));
+  const seen = vocabulary().map((word) => ({ word, as: alike(word) }));
   const exact = new Set(seen.flatMap(({ as }) => [as, `${as}s`]));
   const find = (word: string): string | undefined => {
     const as = alike(word);

@@ -12,6 +12,7 @@ export interface PhraseOpenings {
 
 /** @param next Transitions, as is `phraseAt` of a `PhraseTrie`. */
 export function findOpenings(next: Uint16Array, phraseAt: Int16Array): PhraseOpenings {
+  const threes = new Uint8Array(CLASSES ** 3);
   const fours = new Uint8Array(CLASSES ** 4);
   const sixes = new Int32Array(1 << (SIX_BITS - 5));
   /** Whatever comes after the first units. */
@@ -19,6 +20,11 @@ export function findOpenings(next: Uint16Array, phraseAt: Int16Array): PhraseOpe
     if (depth <= 4) {
       const width = CLASSES ** (4 - depth);
       fours.fill(2, first * width, (first + 1) * width);
+      threes.fill(
+        1,
+        Math.trunc((first * width) / CLASSES),
+        Math.ceil(((first + 1) * width) / CLASSES),
+      );
     } else if (depth === 5) for (let c = 0; c < CLASSES; c++) markSix(sixes, first * CLASSES + c);
     else markSix(sixes, first);
   };
@@ -28,7 +34,10 @@ export function findOpenings(next: Uint16Array, phraseAt: Int16Array): PhraseOpe
       return;
     }
     const ends = (phraseAt[node] ?? -1) >= 0;
-    if (depth === 4) fours[first] = ends ? 2 : Math.max(1, fours[first] ?? 0);
+    if (depth === 4) {
+      fours[first] = ends ? 2 : Math.max(1, fours[first] ?? 0);
+      threes[Math.trunc(first / CLASSES)] = 1;
+    }
     const blank = next[node * WIDTH + BLANK] ?? 0;
     for (let letter = 0; letter < LETTERS; letter++) {
       const direct = next[node * WIDTH + letter] ?? 0;
@@ -47,10 +56,6 @@ export function findOpenings(next: Uint16Array, phraseAt: Int16Array): PhraseOpe
     if (ends) markAll(first * CLASSES + PLURAL, depth + 1);
   };
   mark(0, 0, 0);
-  const threes = new Uint8Array(CLASSES ** 3);
-  fours.forEach((may, four) => {
-    if (may !== 0) threes[Math.trunc(four / CLASSES)] = 1;
-  });
   return { threes, fours, sixes };
 }
 

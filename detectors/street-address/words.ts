@@ -1,3 +1,5 @@
+import { later } from '../../src/core/later.js';
+
 /** What a word can be in an address, as bits. */
 export const WORD = {
   /** Ends the name of a street and little else: `avenue`. */
@@ -72,12 +74,12 @@ const CONFUSED: ReadonlyMap<string, string> = new Map(
 const WORDS: ReadonlyMap<string, number> = bitsByWord((word) => word);
 
 /** The same by what a scan may make of them. */
-const WORDS_OF_SCANS: ReadonlyMap<string, number> = scannedWords();
+const wordsOfScans = later(scannedWords);
 
 /** Bits of a word in lower case without marks; 0 for any other. */
 export function wordBits(word: string, isScan: boolean): number {
   const exact = WORDS.get(word) ?? 0;
-  return exact !== 0 || !isScan ? exact : (WORDS_OF_SCANS.get(skeletonOf(word)) ?? 0);
+  return exact !== 0 || !isScan ? exact : (wordsOfScans().get(skeletonOf(word)) ?? 0);
 }
 
 /** A word with the characters that recognition takes for each other made one, and doubled ones once. */
