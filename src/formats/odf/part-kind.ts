@@ -12,7 +12,7 @@ export type PartKind =
   | 'picture'
   /** A document or object of its own. */
   | 'embedded'
-  /** A picture of the first page, or of an object, which goes out of date with the first edit. */
+  /** A picture of the first page, of a table or of an object, which goes out of date with the first edit. */
   | 'preview'
   /** Void after any edit, and it names its signer. */
   | 'signature'
@@ -24,7 +24,7 @@ export type PartKind =
 /** The kind of a part by its name and its first bytes. */
 export function kindOf({ name, bytes }: Part): PartKind {
   if (name === 'mimetype' || bytes.length === 0) return 'plain';
-  if (/^Thumbnails\/|^ObjectReplacements\/|(?:^|\/)layout-cache$/u.test(name)) return 'preview';
+  if (PREVIEWS.test(name)) return 'preview';
   if (/^META-INF\/\w*signatures\w*\.xml$/iu.test(name)) return 'signature';
   if (/^(?:Basic|Scripts|Dialogs)\//u.test(name)) return 'macros';
   if (/(?:^|\/)meta\.xml$/u.test(name)) return 'properties';
@@ -33,6 +33,9 @@ export function kindOf({ name, bytes }: Part): PartKind {
   if (starts(bytes, FILES)) return 'embedded';
   return starts(bytes, PICTURES) || /^Pictures\//u.test(name) ? 'picture' : 'unknown';
 }
+
+const PREVIEWS =
+  /^Thumbnails\/|^ObjectReplacements\/|^Pictures\/TablePreview\d*\.svm$|(?:^|\/)layout-cache$/u;
 
 function starts(bytes: Uint8Array, signatures: readonly (readonly number[])[]): boolean {
   return signatures.some((signature) => signature.every((byte, at) => bytes[at] === byte));

@@ -22,8 +22,15 @@ export function readOdfAttributes(
   for (const { name, valueStart, valueEnd } of attributesOf(part, tag)) {
     const local = localName(name);
     const form = formOf(element, local, name);
-    if (form === undefined || valueStart === valueEnd) continue;
+    if (valueStart === valueEnd) continue;
     const value = part.slice(valueStart, valueEnd);
+    if (form === undefined) {
+      if (name.startsWith('xmlns') || !MAY_SAY.test(value) || GEOMETRY.test(value)) continue;
+      const kind = LOOKS.test(name) ? 'vocabulary' : 'own name';
+      const segments = writer.attribute(valueStart, valueEnd);
+      units.push({ kind, segments, place, name: `${element}/${local}`, form: 'text' });
+      continue;
+    }
     // Names of styles are mostly made up by programs.
     const isOwn = local.includes('style-name') || name.startsWith('style:');
     if (form === 'name' && isOwn && !MEANS_SOMETHING.test(value)) continue;
@@ -48,6 +55,12 @@ function formOf(element: string, local: string, name: string): Unit['form'] | un
 function isInside(value: string): boolean {
   return /^(?:\.\/|Pictures\/|Object |ObjectReplacements\/)/u.test(value);
 }
+
+/** Pieces of words, or a longer number: of what no table lists, only known values are looked for in it. */
+const MAY_SAY = /\p{L}{2,}[^\p{L}\p{N}]+\p{L}{2,}|(?:\p{N}[^\p{L}\p{N}]?){6}/u;
+const GEOMETRY = /^[\dA-Za-z]?[\d\s.,+-]*(?:[A-Za-z]{1,2}[\d\s.,+-]+)*[A-Za-z]{0,2}$/u;
+/** How things look: words of the format, unless a value is too long for that. */
+const LOOKS = /^(?:fo|svg|style|number|draw|dr3d|smil|anim|presentation|config):/u;
 
 /** Longer numbers, addresses, or words in a row. */
 const MEANS_SOMETHING = /\d[\d\s._-]{2,}\d|@|\p{L}{3,}[\s_]+\p{L}/u;

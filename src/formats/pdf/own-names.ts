@@ -55,7 +55,10 @@ export function eachName(
     const object = given instanceof PDFRef ? context.lookup(given) : given;
     if (object === undefined) continue;
     if (object instanceof PDFName) {
-      note(object, FREE_VALUES.has(key));
+      note(
+        object,
+        FREE_VALUES.has(key) || (FONT_NAMES.has(key) && WORDS.test(object.decodeText())),
+      );
       continue;
     }
     const container = object instanceof PDFStream ? object.dict : object;
@@ -83,6 +86,10 @@ const FREE_KEYS = new Set([
 const FREE_VALUES = new Set([
   ...['AS', 'V', 'DV', 'Dest', 'D', 'S', 'C', 'ColorSpace', 'CS', 'Names', 'Intent', 'Name', 'O'],
 ]);
+
+/** Entries whose values name fonts: a single word is what a typeface is called, several may be anybody's name. */
+const FONT_NAMES = new Set(['BaseFont', 'FontName']);
+const WORDS = /\p{Ll}\p{Lu}\p{Ll}/u;
 
 /** A letter or two and a number is what programs call things; anything else with some length may be a word. */
 function saysWord(name: string): boolean {

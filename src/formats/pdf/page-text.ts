@@ -40,8 +40,12 @@ export function contentLayers(
   const chunks = chunksOf(table, coordinates);
   const lines = textLines(chunks);
   const isMixed = table.text.some(isRightToLeft);
-  const write = (blocks: readonly (readonly TextLine[])[], by = table): WrittenText => {
-    const writer = textWriter(by, coordinates);
+  const write = (
+    blocks: readonly (readonly TextLine[])[],
+    by = table,
+    touching?: 'parted',
+  ): WrittenText => {
+    const writer = textWriter(by, coordinates, touching);
     for (const block of blocks) {
       for (const line of block) {
         if (isMixed)
@@ -72,6 +76,8 @@ export function contentLayers(
   if (!isDrawnAsRead(read)) {
     layers.push(layer(`${name}/drawn`, write([drawnLines(chunks)])));
   }
+  // Cells that touch are words of their own, though nobody can tell that from where they stand.
+  if (read.isGlued) layers.push(layer(`${name}/pieces`, write([lines], table, 'parted')));
   // Its own reading, for a code is not what the glyph shows, but whoever copies the text gets it.
   if (table.guess.size > 0) {
     layers.push(layer(`${name}/codes`, write([lines], guessed(table))));

@@ -7,6 +7,8 @@ export interface WrittenText {
   readonly text: string;
   readonly glyphs: Int32Array;
   readonly x: Float32Array;
+  /** Whether pieces that were placed by themselves touch, or nearly so, and were not parted. */
+  readonly isGlued: boolean;
 }
 
 export interface TextWriter {
@@ -19,8 +21,14 @@ export interface TextWriter {
 /**
  * Turns glyphs in some order into text: a blank for the gap between words, a tab for that between cells.
  * A glyph struck twice in the same place (imitated bold type) is written once.
+ * @param touching What becomes of pieces that were placed by themselves and touch without following one another: cells
+ *   of a sheet that are too narrow look so, and letters of a word that an unusual program has placed.
  */
-export function textWriter(table: GlyphTable, coordinates: WritingCoordinates): TextWriter {
+export function textWriter(
+  table: GlyphTable,
+  coordinates: WritingCoordinates,
+  touching: 'joined' | 'parted' = 'joined',
+): TextWriter {
   const { along, above, advance, em } = coordinates;
   let units = new Uint16Array(table.count * 2 + 64);
   let glyphs = new Int32Array(units.length);
@@ -28,6 +36,7 @@ export function textWriter(table: GlyphTable, coordinates: WritingCoordinates): 
   let length = 0;
   let previous = -1;
   let pendingBlank = -1;
+  let isGlued = false;
 
   const putUnit = (unit: number, glyph: number, left: number): void => {
     if (length === units.length) {
@@ -65,12 +74,17 @@ export function textWriter(table: GlyphTable, coordinates: WritingCoordinates): 
         // In right-to-left script the next glyph stands on the left.
         const gap = left < start ? start - left - (advance[glyph] ?? 0) : left - start - width;
         if (gap > CELL_GAP * size) putUnit(TAB, -1, start + (advance[previous] ?? 0));
-        else if (
-          gap > WORD_GAP * size ||
-          gap < OVERLAP * size ||
-          (pendingBlank >= 0 && gap > BLANK_ROOM * size)
-        ) {
-          putUnit(BLANK, pendingBlank, start + (advance[previous] ?? 0));
+        else {
+          let isParted =
+            gap > WORD_GAP * size ||
+            gap < OVERLAP * size ||
+            (pendingBlank >= 0 && gap > BLANK_ROOM * size);
+          const mayTouch = !isParted && Math.abs(gap) > TOUCHING * size;
+          if (mayTouch && areRuns(table, coordinates, previous, glyph)) {
+            isParted = gap > RUN_GAP * size || touching === 'parted';
+            isGlued ||= !isParted;
+          }
+          if (isParted) putUnit(BLANK, pendingBlank, start + (advance[previous] ?? 0));
         }
       }
       for (let unit = 0; unit < text.length; unit++) putUnit(text.charCodeAt(unit), glyph, left);
@@ -86,13 +100,34 @@ export function textWriter(table: GlyphTable, coordinates: WritingCoordinates): 
       text: textOfUnits(units.subarray(0, length)),
       glyphs: glyphs.slice(0, length),
       x: x.slice(0, length),
+      isGlued,
     }),
   };
+}
+
+/** Whether two glyphs end and begin pieces that are set closely and placed by themselves, like cells of a sheet. */
+function areRuns(
+  { show }: GlyphTable,
+  { along, advance, em }: WritingCoordinates,
+  a: number,
+  b: number,
+): boolean {
+  if (show[a] === show[b]) return false;
+  const isClose = (glyph: number): boolean => {
+    const gap = (along[glyph + 1] ?? 0) - (along[glyph] ?? 0) - (advance[glyph] ?? 0);
+    return show[glyph] === show[glyph + 1] && Math.abs(gap) < CLOSE * (em[glyph] ?? 1);
+  };
+  return isClose(a - 2) && isClose(a - 1) && isClose(b) && isClose(b + 1);
 }
 
 /** Gaps in em: more than this parts words, going back by more than this starts another text over the first. */
 const WORD_GAP = 0.2;
 const OVERLAP = -0.4;
+/** So much parts two pieces that were placed one by one, whose own glyphs are closer than that. */
+const RUN_GAP = 0.12;
+/** What follows something is nearer than this, or overlaps it by less. */
+const TOUCHING = 0.03;
+const CLOSE = 0.05;
 /** A blank glyph parts words only where it has some room; a blank under other text is none. */
 const BLANK_ROOM = 0.06;
 

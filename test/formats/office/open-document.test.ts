@@ -87,9 +87,13 @@ describe('parts are written so', () => {
       '<draw:frame><draw:image xlink:href="./ObjectReplacements/Object 1"/></draw:frame>';
     const part = await redacted({
       body: paragraph(object),
-      parts: { 'ObjectReplacements/Object 1': 'x', 'Thumbnails/thumbnail.png': 'x' },
+      parts: {
+        'ObjectReplacements/Object 1': 'x',
+        'Thumbnails/thumbnail.png': 'x',
+        'Pictures/TablePreview1.svm': 'VCLMTF',
+      },
     });
-    expect(part('META-INF/manifest.xml')).not.toMatch(/Thumbnails|ObjectReplacements/u);
+    expect(part('META-INF/manifest.xml')).not.toMatch(/Thumbnails|ObjectReplacements|Pictures/u);
     expect(part('content.xml')).toContain('<draw:frame></draw:frame>');
   });
 

@@ -5,7 +5,7 @@ import {
   oddPlacements,
   quietPlacements,
 } from '../../../fixtures/pdf/placements.js';
-import { pagesPdf } from '../../../fixtures/pdf/page.js';
+import { pagesPdf, standardResources } from '../../../fixtures/pdf/page.js';
 import { createEngine } from '../../../src/index.js';
 import { holdsBytes, writtenForms } from './inflated-bytes.js';
 
@@ -49,6 +49,28 @@ it.each([...namePlacements, ...oddPlacements, ...quietPlacements])(
     expect(holdsBytes(outcome.output ?? new Uint8Array(), writtenForms(VALUE))).toBe(false);
   },
 );
+
+it('a name that a font is called by goes, in one word too', async () => {
+  const font = (key: string): string => `/${key} /ABCDEF+MarigoldQuenby`;
+  const outcome = await engine.redact(
+    pagesPdf({
+      pages: [
+        {
+          content: 'BT /F1 12 Tf 72 700 Td (Form) Tj /F2 12 Tf (x) Tj ET',
+          resources: standardResources('', '/F2 10 0 R'),
+        },
+      ],
+      extraObjects: {
+        10: `<< /Type /Font /Subtype /Type1 ${font('BaseFont')} /FontDescriptor 11 0 R >>`,
+        11: '<< /Type /FontDescriptor /FontName /MarigoldQuenby /Flags 32 >>',
+      },
+    }),
+    { values: ['Marigold Quenby'], detectors: [] },
+  );
+  expect(outcome.status).toBe('redacted');
+  const output = ('output' in outcome && outcome.output) || new Uint8Array();
+  expect(holdsBytes(output, writtenForms('MarigoldQuenby'))).toBe(false);
+});
 
 it('options of a field go by what the field, or the one it is part of, is called', async () => {
   const name = 'Marigold Quenby';
