@@ -30,6 +30,7 @@ export function findNanpNumbers(input: ScanInput, model: Phone): Hit[] {
         continue;
       const hasCountry = size === 1 || size === 11;
       if (hasCountry && unitAt(folded, groupStarts[group] ?? 0) !== 0x31) continue;
+      if (size === 1 && !opensNumber(groupDigits[group + 1] ?? 0)) continue;
       const window =
         windowOf(numbers, group, hasCountry ? 11 : 10) ??
         (isNear && size === 3 ? windowOf(numbers, group, 7) : undefined);
@@ -41,6 +42,11 @@ export function findNanpNumbers(input: ScanInput, model: Phone): Hit[] {
     }
   }
   return hits;
+}
+
+/** Whether the first group after the country's 1 has as many digits as `shapeFeature` wants. */
+function opensNumber(size: number): boolean {
+  return size === 3 || size === 6 || size === 10;
 }
 
 function judge(

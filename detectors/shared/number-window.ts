@@ -16,17 +16,38 @@ export function windowOf(
   first: number,
   digits: number,
 ): NumberWindow | undefined {
+  const last = lastOfWindow(table, first, digits);
+  return last < 0 ? undefined : windowBetween(table, first, last);
+}
+
+export function windowBetween(table: NumberTable, first: number, last: number): NumberWindow {
+  const start = table.groupStarts[first] ?? 0;
+  return { first, last, start, end: table.groupEnds[last] ?? 0 };
+}
+
+/** The last group of the same, -1 where there is none. */
+export function lastOfWindow(table: NumberTable, first: number, digits: number): number {
+  const { groupDigits, joints } = table;
   let sum = 0;
-  for (let group = first; group < table.groupStarts.length; group++) {
-    sum += table.groupDigits[group] ?? 0;
-    if (sum >= digits) {
-      const start = table.groupStarts[first] ?? 0;
-      const end = table.groupEnds[group] ?? 0;
-      return sum > digits ? undefined : { first, last: group, start, end };
-    }
-    if ((table.joints[group] ?? 0) === 0) return undefined;
+  for (let group = first; group < groupDigits.length; group++) {
+    sum += groupDigits[group] ?? 0;
+    if (sum >= digits) return sum > digits ? -1 : group;
+    if ((joints[group] ?? 0) === 0) return -1;
   }
-  return undefined;
+  return -1;
+}
+
+/** How many joints with a bit of `parting` stand between two groups. */
+export function partings(
+  { joints }: NumberTable,
+  first: number,
+  last: number,
+  parting: number,
+): number {
+  let count = 0;
+  for (let group = first; group < last; group++)
+    if (((joints[group] ?? 0) & parting) !== 0) count++;
+  return count;
 }
 
 /**

@@ -5,7 +5,9 @@ import { addLabels } from '../shared/context.js';
 import { add, begin, decide } from '../shared/evidence.js';
 import type { Scene } from '../shared/scene.js';
 import { findScene } from '../shared/scene.js';
+import { isDigit } from '../shared/units.js';
 import type { Cursor } from './cursor.js';
+import { isLetter } from './cursor.js';
 import { houseNumberAt } from './house-number.js';
 import type { AddressModel } from './models.js';
 import { postBoxStart } from './post-box.js';
@@ -38,7 +40,8 @@ export function findAddresses(input: ScanInput, model: AddressModel): Hit[] {
     const end = groupEnds[group] ?? 0;
     if (start < past || end - start > LONGEST_NUMBER) continue;
     if (!mayGoOn(folded, end, isScan)) continue;
-    const hit = boxAt(cursor, scene, model, start, end) ?? houseAt(cursor, scene, model, start);
+    const hit =
+      boxAt(cursor, scene, model, start, end) ?? houseAt(cursor, scene, model, start, end);
     if (hit === undefined) continue;
     hits.push(hit);
     past = hit.end;
@@ -78,8 +81,10 @@ function houseAt(
   scene: Scene,
   model: AddressModel,
   group: number,
+  groupEnd: number,
 ): Hit | undefined {
   const { folded, isScan } = cursor;
+  if (!isScan && isBeforeNumber(folded, groupEnd)) return undefined;
   const house = houseNumberAt(folded, group, isScan);
   if (house === undefined) return undefined;
   const street = readStreet(cursor, house.end);
@@ -96,6 +101,16 @@ function houseAt(
   if (street.isLower) add(evidence, model, at['lower-case']);
   if (YEAR.test(folded.slice(house.start, house.end))) add(evidence, model, at.year);
   return weigh(scene, model, house.start, tail);
+}
+
+/** True before a number that is no ordinal, as `42nd` is, nor the half of a house: no street begins so. */
+function isBeforeNumber(folded: string, end: number): boolean {
+  let at = end;
+  while (at <= end + 2 && unitAt(folded, at) === 0x20) at++;
+  if (at === end || !isDigit(unitAt(folded, at))) return false;
+  while (isDigit(unitAt(folded, at))) at++;
+  const unit = unitAt(folded, at);
+  return unit !== 0x2f && !isLetter(unit);
 }
 
 function weigh(scene: Scene, model: AddressModel, start: number, tail: Tail): Hit | undefined {

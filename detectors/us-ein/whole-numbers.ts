@@ -3,7 +3,7 @@ import { JOINT, PRINTED } from '../../src/core/joint.js';
 import { findCandidates } from '../shared/candidates.js';
 import { addLabels } from '../shared/context.js';
 import { add, begin, decide } from '../shared/evidence.js';
-import { orListedAfter } from '../shared/listed.js';
+import { mayBeListed, orListedAfter } from '../shared/listed.js';
 import { findNear } from '../shared/near.js';
 import type { NumberWindow } from '../shared/number-window.js';
 import {
@@ -11,9 +11,11 @@ import {
   isLetterSpaced,
   isTied,
   jointsIn,
+  lastOfWindow,
+  partings,
   shapeOf,
+  windowBetween,
   windowDigits,
-  windowOf,
 } from '../shared/number-window.js';
 import type { Scene } from '../shared/scene.js';
 import { findScene } from '../shared/scene.js';
@@ -33,8 +35,13 @@ export function findWholeEins(input: ScanInput, model: Whole): Hit[] {
     const isNear = ((near[candidate] ?? 0) & model.wants) !== 0;
     const past = numbers.firstGroups[candidate + 1] ?? 0;
     for (let group = numbers.firstGroups[candidate] ?? 0; group < past; group++) {
-      const window = windowOf(numbers, group, 9);
-      if (window === undefined) continue;
+      const last = lastOfWindow(numbers, group, 9);
+      if (last < 0) continue;
+      // Without a label one mark makes two groups.
+      if (!isNear && partings(numbers, group, last, PRINTED) !== 1) {
+        if (!mayBeListed(hits.at(-1), numbers.groupStarts[group] ?? 0)) continue;
+      }
+      const window = windowBetween(numbers, group, last);
       const judged = judge(scene, window, model, isNear);
       const hit = orListedAfter(input, judged, hits.at(-1), window);
       if (hit !== undefined) hits.push(hit);

@@ -4,7 +4,7 @@ import { findCandidates } from '../shared/candidates.js';
 import { addLabels } from '../shared/context.js';
 import { add, begin, decide } from '../shared/evidence.js';
 import { phraseKind } from '../shared/lexicon.js';
-import { orListedAfter } from '../shared/listed.js';
+import { mayBeListed, orListedAfter } from '../shared/listed.js';
 import { hasOwnName } from '../shared/own-name.js';
 import { lineStart } from '../shared/own-value.js';
 import { findNear } from '../shared/near.js';
@@ -14,9 +14,11 @@ import {
   isLetterSpaced,
   isTied,
   jointsIn,
+  lastOfWindow,
+  partings,
   shapeOf,
+  windowBetween,
   windowDigits,
-  windowOf,
 } from '../shared/number-window.js';
 import type { Scene } from '../shared/scene.js';
 import { findScene } from '../shared/scene.js';
@@ -33,14 +35,19 @@ export function findWholeNumbers(input: ScanInput, model: Whole, unlabelled: boo
   const scene = input.once(findScene);
   const near = input.once(findNear);
   const { numbers } = input;
+  const needsShape = !mayBeUngrouped(model);
   const hits: Hit[] = [];
   for (const candidate of input.once(findCandidates).long) {
     const isNear = ((near[candidate] ?? 0) & model.wants) !== 0;
     const past = numbers.firstGroups[candidate + 1] ?? 0;
     for (let group = numbers.firstGroups[candidate] ?? 0; group < past; group++) {
+      const last = lastOfWindow(numbers, group, 9);
+      // Most numbers are called something else and are not written as this one is.
+      if (!isNear && (last < 0 || (needsShape && !mayBeGrouped(numbers, group, last)))) {
+        if (last < 0 || !mayBeListed(hits.at(-1), numbers.groupStarts[group] ?? 0)) continue;
+      }
       const window =
-        windowOf(numbers, group, 9) ??
-        (isNear ? misreadWindow(input, candidate, group) : undefined);
+        last < 0 ? misreadWindow(input, candidate, group) : windowBetween(numbers, group, last);
       if (window === undefined) continue;
       const judged = judge(scene, window, model, unlabelled, isNear);
       const hit = orListedAfter(input, judged, hits.at(-1), window);
@@ -48,6 +55,23 @@ export function findWholeNumbers(input: ScanInput, model: Whole, unlabelled: boo
     }
   }
   return hits;
+}
+
+/** Whether nine digits in no groups of three, two and four could be told without a label. */
+function mayBeUngrouped({ at, bias, weights }: Whole): boolean {
+  const most = (...names: (keyof Whole['at'])[]): number =>
+    Math.max(...names.map((name) => weights[at[name]] ?? 0));
+  const above = (name: keyof Whole['at']): number => Math.max(0, most(name));
+  return bias + most('bare', 'other-shape') + above('letter-spaced') + above('over-line') >= 0;
+}
+
+/** False where the groups are surely not three, two and four digits, whatever parts them. */
+function mayBeGrouped(numbers: NumberTable, first: number, last: number): boolean {
+  return (
+    last - first === 2 ||
+    partings(numbers, first, last, PRINTED) === 2 ||
+    partings(numbers, first, last, PRINTED | JOINT.wide) === 2
+  );
 }
 
 function judge(
