@@ -9,11 +9,22 @@ export function postBoxStart(folded: string, group: number): number {
   // `Box 12`, `Box #12`, `Box: 12`, `B0x12`.
   if (before !== 0x20 && before !== 0x23 && before !== 0x78 && before !== 0x58 && before !== 0x0a)
     return -1;
-  if (!BOX_WORD.test(folded.slice(Math.max(0, group - 9), group))) return -1;
+  if (!mayEndBox(folded, group) || !BOX_WORD.test(folded.slice(Math.max(0, group - 9), group)))
+    return -1;
   const from = Math.max(0, group - BOX_REACH);
   const found = BOX.exec(folded.slice(from, group));
   return found === null ? -1 : from + found.index + (found[1]?.length ?? 0);
 }
+
+/** False where the last letter before a number is none of `box` or `No`, which most are not. */
+function mayEndBox(folded: string, group: number): boolean {
+  let at = group - 1;
+  while (at >= group - 6 && at >= 0 && MARKS.includes(folded.charAt(at))) at--;
+  return LAST_LETTERS.includes(folded.charAt(at));
+}
+
+const MARKS = ' #:.\n';
+const LAST_LETTERS = 'xXo';
 
 const BOX_WORD = /[Bb] ?[Oo0] ?[Xx](?: No\.?)?[ #:\n]{0,5}$/u;
 

@@ -1,3 +1,5 @@
+import { unitAt } from '../../src/core/unit-at.js';
+import { isDigit } from '../shared/units.js';
 import type { Cursor } from './cursor.js';
 import { readGap, readWord } from './cursor.js';
 import { WORD, wordBits } from './words.js';
@@ -17,7 +19,8 @@ function readUnit(cursor: Cursor, end: number): number {
   const { folded, lower, isScan } = cursor;
   const at = readGap(cursor, end);
   if (at < 0) return -1;
-  for (const pattern of [HASH, POST_BOX, ORDINAL_FLOOR]) {
+  const pattern = patternFrom(unitAt(lower, at));
+  if (pattern !== undefined) {
     pattern.lastIndex = at;
     if (pattern.test(folded)) return pattern.lastIndex;
   }
@@ -34,12 +37,21 @@ function readUnit(cursor: Cursor, end: number): number {
   return id.test(folded) ? id.lastIndex : -1;
 }
 
+/** What may begin with a unit of the text in lower case. */
+function patternFrom(unit: number): RegExp | undefined {
+  if (unit === 0x23) return HASH;
+  if (unit === 0x70) return POST_BOX;
+  return isDigit(unit) || FLOORS.includes(String.fromCharCode(unit)) ? ORDINAL_FLOOR : undefined;
+}
+
 const MOST_UNITS = 3;
 
 const HASH = /#{1,2} ?[0-9A-Za-z]{1,5}(?:-[0-9A-Za-z]{1,4})?(?![0-9A-Za-z])/uy;
 const POST_BOX = /P\.? ?O\.? ?Box [0-9]{1,6}(?![0-9])/iuy;
 const ORDINAL_FLOOR =
   /(?:[0-9]{1,3}(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Ground|Top) Fl(?:oor|\.)?(?![a-z])/iuy;
+/** What names of floors begin with. */
+const FLOORS = 'fstg';
 const GLUED = /^([a-z]{2,9})([0-9]{1,5}[a-z]?)$/u;
 
 /** Digits with or without letters, or one or two capitals. */
