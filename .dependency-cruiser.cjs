@@ -61,10 +61,23 @@ module.exports = {
       to: {
         path: '^(src|detectors)/',
         pathNot: [
-          '^src/(core|hunt|archive|cells|xml|splice|html|proof|raster)/',
+          '^src/(core|code-cache|hunt|archive|cells|xml|splice|html|proof|raster)/',
           '^src/formats/$1/',
         ],
       },
+    },
+    {
+      name: 'code-cache-imports-nothing',
+      comment: 'Everything that is compiled from text goes through it, the bundle itself included.',
+      severity: 'error',
+      from: { path: '^src/code-cache/' },
+      to: { path: '^(src|detectors)/', pathNot: '^src/code-cache/' },
+    },
+    {
+      name: 'nothing-imports-what-starts-it',
+      severity: 'error',
+      from: { path: '^(src|detectors)/', pathNot: '^src/start/' },
+      to: { path: '^src/start/' },
     },
     {
       name: 'archive-imports-core-only',
@@ -220,7 +233,7 @@ module.exports = {
       from: {
         path: '^(src|detectors)/',
         pathNot:
-          '^src/((files|convert|cli|isolate|scan|audit-log)/|formats/pdf/packaged-file\\.ts$|formats/pdf/pdfium/compiled-library\\.ts$|formats/image/audit/decode-webp\\.ts$|ocr/language-data\\.ts$)',
+          '^src/((files|convert|cli|isolate|scan|audit-log|code-cache|start)/|formats/pdf/packaged-file\\.ts$|formats/pdf/pdfium/compiled-library\\.ts$|formats/image/audit/decode-webp\\.ts$|ocr/language-data\\.ts$)',
       },
       to: { path: '^(node:)?fs(/promises)?$' },
     },

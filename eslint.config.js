@@ -1,7 +1,8 @@
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
-const PROCESS_MESSAGE = 'Only src/cli, src/isolate and src/convert may touch the process.';
+const PROCESS_MESSAGE =
+  'Only src/cli, src/isolate, src/convert and src/code-cache may touch the process.';
 
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', 'coverage/', 'fixtures/out/'] },
@@ -56,7 +57,7 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.ts', 'detectors/**/*.ts'],
-    ignores: ['src/cli/**', 'src/isolate/**', 'src/convert/**'],
+    ignores: ['src/cli/**', 'src/isolate/**', 'src/convert/**', 'src/code-cache/**'],
     rules: {
       'no-restricted-globals': ['error', { name: 'process', message: PROCESS_MESSAGE }],
       'no-restricted-imports': [
@@ -77,7 +78,7 @@ export default tseslint.config(
     rules: { 'no-console': 'off' },
   },
   {
-    files: ['**/*.mjs'],
+    files: ['**/*.mjs', 'test/bench/*.cjs'],
     languageOptions: { globals: { process: 'readonly' } },
   },
   {

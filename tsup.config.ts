@@ -48,8 +48,6 @@ export default defineConfig([
     ...shared,
     entry: {
       index: 'src/index.ts',
-      child: 'src/isolate/child.ts',
-      'scan-child': 'src/scan/child.ts',
       cli: 'src/cli/main.ts',
     },
     format: 'esm',
@@ -71,5 +69,34 @@ export default defineConfig([
     format: 'cjs',
     splitting: false,
     dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
+  },
+  {
+    ...shared,
+    entry: {
+      parts: 'src/start/parts.ts',
+      child: 'src/start/child.ts',
+      'scan-child': 'src/start/scan-child.ts',
+      'load-parts': 'src/start/load-parts.ts',
+    },
+    format: 'cjs',
+    splitting: false,
+    shims: false,
+    banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
+    esbuildOptions: (options) => {
+      options.define = { 'import.meta.url': 'moduleUrl' };
+    },
+    plugins: [
+      {
+        name: 'import-by-parameter',
+        // The bundle is compiled as a text, and such code imports nothing by itself.
+        renderChunk: (code, { path }) =>
+          path.endsWith('parts.cjs')
+            ? { code: code.replaceAll(/\bimport\(/gu, 'importOutside(') }
+            : undefined,
+      },
+    ],
+    onSuccess: async () => {
+      execFileSync(process.execPath, ['--import', 'tsx', 'fixtures/code-cache.ts', 'dist']);
+    },
   },
 ]);

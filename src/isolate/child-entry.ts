@@ -10,10 +10,10 @@ export type ChildModule = 'child' | 'scan-child';
  * @throws BlackletterError INTERNAL where it is missing, as after bundling the package into another program.
  */
 export function childEntry(moduleUrl: string, name: ChildModule = 'child'): string {
-  const path = fileURLToPath(new URL(`./${name}.js`, moduleUrl));
+  const path = fileURLToPath(new URL(`./${name}.cjs`, moduleUrl));
   if (existsSync(path)) return path;
   throw new BlackletterError(
     'INTERNAL',
-    `The child's module ${name}.js is not beside the package's own: keep the package out of your bundle, or set \`isolate\` to 'none'`,
+    `The child's module ${name}.cjs is not beside the package's own: keep the package out of your bundle, or set \`isolate\` to 'none'`,
   );
 }

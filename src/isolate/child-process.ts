@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import type { Readable } from 'node:stream';
+import { childFlags } from '../code-cache/child-flags.js';
 import type { OnPage } from '../core/document.js';
 import { DocumentError } from '../core/error.js';
 import type { PageMessage, Reply, RequestMessage } from './messages.js';
@@ -38,10 +39,10 @@ export function startChild<Asked>({
   first,
 }: ChildOptions<Asked>): Child<Asked> {
   // The heap's own bound lies above the limit, so that the watchdog is first and can say that it was the memory.
-  const heap = `--max-old-space-size=${String(Math.ceil(memoryBytes / 1024 ** 2) + 256)}`;
+  const flags = childFlags(Math.ceil(memoryBytes / 1024 ** 2) + 256);
   const child = fork(entry, [], {
     serialization: 'advanced',
-    execArgv: [YOUNG, ...execArgv, heap],
+    execArgv: [...execArgv, ...flags],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc', 'pipe'],
   });
   const mark = child.stdio[MARK_DESCRIPTOR] as Readable;
@@ -139,6 +140,3 @@ function whenGone(child: ChildProcess): Promise<void> {
     });
   });
 }
-
-/** What is made and dropped is collected a little more often: for documents of many pages that is a tenth of their memory. */
-const YOUNG = '--max-semi-space-size=8';

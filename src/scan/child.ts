@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
 import { builtIn, parseDetectors } from '../../detectors/index.js';
 import { loadDetectorFile } from '../files/load-detector-file.js';
 import { formats as builtInFormats } from '../formats/index.js';
@@ -8,10 +7,7 @@ import { answerRequests } from './answer-requests.js';
 import type { FileRequest } from './child-requests.js';
 import { localWork } from './local-work.js';
 
-/** Entry of the children that read files for a scan, each one file at a time; built as `dist/scan-child.js`. */
-// As in the children that work on single documents: V8 had better wait before it optimises.
-setFlagsFromString('--interrupt-budget=600000');
-
+/** What the children do that read files for a scan, each one file at a time; started by `dist/scan-child.cjs`. */
 const answer = answerRequests(async ({ options, detectorFiles, key }) => {
   const formats = builtInFormats();
   const own = await Promise.all(

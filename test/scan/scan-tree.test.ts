@@ -11,7 +11,7 @@ import { recordsOf, scanFromSources } from './scan-from-sources.js';
 const temp = tempFolder();
 let child = '';
 beforeAll(async () => {
-  child = join(await builtCommand('scan-tree'), '..', 'scan-child.js');
+  child = join(await builtCommand('scan-tree'), '..', 'scan-child.cjs');
 });
 
 it('makes one record for each of 2,000 files, whatever harms their readers, and finds what was planted', async () => {

@@ -17,6 +17,11 @@ export function packagedFile(folder: string, name: string): Buffer {
   return readFileSync(packagedPath(folder, name));
 }
 
+/** Text of a file of another installed package. */
+export function installedText(path: string): string {
+  return readFileSync(path, 'utf8');
+}
+
 export function packagedPath(folder: string, name: string): string {
   const library = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
   return join(library, folder, name);

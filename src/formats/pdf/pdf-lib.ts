@@ -1,15 +1,17 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type * as PdfLib from 'pdf-lib';
+import { compileText } from '../../code-cache/compile-text.js';
+import { installedText } from './packaged-file.js';
 
 /*
  * The one door to pdf-lib. The package's own entry loads four hundred files, which takes a fifth of a second of every
- * process; the same code in one file, which the package ships for browsers, takes a sixth of that.
+ * process; the same code in one file, which the package ships for browsers, takes a sixth of that. Node would compile that
+ * file twice, in search of module syntax.
  */
 
-const require = createRequire(import.meta.url);
-const bundle = join(dirname(require.resolve('pdf-lib')), '..', 'dist', 'pdf-lib.min.js');
-const library = require(bundle) as typeof PdfLib;
+const NAME = 'pdf-lib.min.js';
+const library = loadLibrary();
 
 export const PDFArray: typeof PdfLib.PDFArray = library.PDFArray;
 export type PDFArray = PdfLib.PDFArray;
@@ -43,3 +45,14 @@ export const PDFString: typeof PdfLib.PDFString = library.PDFString;
 export type PDFString = PdfLib.PDFString;
 export const decodePDFRawStream: typeof PdfLib.decodePDFRawStream = library.decodePDFRawStream;
 export const PDFWriter: typeof PdfLib.PDFWriter = library.PDFWriter;
+
+function loadLibrary(): typeof PdfLib {
+  const entry = createRequire(import.meta.url).resolve('pdf-lib');
+  const load = compileText(installedText(join(dirname(entry), '..', 'dist', NAME)), {
+    name: `pdf-lib/dist/${NAME}`,
+    parameters: ['exports', 'module'],
+  });
+  const exports = {};
+  load(exports, { exports });
+  return exports as typeof PdfLib;
+}

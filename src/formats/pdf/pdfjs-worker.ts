@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import { compileFunction } from 'node:vm';
+import { compileText } from '../../code-cache/compile-text.js';
 import { keepNatives } from './keep-natives.js';
 import { packagedFile, packagedPath } from './packaged-file.js';
 import type { WorkerPort } from './pdfjs-port.js';
@@ -26,10 +26,11 @@ export function loadPdfjsWorker(): PdfjsWorker {
     .replaceAll(BEYOND_ASCII, escaped);
   const restore = keepNatives();
   try {
-    const load = compileFunction(body, ['moduleUrl', 'DecompressionStream', 'Response'], {
-      filename: path,
-    }) as (url: string, inflate: unknown, response: unknown) => PdfjsWorker;
-    return load(pathToFileURL(path).href, SynchronousInflate, NoResponse);
+    const load = compileText(body, {
+      name: ['pdfjs-dist', ...WORKER].join('/'),
+      parameters: ['moduleUrl', 'DecompressionStream', 'Response'],
+    });
+    return load(pathToFileURL(path).href, SynchronousInflate, NoResponse) as PdfjsWorker;
   } finally {
     restore();
   }

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { Script } from 'node:vm';
+import { crc32 } from 'node:zlib';
+import { withUsualFlags } from './child-flags.js';
+import type { Manifest } from './manifest.js';
+import { bytecodeFile, readManifest } from './manifest.js';
+
+/** Where built bundles find the bytecode; sources have none. */
+const FOLDER = new URL('code-cache/', import.meta.url);
+
+/**
+ * Compiles a text as the body of a function. Where the build left bytecode of this very text, by this version of Node,
+ * V8 takes that and compiles nothing; else, or where it refuses it, everything is as ever.
+ *
+ * @param name What stack traces call the text. It is part of bytecode, and so without the path of a machine.
+ * @returns The function.
+ */
+export function compileText(
+  text: string,
+  { name, parameters }: { readonly name: string; readonly parameters: readonly string[] },
+  folder: URL = FOLDER,
+): (...values: readonly unknown[]) => unknown {
+  const whole = `(function(${parameters.join()}){${text}\n})`;
+  const manifest = readManifest(folder);
+  const cachedData = manifest && readBytecode(manifest, folder, name, whole);
+  const options = { filename: name, ...(cachedData === undefined ? {} : { cachedData }) };
+  const script = withUsualFlags(manifest?.interruptBudget, () => new Script(whole, options));
+  return script.runInThisContext() as (...values: readonly unknown[]) => unknown;
+}
+
+function readBytecode(
+  { texts }: Manifest,
+  folder: URL,
+  name: string,
+  text: string,
+): Buffer | undefined {
+  const cached = texts[textKey(name)];
+  if (cached === undefined || cached.text !== crc32(text)) return undefined;
+  try {
+    const bytecode = readFileSync(bytecodeFile(folder, textKey(name)));
+    return crc32(bytecode) === cached.bytecode ? bytecode : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A text's name as that of a file. */
+export function textKey(name: string): string {
+  return name.slice(name.lastIndexOf('/') + 1);
+}
