@@ -2,16 +2,14 @@ import type { Detector, Hit, ScanInput } from '../../src/core/detector.js';
 import { withColumns } from '../shared/column-vote.js';
 import { pickHits } from '../shared/pick-hits.js';
 import { scanSpoken } from '../shared/spoken-look.js';
-import { findBirthDates } from './birth-dates.js';
 import { findBirthYears } from './birth-years.js';
-import { compileBirthModels } from './models.js';
+import { MODELS, findBirths } from './births.js';
 
 /** Dates of birth (FRCP 5.2(a)(2)): dates with evidence of a birth, never a bare date; years alone as compliant. */
 export function dateOfBirth(): Detector {
-  const models = compileBirthModels();
   const scan = (input: ScanInput): Hit[] => [
-    ...findBirthDates(input, models),
-    ...findBirthYears(input, models),
+    ...input.once(findBirths),
+    ...findBirthYears(input, MODELS),
   ];
   return {
     id: 'date-of-birth',

@@ -4,11 +4,12 @@ import { placesOf } from '../shared/cue-table.js';
 import type { CueMatch, Reach } from '../shared/cues-near.js';
 import { cuesNear } from '../shared/cues-near.js';
 import { findLabels } from '../shared/label-index.js';
-import { AFTER, AROUND, BEFORE, FIELD } from './cues.js';
+import { AFTER, AGED, INTRODUCED, CHILD_FIELD, AROUND, ASKED, BEFORE, FIELD } from './cues.js';
 import { RECOGNISED } from './recognised-cues.js';
 
 /** What a cue for a minor's name says of where the name is. */
-export type CueKind = 'field' | 'before' | 'around' | 'after';
+export type CueKind =
+  'field' | 'before' | 'around' | 'after' | 'asked' | 'aged' | 'introduced' | 'children';
 
 /**
  * The cues of one kind in order, as their pattern finds them where line ends are blanks. Looks at plain text around the words
@@ -18,7 +19,7 @@ export function findCues(input: ScanInput, kind: CueKind): Iterable<CueMatch> {
   const { lower, source } = input;
   if (source !== 'ocr') {
     const { cues } = input.once(findLabels);
-    return cuesNear(lower, PATTERNS[kind], placesOf(cues, CUE[kind]), REACHES[kind]);
+    return cuesNear(lower, PATTERNS[kind], placesOf(cues, CUE[STEMS_OF[kind]]), REACHES[kind]);
   }
   const spaced = lower.replaceAll('\n', ' ');
   const found = spaced.matchAll(RECOGNISED[kind]);
@@ -30,6 +31,10 @@ const PATTERNS: Readonly<Record<CueKind, RegExp>> = {
   before: BEFORE,
   around: AROUND,
   after: AFTER,
+  asked: ASKED,
+  aged: AGED,
+  introduced: INTRODUCED,
+  children: CHILD_FIELD,
 };
 
 const REACHES: Readonly<Record<CueKind, Reach>> = {
@@ -37,4 +42,20 @@ const REACHES: Readonly<Record<CueKind, Reach>> = {
   before: { lead: 24, tail: 320 },
   around: { lead: 24, tail: 60 },
   after: { lead: 96, tail: 120 },
+  asked: { lead: 4, tail: 160 },
+  aged: { lead: 48, tail: 48 },
+  introduced: { lead: 48, tail: 120 },
+  children: { lead: 24, tail: 160 },
+};
+
+/** Whose words hold one of each pattern's. */
+const STEMS_OF: Readonly<Record<CueKind, keyof typeof CUE>> = {
+  field: 'field',
+  before: 'before',
+  around: 'around',
+  after: 'after',
+  asked: 'asked',
+  aged: 'aged',
+  introduced: 'introduced',
+  children: 'children',
 };

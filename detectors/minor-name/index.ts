@@ -2,6 +2,7 @@ import type { Detector, Hit, KnownValue, ScanInput } from '../../src/core/detect
 import { findMentions } from '../shared/people/mentions.js';
 import { personsOf } from '../shared/people/person.js';
 import { pickHits } from '../shared/pick-hits.js';
+import { namesByBirth } from './names-by-birth.js';
 import { namesByRelation } from './names-by-relation.js';
 import { nameFrom } from './names-near.js';
 import { namesInText } from './names-in-text.js';
@@ -33,7 +34,12 @@ export function minorName(): Detector {
       ],
     },
     scan: (input) =>
-      pickHits([...namesInText(input), ...namesInTables(input), ...namesByRelation(input)]),
+      pickHits([
+        ...namesInText(input),
+        ...namesInTables(input),
+        ...namesByRelation(input),
+        ...namesByBirth(input),
+      ]),
     alike: alikeNames,
   };
 }

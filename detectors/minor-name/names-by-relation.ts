@@ -51,7 +51,8 @@ export function* namesByRelation(input: ScanInput): Generator<Hit> {
 
 const HEADING = /\bdependents\b|\brelation(?:ship)?\b/u;
 const RELATION = /\b(?:son|daughter|child)\b/u;
-const CHILD = /^(?:minor |step|grand)?(?:son|daughter|child)$/iu;
+const CHILD =
+  /^(?:(?:my|his|her|our|their) )?(?:minor |step|grand|foster )?(?:son|daughter|child)$/iu;
 const AGE = /^\d{1,2}$/u;
 const MOST_ROWS = 12;
 const LONGEST_HEADING = 300;

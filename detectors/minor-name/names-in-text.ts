@@ -1,5 +1,5 @@
 import type { Hit, ScanInput } from '../../src/core/detector.js';
-import { AFTERWARDS, PUPIL } from './cues.js';
+import { AFTERWARDS, PUPIL, RELATIVE } from './cues.js';
 import { findCues } from './find-cues.js';
 import { isOfSchool } from './is-of-school.js';
 import { RECOGNISED } from './recognised-cues.js';
@@ -10,19 +10,18 @@ import { fieldNameFrom, fieldNameUpTo, nameFrom, nameUpTo } from './names-near.j
 export function* namesInText(input: ScanInput): Generator<Hit> {
   const { text, lower } = input;
   const afterwards = input.source === 'ocr' ? RECOGNISED.afterwards : AFTERWARDS;
-  for (const { index, cue } of findCues(input, 'field')) {
-    const at = index + cue.length;
-    // A caption in parentheses stands under what it names.
-    const isUnder = lower.charAt(index - 1) === '(' && lower.slice(at - 1, at + 1).includes(')');
-    if (PUPIL.test(cue) && !input.once(isOfSchool)) continue;
-    const name = isUnder ? nameUpTo(text, index - 1) : fieldNameFrom(text, at);
-    yield* hits(name, 0.93, 'a field for a minor’s name');
+  yield* namesInFields(input);
+  for (const kind of ['before', 'introduced'] as const) {
+    for (const { index, cue } of findCues(input, kind)) {
+      const at = index + cue.length;
+      const isField = lower.slice(at - 1, at + 1).includes(':');
+      if (kind === 'introduced' && RELATIVE.test(cue) && !input.once(isOfSchool)) continue;
+      yield* listFrom(text, at, isField || cue.includes(',') ? 0.95 : 0.9, isField);
+      if (cue.endsWith('from')) yield* newName(text, at);
+    }
   }
-  for (const { index, cue } of findCues(input, 'before')) {
-    const at = index + cue.length;
-    const isField = lower.slice(at - 1, at + 1).includes(':');
-    yield* listFrom(text, at, isField || cue.includes(',') ? 0.95 : 0.9, isField);
-    if (cue.endsWith('from')) yield* newName(text, at);
+  for (const { index, cue } of findCues(input, 'asked')) {
+    yield* listFrom(text, index + cue.length, 0.9, false);
   }
   for (const { index, cue } of findCues(input, 'around')) {
     const name = nameFrom(text, index + cue.length);
@@ -31,12 +30,56 @@ export function* namesInText(input: ScanInput): Generator<Hit> {
     if (!afterwards.test(after)) continue;
     yield* hits(name, 0.96, 'words for a minor around');
   }
-  for (const { index, cue } of findCues(input, 'after')) {
-    const name = fieldNameUpTo(text, index);
-    if (name === undefined || name.words + (name.isInitials ? 2 : 0) < 2) continue;
-    yield* hits(name, 0.94, 'words for a minor after');
-    if (SEVERAL.test(cue)) yield* listUpTo(text, name);
+  for (const kind of ['after', 'aged'] as const) {
+    for (const { index, cue } of findCues(input, kind)) {
+      const name = fieldNameUpTo(text, index);
+      if (name === undefined || name.words + (name.isInitials ? 2 : 0) < 2) continue;
+      yield* hits(name, 0.94, 'words for a minor after');
+      if (SEVERAL.test(cue)) yield* listUpTo(text, name);
+    }
   }
+}
+
+function* namesInFields(input: ScanInput): Generator<Hit> {
+  const { text, lower } = input;
+  for (const kind of ['field', 'children'] as const) {
+    for (const { index, cue } of findCues(input, kind)) {
+      if (PUPIL.test(cue) && !MINOR.test(cue) && !input.once(isOfSchool)) continue;
+      const at = index + cue.length;
+      // Wide room parts a field from its value on one line only.
+      const isApart = cue.endsWith('  ');
+      if (isApart && OVER_LINE.test(text.slice(index, at))) continue;
+      if (SEVERAL_IN_FIELD.test(cue)) {
+        yield* listFrom(text, pastSeparator(text, at), 0.93, true);
+        continue;
+      }
+      // A caption in parentheses stands under what it names.
+      const isUnder = lower.charAt(index - 1) === '(' && lower.slice(at - 1, at + 1).includes(')');
+      const under = isUnder ? index - 1 : ruleAbove(text, index);
+      const name =
+        under >= 0 ? nameUpTo(text, under) : fieldNameFrom(text, pastSeparator(text, at));
+      if (name === undefined || isHeadingAlone(text, index, name)) continue;
+      if (isApart && under < 0 && name.words === 1) continue;
+      yield* hits(name, 0.93, 'a field for a minor’s name');
+    }
+  }
+}
+
+/** Past what parts a field from its value: `. `, ` = `, `..... `. */
+function pastSeparator(text: string, at: number): number {
+  return at + (SEPARATOR.exec(text.slice(at, at + LONGEST_SEPARATOR))?.[0].length ?? 0);
+}
+
+/** Where the line to write on begins that stands right above the line on which a caption begins at `at`; -1 for none. */
+function ruleAbove(text: string, at: number): number {
+  const rule = RULE.exec(text.slice(Math.max(0, at - LONGEST_RULE), at));
+  return rule === null ? -1 : at - rule[0].length;
+}
+
+/** `JUVENILE ARREST REPORT`: capitals throughout, of which one word looks like a name. */
+function isHeadingAlone(text: string, cueStart: number, { start, end, words }: NameSpan): boolean {
+  const all = text.slice(cueStart, end);
+  return words === 1 && all === all.toUpperCase() && !/[:,]/u.test(text.slice(cueStart, start));
 }
 
 /** `the name of the child be changed from Zoe Hale to Zoe Reyes`. */
@@ -68,7 +111,7 @@ function* listFrom(
 ): Generator<Hit> {
   let at = start;
   for (let count = 0; count < MOST_IN_LIST; count++) {
-    const name = isField ? fieldNameFrom(text, at) : nameFrom(text, at);
+    const name = isField ? fieldNameFrom(text, at, true) : nameFrom(text, at);
     if (name === undefined) return;
     // The label of the next line is nobody's name.
     if (name.words === 1 && LABEL.test(text.slice(at, name.end + 24))) return;
@@ -76,6 +119,7 @@ function* listFrom(
     // A word alone on the next line is a heading.
     if (!isField && name.words === 1 && ALONE.test(text.slice(at, name.end + 1))) return;
     if (ADULT.test(text.slice(name.end, name.end + 32))) return;
+    if (count === 0 && isHeadingAlone(text, Math.max(0, start - 12), name)) return;
     yield* hits(name, confidence, 'a word for a minor before');
     const rest = text.slice(name.end, name.end + LONGEST_ITEM);
     const next =
@@ -97,10 +141,18 @@ function* hits(name: NameSpan | undefined, confidence: number, reason: string): 
 }
 
 const MOST_IN_LIST = 8;
+const MINOR = /m[il]nor|ch[il][il]d/u;
+const SEVERAL_IN_FIELD =
+  /m[il]nors|ch[il][il]d(?:ren|\(ren)|k[il]ds|s[il]b[il][il]ngs|brothers|s[il]sters|h[il]j[oa]s|menores|n[il][nñ][oa]s|under|dependents/u;
+const OVER_LINE = /\n\s{0,20}$/u;
+const SEPARATOR = /^["')]{0,2}[ \t]{0,3}(?:[.=-]{1,60}|:)(?=[ \t])/u;
+const LONGEST_SEPARATOR = 64;
+const RULE = /\n[ \t]{0,40}_{5,80}[ \t]{0,8}\n[ \t]{0,40}$/u;
+const LONGEST_RULE = 180;
 const SEVERAL = /m[il]nors|ch[il][il]dren|sons|daughters/u;
 const BEFORE_LAST = /(?:,? and|,| &)\s$/u;
 const NEXT =
-  /^(?:\s{0,2}\([^()]{1,44}\))?(?:,? (?:(?:aged?|born|DOB:?) (?:(?:on )?\p{Lu}[a-z]{2,8} \d{1,2}, \d{4}|[^,;.()]{1,24})|\(?(?:\d|1[0-7])\b\)?))?(?:[;,] and|[;,]| and| &)(?=\s)/u;
+  /^(?:\s{0,2}\([^()]{1,44}\))?(?:,? (?:is (?:now |only )?[a-z0-9-]{1,9}(?: years old)?(?=,? and )|(?:aged?|born|DOB:?) (?:(?:on )?\p{Lu}[a-z]{2,8} \d{1,2}, \d{4}|[^,;.()]{1,24})|\(?(?:\d|1[0-7])\b\)?))?(?:[;,] and|[;,]| and| &)(?=\s)/u;
 /** `2) Noah Hale`, on a line of its own. */
 const NEXT_ITEM =
   /^[^\n]{0,120}\n\s{0,60}(?=(?:\d{1,2}|[b-h])[.)]\s|\p{Lu}[\p{L}'’-]{1,24} (?:\p{Lu}\.? )?\p{Lu}[\p{L}'’-]{1,24}(?: {1,8}|, )\(?(?:dob|DOB|D\.O\.B|born|age|\d))/u;

@@ -46,13 +46,15 @@ function isPlainWordAt(text: string, start: number): boolean {
 }
 
 /** The name in a field or cell that begins at `at`, which may have the surname first: `Hale, Olivia M.` */
-export function fieldNameFrom(text: string, at: number): NameSpan | undefined {
+export function fieldNameFrom(text: string, at: number, inList = false): NameSpan | undefined {
   const last = nameFrom(text, at);
   if (last === undefined || last.isInitials || last.words > 2) return last;
   if (!SURNAME_FIRST.test(text.slice(last.end, last.end + 4))) return last;
   const given = nameFrom(text, last.end + 1);
   if (given === undefined || given.isInitials || given.words > 2) return last;
   if (text.slice(last.end, given.end).includes('\n')) return last;
+  // `Zoe Hale, Theo Hale` are two.
+  if (inList && last.words === 2 && given.words === 2) return last;
   return { start: last.start, end: given.end, words: last.words + given.words, isInitials: false };
 }
 
@@ -63,7 +65,10 @@ export function fieldNameUpTo(text: string, at: number): NameSpan | undefined {
   if (text.slice(given.start - 2, given.start) !== ', ') return given;
   const last = nameUpTo(text, given.start - 2);
   if (last === undefined || last.words > 2 || last.isInitials) return given;
-  if (!FIELD_START.test(text.slice(Math.max(0, last.start - 4), last.start))) return given;
+  const before = text.slice(Math.max(0, last.start - LONGEST_WORD), last.start);
+  const word = WORD_BEFORE.exec(before)?.[1];
+  const isNamed = word !== undefined && NO_NAMES.has(word.toLowerCase());
+  if (!isNamed && !FIELD_START.test(before.slice(-4))) return given;
   return { start: last.start, end: given.end, words: last.words + 1, isInitials: false };
 }
 
@@ -148,6 +153,9 @@ const SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/u;
 // A full stop ends the sentence that the word before belongs to; several lead to a field's value.
 const OPENING =
   /^(?!\.\s)[\s"'“”‘’*_|(:=.-]{0,40}(?:(?:\d{1,2}|[a-d])[.)]\s{1,4}|[1-9a-d]\)\s{1,4})?$/u;
+const LONGEST_WORD = 24;
+/** `WITNESS `, `Pupil `. */
+const WORD_BEFORE = /(?<!\p{L})(\p{Lu}[\p{L}]{1,19}) $/u;
 const FIELD_START = /(?:^|: {0,3}|\n *| {2}|\t)$/u;
 const SURNAME_FIRST = /^, ?\p{Lu}/u;
 const WITHIN = /^(?:[ \u00a0]{0,2}|[ \t]{0,4}\n[ \t]{0,12}(?:\d{1,2}[ \t]{1,8})?)$/u;

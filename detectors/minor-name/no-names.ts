@@ -31,6 +31,8 @@ export const NO_NAMES: ReadonlySet<string> = new Set(
     ever list describe state explain identify what how why can could would should will shall must any each
     placement custodial worksheet line obligor obligee gross income column item
     b-day bday birthdate birthday
+    objection correct right exactly nope well um uh so because yeah twins sib sibs arrest contact
+    pediatrics juv r/p gr grade dept ss soc sec tel cell ph dl dln lic license mrn chart
     facts background argument introduction conclusion discussion analysis count cause action table contents`
     .split(/\s+/u)
     .filter((word) => word !== 'may' && word !== 'april' && word !== 'august' && word !== 'june'),

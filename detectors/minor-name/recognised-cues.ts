@@ -1,4 +1,14 @@
-import { AFTER, AFTERWARDS, AROUND, BEFORE, FIELD } from './cues.js';
+import {
+  AFTER,
+  AFTERWARDS,
+  AGED,
+  INTRODUCED,
+  CHILD_FIELD,
+  AROUND,
+  ASKED,
+  BEFORE,
+  FIELD,
+} from './cues.js';
 
 /** What a pattern is made of: escapes, classes, groups, counts, and letters. */
 const PART = /\\.|\[[^\]]{1,20}\]|\(\?[:=!]|\{[^}]{1,8}\}| (?![?{])|[a-z,]/gu;
@@ -20,11 +30,26 @@ const CONFUSED: Readonly<Record<string, string>> = {
 
 /** The same words as they come out of the recognition of a picture: confused characters, lost blanks. */
 export const RECOGNISED: Readonly<
-  Record<'after' | 'afterwards' | 'around' | 'before' | 'field', RegExp>
+  Record<
+    | 'after'
+    | 'afterwards'
+    | 'aged'
+    | 'introduced'
+    | 'children'
+    | 'around'
+    | 'asked'
+    | 'before'
+    | 'field',
+    RegExp
+  >
 > = {
   after: recognised(AFTER),
   afterwards: recognised(AFTERWARDS),
   around: recognised(AROUND),
+  asked: recognised(ASKED),
+  children: recognised(CHILD_FIELD),
+  aged: recognised(AGED),
+  introduced: recognised(INTRODUCED),
   before: recognised(BEFORE),
   field: recognised(FIELD),
 };

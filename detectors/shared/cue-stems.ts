@@ -19,6 +19,14 @@ export const CUE = {
   dot: 64,
   /** `b.` for born. */
   born: 128,
+  /** A question after children. */
+  asked: 256,
+  /** What is said of a child behind its name. */
+  aged: 512,
+  /** What is said of a child before its name. */
+  introduced: 1024,
+  /** A field or list of children. */
+  children: 2048,
 } as const;
 
 const MINORS = 'mino chil stud pupi';
@@ -44,6 +52,19 @@ const STEMS: readonly (readonly [number, string])[] = [
     `${CHILDREN} meno mine depe fost ward vict year age_ aged moth fath pare next guar natu grad kind`,
   ],
   [CUE.heading, MINORS],
+  [
+    CUE.introduced,
+    'mino chil juve son sons daug ward boy_ boys girl gran step pati year grad brot sist sibl sib_ sibs twin niec neph trip godc',
+  ],
+  [
+    CUE.aged,
+    'age_ juve mino infa chil y_o yo_ yoa_ yr_ yrs_ year turn ward grad kind pre_ dayc teac pedi baby',
+  ],
+  [
+    CUE.children,
+    'chil mino juve juv_ kid sibl brot pupi infa depe hijo hija meno nino nina ni_ occu',
+  ],
+  [CUE.asked, 'chil kid son daug sibl'],
   [CUE.relation, 'rela depe'],
   [CUE.dot, 'dot_'],
   [CUE.born, 'b_'],
@@ -52,7 +73,7 @@ const STEMS: readonly (readonly [number, string])[] = [
 /** Each beginning with its bits, with `i` for `l` and the reverse too. */
 export function* cueStems(): Generator<readonly [stem: string, kinds: number]> {
   for (const [kind, stems] of STEMS) {
-    for (const stem of stems.split(' ')) for (const one of misread(stem)) yield [one, kind];
+    for (const stem of stems.split(/\s+/u)) for (const one of misread(stem)) yield [one, kind];
   }
 }
 

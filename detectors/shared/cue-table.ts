@@ -61,7 +61,7 @@ export const CUE_WORD = 2;
 export const BEGINS: Uint8Array = TRIE.openings.threes.slice();
 
 /** `CUE` bits by the first four units of a word. */
-const CUES: Uint8Array = new Uint8Array(CLASSES ** 4);
+const CUES: Uint16Array = new Uint16Array(CLASSES ** 4);
 
 for (const [stem, kinds] of cueStems()) {
   let first = 0;

@@ -1,17 +1,37 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { AFTER, AROUND, BEFORE, FIELD } from '../../detectors/minor-name/cues.js';
+import {
+  AFTER,
+  AGED,
+  AROUND,
+  ASKED,
+  BEFORE,
+  CHILD_FIELD,
+  FIELD,
+  INTRODUCED,
+} from '../../detectors/minor-name/cues.js';
 import { findCues } from '../../detectors/minor-name/find-cues.js';
 import { labelledDocuments } from '../../fixtures/text/index.js';
 import { prepareScan } from '../../src/core/scan-input.js';
 
-const PATTERNS = { field: FIELD, before: BEFORE, around: AROUND, after: AFTER } as const;
+const PATTERNS = {
+  field: FIELD,
+  before: BEFORE,
+  around: AROUND,
+  after: AFTER,
+  asked: ASKED,
+  aged: AGED,
+  introduced: INTRODUCED,
+  children: CHILD_FIELD,
+} as const;
+
+const KINDS = Object.keys(PATTERNS) as (keyof typeof PATTERNS)[];
 
 /** The cues that are found around their words are all that their pattern finds in the whole text. */
 function check(text: string): void {
   const input = prepareScan(text);
   const spaced = input.lower.replaceAll('\n', ' ');
-  for (const kind of ['field', 'before', 'around', 'after'] as const) {
+  for (const kind of KINDS) {
     const whole = [...spaced.matchAll(PATTERNS[kind])].map(({ index, 0: cue }) => ({ index, cue }));
     expect([...findCues(input, kind)], kind).toStrictEqual(whole);
   }
@@ -24,6 +44,7 @@ const PARTS =
   victim suspect witness protected listed named known as called mother father parents guardianship guardian ad litem custody
   adoption interest matter re re: next friend on behalf plaintiff support payable welfare visitation with for a an 17 9
   year old years who under age aged by and through natural grade third kindergarten six-year-old dob d.o.b. 3/4/2010
+  brother sister twin client sib turns yrs yoa attends preschool daycare grader teacher juv children? kids? A. two. his
   nombre del menor <child> <name> Olivia Hale`
     .split(/\s+/u)
     .concat([

@@ -225,7 +225,7 @@ const ADJOINING = /^[ \u00a0\n]{1,3}$/u;
 const POSSESSIVE = /^['’‘][sS]/u;
 const OPENING = /(?:^|[.!?:;"“\n] {0,2})$/u;
 const VERBS: ReadonlySet<string> = new Set(
-  'is was has had told said lives lived attends attended wants wanted went goes told does did has and'.split(
-    ' ',
-  ),
+  `is was has had told said says lives lived attends attended wants wanted went goes did does and may can could would
+    should shall plays played likes turned turns came ran started stopped cried needs needed stated
+    reported disclosed testified denied admitted asked refused wishes`.split(/\s+/u),
 );

@@ -1,0 +1,140 @@
+import type { Hit, ScanInput } from '../../src/core/detector.js';
+import { lastBefore } from '../../src/core/offset-index.js';
+import { findBirths } from '../date-of-birth/births.js';
+import { findScene } from '../shared/scene.js';
+import { cellAt, findTableCells } from '../shared/table-cells.js';
+import type { NameSpan } from './names-near.js';
+import { fieldNameFrom, fieldNameUpTo } from './names-near.js';
+import { NO_NAMES } from './no-names.js';
+import { cellsOf } from './table-rows.js';
+
+/**
+ * Names of those whose date of birth is given and is in 2008 or later: in their row of a table, right before the date, in
+ * its line, or in the lines above it that name whom a form is about.
+ */
+export function* namesByBirth(input: ScanInput): Generator<Hit> {
+  for (const birth of input.once(findBirths)) {
+    if (birth.confidence < LEAST_BIRTH || !YOUNG.test(input.text.slice(birth.start, birth.end)))
+      continue;
+    const name = nameOf(input, birth);
+    if (name === undefined || name.words < 2 || name.isInitials) continue;
+    const { start, end } = name;
+    yield { start, end, confidence: 0.85, reasons: ['born in 2008 or later'] };
+  }
+}
+
+function nameOf(input: ScanInput, { start, end }: Hit): NameSpan | undefined {
+  const { text } = input;
+  const { linesAt } = input.once(findScene);
+  const line = lastBefore(linesAt, start);
+  const isCell = cellAt(input.once(findTableCells), start) >= 0;
+  if (isCell) return nameInRow(input, line);
+  return (
+    nameRightBefore(text, start) ??
+    nameInLine(text, Math.max(linesAt.starts[line] ?? 0, start - LONGEST_LINE), start) ??
+    nameAbove(input, line, start) ??
+    nameBehind(text, end)
+  );
+}
+
+/** The first cell of the row that is a name as a whole. */
+function nameInRow({ text, lineStarts }: ScanInput, line: number): NameSpan | undefined {
+  for (const { start, text: cell } of cellsOf(text, lineStarts, line)) {
+    const name = fieldNameFrom(text, start + (ITEM.exec(cell)?.[0].length ?? 0));
+    const past = start + cell.length;
+    if (name !== undefined && name.words > 1 && name.end <= past && name.end >= past - 1)
+      return name;
+  }
+  return undefined;
+}
+
+/** `Zoe Hale, a girl, who was born in Peoria, Illinois, on …`, `Hale, Zoe   DOB …`. */
+function nameRightBefore(text: string, start: number): NameSpan | undefined {
+  const before = text.slice(Math.max(0, start - LONGEST_LEAD), start);
+  const said = before.replace(LEAD, '').replace(PLACE, '').replace(LEAD, '');
+  const name = fieldNameUpTo(text, start - (before.length - said.length));
+  return name === undefined || isOfOther(text, name.start) ? undefined : name;
+}
+
+/** The last name that a field or cell of the line begins with. */
+function nameInLine(text: string, lineStart: number, end: number): NameSpan | undefined {
+  let name: NameSpan | undefined;
+  let past = lineStart;
+  for (const { index } of text.slice(lineStart, end).matchAll(CAPITAL)) {
+    const at = lineStart + index;
+    if (at < past || !isOpening(text, lineStart, at)) continue;
+    const found = fieldNameFrom(text, at);
+    if (found === undefined || found.start !== at || found.end > end) continue;
+    past = found.end;
+    if (found.words > 1 && !found.isInitials && !isOfOther(text, at)) name = found;
+  }
+  return name === undefined || SENTENCE_END.test(text.slice(name.end - 1, end)) ? undefined : name;
+}
+
+/** A name begins a line or field, or stands behind a word such as `Pupil`. */
+function isOpening(text: string, lineStart: number, at: number): boolean {
+  if (at === lineStart) return true;
+  const before = text.slice(Math.max(lineStart, at - LONGEST_WORD), at);
+  if (FIELD_END.test(before)) return true;
+  const word = WORD_BEFORE.exec(before)?.[1];
+  return word !== undefined && NO_NAMES.has(word.toLowerCase());
+}
+
+/** In the lines above: behind `Student:` and the like, or by itself. */
+function nameAbove(input: ScanInput, line: number, start: number): NameSpan | undefined {
+  const { text, lineStarts } = input;
+  if (start - (lineStarts[line] ?? 0) > LONGEST_LABEL) return undefined;
+  for (let above = line - 1; above >= 0 && above >= line - MOST_ABOVE; above--) {
+    const from = lineStarts[above] ?? 0;
+    const written = text.slice(from, Math.min(lineStarts[above + 1] ?? 0, from + LONGEST_LINE));
+    if (OTHERS.test(written)) return undefined;
+    const field = FIELD.exec(written);
+    const indentation = /^[ \t]{0,80}/u.exec(written)?.[0].length ?? 0;
+    const name = fieldNameFrom(text, from + (field?.[0].length ?? indentation));
+    if (name === undefined || name.words < 2 || name.start >= from + written.length) continue;
+    const rest = text.slice(name.end, from + written.length).trim();
+    if (field !== null || rest === '') return name;
+  }
+  return undefined;
+}
+
+/** `DOB 03/04/2015   Name: Zoe Hale`. */
+function nameBehind(text: string, end: number): NameSpan | undefined {
+  const field = BEHIND.exec(text.slice(end, end + LONGEST_LABEL));
+  return field === null ? undefined : fieldNameFrom(text, end + field[0].length);
+}
+
+/** Words before a name that say that somebody else than the child is named. */
+function isOfOther(text: string, at: number): boolean {
+  return OTHER.test(text.slice(Math.max(0, at - LONGEST_WORD), at));
+}
+
+const LEAST_BIRTH = 0.5;
+const LONGEST_LINE = 200;
+const LONGEST_LEAD = 80;
+const LONGEST_LABEL = 48;
+const LONGEST_WORD = 24;
+const MOST_ABOVE = 8;
+
+/** The year of the date: in four digits, or in two behind a mark. */
+const YOUNG = /(?<!\d)20(?:0[89]|1\d|2\d)|^\d{1,2}[/.-]\d{1,2}[/.-](?:0[89]|1\d|2[0-5])$/u;
+
+/** What may stand between a name and the date of birth behind it. */
+const LEAD =
+  /(?:[\s,(;:|–—=.-]|(?<![\p{L}\p{N}])(?:who|was|is|were|an?|minor|child|boy|girl|(?:fe)?male|son|daughter|infant|juvenile|student|birth|birthdate|bday|date|dob|d\.o\.b|d\/o\/b|DOB|D\.O\.B|D\/O\/B|Birth|Birthdate|Date|Born|BD|born|of|on|bd|b|sex|SEX|Sex|R\/S|[A-Z](?:\/[A-Z])?)(?![\p{L}\p{N}])){1,24}$/u;
+const SENTENCE_END = /[\p{Ll})]\. {1,3}\p{Lu}/u;
+/** Where somebody was born. */
+const PLACE =
+  / (?:in|at) (?:the )?\p{Lu}[\p{L}.'’ -]{2,30}(?:, ?\p{Lu}[\p{L}. ]{1,24})?[, ]{0,3}$/u;
+const ITEM = /^\(?\d{1,2}[.)]\s{1,4}/u;
+const CAPITAL = /(?<![\p{L}\p{N}'’-])\p{Lu}/gu;
+const FIELD_END = /(?:[:|\t"(>;=]\s{0,8}|\s{2}|[\d#][.):] {1,3})$/u;
+const WORD_BEFORE = /(?<![\p{L}'’-])([\p{L}'’]{2,20})\.? $/u;
+const OTHER =
+  /(?<!\p{L})(?:mother|father|parents?|guardian|mom|dad|dr|doctor|provider|physician|pcp|teacher|attorney|officer|judge|detective|petitioner|plaintiff|respondent|defendant|employee|insured|c\/o|in|at|of|ms|mrs|mr|by)(?:['’]s)?[ .:,/(]{1,4}(?:name[: ]{1,3})?$/iu;
+const OTHERS =
+  /(?<!\p{L})(?:mother|father|parent|guardian|petitioner|plaintiff|respondent|defendant|employee|spouse|attorney|doctor|physician)/iu;
+const FIELD =
+  /^[^\n:]{0,40}(?<!\p{L})(?:name|patient|pt|student|pupil|child|minor|juvenile|victim|camper|player|ward)s?(?:['’]s)?(?: name)?(?: \([^()\n]{1,40}\))?[ \t]{0,8}[:=.-]{1,40}\s/iu;
+const BEHIND =
+  /^[^\n\p{L}]{1,8}(?:(?:full |child['’]s |patient |student )?name|patient|student|child|pt)[: ]{1,8}(?=\p{Lu})/iu;
