@@ -1,3 +1,4 @@
+import { byteDecoder } from '../core/byte-decoder.js';
 import { parseFragment } from 'parse5';
 
 /**
@@ -10,7 +11,7 @@ export function decodeReference(written: string): string | undefined {
   const code = hex === undefined ? Number.parseInt(decimal, 10) : Number.parseInt(hex, 16);
   if (code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return '\ufffd';
   return code >= 0x80 && code < 0xa0
-    ? new TextDecoder('windows-1252').decode(Uint8Array.of(code))
+    ? byteDecoder('windows-1252').decode(Uint8Array.of(code))
     : String.fromCodePoint(code);
 }
 

@@ -1,10 +1,12 @@
+import { byteDecoder } from '../core/byte-decoder.js';
+
 /** The text of bytes that begin like XML, or undefined for anything else, such as HTML. */
 export function xmlText(bytes: Uint8Array): string | undefined {
   for (const encoding of ['utf-8', 'utf-16le', 'utf-16be']) {
-    const head = new TextDecoder(encoding).decode(bytes.subarray(0, 200));
+    const head = byteDecoder(encoding).decode(bytes.subarray(0, 200));
     if (!/^\s*<[?!\w]/u.test(head) || HTML.test(head)) continue;
     try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+      return byteDecoder(encoding, { fatal: true }).decode(bytes);
     } catch {
       return undefined;
     }

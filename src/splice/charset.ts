@@ -1,3 +1,4 @@
+import { byteDecoder } from '../core/byte-decoder.js';
 import { DocumentError } from '../core/error.js';
 
 /** A text in its bytes, such that every unit is known to stand at a byte. */
@@ -34,7 +35,7 @@ export function decodeSource(bytes: Uint8Array, label?: string): SourceText {
 /** The name of an encoding by one of its labels; undefined for one that is not known. */
 export function encodingOf(label: string): string | undefined {
   try {
-    const { encoding } = new TextDecoder(label.trim());
+    const { encoding } = byteDecoder(label.trim());
     // US-ASCII and Latin-1 are labels of windows-1252: much that calls itself so is UTF-8.
     return encoding;
   } catch {
@@ -80,13 +81,13 @@ function decodeAs(bytes: Uint8Array, encoding: string, skipped: number): SourceT
   }
   const isSingle = /^(?:windows|iso-8859|koi8|ibm|macintosh|x-mac)/u.test(encoding);
   return isSingle
-    ? { bytes, text: new TextDecoder(encoding).decode(bytes), encoding, skipped }
+    ? { bytes, text: byteDecoder(encoding).decode(bytes), encoding, skipped }
     : byteByByte(bytes, encoding, skipped);
 }
 
 function strictly(bytes: Uint8Array, encoding: string, skipped: number): SourceText | undefined {
   try {
-    const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
+    const decoder = byteDecoder(encoding, { fatal: true, ignoreBOM: true });
     return { bytes, text: decoder.decode(bytes.subarray(skipped)), encoding, skipped };
   } catch {
     return undefined;
@@ -95,7 +96,7 @@ function strictly(bytes: Uint8Array, encoding: string, skipped: number): SourceT
 
 /** Remembers where each unit began. Damaged bytes become U+FFFD, as in every reader. */
 function byteByByte(bytes: Uint8Array, encoding: string, skipped: number): SourceText {
-  const decoder = new TextDecoder(encoding, { ignoreBOM: true });
+  const decoder = byteDecoder(encoding, { ignoreBOM: true });
   const pieces: string[] = [];
   const offsets = new Int32Array(bytes.length * 2 + 4);
   const keepsAscii = isStateless(encoding) && !encoding.startsWith('utf-16');

@@ -1,3 +1,4 @@
+import { byteDecoder } from '../core/byte-decoder.js';
 import { DocumentError } from '../core/error.js';
 
 /** How the characters of an XML part stand in its bytes. */
@@ -19,7 +20,7 @@ export function decodeXml(bytes: Uint8Array): XmlText {
   }
   const encoding = encodingOf(bytes);
   try {
-    const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+    const text = byteDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
     const declared = /^\ufeff?<\?xml[^>]*\bencoding\s*=\s*["']([\w.-]+)/u.exec(text.slice(0, 200));
     if (declared !== null && !/^(?:utf-?8|utf-?16|us-ascii|ascii)$/iu.test(declared[1] ?? '')) {
       // Letters outside of ASCII would then not be what they seem.

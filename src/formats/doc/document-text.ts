@@ -1,3 +1,4 @@
+import { byteDecoder } from '../../core/byte-decoder.js';
 import { DocumentError } from '../../core/error.js';
 import type { CompoundStream } from '../../archive/compound-file.js';
 
@@ -44,7 +45,7 @@ function piecesOf(clx: Uint8Array, main: Uint8Array): string[] {
     const offset = isNarrow ? (place & 0x3fffffff) / 2 : place & 0x3fffffff;
     const stop = offset + length * (isNarrow ? 1 : 2);
     if (length < 0 || stop > main.length) throw damaged();
-    return new TextDecoder(isNarrow ? 'windows-1252' : 'utf-16le', { ignoreBOM: true }).decode(
+    return byteDecoder(isNarrow ? 'windows-1252' : 'utf-16le', { ignoreBOM: true }).decode(
       main.subarray(offset, stop),
     );
   });

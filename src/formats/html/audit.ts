@@ -1,3 +1,4 @@
+import { byteDecoder } from '../../core/byte-decoder.js';
 import { parse } from 'parse5';
 import type { DefaultTreeAdapterMap } from 'parse5';
 import type { Audit, AuditRequest } from '../../core/document.js';
@@ -87,9 +88,9 @@ function decode(bytes: Uint8Array): string {
 
 function decodeAs(bytes: Uint8Array, label: string): string {
   try {
-    return new TextDecoder(label).decode(bytes);
+    return byteDecoder(label).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return byteDecoder('windows-1252').decode(bytes);
   }
 }
 

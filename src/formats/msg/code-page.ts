@@ -1,19 +1,20 @@
+import type { ByteDecoder } from '../../core/byte-decoder.js';
+import { byteDecoder } from '../../core/byte-decoder.js';
+
 /**
  * Text in one of the code pages of Windows; without one, or with one that is not known here, as Western European, in which
  * at least digits and Latin letters are what they are.
  */
 export function decodeCodePage(bytes: Uint8Array, codePage: number | undefined): string {
-  return (decoderOf(codePage) ?? new TextDecoder('windows-1252')).decode(bytes);
+  return (decoderOf(codePage) ?? byteDecoder('windows-1252')).decode(bytes);
 }
 
 /** `undefined` where the number is no code page that is known here. */
-export function decoderOf(
-  codePage: number | undefined,
-): InstanceType<typeof TextDecoder> | undefined {
+export function decoderOf(codePage: number | undefined): ByteDecoder | undefined {
   if (codePage === undefined) return undefined;
   const named = NAMES.get(codePage);
   try {
-    return new TextDecoder(named ?? `windows-${String(codePage)}`);
+    return byteDecoder(named ?? `windows-${String(codePage)}`);
   } catch {
     return undefined;
   }

@@ -1,3 +1,4 @@
+import { byteDecoder } from '../../core/byte-decoder.js';
 import { DocumentError } from '../../core/error.js';
 
 /** The texts of a presentation's main stream ([MS-PPT] §2.3.1), in order; each record's by itself. */
@@ -31,7 +32,9 @@ export function recordTexts(stream: Uint8Array): string[] {
 
 /** Paragraphs end with a carriage return, lines with a vertical tab (§2.9.41). */
 function decoded(bytes: Uint8Array, encoding: 'utf-16le' | 'windows-1252'): string {
-  return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes).replace(/[\r\v]/gu, '\n');
+  return byteDecoder(encoding, { ignoreBOM: true })
+    .decode(bytes)
+    .replace(/[\r\v]/gu, '\n');
 }
 
 const CONTAINER = 0xf;

@@ -1,3 +1,4 @@
+import { byteDecoder } from '../../core/byte-decoder.js';
 import type { Audit, AuditRequest, Change, PartEdits } from '../../core/document.js';
 import { DocumentError } from '../../core/error.js';
 import { createHunter } from '../../hunt/hunt.js';
@@ -74,6 +75,6 @@ function readText(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return byteDecoder('windows-1252').decode(bytes);
   }
 }

@@ -1,3 +1,4 @@
+import { byteDecoder } from '../../core/byte-decoder.js';
 import { DocumentError } from '../../core/error.js';
 
 /** How the bytes of a plain text say its characters. The first two have a byte order mark, the third may have one. */
@@ -43,7 +44,7 @@ function tryDecode(bytes: Uint8Array, isCut: boolean): DecodedText | undefined {
 function decodeAs(encoding: Encoding, bytes: Uint8Array, isCut: boolean): string | undefined {
   try {
     // A mark within the text is a character of it.
-    const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
+    const decoder = byteDecoder(encoding, { fatal: true, ignoreBOM: true });
     return decoder.decode(bytes, { stream: isCut });
   } catch {
     return undefined;

@@ -1,3 +1,4 @@
+import { byteDecoder } from '../../core/byte-decoder.js';
 import type { Audit, AuditRequest } from '../../core/document.js';
 import { BETWEEN } from '../../hunt/piece.js';
 import { readXmlText } from '../../hunt/xml-text.js';
@@ -33,6 +34,6 @@ function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return byteDecoder('windows-1252').decode(bytes);
   }
 }

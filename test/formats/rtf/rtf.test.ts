@@ -12,6 +12,7 @@ const PLACES: readonly (readonly [string, string])[] = [
   ['plain text', `No. ${VALUE}.\\par`],
   ['runs', `No. {\\b 842}{\\i -91-}{\\rtlch\\af0 26}56.\\par`],
   ['bytes in hexadecimal', `No. \\'384\\'32-91-265\\'36\\par`],
+  ['dashes in hexadecimal', `No. 842\\'9691\\'962656\\par`],
   ['characters by number', `No. \\u56?42\\u8209\\'96 91-2656\\par`.replace(' 91', '91')],
   ['signs', `No. 842\\_91\\endash 2656\\par`],
   ['a line end of the file within it', `No. 842-\r\n91-2656\\par`],

@@ -15,6 +15,10 @@ const SAMPLES = [
   { name: 'UTF-16, big end first', bytes: encode(`\ufeff${LINES}`, 'utf-16be') },
   { name: 'windows-1252', bytes: encode(LINES, 'windows-1252') },
   {
+    name: 'windows-1252 with its dashes',
+    bytes: encode(`${LINES}\x93so\x94 \x96`, 'windows-1252'),
+  },
+  {
     name: 'a table with its mark and quotes',
     bytes: encode(`\ufeff"name","ssn"\r\n"Doe ""J"", x","${VALUE}"\r\n`, 'utf-8'),
   },

@@ -1,3 +1,4 @@
+import { byteDecoder } from '../../../core/byte-decoder.js';
 import { encodingOf } from '../../../splice/charset.js';
 
 /** One encoded word, or several with nothing but blanks between them (RFC 2047 §2, §6.2). */
@@ -31,7 +32,7 @@ export function decodeWords(run: string): string | undefined {
     else pieces.push({ encoding, bytes: [bytes] });
   }
   return pieces
-    .map(({ encoding, bytes }) => new TextDecoder(encoding).decode(Buffer.concat(bytes)))
+    .map(({ encoding, bytes }) => byteDecoder(encoding).decode(Buffer.concat(bytes)))
     .join('');
 }
 

@@ -1,3 +1,4 @@
+import { byteDecoder } from '../../../core/byte-decoder.js';
 import type { AtomCounter, Segment } from '../../../splice/segment.js';
 import { decodedSegments } from '../../../splice/pieces-of.js';
 import { ENCODED_WORDS, decodeWords } from '../mime/encoded-words.js';
@@ -38,7 +39,7 @@ export function fieldSegments(
 function percentDecoded(written: string, charset: string): string | undefined {
   const bytes = Buffer.from(written.replaceAll('%', ''), 'hex');
   try {
-    return new TextDecoder(charset, { fatal: true }).decode(bytes);
+    return byteDecoder(charset, { fatal: true }).decode(bytes);
   } catch {
     return undefined;
   }

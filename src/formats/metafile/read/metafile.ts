@@ -1,3 +1,5 @@
+import { byteDecoder } from '../../../core/byte-decoder.js';
+
 /** A stretch of bytes, half-open. */
 export interface Bytes {
   readonly start: number;
@@ -57,5 +59,5 @@ export function textAt(
   const end = start + count * width;
   if (end > bytes.length) return undefined;
   const encoding = width === 2 ? 'utf-16le' : 'windows-1252';
-  return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes.subarray(start, end));
+  return byteDecoder(encoding, { ignoreBOM: true }).decode(bytes.subarray(start, end));
 }

@@ -1,3 +1,5 @@
+import type { ByteDecoder } from '../../../core/byte-decoder.js';
+import { byteDecoder } from '../../../core/byte-decoder.js';
 import { DocumentError } from '../../../core/error.js';
 import type { Flow, FlowReadings } from '../../../html/flow.js';
 import { startFlow } from '../../../html/flow.js';
@@ -57,7 +59,7 @@ export function readRtf(raw: string): RtfReading {
   const dropped: RtfGroup[] = [];
   const stack: Group[] = [];
   let group: Group = newGroup(0, undefined);
-  let decoder = new TextDecoder('windows-1252');
+  let decoder = byteDecoder('windows-1252');
   /** Characters that stand in for the last `\u`, still to come. */
   let standIns = 0;
 
@@ -215,11 +217,11 @@ function* stretches(raw: string, start: number, end: number): Iterable<[number, 
   }
 }
 
-function decoderOf(codepage: number): InstanceType<typeof TextDecoder> {
+function decoderOf(codepage: number): ByteDecoder {
   try {
-    return new TextDecoder(LABELS.get(codepage) ?? `windows-${String(codepage)}`);
+    return byteDecoder(LABELS.get(codepage) ?? `windows-${String(codepage)}`);
   } catch {
-    return new TextDecoder('windows-1252');
+    return byteDecoder('windows-1252');
   }
 }
 
