@@ -66,7 +66,7 @@ function turnLayer(
     place: page.place,
     ...(before.atoms === undefined || after.atoms === undefined
       ? {}
-      : { atoms: Int32Array.from([...before.atoms, -1, ...after.atoms]) }),
+      : { atoms: joined(before.atoms, after.atoms) }),
     seam: before.text.length,
     secondary: true,
   };
@@ -75,14 +75,24 @@ function turnLayer(
 function piecesOf(
   { text, atoms }: TextLayer,
   lines: readonly Line[],
-): { readonly text: string; readonly atoms?: readonly number[] } {
+): { readonly text: string; readonly atoms?: Int32Array } {
   const said = lines.map(({ start, end }) => text.slice(start, end)).join('\n');
   if (atoms === undefined) return { text: said };
-  const own = lines.flatMap(({ start, end }, at) => [
-    ...(at === 0 ? [] : [-1]),
-    ...atoms.subarray(start, end),
-  ]);
+  const own = new Int32Array(said.length).fill(-1);
+  let at = 0;
+  for (const { start, end } of lines) {
+    own.set(atoms.subarray(start, end), at);
+    at += end - start + 1;
+  }
   return { text: said, atoms: own };
+}
+
+/** With the line end between. */
+function joined(before: Int32Array, after: Int32Array): Int32Array {
+  const atoms = new Int32Array(before.length + 1 + after.length).fill(-1);
+  atoms.set(before);
+  atoms.set(after, before.length + 1);
+  return atoms;
 }
 
 /** Lines with anything in them, without the blanks around. */
