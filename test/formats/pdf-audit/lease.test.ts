@@ -47,21 +47,37 @@ describe('an instance of PDFium that had another document', () => {
     expect((await leasePdfium()).pdfium === third.pdfium).toBe(false);
   });
 
-  it('is not used again after something went wrong, or when its memory has grown', async () => {
-    const broken: PdfiumCalls[] = [];
+  it('has nothing in the memory that it won', async () => {
+    const [used, size] = await withPdfium((pdfium): [PdfiumCalls, number] => {
+      const { length } = pdfium.HEAPU8;
+      const pointer = pdfium._malloc(length);
+      pdfium.HEAPU8.fill(1, pointer, pointer + length);
+      return [pdfium, length];
+    });
+    expect(used.HEAPU8.length).toBeGreaterThan(size);
+    const won = Buffer.from(used.HEAPU8.subarray(size));
+    expect(won.equals(Buffer.alloc(won.length))).toBe(true);
+    const fresh = Buffer.from((await startPdfium()).calls.HEAPU8);
+    expect(fresh.equals(Buffer.from(used.HEAPU8.subarray(0, size)))).toBe(true);
+    const read = (pdfium: PdfiumCalls): string => leftOpen(pdfium, motionPdf());
+    expect(await withPdfium((pdfium) => pdfium === used && read(pdfium))).toBe(
+      read((await startPdfium()).calls),
+    );
+  });
+
+  it('is not used again after something went wrong, or when its memory is large', async () => {
+    const dropped: PdfiumCalls[] = [];
     await expect(
       withPdfium((pdfium) => {
-        broken.push(pdfium);
+        dropped.push(pdfium);
         throw new Error('broke down');
       }),
     ).rejects.toThrow('broke down');
-    const grown = await withPdfium((pdfium) => {
-      const { length } = pdfium.HEAPU8;
-      pdfium._malloc(length);
-      expect(pdfium.HEAPU8.length).toBeGreaterThan(length);
-      return pdfium;
+    await withPdfium((pdfium) => {
+      pdfium._malloc(65 * 1024 * 1024);
+      dropped.push(pdfium);
     });
     const { pdfium } = await leasePdfium();
-    expect([...broken, grown].includes(pdfium)).toBe(false);
+    expect(dropped.includes(pdfium)).toBe(false);
   });
 });

@@ -57,18 +57,19 @@ async function startInstance(): Promise<Instance> {
   return { pdfium: calls, forget: backToStart(state) };
 }
 
+/** More than pages of letter size need that are drawn to be read. */
+const MOST_KEPT = 64 * 1024 * 1024;
+
 /**
  * Gives back to an instance the memory and the stack that it has now, to the byte: the same code on the same state does the
- * same again. A memory that has grown since cannot be made smaller; an instance that has one is not used again.
+ * same again. Memory that it has won since is zero as all memory that was never used, and not kept when it is large.
  */
 function backToStart(state: PdfiumState): () => boolean {
   const { memory } = state;
-  const size = memory.buffer.byteLength;
-  const all = new Uint8Array(memory.buffer);
-  const used = all.slice(0, all.findLastIndex((byte) => byte !== 0) + 1);
+  const used = withoutZerosAtEnd(memory.buffer);
   const stack = state.emscripten_stack_get_current();
   return () => {
-    if (memory.buffer.byteLength !== size) return false;
+    if (memory.buffer.byteLength > MOST_KEPT) return false;
     const bytes = new Uint8Array(memory.buffer);
     bytes.set(used);
     bytes.fill(0, used.length);
@@ -76,4 +77,12 @@ function backToStart(state: PdfiumState): () => boolean {
     state._emscripten_tempret_set(0);
     return true;
   };
+}
+
+/** A copy; the size of WebAssembly's memory is a multiple of 64 KiB. */
+function withoutZerosAtEnd(buffer: ArrayBuffer): Uint8Array {
+  const words = new Uint32Array(buffer);
+  let end = words.length;
+  while (end > 0 && words[end - 1] === 0) end -= 1;
+  return new Uint8Array(buffer.slice(0, end * Uint32Array.BYTES_PER_ELEMENT));
 }
