@@ -25,7 +25,10 @@ export function addLabels(scene: Scene, model: Model, start: number, end: number
   const { slots } = scene;
   const { pro, con, above, after, below } = slots;
   for (const slot of slots.all) slot.phrase = -1;
-  const cell = cellAt(scene.input.once(findTableCells), start);
+  // `List A   Document Number 812…`: a value that is named in its own cell is in no row of a table.
+  const inCell = cellAt(scene.input.once(findTableCells), start);
+  const cell =
+    inCell >= 0 && NAMED.test(scene.folded.slice(Math.max(0, start - 10), start)) ? -1 : inCell;
   const key = cell < 0 ? keyStart(scene.folded, start) : -1;
   labelsBefore(scene, model, start, key, pro, con);
   // A label with a number of its own behind it, before one right at the value, speaks of that number.
@@ -49,7 +52,8 @@ export function addLabels(scene: Scene, model: Model, start: number, end: number
   } else {
     const headings = scene.input.once(findHeadingKinds);
     const line = lastBefore(scene.linesAt, start);
-    if (((headings.above[line] ?? 0) & model.heeds) !== 0) {
+    // What stands above an answer is no heading.
+    if (slots.asked.phrase < 0 && ((headings.above[line] ?? 0) & model.heeds) !== 0) {
       labelAbove(scene, model, start, end, above);
     }
     const sameLine = isOnLine(pro) || isOnLine(con);
@@ -107,3 +111,5 @@ function strongest(slots: readonly LabelSlot[], sign: 1 | -1): LabelSlot | undef
 
 /** Of the end of a sentence, and a word. */
 const OF_SENTENCE_BEFORE = 30;
+
+const NAMED = /[A-Za-z] [Nn]umber:? {1,2}$/u;

@@ -1,3 +1,4 @@
+import { unitAt } from '../../src/core/unit-at.js';
 import { lastBefore } from '../../src/core/offset-index.js';
 import type { Extent } from './columns.js';
 import { columnGap, extentOf } from './columns.js';
@@ -28,6 +29,8 @@ export function labelAbove(
   for (let seen = 0; seen < MOST_HEADING_LINES && label >= 0; seen++) {
     const labelLine = lastBefore(linesAt, labels.starts[label] ?? 0);
     if (line - labelLine > MOST_ROWS || !areRows(scene, labelLine + 1, line)) break;
+    // Rows end where sentences begin.
+    if (line - labelLine > 2 && isInSentence(scene, start, end)) break;
     const from = linesAt.starts[labelLine] ?? 0;
     value ??= extentOf(scene, start, end);
     const heading = nearestHeading(scene, label, from, value, model, true);
@@ -106,6 +109,24 @@ function nearestHeading(
     best = label;
   }
   return best;
+}
+
+/** True between two words of small letters, with single blanks. */
+function isInSentence({ folded }: Scene, start: number, end: number): boolean {
+  return (
+    isBlank(folded, start - 1) &&
+    isSmall(unitAt(folded, start - 2)) &&
+    isBlank(folded, end) &&
+    isSmall(unitAt(folded, end + 1))
+  );
+}
+
+function isBlank(folded: string, at: number): boolean {
+  return unitAt(folded, at) === 0x20;
+}
+
+function isSmall(unit: number): boolean {
+  return unit >= 0x61 && unit <= 0x7a;
 }
 
 /** True where each of the lines from `from` to before `to` holds a number, or there is but one. */

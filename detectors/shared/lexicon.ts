@@ -60,7 +60,7 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     investment account number|retirement account|retirement account number|ira account|ira account number|ira no|ira|brokerage acct|securities account|brokerage`,
   'account-other': `on account of|account of|account balance|balance|user account|email account|account manager
     account holder since|twitter account|facebook account|account opened|opened|minimum balance
-    online account number|online account|online account no|client acct|client account|patient account|patient account no
+    online account number|online account|online account no|patient account|patient account no
     patient account number|patient acct|patient acct #|hospital account|hospital account number|visit acct|acct/visit no
     account/visit no|acct/visit|utility account|utility account no|utility account number|water account|electric account
     uscis online account number|guarantor account|account key|billing acct|billing account no|acct of admission|google account|apple account|user account id|billing account
@@ -71,7 +71,7 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
   routing: `routing number|routing no|routing num|routing #|routing|aba number|aba no|aba #|aba routing number
     aba routing no|aba routing|aba|rtn|routing transit number|transit routing number|transit number|transit no
     bank routing number|aba/routing|aba rtn|routing/aba
-    rtg|rtg no|rtg #|routing/transit|routing/transit #|routing/transit no|routing transit #|transit #|rt no|rt #|r/t number
+    rtg|rtg no|rtg #|routing/transit|routing/transit #|routing/transit no|routing transit #|transit #|rt no|rt #|r/t|r/t #|r/t number
     r/t no|bank aba|fedwire aba|wire routing|ach routing|routing code|aba code|bank code aba|transit routing no|aba transit`,
   card: `credit card|debit card|credit card number|debit card number|credit card no|debit card no|credit card #
     debit card #|card number|card no|card account|card account no|card account number|card #|card num|card nbr|visa|visa card|mastercard|master card
@@ -123,7 +123,7 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     parcel|tax parcel|incident report|police report|crash report|accident report|investigation report|lab report|inspection report
     offense report|grievance|grievance no|grievance number|remittance id|pupil no|pupil number|pupil id|person id|referral id|referral no
     intake id|intake no|client id|payer s state no|payer s state id no|document locator number|lot #|unit #|serial nos
-    loan reference|payment reference|our reference|your reference|statement no|statement number|statement #|model nos|part nos|component no|assembly no|drawing no|dwg no|schedule no|bin no|sample id`,
+    cif|cif no|cif #|universal loan identifier|loan identifier|loan reference|payment reference|our reference|your reference|statement no|statement number|statement #|model nos|part nos|component no|assembly no|drawing no|dwg no|schedule no|bin no|sample id`,
   'reference-word': `lot|article|confirmation|ref|reference|vin|form|isbn|version|code|check|chk|component|assembly|drawing|dwg|revision|product|asset`,
   iban: `iban|iban no|iban number|iban nr|iban code|iban #|international bank account number|numero iban|codigo iban`,
   license: `driver s license|drivers license|driver license|driver s lic|drivers lic|driver lic|driver s licence
@@ -145,7 +145,7 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
   passport: `passport|passport book|passport card|passport book no|passport card no|passport book number
     passport card number|passport id|travel document|travel doc|pasaporte|numero de pasaporte|num de pasaporte
     no de pasaporte|reisepass|reisepassnummer|reisepass nr|passnummer|numero de passeport|no de passeport|n de passeport|passeport no|passeport|passaporto|passport numbered`,
-  medical: `medical record|mrn|m r n|med rec|mr no|mr number|mr #|medrec|medical chart|chart|chart no|chart number|chart #|chart id
+  medical: `umrn|emrn|mr id|medical record id|medical record|mrn|m r n|med rec|mr no|mr number|mr #|medrec|medical chart|chart|chart no|chart number|chart #|chart id
     hospital no|hospital number|hospital #|hospital id|hospital record|hospital record no|hospital record number
     unit record|unit record no|unit record number|patient id|patient no|patient number|patient #|patient identifier
     patient identification number|patient identification no|patient mrn|patient record no|patient record number

@@ -32,6 +32,8 @@ describe('finds', () => {
     'nacido el ‹4 de marzo de 1985›',
     'Mary Roe (b. ‹March 4, 1985›)',
     'Q.  When were you born?\nA.  ‹March 4, 1985›.',
+    '          DEPOSITION OF MARY ROE\n               November 14, 2025\n 1    Q.   And your birth date?\n 2    A.   Mary Roe. ‹March 4, 1985›.',
+    'Full name | Birth date | Age\nMary Roe | ‹03/04/2015› | 10\nJohn Roe | ‹05/06/2017› | 8\n\nSpring break 01/03/2026 through 01/09/2026: with Father',
     '‹March 4, 1985› is her date of birth.',
     'DOBs: ‹03/04/2010›, ‹05/06/2012› and ‹07/08/2014›',
     'Name            Hearing Date   Date of Birth\nJohn Doe        01/02/2020     ‹03/04/1985›\nJane Doe        02/03/2021     ‹05/06/1987›',

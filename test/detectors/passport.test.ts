@@ -14,6 +14,7 @@ describe('finds', () => {
     'Passport No.‹L1234567›',
     'passport ‹812 345 678›',
     'PASSPORT NUMBER\n‹812345678›',
+    'Date of Birth   Social Security Number   Email Address   Telephone\nList A   Title U.S. Passport   Document Number ‹812345678›   Expires 05/09/2030',
     'Name,Badge,Passport No.\nMaria Roe,4811,‹812345678›\nJohn Roe,4812,‹822345678›',
     '‹812345678› (passport no.)',
     '‹812345678›\n(Passport No.)',

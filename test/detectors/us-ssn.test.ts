@@ -99,6 +99,7 @@ it.each([
   'ANSWER OF GARNISHEE          812-34-5678',
   'Parcel 812-34-5678',
   '812-34-5678\n(Part No.)',
+  'WRIT OF WAGE GARNISHMENT          812-34-5678',
   '812-34-5678\n________________\nDocket No.',
   'his social security number. Part number 812-34-5678 failed',
   '{"case_nbr":"812-34-5678","SSN":"***-**-****"}',
