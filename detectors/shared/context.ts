@@ -52,8 +52,9 @@ export function addLabels(scene: Scene, model: Model, start: number, end: number
   } else {
     const headings = scene.input.once(findHeadingKinds);
     const line = lastBefore(scene.linesAt, start);
-    // What stands above an answer is no heading.
-    if (slots.asked.phrase < 0 && ((headings.above[line] ?? 0) & model.heeds) !== 0) {
+    // What stands above an answer, or a value that its cell names, is no heading of it.
+    const isUnder = slots.asked.phrase < 0 && inCell < 0;
+    if (isUnder && ((headings.above[line] ?? 0) & model.heeds) !== 0) {
       labelAbove(scene, model, start, end, above);
     }
     const sameLine = isOnLine(pro) || isOnLine(con);
