@@ -19,6 +19,17 @@ export function jpegQuality(bytes: Uint8Array): number | undefined {
   return best;
 }
 
+/**
+ * The quality at which to encode a picture anew of which something was painted: its own, but not so low that the hard edges
+ * of a box leave waves that look like strokes, and that every coding loses some more.
+ */
+export function repaintedQuality(bytes: Uint8Array): number | undefined {
+  const quality = jpegQuality(bytes);
+  return quality === undefined ? undefined : Math.max(quality, LEAST_QUALITY);
+}
+
+const LEAST_QUALITY = 60;
+
 /** Table 0 as it stands in the file, in zigzag order; sums do not mind the order of both. */
 function firstTable(bytes: Uint8Array): readonly number[] | undefined {
   for (let at = 2; at + 4 <= bytes.length && bytes[at] === 0xff;) {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import type { Raster } from '../../../src/raster/raster.js';
-import { jpegQuality } from '../../../src/raster/jpeg-quality.js';
+import { jpegQuality, repaintedQuality } from '../../../src/raster/jpeg-quality.js';
 import { encodePng } from '../../../src/formats/image/write/png.js';
 import { encodeTiffPage, joinTiff } from '../../../src/formats/image/write/tiff.js';
 import { runs } from '../../runs.js';
@@ -88,6 +88,7 @@ it.each([20, 50, 75, 85, 95])('a JPEG of quality %d is known as that', async (qu
   const create = { width: 40, height: 40, channels: 3, background: 'white' } as const;
   const file = await sharp({ create }).jpeg({ quality }).toBuffer();
   expect(jpegQuality(new Uint8Array(file))).toBe(quality);
+  expect(repaintedQuality(new Uint8Array(file))).toBe(Math.max(60, quality));
 });
 
 async function decoded(file: Uint8Array, page: number): Promise<number[]> {

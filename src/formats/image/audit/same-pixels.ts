@@ -5,8 +5,10 @@ import type { Raster } from '../../../raster/raster.js';
 /** Whether the encoding changes pixels a little. */
 export type Fidelity = 'exact' | 'lossy';
 
-/** From the box's colour, at most: what lossy encoding leaves of a hard edge. */
+/** From the box's colour, at most: what lossy encoding leaves of a hard edge, in the blocks that it cuts and in others. */
+const MOST_AT_EDGE = 80;
 const MOST_RINGING = 40;
+const CUT = 8;
 /** So far around a box lossy encoding may show. */
 const REACH = 24;
 const BLOCK = 16;
@@ -75,15 +77,15 @@ function isOneColour(
   box: PixelBox,
   fidelity: Fidelity,
 ): boolean {
-  const most =
-    (samples instanceof Uint16Array ? 256 : 1) * (fidelity === 'exact' ? 0 : MOST_RINGING);
+  const scale = samples instanceof Uint16Array ? 256 : 1;
   for (let y = box.top; y < box.bottom; y++) {
-    for (
-      let at = (y * width + box.left) * channels;
-      at < (y * width + box.right) * channels;
-      at++
-    ) {
-      if ((samples[at] ?? 0) > most) return false;
+    const isNearRow = y < box.top + CUT || y >= box.bottom - CUT;
+    for (let x = box.left; x < box.right; x++) {
+      const isNear = isNearRow || x < box.left + CUT || x >= box.right - CUT;
+      const most = fidelity === 'exact' ? 0 : scale * (isNear ? MOST_AT_EDGE : MOST_RINGING);
+      for (let channel = 0; channel < channels; channel++) {
+        if ((samples[(y * width + x) * channels + channel] ?? 0) > most) return false;
+      }
     }
   }
   return true;

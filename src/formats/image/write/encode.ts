@@ -2,7 +2,7 @@ import type { Picture, PicturePage } from '../read/picture.js';
 import { loadSharp } from '../../../raster/sharp.js';
 import { tiffDirectories } from '../read/tiff-directories.js';
 import { encodeBmp } from './bmp.js';
-import { jpegQuality } from '../../../raster/jpeg-quality.js';
+import { repaintedQuality } from '../../../raster/jpeg-quality.js';
 import type { JpegSettings } from './jpeg.js';
 import { encodeJpeg } from './jpeg.js';
 import { encodePng } from './png.js';
@@ -56,7 +56,7 @@ const JPEG_IN_TIFF: JpegSettings = { quality: 90, chromaSubsampling: '4:4:4' };
 
 function jpegSettings({ metadata }: Picture, source: Uint8Array): JpegSettings {
   return {
-    quality: jpegQuality(source) ?? 85,
+    quality: repaintedQuality(source) ?? 85,
     chromaSubsampling: metadata?.chromaSubsampling === '4:4:4' ? '4:4:4' : '4:2:0',
   };
 }

@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import { encodeG4 } from '../../../raster/encode-g4.js';
-import { jpegQuality } from '../../../raster/jpeg-quality.js';
+import { repaintedQuality } from '../../../raster/jpeg-quality.js';
 import { loadSharp } from '../../../raster/sharp.js';
 import { PDFBool, PDFDict, PDFName, PDFNumber, PDFRawStream } from '../pdf-lib.js';
 import type { PDFContext } from '../pdf-lib.js';
@@ -117,7 +117,7 @@ async function asJpeg(
     await encoder
       .toColourspace(components === 1 ? 'b-w' : 'srgb')
       .jpeg({
-        quality: (source && jpegQuality(source)) ?? UNKNOWN_QUALITY,
+        quality: (source && repaintedQuality(source)) ?? UNKNOWN_QUALITY,
         chromaSubsampling: was === undefined || was === '4:2:0' ? '4:2:0' : '4:4:4',
       })
       .toBuffer(),
