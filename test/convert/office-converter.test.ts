@@ -6,6 +6,7 @@ import { officeConverter } from '../../src/convert/office-converter.js';
 import type { ConversionRequest } from '../../src/core/converter.js';
 
 let folder: string;
+let programs = 0;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'converter-test-'));
 });
@@ -13,7 +14,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 /** A converter over a program of our own, which is called as LibreOffice is. */
 async function converterOf(script: string): Promise<ReturnType<typeof officeConverter>> {
-  const program = join(folder, `program-${String(Math.random()).slice(2)}`);
+  const program = join(folder, `program-${String(programs++)}`);
   const head = `#!${process.execPath}\nconst fs = require('node:fs'), path = require('node:path');
 const out = process.argv[process.argv.indexOf('--outdir') + 1], source = process.argv.at(-1);
 const finish = (content) => { fs.mkdirSync(out); fs.writeFileSync(path.join(out, 'document.docx'), content); };\n`;

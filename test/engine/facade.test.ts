@@ -102,7 +102,7 @@ describe('createEngine', () => {
   });
 
   it('says that the child is missing where the package was bundled into something else', async () => {
-    await expect(redact(textFile('x'))).rejects.toThrow(/child\.js is not beside/u);
+    await expect(redact(textFile('x'))).rejects.toThrow(/child\.cjs is not beside/u);
     await expect(redact(textFile('x'))).rejects.toBeInstanceOf(BlackletterError);
   });
 
@@ -131,7 +131,9 @@ describe('createEngine', () => {
     const error: unknown = await engine.redact(textFile('x')).catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({ code: 'INTERNAL', cause: { name: 'TypeError' } });
     const { cause } = error as Error;
-    expect(String((cause as Error).stack)).toContain('facade.test');
-    expect(String((cause as Error).stack) + String(cause)).not.toContain('812');
+    const stack = String((cause as Error).stack);
+    expect(stack).toContain('facade.test');
+    // Lines and columns may be any numbers.
+    expect(stack.replace(/:\d+/gu, '') + String(cause)).not.toContain('812');
   });
 });

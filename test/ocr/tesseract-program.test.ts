@@ -39,12 +39,12 @@ it.skipIf(!isInstalled)('the program of the machine reads a page', async () => {
 
 describe.skipIf(process.platform === 'win32')('a program that fails', () => {
   it.each([
-    ['is not there', '/nowhere/tesseract', 'MISSING_OPTIONAL'],
-    ['lacks a language', program('silent', 'exit 1'), 'MISSING_OPTIONAL'],
-    ['says something else', program('chatty', 'echo hello'), 'CRASHED'],
-    ['hangs', program('hangs', 'exec sleep 60'), 'LIMIT_TIME'],
-  ])('%s', async (_name, path, code) => {
-    const engine = tesseractProgram({ program: path, pageMs: 1500 });
+    ['is not there', '/nowhere/tesseract', 'MISSING_OPTIONAL', 100_000],
+    ['lacks a language', program('silent', 'exit 1'), 'MISSING_OPTIONAL', 100_000],
+    ['says something else', program('chatty', 'echo hello'), 'CRASHED', 100_000],
+    ['hangs', program('hangs', 'exec sleep 600'), 'LIMIT_TIME', 300],
+  ])('%s', async (_name, path, code, pageMs) => {
+    const engine = tesseractProgram({ program: path, pageMs });
     await expect(engine.recognise(BLANK, OPTIONS)).rejects.toMatchObject({ code });
   });
 

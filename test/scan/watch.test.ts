@@ -10,6 +10,8 @@ import { tempFolder } from '../cli/temp-folder.js';
 import { recordsOf, scanFromSources } from './scan-from-sources.js';
 
 const temp = tempFolder();
+/** Only an end to what hangs. */
+const PATIENT = { timeout: 110_000 };
 const SAID = 'SSN: 842-91-2656';
 
 it('goes on with files that come, change and are renamed, and takes back what is gone', async () => {
@@ -64,7 +66,7 @@ it('goes on with files that come, change and are renamed, and takes back what is
     (await recordsOf(readJournal(state).records())).map(({ path }) => path).sort();
   // What went makes no record.
   const last = records.next();
-  await vi.waitFor(async () => expect(await pathsNow()).not.toContain('deep/er/a.txt'), 30_000);
+  await vi.waitFor(async () => expect(await pathsNow()).not.toContain('deep/er/a.txt'), PATIENT);
 
   end.abort();
   expect((await last).done).toBe(true);

@@ -160,5 +160,7 @@ async function everythingTold(outcome: Outcome): Promise<string> {
 }
 
 function expectNotTold(text: string, values: readonly string[] = TELLING): void {
-  for (const value of values) expect(text.includes(value)).toBe(false);
+  // A hash may hold any five digits.
+  const said = text.replace(/\b[0-9a-f]{32,}\b/gu, '');
+  for (const value of values) expect(said.includes(value)).toBe(false);
 }

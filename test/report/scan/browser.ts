@@ -9,6 +9,8 @@ import type { RecordedScan } from '../../../src/core/scan-run.js';
 import { renderHtml } from '../../../src/report/scan/html/render-html.js';
 import { wholeText } from './render.js';
 
+/** Only an end to what hangs, as all tests have it. */
+const PATIENT = 110_000;
 const CHROMIUM = '/usr/bin/chromium';
 
 export const hasChromium: boolean = existsSync(CHROMIUM);
@@ -31,6 +33,7 @@ export async function reportBrowser(): Promise<ReportBrowser> {
   const browser: Browser = await chromium.launch({
     executablePath: CHROMIUM,
     args: ['--no-sandbox'],
+    timeout: PATIENT,
   });
   let number = 0;
   return {
@@ -38,6 +41,7 @@ export async function reportBrowser(): Promise<ReportBrowser> {
       const file = join(folder, `${number++}.html`);
       await writeFile(file, await wholeText(renderHtml(scan)));
       const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, ...options });
+      page.setDefaultTimeout(PATIENT);
       const trouble: string[] = [];
       const url = pathToFileURL(file).href;
       page.on('console', (message) => trouble.push(`console: ${message.text()}`));

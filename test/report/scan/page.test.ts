@@ -7,7 +7,7 @@ import type { ReportBrowser } from './browser.js';
 import { hasChromium, reportBrowser } from './browser.js';
 import { hostileRecord, hostileText } from './hostile.js';
 
-const PATIENT = { timeout: 60_000 };
+const PATIENT = { timeout: 110_000 };
 
 describe.skipIf(!hasChromium)('the page in Chromium', () => {
   let browser: ReportBrowser;
