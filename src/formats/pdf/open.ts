@@ -82,11 +82,12 @@ export async function openPdf(
     const names = collector.finish(context);
     const strings = readStrings(context, reader, contents, names, firstString);
     const attachments = findAttachments(context, source.document.catalog, reader.decode);
+    const firstQuiet = nextAtom(strings.layers, firstString);
     const quiet = readQuietTexts(
       context,
       quietStreams(context, source.pages, contents, attachments.streams),
       reader.decode,
-      nextAtom(strings.layers, firstString),
+      firstQuiet,
     );
     const layers = [
       ...read.layers,
@@ -104,7 +105,7 @@ export async function openPdf(
         reader,
         side: contents,
         firstAtoms: read.firstAtoms,
-        firstAtom: nextAtom(layers, firstString),
+        firstAtom: nextAtom(quiet.layers, firstQuiet),
         bytes,
         password,
         mostBytes: options.limits.inflatedBytes,
@@ -168,7 +169,7 @@ export async function openPdf(
   }
 }
 
-/** The number after the last one of all layers. */
+/** The number after the last one of these layers, or `least`. Content before them has no higher ones. */
 function nextAtom(layers: readonly TextLayer[], least: number): number {
   let next = least;
   for (const { atoms } of layers) for (const atom of atoms ?? []) if (atom >= next) next = atom + 1;

@@ -1,7 +1,4 @@
 import { DocumentError } from '../../../core/error.js';
-import { openPdfiumDocument, withPage } from '../pdfium/document.js';
-import { withPdfium } from '../pdfium/lease.js';
-import { outlineSurface, pageSurface } from '../pdfium/page-surface.js';
 import type { OcrRequest, SurfaceReading } from './picture-reader.js';
 import { readSurface } from './picture-reader.js';
 import { inTurn } from './in-turn.js';
@@ -27,6 +24,10 @@ export async function readPageDrawings(
   atOnce: number,
 ): Promise<readonly PageDrawing[]> {
   if (wanted.length === 0) return [];
+  // PDFium is loaded only where it is needed.
+  const { openPdfiumDocument, withPage } = await import('../pdfium/document.js');
+  const { withPdfium } = await import('../pdfium/lease.js');
+  const { outlineSurface, pageSurface } = await import('../pdfium/page-surface.js');
   return withPdfium(async (pdfium) => {
     const document = openPdfiumDocument(pdfium, bytes, password);
     try {

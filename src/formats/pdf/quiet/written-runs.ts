@@ -12,47 +12,44 @@ export interface WrittenRun {
  * whole (a function, a CMap), all of it, and what its strings in hexadecimal say. Shorter rows than `LEAST` are chance.
  */
 export function writtenRuns(bytes: Uint8Array): WrittenRun[] {
-  const isProgram = isWritten(bytes);
-  const runs = rowsOf(bytes, isProgram ? 1 : LEAST, 1, 0, WORD);
-  return isProgram
-    ? [...runs, ...hexRuns(bytes)]
-    : [...runs, ...rowsOf(bytes, LEAST, 2, 1, [0, X]), ...rowsOf(bytes, LEAST, 2, 0, [X, 0])];
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  return isWritten(bytes)
+    ? [...rowsOf(text, ANY_ROWS), ...hexRuns(text)]
+    : [
+        ...rowsOf(text, ROWS),
+        ...rowsOf(text, BIG_ENDIAN_ROWS),
+        ...rowsOf(text, LITTLE_ENDIAN_ROWS),
+      ];
 }
 
 /** No identifier that says what it is without a word beside it is shorter. */
 const LEAST = 9;
 const X = 0x78;
-const WORD = [X];
 
-/** Rows of printable bytes; of two bytes a character the one at `low` counts, and the other is zero. */
-function rowsOf(
-  bytes: Uint8Array,
-  least: number,
-  size: 1 | 2,
-  low: 0 | 1,
-  cover: readonly number[],
-): WrittenRun[] {
-  const runs: WrittenRun[] = [];
-  const isOne = (at: number): boolean =>
-    isPrintable(bytes[at + low]) && (size === 1 || bytes[at + 1 - low] === 0);
-  for (let at = 0; at + size <= bytes.length; at += 1) {
-    if (!isOne(at)) continue;
-    let end = at + size;
-    while (end + size <= bytes.length && isOne(end)) end += size;
-    const length = (end - at) / size;
-    if (length >= least) {
-      const places = Array.from({ length }, (_, index) => at + index * size);
-      const text = places.map((one) => String.fromCharCode(bytes[one + low] ?? 0)).join('');
-      runs.push({ text, at: places, cover: Uint8Array.from(cover) });
-    }
-    at = end - 1;
-  }
-  return runs;
+/** Rows of printable characters; of two bytes a character the one at `low` counts, and the other is zero. */
+interface Rows {
+  readonly pattern: RegExp;
+  readonly size: 1 | 2;
+  readonly low: 0 | 1;
+  readonly cover: readonly number[];
+}
+
+const ANY_ROWS: Rows = { pattern: /[ -~]+/g, size: 1, low: 0, cover: [X] };
+const ROWS: Rows = { ...ANY_ROWS, pattern: /[ -~]{9,}/g };
+const BIG_ENDIAN_ROWS: Rows = { pattern: /(?:\0[ -~]){9,}/g, size: 2, low: 1, cover: [0, X] };
+const LITTLE_ENDIAN_ROWS: Rows = { pattern: /(?:[ -~]\0){9,}/g, size: 2, low: 0, cover: [X, 0] };
+
+/** @param whole A character for each byte. */
+function rowsOf(whole: string, { pattern, size, low, cover }: Rows): WrittenRun[] {
+  return [...whole.matchAll(pattern)].map(({ 0: row, index }) => {
+    const at = Array.from({ length: row.length / size }, (_, place) => index + place * size);
+    const text = size === 1 ? row : at.map((place) => whole[place + low] ?? '').join('');
+    return { text, at, cover: Uint8Array.from(cover) };
+  });
 }
 
 /** Strings of hexadecimal digits that are long enough to say something, as UTF-16 or one byte a character. */
-function hexRuns(bytes: Uint8Array): WrittenRun[] {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+function hexRuns(text: string): WrittenRun[] {
   return [...text.matchAll(HEX_STRING)].flatMap(({ 0: whole, index }) => {
     const digits = [...whole].flatMap((one, at) => (isHexDigit(one) ? [index + at] : []));
     return [4, 2].flatMap((size): WrittenRun[] => {
@@ -83,7 +80,11 @@ function isPrintable(byte: number | undefined): boolean {
 /** Whether bytes are a text as a whole. */
 function isWritten(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, 65_536);
-  let printable = 0;
-  for (const byte of sample) if (isPrintable(byte) || (byte >= 9 && byte <= 13)) printable += 1;
-  return printable >= sample.length * 0.95;
+  let rest = 0.05 * sample.length;
+  for (const byte of sample) {
+    if (isPrintable(byte) || (byte >= 9 && byte <= 13)) continue;
+    rest -= 1;
+    if (rest < 0) return false;
+  }
+  return true;
 }
