@@ -50,7 +50,8 @@ function fitsItself(pattern: ValuePattern, at: number, gap: Gap): boolean {
 }
 
 /** Whether letter `at` of the value may stand after `met`, which need not be the value's own gap. */
-export function gapFits(pattern: ValuePattern, at: number, met: Gap): boolean {
+export function gapFits(pattern: ValuePattern, at: number, gap: Gap): boolean {
+  const met = gap.lineEnd ? unquoted(gap) : gap;
   if (met.width === 0 && (pattern.kind !== 'words' || pattern.gaps[at]?.signs === '')) return true;
   switch (pattern.kind) {
     case 'digits':
@@ -60,6 +61,12 @@ export function gapFits(pattern: ValuePattern, at: number, met: Gap): boolean {
     case 'words':
       return wordGapFits(pattern, at, met);
   }
+}
+
+/** Lines of a mail that is answered begin with `>`. */
+function unquoted(met: Gap): Gap {
+  const signs = met.signs.replace(/>+$/u, '');
+  return signs === met.signs ? met : { ...met, signs };
 }
 
 /**

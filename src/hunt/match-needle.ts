@@ -14,7 +14,7 @@ export function formAt(
   const end = start + needle.body.length;
   if (!isBoundary(text, start) || !isBoundary(text, end)) return undefined;
   const gaps: string[] = [''];
-  for (let index = start + 1; index < end; index += 1) gaps.push(gapBefore(text, index));
+  for (let index = start + 1; index < end; index += 1) gaps.push(unquoted(gapBefore(text, index)));
   const written = gaps.every((gap, index) => gap === needle.gaps[index]);
   if (written) return 'as written';
   const bare = gaps.every((gap) => gap === '');
@@ -30,6 +30,11 @@ function gapBefore({ folded, at }: SqueezedText, index: number): string {
   const previous = at[index - 1] ?? -1;
   const position = at[index] ?? folded.length;
   return position === previous + 1 ? '' : folded.slice(previous + 1, position);
+}
+
+/** Without the signs with which lines of a mail begin that is answered. */
+function unquoted(gap: string): string {
+  return gap.includes('>') ? gap.replaceAll(/(\n[ \t]*)(?:>[ \t]*)+/gu, '$1') : gap;
 }
 
 function isBoundary(text: SqueezedText, index: number): boolean {

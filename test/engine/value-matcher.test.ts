@@ -65,6 +65,8 @@ describe('a given value is found', () => {
     ['with a sign behind it', 'Smith, Jr.', 'Smith, Jr. and Smith, Jr', ['Smith, Jr.']],
     ['in a letter of two units', '\u{1d400}x', 'Ax \u{1d400}x', ['Ax', '\u{1d400}x']],
     ['mixed, over a line end beside a digit', 'A12B34', 'A12\nB34', ['A12\nB34']],
+    ['over quoted lines', 'Al Fox', 'Al\n> > Fox', ['Al\n> > Fox']],
+    ['of digits over quoted lines', '842-91-2656', '842-91-\n>2656', ['842-91-\n>2656']],
     ['cut by a line end, if it is longer', 'KJ-6487-A70', 'K\nJ-6487-A70', ['K\nJ-6487-A70']],
     ['cut by a line end between letters', 'Al Eskildsen', 'Al Eskil\n  dsen', ['Al Eskil\n  dsen']],
   ])('%s', (_, value, text, places) => {

@@ -32,6 +32,8 @@ describe('a value is found as a whole token, however it is written', () => {
     ['Mary-Ann Roe', 'Mary Ann Roe'],
     ['Testerson', 'Tester-\nson'],
     ['Testerson', 'Tester\nson'],
+    ['Jane Roe', 'Jane\n>> Roe'],
+    ['842-91-2656', '842-91-\r\n> 2656'],
     ['Testerson', 'T E S T E R S O N'],
     ['Jane Roe', 'J A N E   R O E'],
     ['Müller', 'MU\u0308LLER'],

@@ -27,6 +27,7 @@ export function paragraphReader(): ParagraphReader {
   let lastCell = '';
   let hidden = false;
   let differing = 0;
+  let formulas = 0;
 
   const here = (): string => {
     const innermost = cells.at(-1);
@@ -69,6 +70,8 @@ export function paragraphReader(): ParagraphReader {
       if (element === 'sym' && parent === 'r') add(symbol(attributes));
       if (element === 'vanish' && parent === 'rPr') hidden = !isOff(attributes);
       if (isEmpty) return;
+      if (element === 'oMath') formulas += 1;
+      else if (formulas > 0 && BESIDE.test(element)) add('\n');
       if (element === 'tr') cells.push({ row: ++rows, cell: 0 });
       const row = cells.at(-1);
       if (element === 'tc' && row !== undefined) row.cell++;
@@ -76,6 +79,7 @@ export function paragraphReader(): ParagraphReader {
       if (WRAPPERS.has(element)) around.push(element);
     },
     close: (element) => {
+      if (element === 'oMath') formulas -= 1;
       if (element === 'tr') cells.pop();
       if (element === 'r') hidden = false;
       if (WRAPPERS.has(element)) around.pop();
@@ -105,6 +109,8 @@ function isOff(attributes: ReadTag['attributes']): boolean {
   return [...attributes.values()].some((value) => ['0', 'false', 'off'].includes(value));
 }
 
+/** Numerators, exponents and so on stand beside what is before them in the markup. */
+const BESIDE = /^(?:num|den|e|su[bp]|deg|lim|fName)$/u;
 const PARAGRAPHS = new Set(['p', 'rt', 'si', 'is', 'rPh', 'text']);
 /** Elements around text that some readings leave out: tracked changes, and branches for old and new programs. */
 const WRAPPERS = new Set(['del', 'moveFrom', 'ins', 'moveTo', 'Choice', 'Fallback']);

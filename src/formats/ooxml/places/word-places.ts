@@ -33,6 +33,18 @@ export const CHARACTER_ELEMENTS: ReadonlyMap<string, string> = new Map([
   ['softHyphen', '\u00ad'],
 ]);
 
+/** Parts of a formula that stand above, below or beside each other (§22.1.2). */
+export const FORMULA_PARTS: ReadonlySet<string> = new Set([
+  'num',
+  'den',
+  'e',
+  'sub',
+  'sup',
+  'deg',
+  'lim',
+  'fName',
+]);
+
 /** Tracked changes around runs (§17.13.5). */
 export const DELETIONS: ReadonlySet<string> = new Set(['del', 'moveFrom']);
 export const INSERTIONS: ReadonlySet<string> = new Set(['ins', 'moveTo']);

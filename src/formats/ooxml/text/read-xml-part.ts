@@ -3,6 +3,7 @@ import {
   DRAWING_TEXT_ELEMENTS,
   DELETIONS,
   FIELD_ELEMENTS,
+  FORMULA_PARTS,
   INSERTIONS,
   MEASURES,
   OWN_TEXT_ELEMENTS,
@@ -126,7 +127,10 @@ export function readXmlPart(
         if (tag.isEmpty) personal.push(wholeElement(kind, tag.start, tag.end));
         else personalElement = { kind, start: tag.start, depth: path.length };
       }
-      if (element === 'tspan' && texts.isOpen() && /\s(?:x|y|dx|dy)\s*=/u.test(raw)) {
+      const isApart =
+        (element === 'tspan' && /\s(?:x|y|dx|dy)\s*=/u.test(raw)) ||
+        (FORMULA_PARTS.has(element) && path.includes('oMath'));
+      if (isApart && texts.isOpen()) {
         texts.add(writer.element('\n', tag.start, tag.start, 0));
       }
       if (tag.isEmpty) return;
