@@ -1,11 +1,18 @@
-import { expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { builtIn } from '../../detectors/index.js';
+import type { ScanInput } from '../../src/core/detector.js';
 import { detector } from '../../examples/custom-detector.js';
 import { detectorConformance } from '../conformance/detector.js';
+
+const inputs = new Map<string, ScanInput>();
+afterAll(() => {
+  inputs.clear();
+});
 
 for (const built of builtIn()) {
   detectorConformance(built, {
     readme: new URL(`../../detectors/${built.id}/README.md`, import.meta.url),
+    inputs,
   });
 }
 
