@@ -15,7 +15,7 @@ export interface ArchiveLimits {
  * a name that occurs twice (in any case), leaves the package or is encrypted, a size or checksum that is not true, and
  * more than the limits allow are errors. What stands outside of the directory is not read, and so is not written again.
  *
- * @throws DocumentError DAMAGED, ENCRYPTED or LIMIT_SIZE
+ * @throws DocumentError DAMAGED, ENCRYPTED, UNSUPPORTED_FORMAT or LIMIT_SIZE
  */
 export async function readArchive(
   bytes: Uint8Array,
@@ -39,6 +39,12 @@ export async function readArchive(
       if (!isPlainlyNamed(entry)) throw damaged('A part has a name that readers see differently');
       if (entry.isEncrypted()) {
         throw new DocumentError('ENCRYPTED', 'A part of the package is encrypted');
+      }
+      if (!READ_METHODS.includes(entry.compressionMethod)) {
+        throw new DocumentError(
+          'UNSUPPORTED_FORMAT',
+          'A part of the package is packed in a way that is not read (neither stored nor deflated)',
+        );
       }
       checkSizes(entry, left);
       const { relativeOffsetOfLocalHeader: at, compressedSize, uncompressedSize } = entry;
@@ -117,6 +123,8 @@ function tooLarge(message: string): DocumentError {
 
 /** What stands before the name of an entry (APPNOTE 4.3.7). */
 const LOCAL_HEAD = 30;
+/** Stored and deflated (APPNOTE 4.4.5): no others are allowed in documents. */
+const READ_METHODS: readonly number[] = [0, 8];
 const MOST_ENTRIES = 10_000;
 /** Beyond this size a part may not be packed more tightly than this. */
 const SMALL = 10 * 2 ** 20;

@@ -103,6 +103,6 @@ const UNMARKED: readonly Candidate[] = [
 // undefined bytes of windows-1252 as C1 controls (WHATWG Encoding §9.2).
 const CONTROLS = /[\0-\x08\x0b\x0e-\x19\x1b-\x1f\x7f-\x84\x86-\x9f]/u;
 
-/** HTML, XML, RTF, PostScript, PDF, mail and cards: their text is not what stands in their bytes. */
+/** HTML, XML, RTF, PostScript, PDF, mail, cards and sheets (SYLK): their text is not what stands in their bytes. */
 const MARKUP =
-  /^\s*(?:<[!?a-z/]|\{\\rtf|%!PS|%PDF-|BEGIN:V|MIME-Version:|Received:|Return-Path:|Delivered-To:|From )/iu;
+  /^\s*(?:<[!?a-z/]|\{\\rtf|%!PS|%PDF-|BEGIN:V|ID;P|MIME-Version:|Received:|Return-Path:|Delivered-To:|From )/iu;

@@ -50,6 +50,7 @@ describe('plain text', () => {
     ['rich text', '{\\rtf1 x}'],
     ['a mail', 'MIME-Version: 1.0\nSubject: x'],
     ['PostScript', '%!PS-Adobe-3.0'],
+    ['a sheet', 'ID;PWXL;N;E'],
     ['nothing', ''],
     ['blanks', ' \n '],
   ])('does not take %s for its own', (_, content) => {

@@ -38,6 +38,17 @@ describe('an archive', () => {
     );
   });
 
+  it('is named where it is packed in a way that few read, and not called damaged', async () => {
+    const bytes = await writeZip({ 'a.txt': 'x' });
+    const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const directory = view.indexOf('PK\x01\x02', 0, 'latin1');
+    // Deflate64, as the Explorer of Windows packs large files.
+    view.writeUInt16LE(9, 8);
+    view.writeUInt16LE(9, directory + 10);
+    const outcome = await engine.redact(bytes, GIVEN);
+    expect(outcome).toMatchObject({ status: 'refused', reason: { code: 'UNSUPPORTED_FORMAT' } });
+  });
+
   it('loses values in names, which stay different', async () => {
     const bytes = await writeZip({
       [`${VALUE}/a.txt`]: 'x',
