@@ -79,10 +79,12 @@ function backToStart(state: PdfiumState): () => boolean {
   };
 }
 
-/** A copy; the size of WebAssembly's memory is a multiple of 64 KiB. */
+const PAGE = 64 * 1024;
+
+/** A copy of all pages, as WebAssembly counts memory, up to the last that holds anything. */
 function withoutZerosAtEnd(buffer: ArrayBuffer): Uint8Array {
-  const words = new Uint32Array(buffer);
-  let end = words.length;
-  while (end > 0 && words[end - 1] === 0) end -= 1;
-  return new Uint8Array(buffer.slice(0, end * Uint32Array.BYTES_PER_ELEMENT));
+  const zeros = Buffer.alloc(PAGE);
+  let end = buffer.byteLength;
+  while (end > 0 && zeros.equals(new Uint8Array(buffer, end - PAGE, PAGE))) end -= PAGE;
+  return new Uint8Array(buffer.slice(0, end));
 }
