@@ -19,7 +19,7 @@ export function* namesByBirth(input: ScanInput): Generator<Hit> {
     const name = nameOf(input, birth);
     if (name === undefined || name.words < 2 || name.isInitials) continue;
     const { start, end } = name;
-    yield { start, end, confidence: 0.85, reasons: ['born in 2008 or later'] };
+    yield { start, end, confidence: 0.95, reasons: ['born in 2008 or later'] };
   }
 }
 

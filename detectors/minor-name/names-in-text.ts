@@ -33,7 +33,10 @@ export function* namesInText(input: ScanInput): Generator<Hit> {
   for (const kind of ['after', 'aged'] as const) {
     for (const { index, cue } of findCues(input, kind)) {
       const name = fieldNameUpTo(text, index);
-      if (name === undefined || name.words + (name.isInitials ? 2 : 0) < 2) continue;
+      if (name === undefined) continue;
+      const isWhole = name.words > 1 || name.isInitials;
+      if (!isWhole && !CHILDREN.test(lower.slice(Math.max(0, name.start - 100), name.start)))
+        continue;
       yield* hits(name, 0.94, 'words for a minor after');
       if (SEVERAL.test(cue)) yield* listUpTo(text, name);
     }
@@ -136,11 +139,13 @@ function* hits(name: NameSpan | undefined, confidence: number, reason: string): 
   if (isInitials) {
     yield { start, end, confidence, reasons: [...reasons, 'initials'], compliant: true };
   } else if (words === 1) {
-    yield { start, end, confidence: confidence - 0.15, reasons, local: true };
+    yield { start, end, confidence: confidence - 0.06, reasons, local: true };
   } else yield { start, end, confidence, reasons };
 }
 
 const MOST_IN_LIST = 8;
+/** Of those of whom this is said a first name alone is enough. */
+const CHILDREN = /\b(?:children|kids|sons|daughters|siblings)\b(?:[^.;:]|m[rs]s?\.){0,90}$/u;
 const MINOR = /m[il]nor|ch[il][il]d/u;
 const SEVERAL_IN_FIELD =
   /m[il]nors|ch[il][il]d(?:ren|\(ren)|k[il]ds|s[il]b[il][il]ngs|brothers|s[il]sters|h[il]j[oa]s|menores|n[il][nñ][oa]s|under|dependents/u;

@@ -33,6 +33,9 @@ export function addLabels(scene: Scene, model: Model, start: number, end: number
   labelsBefore(scene, model, start, key, pro, con);
   // A label with a number of its own behind it, before one right at the value, speaks of that number.
   if (isBeside(con) && pro.cost >= con.cost + PER_NUMBER) pro.phrase = -1;
+  // `SSN or Emp. No.: 812…` may be either.
+  if (isBeside(con) && pro.cost <= con.cost + LONGEST_OR && OR.test(beforeLabel(scene, con)))
+    con.phrase = -1;
   // And so does one of the sentence before: `… his social security number. Part number 812…`.
   if (con.phrase >= 0 && con.cost <= BESIDE && pro.cost >= con.cost + OF_SENTENCE_BEFORE) {
     pro.phrase = -1;
@@ -87,6 +90,10 @@ function isOnLine({ phrase, otherLine }: LabelSlot): boolean {
   return phrase >= 0 && !otherLine;
 }
 
+function beforeLabel({ folded }: Scene, { start }: LabelSlot): string {
+  return folded.slice(Math.max(0, start - LONGEST_OR), start);
+}
+
 /** True where no label stands before the value on its line. */
 function isOnOtherLine(pro: LabelSlot, con: LabelSlot): boolean {
   return !isOnLine(pro) && !isOnLine(con);
@@ -114,3 +121,6 @@ function strongest(slots: readonly LabelSlot[], sign: 1 | -1): LabelSlot | undef
 const OF_SENTENCE_BEFORE = 30;
 
 const NAMED = /[A-Za-z] [Nn]umber:? {1,2}$/u;
+
+const LONGEST_OR = 4;
+const OR = /^ or $/u;

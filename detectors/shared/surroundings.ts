@@ -68,6 +68,6 @@ const DOLLARS = /USD ?$/u;
 const SECTION = 0xa7;
 const STOP = 0x2e;
 const L = 0x4c;
-const LONGEST_CITED = 14;
+const LONGEST_CITED = 26;
 const CITED =
-  /(?:\b(?:U\. ?S\. ?C\.|C\. ?F\. ?R\.|Pub\. ?L\. (?:No\.)?|Fed\. ?Reg\.|S\. ?Ct\.|L\. ?Ed\.|Stat\.)|\d WL) {0,2}$/u;
+  /(?:\b(?:U\. ?S\. ?C\.|C\. ?F\. ?R\.|Pub\. ?L\.[ \n0-9|]{1,12}(?:No\.)?|Fed\. ?Reg\.|S\. ?Ct\.|L\. ?Ed\.|Stat\.)|\d WL) {0,2}$/u;

@@ -101,6 +101,7 @@ it.each([
   'trial_date=x end_bates=NDL332601 ein=y',
   "Driver's License\nUnder 28 U.S.C. §§ 4152-57, the motion",
   'a copy of your driver license. Under Pub. L. No. 420-473, the motion',
+  'a copy of your driver license. Under Pub. L.\n  8|  No. 420-473, the motion',
   "Operator's License No.    ZIP+4: 54720-9257",
   "Driver's License No.: N/A\nLoan reference:98594019",
   'driver license no.: N/A\nTotal: USD 378551',

@@ -90,6 +90,10 @@ describe('names of minors', () => {
     'The minor child has one brother, ‹Theo Hale›, who is nine years old.',
     'Sibling attending? Yes — ‹Theo Hale›',
     '‹Zoe Hale› attends kindergarten',
+    'two children with Ms. Roe, ‹Zoe›, age 9, and ‹Theo›, age 4, and calls',
+    'The minor child of the parties is named ‹Zoe Hale›.',
+    'Do you have children?\nTHE DEFENDANT: Two, ‹Zoe› and ‹Theo›.',
+    'Yes. A son, ‹Theo›, he is five.',
     '‹Zoe Hale› (juvenile) saw it',
     'Relationship   Age\n‹Zoe Hale›    6    my daughter',
   ])('are found in %j', async (marked) => {

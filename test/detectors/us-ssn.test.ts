@@ -46,6 +46,7 @@ describe('sure', () => {
     'the SSN of the decedent, John Q. Sample, is ‹812345678›.',
     'Name        SSN          Phone\nJane Roe    ‹812345678›    812-555-0142\nJo Roe      ‹823456789›    812-555-0143',
     'Tax ID ‹812-34-5678›',
+    'Donor ID (SSN or Emp. No.): ‹812345678›',
     '‹812345678› is his Social Security number',
   ])('%j', async (marked) => {
     for (const { confidence } of await check(detector, marked)) {
@@ -100,6 +101,7 @@ it.each([
   'Parcel 812-34-5678',
   '812-34-5678\n(Part No.)',
   'WRIT OF WAGE GARNISHMENT          812-34-5678',
+  'PETITION TO DETERMINE PARENTAGE          812-34-5678',
   '812-34-5678\n________________\nDocket No.',
   'his social security number. Part number 812-34-5678 failed',
   '{"case_nbr":"812-34-5678","SSN":"***-**-****"}',
