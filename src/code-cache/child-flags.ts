@@ -1,4 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
+import type { Manifest } from './manifest.js';
 
 /**
  * A child often lives for one document only. V8 then spends a third of all its time on code that is never used again,
@@ -12,10 +13,14 @@ const YOUNG = '--max-semi-space-size=8';
 /** What lives long is not looked through before it is of some size: with small documents nothing would be found. */
 const OLD = '--initial-old-space-size=96';
 
-/** How V8 is set up in our children. @param heapMebibytes Bound of what lives long. */
+/**
+ * What our children are started with. Node refuses flags that its V8 does not know, and it knows these for long; the last
+ * one is set once a child runs (`withUsualFlags`).
+ *
+ * @param heapMebibytes Bound of what lives long.
+ */
 export function childFlags(heapMebibytes: number): string[] {
-  const bound = `--max-old-space-size=${String(heapMebibytes)}`;
-  return [YOUNG, OLD, bound, WAIT_BEFORE_OPTIMISING];
+  return [YOUNG, OLD, `--max-old-space-size=${String(heapMebibytes)}`];
 }
 
 /**
@@ -23,26 +28,32 @@ export function childFlags(heapMebibytes: number): string[] {
  * included. The sizes of its heap are fixed at its start and stay. Does it as it is in a process that is not one of our
  * children.
  *
- * @param interruptBudget What V8 has unless it is told otherwise; undefined where there is no bytecode.
+ * @param made What is known of the bytecode; undefined where there is none.
  */
 export function withUsualFlags<Result>(
-  interruptBudget: string | undefined,
+  made: Pick<Manifest, 'interruptBudget'> | undefined,
   action: () => Result,
 ): Result {
   const { execArgv } = process;
-  if (interruptBudget === undefined || !execArgv.includes(WAIT_BEFORE_OPTIMISING)) return action();
-  const usual = [
-    ['--max-semi-space-size', '0'],
-    ['--initial-old-space-size', '0'],
-    ['--max-old-space-size', '0'],
-    ['--interrupt-budget', interruptBudget],
-  ] as const;
+  if (!execArgv.includes(OLD)) return action();
+  const usual = made === undefined ? [] : usualFlags(made);
   for (const [name, value] of usual) setFlagsFromString(`${name}=${value}`);
   try {
     return action();
   } finally {
-    for (const flag of execArgv) {
-      if (usual.some(([name]) => flag.startsWith(`${name}=`))) setFlagsFromString(flag);
-    }
+    const own = execArgv.filter((flag) => usual.some(([name]) => flag.startsWith(`${name}=`)));
+    // A V8 that does not know the last one passes over it.
+    for (const flag of [...own, WAIT_BEFORE_OPTIMISING]) setFlagsFromString(flag);
   }
+}
+
+function usualFlags({ interruptBudget }: Pick<Manifest, 'interruptBudget'>): [string, string][] {
+  return [
+    ['--max-semi-space-size', '0'],
+    ['--initial-old-space-size', '0'],
+    ['--max-old-space-size', '0'],
+    ...(interruptBudget === undefined
+      ? []
+      : [['--interrupt-budget', interruptBudget] as [string, string]]),
+  ];
 }

@@ -24,7 +24,7 @@ export function compileText(
   const manifest = readManifest(folder);
   const cachedData = manifest && readBytecode(manifest, folder, name, whole);
   const options = { filename: name, ...(cachedData === undefined ? {} : { cachedData }) };
-  const script = withUsualFlags(manifest?.interruptBudget, () => new Script(whole, options));
+  const script = withUsualFlags(manifest, () => new Script(whole, options));
   return script.runInThisContext() as (...values: readonly unknown[]) => unknown;
 }
 

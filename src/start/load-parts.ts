@@ -23,7 +23,7 @@ export function withParts<Result>(folder: URL, action: (all: typeof parts) => Re
   const load = compileText(readFileSync(path, 'utf8'), text, cache);
   const module = {} as { readonly exports: { readonly parts: typeof parts } };
   const require = createRequire(path);
-  return withUsualFlags(readManifest(cache)?.interruptBudget, () => {
+  return withUsualFlags(readManifest(cache), () => {
     for (const name of USED_BY_MOST) require(name);
     load(module, require, path, (specifier: string) => import(specifier));
     return action(module.exports.parts);
