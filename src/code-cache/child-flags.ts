@@ -11,7 +11,7 @@ const WAIT_BEFORE_OPTIMISING = '--interrupt-budget=600000';
 const YOUNG = '--max-semi-space-size=8';
 
 /** What lives long is not looked through before it is of some size: with small documents nothing would be found. */
-const OLD = '--initial-old-space-size=96';
+const OLD = '--initial-old-space-size=64';
 
 /**
  * What our children are started with. Node refuses flags that its V8 does not know, and it knows these for long; the last
