@@ -38,7 +38,13 @@ function judge(scene: Scene, date: DateSpan, model: DateModel): Hit | undefined 
     const isStamp = STAMP.test(lower.slice(Math.max(0, start - 2), start));
     add(evidence, model, model.at['with-time'], isStamp ? 2 : 1);
   }
-  return decide(scene, model, start, end);
+  const hit = decide(scene, model, start, end);
+  // `March 4` is also a part of other dates.
+  return hit === undefined || !isPart(date) ? hit : { ...hit, local: true };
+}
+
+function isPart({ shows }: DateSpan): boolean {
+  return shows === 'day-and-month' || shows === 'month-and-year';
 }
 
 function shapeFeature({ form, shows }: DateSpan, { at }: DateModel): number {

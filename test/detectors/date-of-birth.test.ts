@@ -86,6 +86,16 @@ it('uses the place on the page where the text has lost its columns', async () =>
   expect(hits.map(({ start, end }) => text.slice(start, end))).toEqual(['03/04/1985']);
 });
 
+it.each([
+  ['She was born on March 14.', true],
+  ['She was born in March 1985.', true],
+  ['She was born on March 14, 1985.', undefined],
+])('says nothing about the same part of other dates: %j', async (text, local) => {
+  const [hit] = await detector.scan(prepareScan(text));
+  expect(hit).toBeDefined();
+  expect(hit?.local).toBe(local);
+});
+
 describe('the grammar of dates reads', () => {
   it.each([
     'on ‹3/4/1985› and ‹3-4-85› and ‹1985.3.4›',

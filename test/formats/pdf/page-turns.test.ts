@@ -44,3 +44,11 @@ it('what stands on one of the pages is found there alone', async () => {
   expect(findings.map(({ id }) => id.split(':')[0])).toEqual([expect.stringContaining('page-1')]);
   expect(findings.map(({ id }) => id).join()).not.toContain('turn');
 });
+
+it('what a page ends with is no value elsewhere', async () => {
+  const outcome = await engine.redact(
+    twoPages('Notice of July 8, 2023. The insured, born on July 8,', '1991, was a minor.'),
+  );
+  expect(outcome.status).toBe('redacted');
+  expect(outcome.findings.map(({ entity }) => entity)).toEqual(['date-of-birth']);
+});
