@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { motionPdf } from '../../../fixtures/pdf/motion.js';
 import { onePage } from '../../../fixtures/pdf/page.js';
 import { openPdfiumDocument, withPage } from '../../../src/formats/pdf/pdfium/document.js';
@@ -21,6 +21,11 @@ function leftOpen(pdfium: PdfiumCalls, bytes: Uint8Array): string {
 }
 
 describe('an instance of PDFium that had another document', () => {
+  // Takes away the one that other tests of the same process have left, whose memory may have grown.
+  beforeEach(async () => {
+    await leasePdfium();
+  });
+
   it('is to the byte what a new one is, and is used again', async () => {
     const used = await withPdfium((pdfium) => {
       const content = `BT /F1 12 Tf 72 700 Td (${WORDS}) Tj ET`;
