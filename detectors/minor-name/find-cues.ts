@@ -19,7 +19,7 @@ export function findCues(input: ScanInput, kind: CueKind): Iterable<CueMatch> {
   const { lower, source } = input;
   if (source !== 'ocr') {
     const { cues } = input.once(findLabels);
-    return cuesNear(lower, PATTERNS[kind], placesOf(cues, CUE[STEMS_OF[kind]]), REACHES[kind]);
+    return cuesNear(lower, PATTERNS[kind], placesOf(cues, CUE[kind]), REACHES[kind]);
   }
   const spaced = lower.replaceAll('\n', ' ');
   const found = spaced.matchAll(RECOGNISED[kind]);
@@ -46,16 +46,4 @@ const REACHES: Readonly<Record<CueKind, Reach>> = {
   aged: { lead: 48, tail: 48 },
   introduced: { lead: 48, tail: 120 },
   children: { lead: 24, tail: 160 },
-};
-
-/** Whose words hold one of each pattern's. */
-const STEMS_OF: Readonly<Record<CueKind, keyof typeof CUE>> = {
-  field: 'field',
-  before: 'before',
-  around: 'around',
-  after: 'after',
-  asked: 'asked',
-  aged: 'aged',
-  introduced: 'introduced',
-  children: 'children',
 };

@@ -35,7 +35,7 @@ function mergePlain(hits: readonly LayerHit[], unitsOf: UnitsOf): HitCluster[] {
     const hit = ordered[at];
     if (past > at + 1) {
       const several = ordered.slice(at, past).sort((a, b) => numberOf(a) - numberOf(b));
-      clusters.push(...mergeAll(several, unitsOf));
+      for (const cluster of mergeAll(several, unitsOf)) clusters.push(cluster);
     } else if (hit !== undefined) clusters.push({ hit, others: NOBODY });
     at = past;
   }
