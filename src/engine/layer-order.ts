@@ -1,4 +1,4 @@
-import { sortByKey } from '../core/sort-by-key.js';
+import { orderByKey, sortByKey } from '../core/sort-by-key.js';
 import { byPosition } from '../core/span.js';
 import type { TextLayer } from '../core/text.js';
 import type { LayerHit } from './layer-hit.js';
@@ -35,14 +35,23 @@ export function inOrderOf<Thing>(
 ): Thing[] {
   return sortByKey(
     things,
-    (thing) => {
-      const { layer, span } = hitOf(thing);
-      return order(layer) * 2 ** 24 + span.start;
-    },
-    (one, other) => {
-      const a = hitOf(one);
-      const b = hitOf(other);
-      return order(a.layer) - order(b.layer) || byPosition(a.span, b.span);
-    },
+    (thing) => keyOf(hitOf(thing), order),
+    (one, other) => byPosition(hitOf(one).span, hitOf(other).span),
   );
 }
+
+/** The same of hits, as their numbers in the list. */
+export function orderOf(hits: readonly LayerHit[], order: LayerOrder): Int32Array {
+  return orderByKey(
+    hits,
+    (hit) => keyOf(hit, order),
+    (one, other) => byPosition(one.span, other.span),
+  );
+}
+
+function keyOf({ layer, span }: LayerHit, order: LayerOrder): number {
+  return order(layer) * LONGEST + span.start;
+}
+
+/** No string has as many units. */
+const LONGEST: number = 2 ** 30;

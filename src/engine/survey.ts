@@ -3,7 +3,7 @@ import { permitsPartial } from '../policy/covers.js';
 import { detectLayers } from './detect-layers.js';
 import type { Fate } from './fate.js';
 import { keepRule } from './fate.js';
-import { glyphTable } from './glyph-table.js';
+import { coverOf } from './glyph-cover.js';
 import type { HitCluster } from './hit-cluster.js';
 import { clusterId } from './hit-cluster.js';
 import type { LayerHit } from './layer-hit.js';
@@ -36,10 +36,9 @@ export async function survey(layers: readonly TextLayer[], settings: Settings): 
     compactOf,
   );
   const removed = spreadValues(placed.hits, { layers, compactOf, unitsOf, order });
-  const covered = glyphTable();
-  for (const { hit } of removed) covered.set(hit, 1);
+  const isCovered = coverOf(removed.map(({ hit }) => hit));
   const untouched = (hits: readonly LayerHit[]): HitCluster[] =>
-    mergeHits(inLayerOrder(hits, order), unitsOf).filter(({ hit }) => covered.firstOf(hit) === 0);
+    mergeHits(inLayerOrder(hits, order), unitsOf).filter(({ hit }) => !isCovered(hit));
   const found = [
     ...removed.map((cluster) => surveyed(cluster, fateByPolicy(cluster, settings))),
     ...untouched(kept).map((cluster) => surveyed(cluster, 'kept')),
@@ -48,7 +47,7 @@ export async function survey(layers: readonly TextLayer[], settings: Settings): 
   ];
   const blindSpots = [...detection.blindSpots, ...placed.blindSpots];
   return {
-    found: inOrderOf(distinct(found), ({ cluster }) => cluster.hit, order),
+    found: distinct(inOrderOf(found, ({ cluster }) => cluster.hit, order)),
     blindSpots: [
       ...new Map(blindSpots.map((spot) => [`${spot.where} ${spot.why}`, spot])).values(),
     ],
@@ -117,16 +116,11 @@ function saidByCompliant(
   compliant: readonly LayerHit[],
   unitsOf: UnitsOf,
 ): (hit: LayerHit) => boolean {
-  const over = new Map<number, LayerHit[]>();
-  for (const hit of compliant) {
-    for (const unit of unitsOf(hit)) {
-      const already = over.get(unit);
-      if (already === undefined) over.set(unit, [hit]);
-      else already.push(hit);
-    }
-  }
+  const isCovered = coverOf(compliant);
+  let known: ReadonlyMap<number, readonly LayerHit[]> | undefined;
   return (hit) => {
-    if (over.size === 0 || hit.detector === VALUES_DETECTOR) return false;
+    if (compliant.length === 0 || hit.detector === VALUES_DETECTOR || !isCovered(hit)) return false;
+    const over = (known ??= byGlyph(compliant, unitsOf));
     const units = unitsOf(hit);
     const [first = Number.NaN] = units;
     return (over.get(first) ?? []).some(
@@ -135,6 +129,21 @@ function saidByCompliant(
         units.every((unit) => over.get(unit)?.includes(other) === true),
     );
   };
+}
+
+function byGlyph(
+  hits: readonly LayerHit[],
+  unitsOf: UnitsOf,
+): ReadonlyMap<number, readonly LayerHit[]> {
+  const over = new Map<number, LayerHit[]>();
+  for (const hit of hits) {
+    for (const unit of unitsOf(hit)) {
+      const already = over.get(unit);
+      if (already === undefined) over.set(unit, [hit]);
+      else already.push(hit);
+    }
+  }
+  return over;
 }
 
 function fateByPolicy({ hit, others }: HitCluster, { policy }: Settings): Fate {
@@ -146,12 +155,14 @@ function surveyed(cluster: HitCluster, fate: Fate): Surveyed {
   return { id: clusterId(cluster), cluster, fate };
 }
 
+/** Each place of an entity once, of things in the order of their places. */
 function distinct(found: readonly Surveyed[]): Surveyed[] {
-  const known = makePlaceIndex<Surveyed>(found.length, ({ cluster }) => cluster.hit);
-  return found.filter((one) => {
-    const { layer, span, entity } = one.cluster.hit;
-    if (known.find(layer, span.start, span.end, entity) !== undefined) return false;
-    known.add(one);
+  return found.filter(({ cluster: { hit } }, at) => {
+    for (let before = at - 1; before >= 0; before--) {
+      const other = found[before]?.cluster.hit;
+      if (other?.span.start !== hit.span.start || other.span.end !== hit.span.end) return true;
+      if (other.entity === hit.entity && other.layer.id === hit.layer.id) return false;
+    }
     return true;
   });
 }

