@@ -6,18 +6,23 @@ export const ASTRAL_ZEROS: readonly number[] = [
   0x1d7f6, 0x1e140, 0x1e2f0, 0x1e4f0, 0x1e5f1, 0x1e950, 0x1fbf0,
 ];
 
-/** True for units that show nothing and take no room, so that digits on both sides belong together. */
+/** True for units that show nothing of their own and take no room, so that digits on both sides belong together. */
 export function isInvisible(unit: number): boolean {
-  return unit >= 0x034f && INVISIBLE.some(([first, last]) => unit >= first && unit <= last);
+  return unit >= 0x0305 && INVISIBLE.some(([first, last]) => unit >= first && unit <= last);
 }
 
+// Lines drawn through, over and under letters and shapes around them, too: they make no other letter of one.
 const INVISIBLE: readonly (readonly [number, number])[] = [
+  [0x0305, 0x0305],
+  [0x0332, 0x0338],
+  [0x033f, 0x033f],
   [0x034f, 0x034f],
   [0x061c, 0x061c],
   [0x180e, 0x180e],
   [0x200b, 0x200f],
   [0x202a, 0x202e],
   [0x2060, 0x206f],
+  [0x20d0, 0x20f0],
   [0xfe00, 0xfe0f],
   [0xfeff, 0xfeff],
 ];

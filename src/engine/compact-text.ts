@@ -193,8 +193,10 @@ const PIECE = 8192;
 const ONLY_ASCII = /^[\0-\x7f]*$/u;
 const NOT_ASCII_LETTERS = /[^a-z0-9]+/gu;
 const PLAIN_SIGNS = /^[!-_a-~]*$/u;
-// Format characters, variation selectors, and what PDFium writes for a hyphen at a line's end (U+0002, U+FFFE).
-const IGNORED = /\p{Cf}|[\u115f\u1160\u0002\ufffe]|\u034f|\u17b4|\u17b5|\p{Variation_Selector}/u;
+// Format characters, variation selectors, what PDFium writes for a hyphen at a line's end (U+0002, U+FFFE), and lines drawn
+// through, over and under letters and shapes around them, which make no other letter of one.
+const IGNORED =
+  /\p{Cf}|[\u0305\u0332-\u0338\u033f\u20d0-\u20f0]|[\u115f\u1160\u0002\ufffe]|\u034f|\u17b4|\u17b5|\p{Variation_Selector}/u;
 const ALL_IGNORED = new RegExp(IGNORED.source, 'gu');
 const SOFT_HYPHEN = /[\u00ad\u0002\ufffe]/u;
 const DASHES = /[\p{Pd}\u2212\u2043\u02d7]/gu;

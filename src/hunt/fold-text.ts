@@ -17,9 +17,12 @@ function isPlain(text: string): boolean {
   return !/[^\0-\u007f]/u.test(text);
 }
 
-/** Soft hyphen, grapheme joiner, zero-width characters, direction marks, variation selectors, byte order mark. */
+/**
+ * Soft hyphen, grapheme joiner, zero-width characters, direction marks, variation selectors, byte order mark; lines drawn
+ * through, over and under letters, and shapes around them.
+ */
 const INVISIBLE =
-  /\u00ad|\u034f|[\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|[\ufe00-\ufe0f]/gu;
+  /\u00ad|\u034f|[\u0305\u0332-\u0338\u033f\u20d0-\u20f0]|[\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|[\ufe00-\ufe0f]/gu;
 
 /** True for letters and digits (and the marks that belong to letters): what values are made of. */
 export function isTokenCharacter(code: number): boolean {

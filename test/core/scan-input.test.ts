@@ -35,7 +35,7 @@ describe('folding', () => {
   it.each([
     ['dashes', '\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d\u00ad', '-----------'],
     ['spaces', '\u00a0\u2003\u202f\u3000\t', '     '],
-    ['invisible characters', '\u200b\u200d\ufeff\u2060', '    '],
+    ['invisible characters', '\u200b\u200d\ufeff\u2060\u0336\u20e3', '      '],
     ['digits of other scripts', '\u0661\u06f2\u0969\uff14', '1234'],
     ['astral digits', '\u{1d7d6}\u{1fbf1}', '8 1 '],
     ['full-width letters', '\uff33\uff33\uff2e\uff1a', 'SSN:'],
