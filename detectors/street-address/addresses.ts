@@ -8,9 +8,10 @@ import { findScene } from '../shared/scene.js';
 import { isDigit } from '../shared/units.js';
 import type { Cursor } from './cursor.js';
 import { isLetter } from './cursor.js';
-import { houseNumberAt } from './house-number.js';
+import { readHouseNumber } from './house-number.js';
 import type { AddressModel } from './models.js';
 import { postBoxStart } from './post-box.js';
+import type { Street } from './street.js';
 import { readStreet } from './street.js';
 import type { Tail } from './tail.js';
 import { readTail } from './tail.js';
@@ -33,6 +34,14 @@ export function findAddresses(input: ScanInput, model: AddressModel): Hit[] {
     dot: false,
     lines: 0,
   };
+  const reading: Reading = {
+    cursor,
+    scene,
+    model,
+    street: { end: 0, kind: 'none', isLower: false },
+    tail: { end: 0, kind: 'none' },
+    zipGroup: 0,
+  };
   const hits: Hit[] = [];
   let past = 0;
   for (let group = 0; group < groupStarts.length; group++) {
@@ -40,13 +49,23 @@ export function findAddresses(input: ScanInput, model: AddressModel): Hit[] {
     const end = groupEnds[group] ?? 0;
     if (start < past || end - start > LONGEST_NUMBER) continue;
     if (!mayGoOn(folded, end, isScan)) continue;
-    const hit =
-      boxAt(cursor, scene, model, start, end) ?? houseAt(cursor, scene, model, start, end);
+    const hit = boxAt(reading, start, end) ?? houseAt(reading, group);
     if (hit === undefined) continue;
     hits.push(hit);
     past = hit.end;
   }
   return hits;
+}
+
+/** What addresses of one text are read with, so that nothing is made for a number that begins none. */
+interface Reading {
+  readonly cursor: Cursor;
+  readonly scene: Scene;
+  readonly model: AddressModel;
+  readonly street: Street;
+  readonly tail: Tail;
+  /** The next group that is long enough for a ZIP code, as far as was looked. */
+  zipGroup: number;
 }
 
 /** What follows a house number: blanks and a letter or digit, or a mark that belongs to it. */
@@ -59,39 +78,31 @@ function mayGoOn(folded: string, end: number, isScan: boolean): boolean {
   return unit !== 0x2f && unit !== 0x3a && (isScan || unit !== 0x2e);
 }
 
-function boxAt(
-  cursor: Cursor,
-  scene: Scene,
-  model: AddressModel,
-  number: number,
-  numberEnd: number,
-): Hit | undefined {
+function boxAt(reading: Reading, number: number, numberEnd: number): Hit | undefined {
+  const { cursor, scene, model, tail } = reading;
   const start = postBoxStart(cursor.folded, number);
   if (start < 0) return undefined;
-  const tail = readTail(cursor, numberEnd, true);
+  readTail(cursor, numberEnd, true, tail);
   begin(scene.evidence, model);
   // `check box 6a`, `Text Box 2`: only a post office's box has no more behind it.
   const isBare = BARE_BOX.test(cursor.folded.slice(start, start + 3));
   add(scene.evidence, model, isBare ? model.at['bare-box'] : model.at.box);
-  return weigh(scene, model, start, tail);
+  return weigh(reading, start);
 }
 
-function houseAt(
-  cursor: Cursor,
-  scene: Scene,
-  model: AddressModel,
-  group: number,
-  groupEnd: number,
-): Hit | undefined {
+function houseAt(reading: Reading, group: number): Hit | undefined {
+  const { cursor, scene, model, street, tail } = reading;
   const { folded, isScan } = cursor;
-  if (!isScan && isBeforeNumber(folded, groupEnd)) return undefined;
-  const house = houseNumberAt(folded, group, isScan);
-  if (house === undefined) return undefined;
-  const street = readStreet(cursor, house.end);
-  if (street === undefined) return undefined;
-  const end = readUnits(cursor, street.end);
-  const tail = readTail(cursor, end, street.kind === 'street' || end > street.end);
+  const { numbers } = scene.input;
+  const groupStart = numbers.groupStarts[group] ?? 0;
+  if (!isScan && isBeforeNumber(folded, numbers.groupEnds[group] ?? 0)) return undefined;
+  if (!readHouseNumber(cursor, groupStart)) return undefined;
+  const { start, end: houseEnd } = cursor;
+  if (!readStreet(cursor, houseEnd, street)) return undefined;
   // Without any kind of street only a whole tail makes it an address.
+  if (street.kind === 'none' && !isScan && !mayEndInZip(reading, group)) return undefined;
+  const end = readUnits(cursor, street.end);
+  readTail(cursor, end, street.kind === 'street' || end > street.end, tail);
   if (street.kind === 'none' && tail.kind !== 'zip') return undefined;
   const { evidence } = scene;
   const { at } = model;
@@ -99,8 +110,20 @@ function houseAt(
   add(evidence, model, at[street.kind]);
   if (end > street.end) add(evidence, model, at.unit);
   if (street.isLower) add(evidence, model, at['lower-case']);
-  if (YEAR.test(folded.slice(house.start, house.end))) add(evidence, model, at.year);
-  return weigh(scene, model, house.start, tail);
+  if (houseEnd - start === 4 && YEAR.test(folded.slice(start, houseEnd))) {
+    add(evidence, model, at.year);
+  }
+  return weigh(reading, start);
+}
+
+/** False where no group of five digits follows within the longest address. Groups are to be asked for in order. */
+function mayEndInZip(reading: Reading, group: number): boolean {
+  const { groupStarts, groupDigits } = reading.scene.input.numbers;
+  let next = Math.max(reading.zipGroup, group + 1);
+  while (next < groupStarts.length && (groupDigits[next] ?? 0) < ZIP_DIGITS) next++;
+  reading.zipGroup = next;
+  const start = groupStarts[next];
+  return start !== undefined && start - (groupStarts[group] ?? 0) <= LONGEST_ADDRESS;
 }
 
 /** True before a number that is no ordinal, as `42nd` is, nor the half of a house: no street begins so. */
@@ -113,7 +136,7 @@ function isBeforeNumber(folded: string, end: number): boolean {
   return unit !== 0x2f && !isLetter(unit);
 }
 
-function weigh(scene: Scene, model: AddressModel, start: number, tail: Tail): Hit | undefined {
+function weigh({ scene, model, tail }: Reading, start: number): Hit | undefined {
   const { evidence } = scene;
   if (tail.kind !== 'none') add(evidence, model, model.at[tail.kind]);
   if (isUnderInstitution(scene, start)) add(evidence, model, model.at.institution);
@@ -127,10 +150,19 @@ function isUnderInstitution({ lower, linesAt }: Scene, start: number): boolean {
   const own = linesAt.starts[line] ?? 0;
   if (line === 0 || start - own > ABOVE) return false;
   const above = Math.max(linesAt.starts[line - 1] ?? 0, own - ABOVE);
-  return lower.slice(own, start).trim() === '' && INSTITUTION.test(lower.slice(above, own));
+  return isBlank(lower, own, start) && INSTITUTION.test(lower.slice(above, own));
+}
+
+function isBlank(lower: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (lower.charCodeAt(at) !== 0x20) return false;
+  return true;
 }
 
 const LONGEST_NUMBER = 6;
+const ZIP_DIGITS = 5;
+
+/** More than the words and gaps of street, units and city can take. */
+const LONGEST_ADDRESS = 6000;
 const ABOVE = 60;
 const YEAR = /^(?:19|20)[0-9]{2}$/u;
 

@@ -32,6 +32,8 @@ export function readGap(cursor: Cursor, at: number): number {
   let blanks = 0;
   for (;;) {
     const unit = unitAt(folded, next);
+    // Most gaps are one blank.
+    if (unit > 0x3b) break;
     if (unit === 0x20) {
       if (++blanks > MOST_BLANKS && !endsLine(folded, next)) return -1;
     } else if (unit === 0x2c || unit === 0x3b) {
@@ -56,6 +58,9 @@ export function readGap(cursor: Cursor, at: number): number {
 function pastIndentation({ folded, groupsAt }: Cursor, lineStart: number): number {
   let at = lineStart;
   while (unitAt(folded, at) === 0x20 && at - lineStart < MOST_INDENTATION) at++;
+  if (!isDigit(unitAt(folded, at))) return at;
+  const past = unitAt(folded, isDigit(unitAt(folded, at + 1)) ? at + 2 : at + 1);
+  if (past !== 0x20 && past !== 0x7c) return at;
   WIDE_NUMBER.lastIndex = at;
   if (WIDE_NUMBER.test(folded)) return WIDE_NUMBER.lastIndex;
   LINE_NUMBER.lastIndex = at;
@@ -65,8 +70,7 @@ function pastIndentation({ folded, groupsAt }: Cursor, lineStart: number): numbe
 
 /** Reads the word that begins at `at` into the cursor; false where none does. */
 export function readWord(cursor: Cursor, at: number): boolean {
-  const { folded } = cursor;
-  const end = wordEnd(folded, at);
+  const end = wordEnd(cursor.folded, at);
   cursor.start = at;
   cursor.end = end;
   return end > at;
@@ -78,20 +82,21 @@ export function readWord(cursor: Cursor, at: number): boolean {
  */
 function wordEnd(folded: string, start: number): number {
   let at = start;
+  let before = 0;
   const most = Math.min(folded.length, start + LONGEST);
   while (at < most) {
     const unit = folded.charCodeAt(at);
-    if (isLetter(unit) || isDigit(unit)) {
-      if (at > start) {
-        const before = folded.charCodeAt(at - 1);
-        if (isUpper(unit) && before >= 0x61 && before <= 0x7a && at - start >= 2) break;
-        if (isDigit(unit) && isLetter(before) && areDigits(folded, at)) break;
-      }
-      at++;
+    if (unit >= 0x61 && unit <= 0x7a) {
+      // Most units of most words.
+    } else if (isLetter(unit)) {
+      if (before >= 0x61 && before <= 0x7a && isUpper(unit) && at - start >= 2) break;
+    } else if (isDigit(unit)) {
+      if (isLetter(before) && areDigits(folded, at)) break;
     } else if (at > start && (unit === 0x27 || unit === 0x2019 || unit === 0x2d)) {
       if (!isLetter(unitAt(folded, at + 1))) break;
-      at++;
     } else break;
+    before = unit;
+    at++;
   }
   return at;
 }

@@ -1,36 +1,48 @@
 import { unitAt } from '../../src/core/unit-at.js';
 import { isAsciiLetter, isDigit, isUpper } from '../shared/units.js';
+import type { Cursor } from './cursor.js';
 
-/** A house number: where it begins and ends. */
-export interface HouseNumber {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** The house number that the digit group at `group` begins, if what stands around it lets it be one. */
-export function houseNumberAt(
-  folded: string,
-  group: number,
-  isScan: boolean,
-): HouseNumber | undefined {
+/**
+ * Reads the house number that the digit group at `group` begins into the cursor, as a word of it; false where what stands
+ * around the group lets it be none.
+ */
+export function readHouseNumber(cursor: Cursor, group: number): boolean {
+  const { folded, isScan } = cursor;
   const grid = gridStart(folded, group);
   if (grid < group) {
     GRID.lastIndex = grid;
-    if (GRID.test(folded)) return { start: grid, end: GRID.lastIndex };
+    if (GRID.test(folded)) return put(cursor, grid, GRID.lastIndex);
   }
   let start = group;
   const before = unitAt(folded, start - 1);
-  if (isDigit(before) || FORBIDDEN.includes(String.fromCharCode(before))) return undefined;
-  if (before === 0x2e && isDigit(unitAt(folded, start - 2))) return undefined;
+  if (isDigit(before) || isForbidden(before)) return false;
+  if (before === 0x2e && isDigit(unitAt(folded, start - 2))) return false;
   if (isAsciiLetter(before)) {
-    if (!isScan) return undefined;
+    if (!isScan) return false;
     // A scan takes the first digits for letters, or loses the blank before them.
     while (group - start < 2 && LOOKALIKES.includes(folded.charAt(start - 1))) start--;
     if (isAsciiLetter(unitAt(folded, start - 1))) start = group;
   }
+  const plain = isScan ? -1 : plainEnd(folded, start);
+  if (plain >= 0) return put(cursor, start, plain);
   const number = isScan ? SCANNED : NUMBER;
   number.lastIndex = start;
-  return number.test(folded) ? { start, end: number.lastIndex } : undefined;
+  return number.test(folded) && put(cursor, start, number.lastIndex);
+}
+
+function put(cursor: Cursor, start: number, end: number): true {
+  cursor.start = start;
+  cursor.end = end;
+  return true;
+}
+
+/** The end of digits before a line end, or before one blank and a letter, as most house numbers are; -1 for all else. */
+function plainEnd(folded: string, start: number): number {
+  let at = start;
+  while (at < start + LONGEST && isDigit(unitAt(folded, at))) at++;
+  const unit = unitAt(folded, at);
+  if (unit === 0x0a) return at;
+  return unit === 0x20 && isAsciiLetter(unitAt(folded, at + 1)) ? at : -1;
 }
 
 /** Where a grid number such as `W38 W7784` begins that the group at `group` is the first part of. */
@@ -40,8 +52,16 @@ function gridStart(folded: string, group: number): number {
     : group;
 }
 
-const FORBIDDEN = '$/-§#%';
+/** Any of `$/-§#%`. */
+function isForbidden(unit: number): boolean {
+  return (
+    (unit >= 0x23 && unit <= 0x25) || unit === 0x2d || unit === 0x2f || unit === SECTION
+  );
+}
+
+const SECTION = 0xa7;
 const LOOKALIKES = 'OoDlI|ZzSGbBg';
+const LONGEST = 6;
 
 /** `12`, `12-14`, `12B`, `12-B`, `12 1/2`; and room behind it. */
 const NUMBER =

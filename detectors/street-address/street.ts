@@ -1,24 +1,28 @@
 import { unitAt } from '../../src/core/unit-at.js';
-import { isDigit, isUpper } from '../shared/units.js';
+import { isAsciiLetter, isDigit, isUpper } from '../shared/units.js';
 import type { Cursor } from './cursor.js';
 import { isLetter, readGap, readWord } from './cursor.js';
 import { WORD, wordBits } from './words.js';
 
-/** A street as far as it was read. */
+/** A street as far as it was read; one sheet for all of a text. */
 export interface Street {
-  readonly end: number;
+  end: number;
   /** By what the last word of its name was told; `none` where none was. */
-  readonly kind: 'street' | 'maybe-street' | 'route' | 'none';
+  kind: 'street' | 'maybe-street' | 'route' | 'none';
   /** Begins with a small letter. */
-  readonly isLower: boolean;
+  isLower: boolean;
 }
 
-/** The street behind a house number that ends at `at`: name, kind and direction. */
-export function readStreet(cursor: Cursor, at: number): Street | undefined {
+/**
+ * Reads the street behind a house number that ends at `at` into `street`: name, kind and direction.
+ * @returns false where there is none
+ */
+export function readStreet(cursor: Cursor, at: number, street: Street): boolean {
   const { lower, folded, isScan } = cursor;
   let next = readGap(cursor, at);
-  if (next < 0 || (cursor.comma && !isScan)) return undefined;
+  if (next < 0 || (cursor.comma && !isScan)) return false;
   const isLower = !isNameUnit(folded.charCodeAt(next));
+  street.isLower = isLower;
   let kind: Street['kind'] = 'none';
   let end = -1;
   let last = -1;
@@ -27,21 +31,25 @@ export function readStreet(cursor: Cursor, at: number): Street | undefined {
   let isInitial = false;
   for (let index = 0; index < MOST_WORDS && next >= 0 && readWord(cursor, next); index++) {
     const { start, end: wordEnd } = cursor;
-    const word = lower.slice(start, wordEnd);
-    const bits = wordBits(word, isScan);
-    if (isNumber(word, isScan)) {
-      if ((previous & WORD.route) === 0 || !ROAD_NUMBER.test(word)) break;
-      return { end: wordEnd, kind: 'route', isLower };
+    if (isNumber(lower, start, wordEnd, isScan)) {
+      if ((previous & WORD.route) === 0 || !isRoadNumber(lower, start, wordEnd)) break;
+      street.end = wordEnd;
+      street.kind = 'route';
+      return true;
     }
+    const bits = wordBits(lower, start, wordEnd, isScan);
     if ((bits & WORD.unit) !== 0 && index > 0 && isUnitHere(folded, wordEnd)) {
       // A post office box after another number.
-      if (word === 'box' && end < 0) return undefined;
+      if (end < 0 && isWord('box', lower, start, wordEnd)) return false;
       break;
     }
     // `No. 2025 DR 8885 / COUNTY OF LAKE`: of the venue, and of a code such as `RD3577466882`.
-    if (index === 0 && VENUE.test(lower.slice(start, start + LONGEST_VENUE))) return undefined;
-    if (isKindHere(word, bits, previous, index) && !(isInitial && word === 'dr')) {
-      if (LONG_NUMBER.test(lower.slice(wordEnd, wordEnd + LEAST_LONG))) return undefined;
+    if (index === 0 && isVenue(lower, start)) return false;
+    if (
+      isKindHere(lower.charCodeAt(start), bits, previous, index) &&
+      !(isInitial && isWord('dr', lower, start, wordEnd))
+    ) {
+      if (isLongNumber(lower, wordEnd)) return false;
       kind = (bits & (WORD.street | WORD.alone)) !== 0 ? 'street' : 'maybe-street';
       end = wordEnd;
     } else if (end >= 0 && (bits & WORD.direction) !== 0) {
@@ -59,29 +67,62 @@ export function readStreet(cursor: Cursor, at: number): Street | undefined {
     if (cursor.lines > 0 && end >= 0) break;
     // A scan takes the dot of a direction for a comma.
     if (cursor.comma && !(isScan && index === 0 && (bits & WORD.direction) !== 0)) break;
-    const isAbbreviated =
-      word.length <= LONGEST_ABBREVIATION || (bits & ABBREVIATED) !== 0 || SHORTENED.test(word);
-    if (cursor.dot && end < 0 && !isAbbreviated) {
-      if (isScan) break;
-      return undefined;
-    }
+    if (!cursor.dot || end >= 0 || (bits & ABBREVIATED) !== 0) continue;
+    if (wordEnd - start <= LONGEST_ABBREVIATION || SHORTENED.test(lower.slice(start, wordEnd)))
+      continue;
+    if (isScan) break;
+    return false;
   }
-  if (last < 0) return undefined;
-  return { end: end < 0 ? last : withDot(folded, end), kind, isLower };
+  if (last < 0) return false;
+  street.end = end < 0 ? last : withDot(folded, end);
+  street.kind = kind;
+  return true;
 }
 
-function isKindHere(word: string, bits: number, previous: number, index: number): boolean {
+/** @param first The first unit of the word. */
+function isKindHere(first: number, bits: number, previous: number, index: number): boolean {
   if (index === 0) return (bits & WORD.alone) !== 0;
   if ((bits & (WORD.street | WORD.maybeStreet)) === 0) return false;
   // "30 Superior Court", and reports of cases: "127 S. Ct. 2197", "12 Fed. Cir. 7".
-  if (!word.startsWith('c')) return true;
+  if (first !== 0x63) return true;
   return (previous & WORD.court) === 0 && !(index === 1 && (previous & WORD.direction) !== 0);
 }
 
 /** True for a word that begins with a digit and is no part of a name, as `42nd` is. */
-function isNumber(word: string, isScan: boolean): boolean {
-  if (!isDigit(word.charCodeAt(0))) return isScan && TWO_DIGITS.test(word);
-  return !ORDINAL.test(word) && !(isScan && SCANNED_WORD.test(word));
+function isNumber(lower: string, start: number, end: number, isScan: boolean): boolean {
+  if (!isDigit(lower.charCodeAt(start))) return isScan && TWO_DIGITS.test(lower.slice(start, end));
+  if (isOrdinal(lower, start, end)) return false;
+  return !(isScan && SCANNED_WORD.test(lower.slice(start, end)));
+}
+
+/** `1st`, `42nd`: up to three digits and two letters, for a scan may confuse them. */
+function isOrdinal(lower: string, start: number, end: number): boolean {
+  const digits = end - 2 - start;
+  if (digits < 1 || digits > 3) return false;
+  for (let at = start; at < start + digits; at++) if (!isDigit(lower.charCodeAt(at))) return false;
+  return isAsciiLetter(lower.charCodeAt(end - 2)) && isAsciiLetter(lower.charCodeAt(end - 1));
+}
+
+/** Up to four digits and a letter. */
+function isRoadNumber(lower: string, start: number, end: number): boolean {
+  return end - start <= 5 && ROAD_NUMBER.test(lower.slice(start, end));
+}
+
+function isWord(word: string, lower: string, start: number, end: number): boolean {
+  return end - start === word.length && lower.startsWith(word, start);
+}
+
+function isVenue(lower: string, start: number): boolean {
+  const unit = lower.charCodeAt(start);
+  if (unit !== 0x63 && unit !== 0x73 && unit !== 0x70) return false;
+  VENUE.lastIndex = start;
+  return VENUE.test(lower);
+}
+
+function isLongNumber(lower: string, start: number): boolean {
+  let at = start;
+  while (at < start + LEAST_LONG && isDigit(unitAt(lower, at))) at++;
+  return at === start + LEAST_LONG;
 }
 
 function isNameUnit(unit: number): boolean {
@@ -106,7 +147,6 @@ const ABBREVIATED = WORD.street | WORD.direction | WORD.unit;
 
 /** Abbreviations in names. */
 const SHORTENED = /^(?:mt|ft|jr|sr|gen|col|capt|rev|hon|dr|ste|mtn|mlk|pres|gov|sgt)$/u;
-const ORDINAL = /^[0-9]{1,3}(?:st|nd|rd|th|[a-z]{2})$/u;
 
 /** A first letter taken for a digit. */
 const SCANNED_WORD = /^[0-9][a-z]{3,}$/u;
@@ -115,7 +155,5 @@ const ROAD_NUMBER = /^[0-9]{1,4}[a-z]?$/u;
 const UNIT_NUMBER = /[. #]{0,3}[0-9]/uy;
 const GOES_ON = /^(?:,| [A-Z#(]|\n| $|$)/u;
 
-const VENUE = /^(?:county|state|city|commonwealth|parish) of /u;
-const LONGEST_VENUE = 16;
-const LONG_NUMBER = /^[0-9]{6}/u;
+const VENUE = /(?:county|state|city|commonwealth|parish) of /uy;
 const LEAST_LONG = 6;

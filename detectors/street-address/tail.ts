@@ -5,17 +5,19 @@ import { isLetter, readGap, readWord } from './cursor.js';
 import { stateEnd } from './states.js';
 import { WORD, wordBits } from './words.js';
 
-/** City, state and ZIP code behind a street. */
+/** City, state and ZIP code behind a street; one sheet for all of a text. */
 export interface Tail {
-  readonly end: number;
-  readonly kind: 'zip' | 'zip-only' | 'state' | 'city' | 'none';
+  end: number;
+  kind: 'zip' | 'zip-only' | 'state' | 'city' | 'none';
 }
 
 /**
- * Reads on behind `from`, where street and unit end.
+ * Reads on behind `from`, where street and unit end, into `tail`.
  * @param isSure That there is a street or box at all: a damaged state may then stand before a ZIP code.
  */
-export function readTail(cursor: Cursor, from: number, isSure: boolean): Tail {
+export function readTail(cursor: Cursor, from: number, isSure: boolean, tail: Tail): void {
+  tail.kind = 'none';
+  tail.end = from;
   const { folded, lower, isScan } = cursor;
   let next = readGap(cursor, from);
   const hasComma = cursor.comma || cursor.lines > 0;
@@ -28,7 +30,9 @@ export function readTail(cursor: Cursor, from: number, isSure: boolean): Tail {
   for (let index = 0; index < MOST_WORDS && next >= 0; index++) {
     const zip = zipEnd(cursor, next);
     if (zip >= 0 && (state >= 0 || (city > 0 && (!isScan || (isSure && zip - next >= 5))))) {
-      return { end: withCountry(folded, zip), kind: state >= 0 ? 'zip' : 'zip-only' };
+      tail.end = withCountry(folded, zip);
+      tail.kind = state >= 0 ? 'zip' : 'zip-only';
+      return;
     }
     const named = city > 0 ? stateAt(cursor, next, isSure) : -1;
     if (named >= 0) {
@@ -43,23 +47,29 @@ export function readTail(cursor: Cursor, from: number, isSure: boolean): Tail {
     if (state >= 0 && ++sinceState > 2) break;
     if (!readWord(cursor, next)) break;
     const unit = folded.charCodeAt(next);
-    const word = lower.slice(cursor.start, cursor.end);
-    const bits = wordBits(word, false);
-    if (isDigit(unit) && !(isScan && (SCANNED_WORD.test(word) || (isSure && ++odd <= 2)))) break;
+    const { start, end } = cursor;
+    if (isDigit(unit)) {
+      const isMisread = isScan && SCANNED_WORD.test(lower.slice(start, end));
+      if (!isMisread && !(isScan && isSure && ++odd <= 2)) break;
+    }
+    const bits = wordBits(lower, start, end, false);
     const isName = isUpper(unit) || (unit >= 0xc0 && isLetter(unit));
     if (!isName && (bits & WORD.small) === 0 && !isScan) break;
     if ((bits & WORD.title) !== 0) break;
     city++;
-    if (state < 0) last = cursor.end;
-    next = readGap(cursor, cursor.end);
+    if (state < 0) last = end;
+    next = readGap(cursor, end);
     lines += cursor.lines;
     if (lines > MOST_LINES) break;
-    if (cursor.dot && word.length > LONGEST_ABBREVIATION && !isScan) break;
+    if (cursor.dot && end - start > LONGEST_ABBREVIATION && !isScan) break;
   }
-  if (state >= 0) return { end: state, kind: 'state' };
-  if (hasComma && city > 0 && city <= 3 && endsThere(folded, last))
-    return { end: last, kind: 'city' };
-  return { end: from, kind: 'none' };
+  if (state >= 0) {
+    tail.end = state;
+    tail.kind = 'state';
+  } else if (hasComma && city > 0 && city <= 3 && endsThere(folded, last)) {
+    tail.end = last;
+    tail.kind = 'city';
+  }
 }
 
 function stateAt(cursor: Cursor, at: number, isSure: boolean): number {
@@ -76,6 +86,7 @@ function stateAt(cursor: Cursor, at: number, isSure: boolean): number {
 /** Where the ZIP code that begins at `at` ends; -1 where there is none. */
 function zipEnd({ folded, isScan }: Cursor, at: number): number {
   if (!isScan) {
+    if (!isDigit(unitAt(folded, at))) return -1;
     ZIP.lastIndex = at;
     return ZIP.test(folded) ? ZIP.lastIndex : -1;
   }
@@ -88,6 +99,8 @@ function zipEnd({ folded, isScan }: Cursor, at: number): number {
 }
 
 function withCountry(folded: string, end: number): number {
+  const unit = unitAt(folded, end);
+  if (unit !== 0x20 && unit !== 0x2c) return end;
   COUNTRY.lastIndex = end;
   return COUNTRY.test(folded) ? COUNTRY.lastIndex : end;
 }
@@ -100,7 +113,7 @@ function endsThere(folded: string, end: number): boolean {
     unit === 0x29 ||
     unit === 0x3b ||
     unit === 0x22 ||
-    CLOSES.test(folded.slice(end, end + 3))
+    (unit === 0x2e && CLOSES.test(folded.slice(end, end + 3)))
   );
 }
 

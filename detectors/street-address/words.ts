@@ -19,7 +19,7 @@ export const WORD = {
   leading: 128,
   /** A street by itself. */
   alone: 256,
-  /** The beginning or all of a state's name; `states.ts` knows more. */
+  /** Stands before the name of a person or says what somebody is. */
   title: 512,
 } as const;
 
@@ -73,13 +73,30 @@ const CONFUSED: ReadonlyMap<string, string> = new Map(
 
 const WORDS: ReadonlyMap<string, number> = bitsByWord((word) => word);
 
+const A = 0x61;
+const LONGEST = 15;
+
+/** By the first two letters of a word, as one number, the lengths that words have which begin so, as bits. */
+const OPENINGS: Int32Array = openingsOf(WORDS.keys());
+
 /** The same by what a scan may make of them. */
 const wordsOfScans = later(scannedWords);
 
-/** Bits of a word in lower case without marks; 0 for any other. */
-export function wordBits(word: string, isScan: boolean): number {
-  const exact = WORDS.get(word) ?? 0;
-  return exact !== 0 || !isScan ? exact : (wordsOfScans().get(skeletonOf(word)) ?? 0);
+/** Bits of the word at `[start, end)` of a text in lower case; 0 for any other. */
+export function wordBits(lower: string, start: number, end: number, isScan: boolean): number {
+  const exact = mayBeKnown(lower, start, end) ? (WORDS.get(lower.slice(start, end)) ?? 0) : 0;
+  if (exact !== 0 || !isScan) return exact;
+  return wordsOfScans().get(skeletonOf(lower.slice(start, end))) ?? 0;
+}
+
+/** False for most words that are none of ours, by their length and what they begin with. */
+function mayBeKnown(lower: string, start: number, end: number): boolean {
+  const length = end - start;
+  if (length < 1 || length > LONGEST) return false;
+  const first = lower.charCodeAt(start) - A;
+  const second = length > 1 ? lower.charCodeAt(start + 1) - A : 0;
+  if (first < 0 || first > 25 || second < 0 || second > 25) return false;
+  return ((OPENINGS[first * 26 + second] ?? 0) & (1 << length)) !== 0;
 }
 
 /** A word with the characters that recognition takes for each other made one, and doubled ones once. */
@@ -105,6 +122,17 @@ function scannedWords(): ReadonlyMap<string, number> {
     }
   }
   return scanned;
+}
+
+function openingsOf(words: Iterable<string>): Int32Array {
+  const openings = new Int32Array(26 * 26);
+  for (const word of words) {
+    const first = word.charCodeAt(0) - A;
+    const second = word.length > 1 ? word.charCodeAt(1) - A : 0;
+    if (first < 0) continue;
+    openings[first * 26 + second] = (openings[first * 26 + second] ?? 0) | (1 << word.length);
+  }
+  return openings;
 }
 
 function bitsByWord(keyOf: (word: string) => string, least = 1): Map<string, number> {
