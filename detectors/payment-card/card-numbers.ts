@@ -16,7 +16,8 @@ import {
 import type { Scene } from '../shared/scene.js';
 import { findScene } from '../shared/scene.js';
 import { addSurroundings } from '../shared/surroundings.js';
-import { issuerOf } from './issuers.js';
+import { OPENING, issuerOf, lengthsFrom } from './issuers.js';
+import { addDigits, clearSums, makeLuhnSums, mayPassLuhn } from './luhn-sums.js';
 import type { CardModels } from './models.js';
 import { passesLuhn } from './passes-luhn.js';
 
@@ -28,22 +29,29 @@ export function findCardNumbers(input: ScanInput, model: Whole): Hit[] {
   const near = input.once(findNear);
   const { numbers, folded } = input;
   const hits: Hit[] = [];
+  const sums = makeLuhnSums();
   for (const candidate of input.once(findCandidates).long) {
     if ((numbers.digits[candidate] ?? 0) < SHORTEST) continue;
     const isNear = ((near[candidate] ?? 0) & model.wants) !== 0;
     const past = numbers.firstGroups[candidate + 1] ?? 0;
     for (let group = numbers.firstGroups[candidate] ?? 0; group < past; group++) {
-      const lead = folded.charCodeAt(numbers.groupStarts[group] ?? 0);
-      if (lead < 0x32 || lead > 0x36 || isInsideSpaced(numbers, group)) continue;
       const start = numbers.groupStarts[group] ?? 0;
-      let digits = 0;
-      for (let last = group; last < past && digits < LONGEST; last++) {
+      const lead = folded.charCodeAt(start);
+      if (lead < 0x32 || lead > 0x36 || isInsideSpaced(numbers, group)) continue;
+      clearSums(sums);
+      for (let last = group; last < past; last++) {
         // No card has one of these between its digits, however far it goes.
         const before = last === group ? 0 : (numbers.joints[last - 1] ?? 0);
         if ((before & (JOINT.slash | JOINT.bracket)) !== 0) break;
-        digits += numbers.groupDigits[last] ?? 0;
-        if (digits < SHORTEST || digits > LONGEST) continue;
+        const digits = sums.count + (numbers.groupDigits[last] ?? 0);
+        if (digits > LONGEST) break;
         const end = numbers.groupEnds[last] ?? 0;
+        addDigits(sums, folded, numbers.groupStarts[last] ?? 0, end);
+        // Without a label nothing is a card but by luhn and issuer.
+        const lengths = isNear || digits < OPENING ? ANY_LENGTH : lengthsFrom(sums.opening);
+        if (lengths === 0) break;
+        if (digits < SHORTEST || ((lengths >> digits) & 1) === 0) continue;
+        if (!isNear && !mayPassLuhn(sums)) continue;
         const hit = judge(scene, { first: group, last, start, end }, model, isNear);
         if (hit !== undefined) hits.push(hit);
       }
@@ -104,6 +112,7 @@ function addShape(
 
 const SHORTEST = 13;
 const LONGEST = 19;
+const ANY_LENGTH = -1;
 
 /** 4-4-4-4, 4-6-5, 4-6-4 and 4-4-4-4-3. */
 const GROUPED: ReadonlySet<number> = new Set([4444, 465, 464, 44443]);

@@ -1,3 +1,5 @@
+import { later } from '../../src/core/later.js';
+
 /** The issuer whose number ranges and lengths a number fits (ISO/IEC 7812-1; the networks' published BIN ranges). */
 export function issuerOf(digits: string): string | undefined {
   const opening = Number(digits.slice(0, OPENING));
@@ -7,8 +9,13 @@ export function issuerOf(digits: string): string | undefined {
   return undefined;
 }
 
+/** The lengths that numbers have which begin with four digits, as bits; 0 where no issuer has such numbers. */
+export function lengthsFrom(opening: number): number {
+  return lengthsByOpening()[opening] ?? 0;
+}
+
 /** No range is told by more digits, and no number has fewer. */
-const OPENING = 4;
+export const OPENING = 4;
 
 interface Range {
   readonly issuer: string;
@@ -47,4 +54,15 @@ const BOUNDS: readonly {
 }[] = RANGES.map(({ issuer, from, to, lengths }) => {
   const scale = 10 ** (OPENING - from.length);
   return { issuer, from: Number(from) * scale, past: (Number(to) + 1) * scale, lengths };
+});
+
+const lengthsByOpening = later((): Int32Array => {
+  const bits = new Int32Array(10 ** OPENING);
+  for (const { from, past, lengths } of BOUNDS) {
+    const all = lengths.reduce((sum, length) => sum | (1 << length), 0);
+    for (let opening = from; opening < past; opening++) {
+      bits[opening] = (bits[opening] ?? 0) | all;
+    }
+  }
+  return bits;
 });
