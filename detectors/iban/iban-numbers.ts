@@ -8,7 +8,8 @@ import { findScene } from '../shared/scene.js';
 import { isAlphanumeric, isAsciiLetter, isUpper } from '../shared/units.js';
 import type { IbanModels } from './models.js';
 import { isIban } from './passes-mod-97.js';
-import { readIban, withDigitsFor } from './read-iban.js';
+import type { ReadIban } from './read-iban.js';
+import { codeOf, makeReadIban, readIban, withDigitsFor } from './read-iban.js';
 import { structureOf } from './structures.js';
 
 type Whole = IbanModels['whole'];
@@ -19,14 +20,16 @@ export function findIbanNumbers(input: ScanInput, model: Whole): Hit[] {
   const { folded } = input;
   const { groupStarts } = input.numbers;
   const hits: Hit[] = [];
+  const iban = makeReadIban();
   let past = 0;
   for (const at of groupStarts) {
     // Most numbers have no letter in front of them.
     if (at < past || !isAsciiLetter(unitAt(folded, at - 1))) continue;
-    for (const start of input.source === 'ocr' ? [at - 2, at - 3] : [at - 2]) {
+    const farthest = input.source === 'ocr' ? at - 3 : at - 2;
+    for (let start = at - 2; start >= farthest; start--) {
       const structure = structureAt(scene, start);
       if (structure === undefined) continue;
-      const hit = judge(scene, start, structure, model);
+      const hit = judge(scene, start, structure, model, iban);
       if (hit === undefined) continue;
       hits.push(hit);
       past = hit.end;
@@ -52,16 +55,20 @@ function structureAt({ folded, lower, input }: Scene, start: number): string | u
   return structure;
 }
 
-function judge(scene: Scene, start: number, structure: string, model: Whole): Hit | undefined {
+function judge(
+  scene: Scene,
+  start: number,
+  structure: string,
+  model: Whole,
+  iban: ReadIban,
+): Hit | undefined {
   const { evidence, input } = scene;
   const { at } = model;
   const isRecognized = input.source === 'ocr';
-  const { end, code, length, grouped } = readIban(scene, start, structure, isRecognized);
+  readIban(scene, start, structure, isRecognized, iban);
+  const { end, length, grouped } = iban;
   if (end - start < SHORTEST) return undefined;
-  const passes =
-    length === 'right' &&
-    (isIban(code, structure) ||
-      (isRecognized && isIban(withDigitsFor(code, structure), structure)));
+  const passes = length === 'right' && mayPass(codeOf(iban), structure, isRecognized);
   if (!passes && !grouped && !isSpokenFor(scene, model, start, end)) return undefined;
   begin(evidence, model);
   add(evidence, model, passes ? at.checksum : at['no-checksum']);
@@ -69,6 +76,12 @@ function judge(scene: Scene, start: number, structure: string, model: Whole): Hi
   if (grouped) add(evidence, model, at.grouped);
   addLabels(scene, model, start, end);
   return decide(scene, model, start, end);
+}
+
+function mayPass(code: string, structure: string, isRecognized: boolean): boolean {
+  return (
+    isIban(code, structure) || (isRecognized && isIban(withDigitsFor(code, structure), structure))
+  );
 }
 
 /** Less is no account in any country. */

@@ -3,19 +3,28 @@ import { pastLineEnd } from '../shared/line-end.js';
 import type { Scene } from '../shared/scene.js';
 import { isAlphanumeric, isAsciiLetter, isDigit } from '../shared/units.js';
 
-/** What was read of an IBAN. */
+/** What was read of an IBAN; one sheet for all of a text. */
 export interface ReadIban {
-  readonly end: number;
+  end: number;
   /** Capitals and digits; with digits for letters, and the reverse, where recognition confused them. */
-  readonly code: string;
+  readonly units: Uint8Array;
+  count: number;
   /** `short` where it stops before its country's length or against its structure, `long` where it goes on after it. */
-  readonly length: 'right' | 'short' | 'long';
+  length: 'right' | 'short' | 'long';
   /** In groups of four units with blanks or dashes between. */
-  readonly grouped: boolean;
+  grouped: boolean;
+}
+
+export function makeReadIban(): ReadIban {
+  return { end: 0, units: new Uint8Array(LONGEST), count: 0, length: 'short', grouped: false };
+}
+
+export function codeOf({ units, count }: ReadIban): string {
+  return String.fromCharCode(...units.subarray(0, count));
 }
 
 /**
- * Reads an IBAN from `start` on, over blanks, dashes, dots and line ends, as far as its structure goes.
+ * Reads an IBAN from `start` on into `iban`, over blanks, dashes, dots and line ends, as far as its structure goes.
  * @param structure `STRUCTURES` of its country.
  */
 export function readIban(
@@ -23,34 +32,35 @@ export function readIban(
   start: number,
   structure: string,
   isRecognized: boolean,
-): ReadIban {
+  iban: ReadIban,
+): void {
   const { folded } = scene;
-  let code = '';
+  const { units } = iban;
+  let count = 0;
   let at = start;
   let end = start;
   let gaps = 0;
   let isInFours = true;
-  while (code.length < structure.length) {
+  while (count < structure.length) {
     const unit = unitAt(folded, at);
-    const read = readAs(structure.charCodeAt(code.length), unit, isRecognized);
-    if (read !== '') {
-      code += read;
+    const read = readAs(structure.charCodeAt(count), unit, isRecognized);
+    if (read !== 0) {
+      units[count++] = read;
       at++;
       end = at;
       continue;
     }
     const next = pastGap(scene, at);
-    if (next < 0 || code.length < 4) break;
+    if (next < 0 || count < 4) break;
     gaps++;
-    if (code.length % 4 !== 0) isInFours = false;
+    if (count % 4 !== 0) isInFours = false;
     at = next;
   }
-  const grouped = isInFours && gaps > 0 && gaps >= Math.floor((code.length - 1) / 4);
-  if (code.length < structure.length) {
-    return { end: restEnd(folded, end), code, length: 'short', grouped };
-  }
-  const length = isAlphanumeric(unitAt(folded, end)) ? 'long' : 'right';
-  return { end: length === 'long' ? restEnd(folded, end) : end, code, length, grouped };
+  iban.count = count;
+  iban.grouped = isInFours && gaps > 0 && gaps >= Math.floor((count - 1) / 4);
+  const isLong = isAlphanumeric(unitAt(folded, end));
+  iban.length = count < structure.length ? 'short' : isLong ? 'long' : 'right';
+  iban.end = iban.length === 'right' ? end : restEnd(folded, end);
 }
 
 /** A code with digits wherever its structure allows letters and digits and recognition may have taken one for the other. */
@@ -60,16 +70,19 @@ export function withDigitsFor(code: string, structure: string): string {
   );
 }
 
-/** The unit as what must stand at its place, or nothing. */
-function readAs(kind: number, unit: number, isRecognized: boolean): string {
-  const written = String.fromCharCode(unit);
+/** The unit as what must stand at its place, or 0. */
+function readAs(kind: number, unit: number, isRecognized: boolean): number {
   if (kind === N) {
-    if (isDigit(unit)) return written;
-    return isRecognized ? (DIGITS[written] ?? '') : '';
+    if (isDigit(unit)) return unit;
+    return isRecognized ? misread(DIGITS, unit) : 0;
   }
-  if (isAsciiLetter(unit)) return written.toUpperCase();
-  if (!isDigit(unit)) return '';
-  return kind === A ? (isRecognized ? (LETTERS[written] ?? '') : '') : written;
+  if (isAsciiLetter(unit)) return unit & ~SMALL;
+  if (!isDigit(unit)) return 0;
+  return kind === A ? (isRecognized ? misread(LETTERS, unit) : 0) : unit;
+}
+
+function misread(as: Readonly<Record<string, string>>, unit: number): number {
+  return as[String.fromCharCode(unit)]?.charCodeAt(0) ?? 0;
 }
 
 /** Past one blank, dash or dot, or a line end with what belongs to it; -1 where no letter or digit follows. */
@@ -100,6 +113,10 @@ function restEnd(folded: string, start: number): number {
   return end;
 }
 
+/** No country has longer ones. */
+const LONGEST = 34;
+/** The bit of an ASCII letter that makes it a small one. */
+const SMALL = 0x20;
 const N = 0x6e;
 const A = 0x61;
 const EITHER = 0x63;

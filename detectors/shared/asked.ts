@@ -1,5 +1,6 @@
 import type { ScanInput } from '../../src/core/detector.js';
 import { lastBefore } from '../../src/core/offset-index.js';
+import { unitAt } from '../../src/core/unit-at.js';
 import { kindAt } from './label-index.js';
 import type { LabelSlot } from './label-slot.js';
 import { fill } from './label-slot.js';
@@ -7,6 +8,7 @@ import type { Model } from './model.js';
 import { kindBit } from './model.js';
 import type { Scene } from './scene.js';
 import { findScene } from './scene.js';
+import { isDigit, isUpper } from './units.js';
 
 /** For the lines of answers in a transcript: where the question begins, -1 for all others; and the kinds of its labels. */
 export interface Asked {
@@ -86,18 +88,48 @@ function speakerAt(folded: string, start: number): 'question' | 'answer' | undef
   let at = start;
   const farthest = Math.min(folded.length, start + LONGEST_LEAD);
   while (at < farthest && isLead(folded.charCodeAt(at))) at++;
-  const unit = at < farthest ? folded.charCodeAt(at) : 0;
-  if (!SPEAKERS.includes(String.fromCharCode(unit))) return undefined;
+  if (at === farthest || !isSpeaker(folded, at)) return undefined;
   const line = folded.slice(at, at + 36);
   return QUESTION.test(line) ? 'question' : ANSWER.test(line) ? 'answer' : undefined;
 }
 
 /** Where the words of a message begin whose line begins at `start`: `[3/4/24, 9:15 PM] Ann: …`; -1 for any other line. */
 function messageAt(folded: string, start: number): number {
-  const unit = folded.charCodeAt(start);
-  if (unit !== 0x5b && !(unit >= 0x30 && unit <= 0x39)) return -1;
+  if (!mayBeStamp(folded, start)) return -1;
   const length = MESSAGE.exec(folded.slice(start, start + LONGEST_STAMP))?.[0].length;
   return length === undefined ? -1 : start + length;
+}
+
+/**
+ * Whether the second unit of a line is one of words that say who speaks: of `Q.`, `A:`, `A 812`, `BY MR.`, `QUESTION`,
+ * `THE`, `JUROR`, `PROSPECTIVE`, `RESPONSE`, `REQUEST`, `INTERROGATORY`.
+ */
+function isSpeaker(folded: string, at: number): boolean {
+  const second = unitAt(folded, at + 1);
+  switch (folded.charCodeAt(at)) {
+    case 0x51: // Q
+    case 0x41: // A
+      return second === 0x2e || second === 0x3a || second === 0x20 || isUpper(second);
+    case 0x42: // B
+    case 0x54: // T
+    case 0x4a: // J
+    case 0x50: // P
+    case 0x52: // R
+    case 0x49: // I
+      return isUpper(second);
+    default:
+      return false;
+  }
+}
+
+/** False where neither a date nor a time begins, perhaps in a bracket. */
+function mayBeStamp(folded: string, start: number): boolean {
+  const first = unitAt(folded, start) === 0x5b ? start + 1 : start;
+  let at = first;
+  while (at < first + MOST_DIGITS && isDigit(unitAt(folded, at))) at++;
+  if (at === first) return false;
+  const unit = unitAt(folded, at);
+  return unit === 0x2f || unit === 0x2e || unit === 0x2d || unit === 0x3a;
 }
 
 function isLead(unit: number): boolean {
@@ -110,12 +142,11 @@ const LONGEST = 600;
 const SHORT = 44;
 const LONGEST_LEAD = 48;
 const LONGEST_STAMP = 80;
+/** Of a year. */
+const MOST_DIGITS = 4;
 
 const MESSAGE =
   /^(?:\[?[0-9]{1,4}[/.-][0-9]{1,2}[/.-][0-9]{2,4},? {0,2}[0-9]{1,2}:[0-9]{2}[^:\n]{0,3}(?::[0-9]{2})?|\[?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]{1,3})?)?(?: ?[AaPp]\.?[Mm]\.?)?\]?(?= {1,4}[A-Z]))[^:\n]{1,40}: /u;
-
-/** What words begin with that say who speaks. */
-const SPEAKERS = 'QABTJPRI';
 
 const QUESTION =
   /^(?:Q(?:[.:]| )|QUESTION:|BY (?:MR|MS|MRS|THE)\b|THE COURT:|INTERROGATORY |REQUEST )/u;

@@ -31,6 +31,18 @@ export interface Evidence {
   readonly wordings: Map<number, string>;
   /** Lists of reasons that were needed so far: the same evidence has the same list. */
   readonly lists: Map<Model, ReasonList>;
+  /** The last that a verdict was given on: what is repeated over and over is weighed once. */
+  readonly last: Verdict;
+}
+
+interface Verdict {
+  model: Model | undefined;
+  count: number;
+  readonly features: Uint16Array;
+  readonly amounts: Float64Array;
+  readonly labels: Int32Array;
+  confidence: number;
+  reasons: readonly string[];
 }
 
 /** The reasons for some pieces of evidence, and the lists for those and one more. */
@@ -52,6 +64,15 @@ export function makeEvidence(): Evidence {
     says: 0,
     wordings: new Map(),
     lists: new Map(),
+    last: {
+      model: undefined,
+      count: 0,
+      features: new Uint16Array(MOST),
+      amounts: new Float64Array(MOST),
+      labels: new Int32Array(MOST),
+      confidence: 0,
+      reasons: [],
+    },
   };
 }
 
@@ -96,13 +117,16 @@ export function decide(
   entity?: EntityId,
   compliant?: true,
 ): Hit | undefined {
-  const { logOdds } = evidence;
+  const { logOdds, last } = evidence;
   if (observe !== undefined) {
     observe({ model: model.id, start, end, features: featuresOf(evidence, model), logOdds });
   }
-  const confidence = Math.round(probabilityOf(model, logOdds) * 1e4) / 1e4;
-  if (confidence < LEAST_CONFIDENCE) return undefined;
-  const reasons = reasonsOf(evidence, model);
+  if (!isSame(evidence, model)) {
+    const likely = Math.round(probabilityOf(model, logOdds) * 1e4) / 1e4;
+    if (likely < LEAST_CONFIDENCE) return undefined;
+    keep(evidence, model, likely);
+  }
+  const { confidence, reasons } = last;
   if (entity === undefined) {
     return compliant
       ? { start, end, confidence, reasons, compliant }
@@ -111,6 +135,30 @@ export function decide(
   return compliant
     ? { start, end, confidence, reasons, entity, compliant }
     : { start, end, confidence, reasons, entity };
+}
+
+/** Whether the evidence is that of the last verdict. */
+function isSame({ count, features, amounts, labels, last }: Evidence, model: Model): boolean {
+  if (last.model !== model || last.count !== count) return false;
+  for (let i = 0; i < count; i++) {
+    const feature = features[i] ?? 0;
+    if (feature !== last.features[i] || amounts[i] !== last.amounts[i]) return false;
+    if (feature < KINDS.length && labels[i] !== last.labels[i]) return false;
+  }
+  return true;
+}
+
+function keep(evidence: Evidence, model: Model, confidence: number): void {
+  const { count, features, amounts, labels, last } = evidence;
+  last.model = model;
+  last.count = count;
+  last.confidence = confidence;
+  last.reasons = reasonsOf(evidence, model);
+  for (let i = 0; i < count; i++) {
+    last.features[i] = features[i] ?? 0;
+    last.amounts[i] = amounts[i] ?? 0;
+    last.labels[i] = labels[i] ?? 0;
+  }
 }
 
 /** Under this a hit is not worth a person's time; detectors leave it out. */

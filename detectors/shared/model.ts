@@ -32,7 +32,9 @@ export interface Model<Name extends string = string> {
   readonly wants: number;
   /** Bits of the kinds that say anything for or against it. */
   readonly heeds: number;
-  readonly calibration: readonly (readonly number[])[];
+  /** Log-odds of the calibration, ascending, and the probability at each. */
+  readonly calibratedAt: Float64Array;
+  readonly calibrated: Float64Array;
 }
 
 /**
@@ -67,7 +69,8 @@ export function compileModel<Name extends string>(
     byPhrase: weightsOfPhrases(byKind),
     wants: kindBits(byKind.map((weight) => weight > 0)),
     heeds: kindBits(byKind.map((weight) => weight !== 0)),
-    calibration: data.calibration ?? [],
+    calibratedAt: Float64Array.from(data.calibration ?? [], ([logOdds = 0]) => logOdds),
+    calibrated: Float64Array.from(data.calibration ?? [], ([, probability = 0]) => probability),
   };
 }
 
@@ -96,16 +99,15 @@ function kindBits(kinds: readonly boolean[]): number {
 }
 
 /** What log-odds are worth as a probability, after the model's calibration. */
-export function probabilityOf({ calibration }: Model, logOdds: number): number {
-  let [below] = calibration;
-  if (below === undefined) return 1 / (1 + Math.exp(-logOdds));
-  for (const point of calibration) {
-    const [x = 0, y = 0] = point;
-    if (logOdds < x) {
-      const [x0 = 0, y0 = 0] = below;
-      return x <= x0 ? y : y0 + ((y - y0) * (logOdds - x0)) / (x - x0);
-    }
-    below = point;
-  }
-  return below[1] ?? 0;
+export function probabilityOf({ calibratedAt, calibrated }: Model, logOdds: number): number {
+  const { length } = calibratedAt;
+  if (length === 0) return 1 / (1 + Math.exp(-logOdds));
+  let point = 0;
+  while (point < length && logOdds >= (calibratedAt[point] ?? 0)) point++;
+  if (point === length) return calibrated[length - 1] ?? 0;
+  const y = calibrated[point] ?? 0;
+  const x = calibratedAt[point] ?? 0;
+  const x0 = calibratedAt[point - 1] ?? x;
+  const y0 = calibrated[point - 1] ?? y;
+  return x <= x0 ? y : y0 + ((y - y0) * (logOdds - x0)) / (x - x0);
 }

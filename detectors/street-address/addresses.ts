@@ -130,9 +130,13 @@ function mayEndInZip(reading: Reading, group: number): boolean {
 function isBeforeNumber(folded: string, end: number): boolean {
   let at = end;
   while (at <= end + 2 && unitAt(folded, at) === 0x20) at++;
+  const isOverLine = at === end && unitAt(folded, at) === 0x0a;
+  if (isOverLine) at++;
   if (at === end || !isDigit(unitAt(folded, at))) return false;
   while (isDigit(unitAt(folded, at))) at++;
   const unit = unitAt(folded, at);
+  // On the next line it may be the line's number.
+  if (isOverLine) return unit === 0x0a;
   return unit !== 0x2f && !isLetter(unit);
 }
 

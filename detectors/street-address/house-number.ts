@@ -54,9 +54,7 @@ function gridStart(folded: string, group: number): number {
 
 /** Any of `$/-§#%`. */
 function isForbidden(unit: number): boolean {
-  return (
-    (unit >= 0x23 && unit <= 0x25) || unit === 0x2d || unit === 0x2f || unit === SECTION
-  );
+  return (unit >= 0x23 && unit <= 0x25) || unit === 0x2d || unit === 0x2f || unit === SECTION;
 }
 
 const SECTION = 0xa7;

@@ -19,12 +19,15 @@ export function postBoxStart(folded: string, group: number): number {
 /** False where the last letter before a number is none of `box` or `No`, which most are not. */
 function mayEndBox(folded: string, group: number): boolean {
   let at = group - 1;
-  while (at >= group - 6 && at >= 0 && MARKS.includes(folded.charAt(at))) at--;
-  return LAST_LETTERS.includes(folded.charAt(at));
+  while (at >= group - 6 && isMark(unitAt(folded, at))) at--;
+  const unit = unitAt(folded, at);
+  return unit === 0x78 || unit === 0x58 || unit === 0x6f;
 }
 
-const MARKS = ' #:.\n';
-const LAST_LETTERS = 'xXo';
+/** Any of ` #:.` and a line end. */
+function isMark(unit: number): boolean {
+  return unit === 0x20 || unit === 0x0a || unit === 0x23 || unit === 0x3a || unit === 0x2e;
+}
 
 const BOX_WORD = /[Bb] ?[Oo0] ?[Xx](?: No\.?)?[ #:\n]{0,5}$/u;
 
