@@ -20,14 +20,25 @@ export function logicalOrder(
     for (let next = at + 1; next < glyphs.length && kinds[next] !== LEFT_TO_RIGHT; next++) {
       if (kinds[next] === RIGHT_TO_LEFT) end = next + 1;
     }
-    ordered.push(...turned(glyphs.slice(at, end), kinds.slice(at, end)));
+    ordered.push(...turned(glyphs.slice(at, end), kinds.slice(at, end), textOf));
     at = end;
   }
   return ordered;
 }
 
-/** The run backwards, with the digits of each number forwards again. */
-function turned(glyphs: readonly number[], kinds: readonly number[]): number[] {
+/**
+ * The run backwards, with the digits of each number forwards again. A sign between two digits is part of the number, but for
+ * a dash after Arabic letters, where the groups stand from right to left (rules W2 and W4).
+ */
+function turned(
+  glyphs: readonly number[],
+  kinds: readonly number[],
+  textOf: (glyph: number) => string,
+): number[] {
+  const joins = glyphs.some((glyph) => isArabic(textOf(glyph))) ? COMMON : EUROPEAN;
+  const joined = (at: number): boolean =>
+    kinds[at - 1] === NUMBER ||
+    (joins.test(textOf(glyphs[at - 1] ?? -1)) && kinds[at - 2] === NUMBER);
   const order: number[] = [];
   for (let at = glyphs.length - 1; at >= 0; at--) {
     if (kinds[at] !== NUMBER) {
@@ -35,10 +46,17 @@ function turned(glyphs: readonly number[], kinds: readonly number[]): number[] {
       continue;
     }
     const last = at;
-    while (kinds[at - 1] === NUMBER) at--;
+    while (joined(at)) at -= kinds[at - 1] === NUMBER ? 1 : 2;
     order.push(...glyphs.slice(at, last + 1));
   }
   return order;
+}
+
+const EUROPEAN = /^[-+,./:\u00a0]$/u;
+const COMMON = /^[,./:\u00a0]$/u;
+
+function isArabic(text: string): boolean {
+  return /\p{Script=Arabic}/u.test(text);
 }
 
 const NEUTRAL = 0;

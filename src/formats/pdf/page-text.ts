@@ -4,6 +4,7 @@ import { chunksOf } from './chunks.js';
 import type { GlyphTable } from './glyph-table.js';
 import type { PageGlyphs } from './page-glyphs.js';
 import { isRightToLeft, logicalOrder } from './logical-order.js';
+import { levelLines } from './level-lines.js';
 import { columnBlocks, textLines } from './text-lines.js';
 import type { TextLine } from './text-lines.js';
 import { textWriter } from './text-writer.js';
@@ -29,8 +30,8 @@ export function pageLayers(page: PageGlyphs, pageNumber: number, firstAtom: numb
 }
 
 /**
- * The text of some content in up to three orders: as it is read, by columns, and as it is drawn.
- * All show the same glyphs; the later ones are left out where they say the same as the first.
+ * The text of some content in up to three orders: as it is read, by columns, and as it is drawn. All show the same glyphs;
+ * the later ones are left out where they say the same as the first. Lines with raised pieces are read without these, too.
  */
 export function contentLayers(
   { table, coordinates, labels }: Pick<PageGlyphs, 'table' | 'coordinates' | 'labels'>,
@@ -76,6 +77,9 @@ export function contentLayers(
   if (!isDrawnAsRead(read)) {
     layers.push(layer(`${name}/drawn`, write([drawnLines(chunks)])));
   }
+  levelLines(lines, (glyph) => table.text[glyph] ?? '').forEach((stretch, index) => {
+    layers.push(layer(`${name}/level-${String(index + 1)}`, write([stretch])));
+  });
   // Cells that touch are words of their own, though nobody can tell that from where they stand.
   if (read.isGlued) layers.push(layer(`${name}/pieces`, write([lines], table, 'parted')));
   // Its own reading, for a code is not what the glyph shows, but whoever copies the text gets it.
@@ -127,6 +131,7 @@ function glyphsOf(line: TextLine): number[] {
  * or a footer that comes at another time they follow one another.
  */
 function isDrawnAsRead({ glyphs, text }: WrittenText): boolean {
+  const next = nextWritten(glyphs);
   let last = -1;
   let jumps = 0;
   let isStart = true;
@@ -137,10 +142,26 @@ function isDrawnAsRead({ glyphs, text }: WrittenText): boolean {
       continue;
     }
     if (glyph < last && (!isStart || ++jumps > MAX_JUMPS)) return false;
+    // What was drawn in between stands on another line, as in the narrow cells of a table.
+    if (!isStart && glyph > (next[last + 1] ?? glyph)) return false;
     last = glyph;
     isStart = false;
   }
   return true;
+}
+
+/** For each glyph the first one from it on that is written. */
+function nextWritten(glyphs: Int32Array): Int32Array {
+  let most = -1;
+  for (const glyph of glyphs) if (glyph > most) most = glyph;
+  const next = new Int32Array(most + 2).fill(-1);
+  for (const glyph of glyphs) if (glyph >= 0) next[glyph] = glyph;
+  let following = most + 1;
+  for (let glyph = most + 1; glyph >= 0; glyph--) {
+    if (next[glyph] === -1) next[glyph] = following;
+    else following = glyph;
+  }
+  return next;
 }
 
 const TAB = 9;

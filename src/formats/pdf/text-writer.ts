@@ -50,6 +50,12 @@ export function textWriter(
     length++;
   };
 
+  /** Half a glyph further is the next one: `ll` and `ff` that are set tightly are no double strike. */
+  const struckWithin = (glyph: number, size: number): number => {
+    const width = (Math.abs(table.width[glyph] ?? 0) / 1000) * (em[glyph] ?? 1);
+    return width === 0 ? 0.15 * size : Math.min(0.15 * size, 0.5 * width);
+  };
+
   return {
     glyph(glyph) {
       const text = table.text[glyph] ?? '';
@@ -65,7 +71,7 @@ export function textWriter(
         const start = along[previous] ?? 0;
         if (
           text === table.text[previous] &&
-          Math.abs(left - start) < 0.15 * size &&
+          Math.abs(left - start) < struckWithin(previous, size) &&
           Math.abs((above[glyph] ?? 0) - (above[previous] ?? 0)) < 0.15 * size
         ) {
           return;
