@@ -13,7 +13,7 @@ import { findScene } from '../shared/scene.js';
 import { addSurroundings } from '../shared/surroundings.js';
 import type { AccountSpan } from './account-span.js';
 import { MOST_BESIDE, accountAt } from './account-span.js';
-import { isAfterTransit } from './micr.js';
+import { isAfterTransit, isInPair } from './micr.js';
 import type { AccountModels } from './models.js';
 
 type Whole = AccountModels['whole'];
@@ -50,14 +50,15 @@ function judge(scene: Scene, span: AccountSpan, model: Whole): Hit | undefined {
   begin(evidence, model);
   add(evidence, model, lengthFeature(digits, model));
   addLabels(scene, model, start, end);
-  const isOnCheck = isAfterTransit(scene, span.first);
-  if (isOnCheck) add(evidence, model, model.at.micr);
+  const isPair = span.first === span.last && isInPair(scene, span.first, false);
+  if (isPair) add(evidence, model, model.at.pair);
+  else if (isAfterTransit(scene, span.first)) add(evidence, model, model.at.micr);
   else if (evidence.says <= 0) return undefined;
   const kind = phraseKind(evidence.phrase);
   // "Account" alone is a word of every day: a short number is its number only right after it.
   const isBare = end - start === digits;
   if (digits < 6 && isBare && kind !== 'account' && evidence.cost > 3) return undefined;
-  addShape(scene, span, model);
+  if (!isPair) addShape(scene, span, model);
   addSurroundings(scene, model, start, end);
   const entity = kind === 'brokerage' ? 'brokerage-account' : undefined;
   const isPartial = digits === 4 && end - start === 4;

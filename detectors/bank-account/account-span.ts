@@ -1,6 +1,7 @@
 import { JOINT, PRINTED } from '../../src/core/joint.js';
 import { lastBefore } from '../../src/core/offset-index.js';
 import type { NumberWindow } from '../shared/number-window.js';
+import { isTightJoint } from '../shared/number-window.js';
 import type { Scene } from '../shared/scene.js';
 import { isDigit, isUpper } from '../shared/units.js';
 import { unitAt } from '../../src/core/unit-at.js';
@@ -22,6 +23,10 @@ export function accountAt(scene: Scene, first: number): AccountSpan {
     const next = numbers.groupDigits[last + 1] ?? 0;
     if (digits + next > MOST_DIGITS || last - first > MOST_DIGITS) break;
     if (!joins(joint, numbers.groupDigits[last] ?? 0, next, last === first)) break;
+    // `513-50454-8   4,315.71`: the last digit of a number and the next cell are no digits in boxes.
+    if (next === 1 && last > first && isTightJoint(numbers.joints[last - 1] ?? 0)) {
+      if (!isTightJoint(joint)) break;
+    }
     last++;
     digits += next;
   }

@@ -1,5 +1,7 @@
+import { JOINT, PRINTED } from '../../src/core/joint.js';
 import { unitAt } from '../../src/core/unit-at.js';
 import type { Scene } from '../shared/scene.js';
+import { isRoutingNumber } from './passes-aba.js';
 
 /**
  * True for nine digits between two transit symbols in the magnetic line of a check (ANSI X9.100-160), which text gives as
@@ -19,6 +21,26 @@ export function isAfterTransit(scene: Scene, group: number): boolean {
   if (group === 0 || (groupDigits[group] ?? 0) < 5) return false;
   const gap = (groupStarts[group] ?? 0) - (groupEnds[group - 1] ?? 0);
   return gap <= MOST_BETWEEN && isTransit(scene, group - 1);
+}
+
+/**
+ * True for one of two numbers with a slash between, of which one passes as a routing number and the other may be an account:
+ * `Routing/Account: 061000052/4432118009`.
+ * @param isRouting Which of the two is asked for.
+ */
+export function isInPair(scene: Scene, group: number, isRouting: boolean): boolean {
+  return (
+    arePair(scene, group, isRouting ? group : group + 1) ||
+    (group > 0 && arePair(scene, group - 1, isRouting ? group : group - 1))
+  );
+}
+
+function arePair({ folded, input }: Scene, left: number, routing: number): boolean {
+  const { groupStarts, groupEnds, groupDigits, joints } = input.numbers;
+  if (((joints[left] ?? 0) & PRINTED) !== JOINT.slash || groupDigits[routing] !== 9) return false;
+  const account = groupDigits[routing === left ? left + 1 : left] ?? 0;
+  if (account < 6 || account > 17) return false;
+  return isRoutingNumber(folded.slice(groupStarts[routing], groupEnds[routing]));
 }
 
 function isSymbol(unit: number): boolean {

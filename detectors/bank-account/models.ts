@@ -35,6 +35,7 @@ const WHOLE = {
   usual: '8 to 17 digits',
   long: 'long for an account',
   micr: 'after a routing number in the magnetic line of a check',
+  pair: 'with a routing number, a slash between',
   cents: 'amount with cents or decimals',
   part: 'part of a date or a longer number',
   phone: 'shape of a phone number',
@@ -46,6 +47,7 @@ const WHOLE = {
 
 const ROUTING = {
   micr: 'in the magnetic line of a check',
+  pair: 'with an account, a slash between',
   checksum: 'passes the ABA checksum',
   'no-checksum': 'fails the ABA checksum',
 } as const;

@@ -8,8 +8,9 @@ import { isTied, windowDigits, windowOf } from '../shared/number-window.js';
 import type { Scene } from '../shared/scene.js';
 import { findScene } from '../shared/scene.js';
 import { addSurroundings } from '../shared/surroundings.js';
-import { isTransit } from './micr.js';
+import { isInPair, isTransit } from './micr.js';
 import type { AccountModels } from './models.js';
+import { isRoutingNumber } from './passes-aba.js';
 
 type Routing = AccountModels['routing'];
 
@@ -37,27 +38,15 @@ export function findRoutingNumbers(input: ScanInput, model: Routing): Hit[] {
 function judge(scene: Scene, window: NumberWindow, model: Routing): Hit | undefined {
   const { evidence, folded, input } = scene;
   const { start, end } = window;
-  if (isTied(input.numbers, window)) return undefined;
+  const isPair = window.first === window.last && isInPair(scene, window.first, true);
+  if (!isPair && isTied(input.numbers, window)) return undefined;
   begin(evidence, model);
   addLabels(scene, model, start, end);
-  if (isTransit(scene, window.first)) add(evidence, model, model.at.micr);
+  if (isPair) add(evidence, model, model.at.pair);
+  else if (isTransit(scene, window.first)) add(evidence, model, model.at.micr);
   else if (evidence.says <= 0) return undefined;
   addSurroundings(scene, model, start, end);
   const passes = isRoutingNumber(windowDigits(folded, input.numbers, window));
   add(evidence, model, passes ? model.at.checksum : model.at['no-checksum']);
   return decide(scene, model, start, end, 'routing-number');
-}
-
-/** Weights 3-7-1 and the first two digits of a Federal Reserve district, thrift, electronic or traveller's range. */
-export function isRoutingNumber(digits: string): boolean {
-  if (!/^[0-9]{9}$/u.test(digits)) return false;
-  const district = Number(digits.slice(0, 2));
-  const isDistrict =
-    district <= 12 ||
-    (district >= 21 && district <= 32) ||
-    (district >= 61 && district <= 72) ||
-    district === 80;
-  let sum = 0;
-  for (let i = 0; i < 9; i++) sum += Number(digits[i]) * ([3, 7, 1][i % 3] ?? 0);
-  return isDistrict && sum > 0 && sum % 10 === 0;
 }

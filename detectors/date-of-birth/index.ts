@@ -1,5 +1,6 @@
 import type { Detector, Hit, ScanInput } from '../../src/core/detector.js';
 import { withColumns } from '../shared/column-vote.js';
+import { messageFields } from '../shared/message-fields.js';
 import { pickHits } from '../shared/pick-hits.js';
 import { scanSpoken } from '../shared/spoken-look.js';
 import { findBirthYears } from './birth-years.js';
@@ -45,6 +46,14 @@ export function dateOfBirth(): Detector {
         'License issue date 03/04/2015',
       ],
     },
-    scan: (input) => withColumns(input, pickHits([...scan(input), ...scanSpoken(input, scan)])),
+    scan: (input) =>
+      withColumns(
+        input,
+        pickHits([
+          ...scan(input),
+          ...scanSpoken(input, scan),
+          ...messageFields(input, 'date-of-birth'),
+        ]),
+      ),
   };
 }

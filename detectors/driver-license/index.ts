@@ -1,6 +1,7 @@
 import type { Detector } from '../../src/core/detector.js';
 import { findMaskedCodes } from '../shared/masked-codes.js';
 import { withColumns } from '../shared/column-vote.js';
+import { messageFields } from '../shared/message-fields.js';
 import { pickHits } from '../shared/pick-hits.js';
 import { findLicenseNumbers } from './license-numbers.js';
 import { compileLicenseModels } from './models.js';
@@ -42,6 +43,7 @@ export function driverLicense(): Detector {
       withColumns(
         input,
         pickHits([
+          ...messageFields(input, 'driver-license'),
           ...findLicenseNumbers(input, models.whole),
           ...findMaskedCodes(input, models.masked, ['license']),
         ]),

@@ -1,6 +1,7 @@
 import type { Detector } from '../../src/core/detector.js';
 import { findMaskedCodes } from '../shared/masked-codes.js';
 import { withColumns } from '../shared/column-vote.js';
+import { messageFields } from '../shared/message-fields.js';
 import { pickHits } from '../shared/pick-hits.js';
 import { compileRecordModels } from './models.js';
 import { findRecordNumbers } from './record-numbers.js';
@@ -41,6 +42,7 @@ export function medicalRecordNumber(): Detector {
       withColumns(
         input,
         pickHits([
+          ...messageFields(input, 'medical-record-number'),
           ...findRecordNumbers(input, models.whole),
           ...findMaskedCodes(input, models.masked, ['medical']),
         ]),

@@ -31,7 +31,7 @@ export function* namesByRelation(input: ScanInput): Generator<Hit> {
     }
     if (last < 0 || line - last > MOST_ROWS || line === last || !RELATION.test(row)) continue;
     const cells = cellsOf(text, lineStarts, line);
-    const [first] = cells;
+    const first = cells.find((cell) => cell.text !== '');
     const relation = cells.findIndex((cell) => CHILD.test(cell.text));
     if (first === undefined || relation < 1) continue;
     const ages = cells.map((cell) => (AGE.test(cell.text) ? Number(cell.text) : 0));

@@ -1,5 +1,5 @@
 import type { Hit, ScanInput } from '../../src/core/detector.js';
-import { AFTERWARDS, PUPIL, RELATIVE } from './cues.js';
+import { AFTERWARDS, CLIENT, OF_GUARDIAN, PUPIL, RELATIVE } from './cues.js';
 import { findCues } from './find-cues.js';
 import { isOfSchool } from './is-of-school.js';
 import { RECOGNISED } from './recognised-cues.js';
@@ -15,7 +15,10 @@ export function* namesInText(input: ScanInput): Generator<Hit> {
     for (const { index, cue } of findCues(input, kind)) {
       const at = index + cue.length;
       const isField = lower.slice(at - 1, at + 1).includes(':');
-      if (kind === 'introduced' && RELATIVE.test(cue) && !input.once(isOfSchool)) continue;
+      if (kind === 'introduced') {
+        if (RELATIVE.test(cue) && !input.once(isOfSchool)) continue;
+        if (CLIENT.test(cue) && !input.once(isOfGuardian)) continue;
+      }
       yield* listFrom(text, at, isField || cue.includes(',') ? 0.95 : 0.9, isField);
       if (cue.endsWith('from')) yield* newName(text, at);
     }
@@ -41,6 +44,11 @@ export function* namesInText(input: ScanInput): Generator<Hit> {
       if (SEVERAL.test(cue)) yield* listUpTo(text, name);
     }
   }
+}
+
+/** Is it the report of a guardian ad litem, whose clients are children? Ask for it by `input.once`. */
+function isOfGuardian({ lower }: ScanInput): boolean {
+  return OF_GUARDIAN.test(lower);
 }
 
 function* namesInFields(input: ScanInput): Generator<Hit> {
@@ -125,8 +133,11 @@ function* listFrom(
     if (count === 0 && isHeadingAlone(text, Math.max(0, start - 12), name)) return;
     yield* hits(name, confidence, 'a word for a minor before');
     const rest = text.slice(name.end, name.end + LONGEST_ITEM);
+    const isBullet = BULLET.test(text.slice(Math.max(at, name.start - 4), name.start));
     const next =
-      NEXT.exec(rest) ?? (isField ? (NEXT_ITEM.exec(rest) ?? NEXT_BESIDE.exec(rest)) : null);
+      NEXT.exec(rest) ??
+      (isField ? (NEXT_ITEM.exec(rest) ?? NEXT_BESIDE.exec(rest)) : null) ??
+      (isBullet ? NEXT_BULLET.exec(rest) : null);
     if (next === null) return;
     at = name.end + next[0].length;
   }
@@ -163,6 +174,9 @@ const NEXT_ITEM =
   /^[^\n]{0,120}\n\s{0,60}(?=(?:\d{1,2}|[b-h])[.)]\s|\p{Lu}[\p{L}'’-]{1,24} (?:\p{Lu}\.? )?\p{Lu}[\p{L}'’-]{1,24}(?: {1,8}|, )\(?(?:dob|DOB|D\.O\.B|born|age|\d))/u;
 /** `2) Noah Hale`, on the same line. */
 const NEXT_BESIDE = /^[^\n]{0,80} (?=(?:[2-9]|[b-h])[.)] {1,3}\p{Lu})/u;
+/** `- Noah Hale`, where the one before has such a mark too. */
+const NEXT_BULLET = /^[^\n]{0,80}\n[ \t]{0,40}(?=[*-] {1,3}\p{Lu})/u;
+const BULLET = /[*-] {1,3}$/u;
 const LONGEST_ITEM = 160;
 const ALONE = /^[ \t]{0,8}\n[^\n]{0,60}\n$/u;
 const EMPTY_LINE = /\n[ \t]{0,40}\n/u;

@@ -67,7 +67,7 @@ export function fieldNameUpTo(text: string, at: number): NameSpan | undefined {
   if (last === undefined || last.words > 2 || last.isInitials) return given;
   const before = text.slice(Math.max(0, last.start - LONGEST_WORD), last.start);
   const word = WORD_BEFORE.exec(before)?.[1];
-  const isNamed = word !== undefined && NO_NAMES.has(word.toLowerCase());
+  const isNamed = word !== undefined ? NO_NAMES.has(word.toLowerCase()) : BEARER.test(before);
   if (!isNamed && !FIELD_START.test(before.slice(-4))) return given;
   return { start: last.start, end: given.end, words: last.words + 1, isInitials: false };
 }
@@ -83,6 +83,8 @@ export function nameUpTo(text: string, at: number): NameSpan | undefined {
     if (!isPart(token.written) && !(found.length > 0 && isParticle(token.written))) break;
     if (token.start === Math.max(0, at - REACH) && at > REACH) break;
     if (text.charAt(token.start - 1) === '@') return undefined;
+    // `C/F Zoe Hale`: no initial.
+    if (text.charAt(token.start - 1) === '/' && INITIAL.test(token.written)) break;
     found.unshift(token);
     after = token.start;
     if (found.length === MOST_WORDS) break;
@@ -156,7 +158,10 @@ const OPENING =
 const LONGEST_WORD = 24;
 /** `WITNESS `, `Pupil `. */
 const WORD_BEFORE = /(?<!\p{L})(\p{Lu}[\p{L}]{1,19}) $/u;
-const FIELD_START = /(?:^|: {0,3}|\n *| {2}|\t)$/u;
+/** `pt Hale, Zoe`. */
+const BEARER =
+  /(?<!\p{L})(?:pt|patient|student|pupil|minor|child|juvenile|victim|infant|juv)\.? $/u;
+const FIELD_START = /(?:^|: {0,3}|\n *| {2}|\t|\d[.)] {1,3})$/u;
 const SURNAME_FIRST = /^, ?\p{Lu}/u;
 const WITHIN = /^(?:[ \u00a0]{0,2}|[ \t]{0,4}\n[ \t]{0,12}(?:\d{1,2}[ \t]{1,8})?)$/u;
 const CLOSING = /^[ \n,("'’*–—-]{0,6}$/u;

@@ -33,6 +33,8 @@ export const NO_NAMES: ReadonlySet<string> = new Set(
     b-day bday birthdate birthday
     objection correct right exactly nope well um uh so because yeah twins sib sibs arrest contact
     pediatrics juv r/p gr grade dept ss soc sec tel cell ph dl dln lic license mrn chart
+    cust ttee fbo utma ugma custodian trustee interrogatory interrogatories answers response responses request requests admission admissions
+    production objections kids
     facts background argument introduction conclusion discussion analysis count cause action table contents`
     .split(/\s+/u)
     .filter((word) => word !== 'may' && word !== 'april' && word !== 'august' && word !== 'june'),

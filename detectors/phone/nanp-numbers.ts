@@ -92,6 +92,8 @@ function shapeFeature(
   at: Phone['at'],
 ): number {
   if (first === last) return at.bare;
+  // `849. 485 (1986)`: pages and the year of a citation.
+  if (unitAt(folded, (numbers.groupStarts[last] ?? 0) - 1) === 0x28) return -1;
   const from = hasCountry ? first + 1 : first;
   const size = (index: number): number => numbers.groupDigits[from + index] ?? 0;
   const groups = last - from + 1;

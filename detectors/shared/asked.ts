@@ -28,6 +28,7 @@ export function findAsked(input: ScanInput): Asked {
   let question = -1;
   let before = -1;
   let message = -1;
+  let turns = -1;
   /** Notes the labels since an offset for the answer in a line. */
   const ask = (line: number, since: number, start: number): void => {
     let bits = 0;
@@ -47,6 +48,13 @@ export function findAsked(input: ScanInput): Asked {
       continue;
     }
     const speaker = speakerAt(folded, start);
+    const turn = speaker === undefined ? turnAt(folded, start) : -1;
+    if (turn >= 0) {
+      if (turns >= 0 && start - turns <= SHORT_TURN && folded.slice(turns, start).includes('?'))
+        ask(line, turns, start);
+      turns = turn;
+      continue;
+    }
     if (speaker === 'question') {
       before = question;
       question = start;
@@ -132,6 +140,18 @@ function mayBeStamp(folded: string, start: number): boolean {
   return unit === 0x2f || unit === 0x2e || unit === 0x2d || unit === 0x3a;
 }
 
+/** Where the words begin of whoever is named in capitals: `OFFICER: …`, `MR. HALE: …`; -1 for any other line. */
+function turnAt(folded: string, start: number): number {
+  if (!isUpper(unitAt(folded, start)) || !isUpper(unitAt(folded, start + 1))) return -1;
+  let at = start + 2;
+  while (at < start + LONGEST_NAME && isNamePart(unitAt(folded, at))) at++;
+  return unitAt(folded, at) === 0x3a && unitAt(folded, at + 1) === 0x20 ? at + 2 : -1;
+}
+
+function isNamePart(unit: number): boolean {
+  return isUpper(unit) || unit === 0x20 || unit === 0x2e || unit === 0x27;
+}
+
 function isLead(unit: number): boolean {
   return unit === 0x20 || unit === 0x7c || (unit >= 0x30 && unit <= 0x39);
 }
@@ -144,6 +164,9 @@ const LONGEST_LEAD = 48;
 const LONGEST_STAMP = 80;
 /** Of a year. */
 const MOST_DIGITS = 4;
+/** Of whoever speaks. */
+const LONGEST_NAME = 26;
+const SHORT_TURN = 200;
 
 const MESSAGE =
   /^(?:\[?[0-9]{1,4}[/.-][0-9]{1,2}[/.-][0-9]{2,4},? {0,2}[0-9]{1,2}:[0-9]{2}[^:\n]{0,3}(?::[0-9]{2})?|\[?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]{1,3})?)?(?: ?[AaPp]\.?[Mm]\.?)?\]?(?= {1,4}[A-Z]))[^:\n]{1,40}: /u;

@@ -49,7 +49,7 @@ export function addLabels(scene: Scene, model: Model, start: number, end: number
   else if (isBeside(pro) || isBeside(con)) {
     if (pro.otherLine) pro.phrase = -1;
     if (con.otherLine) con.phrase = -1;
-  } else if (isOnOtherLine(pro, con) && hasOwnName(scene.folded, start, true)) {
+  } else if (isOfOther(pro, con, start) && hasOwnName(scene.folded, start, true)) {
     pro.phrase = -1;
     labelAfter(scene, model, end, after);
   } else {
@@ -94,9 +94,10 @@ function beforeLabel({ folded }: Scene, { start }: LabelSlot): string {
   return folded.slice(Math.max(0, start - LONGEST_OR), start);
 }
 
-/** True where no label stands before the value on its line. */
-function isOnOtherLine(pro: LabelSlot, con: LabelSlot): boolean {
-  return !isOnLine(pro) && !isOnLine(con);
+/** True where no label stands before the value on its line, or only one with a number of its own behind it. */
+function isOfOther(pro: LabelSlot, con: LabelSlot, start: number): boolean {
+  if (isOnLine(con)) return false;
+  return !isOnLine(pro) || pro.cost + SHORT_LABEL >= PER_NUMBER + start - pro.start;
 }
 
 function isBeside(slot: LabelSlot): boolean {
@@ -119,6 +120,9 @@ function strongest(slots: readonly LabelSlot[], sign: 1 | -1): LabelSlot | undef
 
 /** Of the end of a sentence, and a word. */
 const OF_SENTENCE_BEFORE = 30;
+
+/** What a label takes of the way to the value. */
+const SHORT_LABEL = 20;
 
 const NAMED = /[A-Za-z] [Nn]umber:? {1,2}$/u;
 

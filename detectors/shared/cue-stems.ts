@@ -42,7 +42,7 @@ const STEMS: readonly (readonly [number, string])[] = [
     CUE.before,
     `${CHILDREN} stud pupi kid todd ward sibl yout teen newb baby boy_ boys girl olde youn elde midd`,
   ],
-  [CUE.before, 'hijo hija ni_ nino nina meno fils fill enfa kind sohn toch'],
+  [CUE.before, 'hijo hija ni_ bebe beb_ mind nino nina meno fils fill enfa kind sohn toch'],
   [
     CUE.around,
     'moth fath pare guar cust adop inte matt re_ next beha plai supp chil welf visi pick',
@@ -54,11 +54,11 @@ const STEMS: readonly (readonly [number, string])[] = [
   [CUE.heading, MINORS],
   [
     CUE.introduced,
-    'mino chil juve son sons daug ward boy_ boys girl gran step pati year grad brot sist sibl sib_ sibs twin niec neph trip godc',
+    'mino chil juve son sons daug ward boy_ boys girl gran step pati year grad brot sist sibl sib_ sibs twin niec neph trip godc anot clie',
   ],
   [
     CUE.aged,
-    'age_ juve mino infa chil y_o yo_ yoa_ yr_ yrs_ year turn ward grad kind pre_ dayc teac pedi baby',
+    'son_ daug gran step niec neph age_ juve mino infa chil y_o yo_ yoa_ yr_ yrs_ year turn ward grad kind pre_ dayc teac pedi baby',
   ],
   [
     CUE.children,

@@ -31,11 +31,17 @@ export function findLabelledCodes(input: ScanInput, model: Model, judge: JudgeCo
       // Masked already: that is for another to say.
       const written = input.folded.slice(span.start, span.end);
       if (MASKED.test(written) || VEHICLE.test(written)) continue;
+      if (isOfProduction(input.folded, span.start)) continue;
       const hit = orListedAfter(input, isNear ? judge(scene, span) : undefined, hits.at(-1), span);
       if (hit !== undefined) hits.push(hit);
     }
   }
   return hits;
+}
+
+/** `DL_00654321`: a number of Bates whose letters only look like a label. */
+function isOfProduction(folded: string, start: number): boolean {
+  return folded.startsWith('_00', start - 1);
 }
 
 const MASKED = /^x{3,}-?[0-9]{1,4}$/iu;

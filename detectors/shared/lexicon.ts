@@ -28,7 +28,7 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     f e i n|federal tax i d|federal tax i d no|federal tax i d number|fed tax i d|fed tax i d no
     numero de identificacion patronal|numero de identificacion del empleador`,
   'ssn-last-four': `last four of ssn|ssn last four|ssn last 4|ss last 4|ss # last 4|ss# last 4|last 4 ssn
-    last four ssn|ssn last 4 digits|ssn last four digits|social last 4|social last four|social security last 4`,
+    last four ssn|ssn last 4 digits|ssn last four digits|l4 ssn|ssn l4|l4 of ssn|l4 ss|last 4 ss|last four ss|last 4 of ssn|last four of social|last 4 of social|ssn ending in|ssn ends in|ssn ending|ss# on file ends|social last 4|social last four|social security last 4`,
   'last-four': `last four|last 4|last four digits|last 4 digits|last four numbers|last 4 numbers|final four digits|final four|final 4|final four numbers
     ending in|ending with|ending|ends in|ends with|ended in|terminating in`,
   birth: `date of birth|dates of birth|dob|d o b|d/o/b|birth date|birthdate|date birth|birth dt|birthday|bday
@@ -38,7 +38,8 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     ne e le|nee le|nacido a|nacida el|nacido el|nacio el|birth day|dob mm/dd/yyyy|birthdt|d n|b date|bdate|birth dte
     date and place of birth|place and date of birth|birth date and place|date of birth of|fecha y lugar de nacimiento|nacido el dia
     date of child s birth
-    naci|naci el|nacimos|nacio en|je suis ne|je suis nee|mon anniversaire|cumpleanos|birth date is|dob is|d o b is`,
+    naci|naci el|nacimos|nacio en|je suis ne|je suis nee|mon anniversaire|cumpleanos|birth date is|dob is|d o b is
+    brth dt|brthdt|dt of birth|dt of brth|date/place of birth|fec nac|fecha nac|nacimiento|fecha de nacim|geb am|geb dat|ne/nee le`,
   'birth-other': `birth certificate|certificate of birth|place of birth|birthplace|birth place|birth mother
     birth father|birth parent|birth weight|birth name|name at birth|live birth|birth control|state of birth
     country of birth|birth rate|birth order|birth record|sex at birth|born alive|newborn`,
@@ -72,7 +73,8 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     aba routing no|aba routing|aba|rtn|routing transit number|transit routing number|transit number|transit no
     bank routing number|aba/routing|aba rtn|routing/aba
     rtg|rtg no|rtg #|routing/transit|routing/transit #|routing/transit no|routing transit #|transit #|rt no|rt #|r/t|r/t #|r/t number
-    r/t no|bank aba|fedwire aba|wire routing|ach routing|routing code|aba code|bank code aba|transit routing no|aba transit`,
+    r/t no|bank aba|fedwire aba|wire routing|ach routing|routing code|ruta|numero de ruta|num de ruta|no de ruta|rdfi|rdfi r/t|rdfi rt|rdfi transit|odfi|transit/routing|transit/routing no|transit/aba
+    rt/aba|aba/rt|aba/transit|routing/transit number|bank transit no|bank transit number|fw aba|aba code|bank code aba|transit routing no|aba transit`,
   card: `credit card|debit card|credit card number|debit card number|credit card no|debit card no|credit card #
     debit card #|card number|card no|card account|card account no|card account number|card #|card num|card nbr|visa|visa card|mastercard|master card
     amex|american express|american express card|discover card|diners club|payment card|payment card number
@@ -85,7 +87,7 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     companion case|companion case no|transferred from no|remanded to no|appealed as no|refiled as no
     estate no|estate number|estate #|probate no|probate number|expediente|expediente no|numero de expediente|file ref|our file
     our file no|your file|case id|case #s|no de expediente|causa|causa no|suit no|cr no|proceeding number|docket id
-    guardianship no|parcel case|warrant no|warrant number|complaint no|complaint number|citation no|citation number|ocn`,
+    guardianship no|arbitration no|arbitration|cause|garnishment no|writ no|adversary proceeding no|parcel case|warrant no|warrant number|complaint no|complaint number|citation no|citation number|ocn`,
   bates: `bates|beg bates|begbates|end bates|endbates|bates begin|bates beg|bates end|bates no|bates number|bates stamp|bates range|bates label|produced at|prod no`,
   reference: `invoice|invoice no|invoice number|invoice #|inv no|inv #|purchase order|po number|po no|po #|order no
     order number|order #|receipt no|receipt number|receipt #|confirmation no|confirmation number|confirmation #
@@ -123,17 +125,19 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     parcel|tax parcel|incident report|police report|crash report|accident report|investigation report|lab report|inspection report
     offense report|grievance|grievance no|grievance number|remittance id|pupil no|pupil number|pupil id|person id|referral id|referral no
     intake id|intake no|client id|payer s state no|payer s state id no|document locator number|lot #|unit #|serial nos
-    cif|cif no|cif #|universal loan identifier|loan identifier|loan reference|payment reference|our reference|your reference|statement no|statement number|statement #|model nos|part nos|component no|assembly no|drawing no|dwg no|schedule no|bin no|sample id`,
+    cif|cif no|cif #|universal loan identifier|loan identifier|loan reference|payment reference|our reference|your reference|statement no|statement number|statement #|model nos|part nos|component no|assembly no|drawing no|dwg no|schedule no|bin no|sample id
+    i 94|i 94 no|i 94 number|i94|i94 no|blz|bankleitzahl|sort code|bond no|bond number|crd|crd no|crd #|nmls|nmls id|nmls #|fha case|fha case no|va case no|naic|ndc|dtc
+    uci|wsba #|wsba no|sbn|booking #|bkg #|bkg no|warr #|warr no|permit #|lending case no|mers min`,
   'reference-word': `lot|article|confirmation|ref|reference|vin|form|isbn|version|code|check|chk|component|assembly|drawing|dwg|revision|product|asset`,
   iban: `iban|iban no|iban number|iban nr|iban code|iban #|international bank account number|numero iban|codigo iban`,
   license: `driver s license|drivers license|driver license|driver s lic|drivers lic|driver lic|driver s licence
     drivers licence|driver licence|driving licence|driving license|operator s license|operators license
     operator license|operator s lic|operators lic|operator lic|chauffeur s license|commercial driver s license
     commercial driver license|driver s permit|driver permit|learner s permit|instruction permit|driver id
-    driver s license id|driver license/id card|driver license/id|driver s license/id|dl|d l|dln|d l n|o l n|oln|odl|cdl|ndl|ol no|ol number|ol #|oper lic|op lic|dl/id
+    driver s license id|driver license/id card|driver license/id|driver s license/id|dl|d l|d/l|d/l no|d/l #|d/l number|lic no/state|license no/state|dl id no|dl id number|dl id #|dl number/state|license id no|license id number|dln|d l n|o l n|oln|odl|cdl|ndl|ol no|ol number|ol #|oper lic|op lic|dl/id
     state id|state id card|state identification|state identification card|state id/dl|dl/state id|non driver id
     nondriver id|id card|identification card|licencia de conducir|licencia de conductor|licencia de manejar
-    permiso de conducir|fuhrerschein|fuhrerscheinnummer|fuhrerschein nr|permis de conduire|numero de licencia de conducir`,
+    permiso de conducir|licencia de chofer|carnet de conducir|permis conduire|driving licence dvla|dvla|fuhrerschein|fuhrerscheinnummer|fuhrerschein nr|permis de conduire|numero de licencia de conducir`,
   'license-word': `license|licence|lic|licencia`,
   'license-other': `license plate|plate|plate no|plate number|license tag|marriage license|business license
     liquor license|medical license|nursing license|law license|bar license|real estate license|contractor s license
@@ -149,7 +153,7 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     hospital no|hospital number|hospital #|hospital id|hospital record|hospital record no|hospital record number
     unit record|unit record no|unit record number|patient id|patient no|patient number|patient #|patient identifier
     patient identification number|patient identification no|patient mrn|patient record no|patient record number
-    health record no|health record number|medical file no|medical file number|medical id|clinic no|clinic number
+    health record no|health record number|medical file no|hosp no|hosp #|hosp number|hosp record no|patient chart|patient chart no|patient file no|chart/mrn|mrn/chart|mrn/acct|mr nbr|mr num|med rec nbr|medical rec|emr no|emr #|pt id|pt id no|medical file number|medical id|clinic no|clinic number
     historia clinica|expediente medico|expediente clinico|numero de historia clinica|numero de expediente medico`,
   check: `check no|check number|check #|checks numbered|cheque no|cheque number|chk no|chk #`,
   phone: `phone|phone no|phone number|phone #|telephone|telephone no|telephone number|tel|tel no|fax|fax no
@@ -189,7 +193,7 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     fecha de expedicion|fecha de emision|fecha de vencimiento|fecha de ingreso|fecha de audiencia|audiencia|casado el
     fallecido el|delivre le|expire le|fait le|ausgestellt am|ausgestellt|gultig bis|unterzeichnet am|custody|placed|placement|removed|removal|testified|emailed|met|deadline|on or about|on or before|fecha
     date acquired|b date acquired|c date sold|date sold|acquired|seniority date|date of occurrence|occurrence|rcvd|request date|run date
-    date of conviction|conv|viol|date of referral|referral date|intake date|date of service from|screened|prorated`,
+    date of conviction|conv|viol|date of referral|referral date|intake date|date of service from|screened|prorated|d/a|d/i|d/o/l|d/o/a|d o l|d o i|d o a|doi|loss date|accident date|fechado|datum`,
   month: `january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr
     jun|jul|aug|sep|sept|oct|nov|dec|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre
     octubre|noviembre|diciembre`,

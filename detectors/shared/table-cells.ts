@@ -88,7 +88,7 @@ function addTable(scene: Scene, cells: OpenCells, line: number): number {
   if (firstStart === undefined) return 0;
   for (const parting of partingsOf(input, start, end)) {
     const heading = cellsOf(input, start, end, parting);
-    if (!isHeading(input, heading)) continue;
+    if (!isHeading(input, heading, parting)) continue;
     let row = first;
     let seen = first;
     for (; row < input.lineStarts.length && row - seen <= MOST_BROKEN; row++) {
@@ -180,7 +180,7 @@ function nearest(scene: Scene, start: number, end: number, heading: LineCells): 
 }
 
 /** Cells that name columns: short, in words, with no value beside a label. */
-function isHeading({ folded }: ScanInput, cells: LineCells): boolean {
+function isHeading({ folded }: ScanInput, cells: LineCells, parting: Parting): boolean {
   if (cells.length < 4) return false;
   let digits = 0;
   let named = 0;
@@ -194,13 +194,18 @@ function isHeading({ folded }: ScanInput, cells: LineCells): boolean {
       const unit = folded.charCodeAt(i);
       if (isDigit(unit)) digits++;
       else if (unit === 0x5f && folded.charCodeAt(i + 1) === 0x5f) return false;
-      else if (unit === 0x3f || unit === 0x3d) return false;
+      else if (unit === 0x3d || (unit === 0x3f && (i + 1 < end || !isMark(parting)))) return false;
       else if (unit === 0x3a && i + 1 < end) return false;
     }
     if (end > start && folded.charCodeAt(end - 1) === 0x3a) colons++;
     if (SENTENCE.test(folded.slice(Math.max(start, end - 6), end))) return false;
   }
   return digits <= MOST_DIGITS && named >= 2 && (colons === 0 || colons === named);
+}
+
+/** Tabs and bars part cells only, so that one may ask something: `Minor?`. */
+function isMark(parting: Parting): boolean {
+  return parting === 0x09 || parting === 0x7c;
 }
 
 /** True for a rule or an empty line, of which one may stand between a heading and its rows. */

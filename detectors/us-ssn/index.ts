@@ -1,5 +1,6 @@
 import type { Detector, Hit, ScanInput } from '../../src/core/detector.js';
 import { withColumns } from '../shared/column-vote.js';
+import { messageFields } from '../shared/message-fields.js';
 import { pickHits } from '../shared/pick-hits.js';
 import { scanSpoken } from '../shared/spoken-look.js';
 import { compileSsnModels } from './models.js';
@@ -55,6 +56,10 @@ export function usSsn({ unlabelled = true }: UsSsnOptions = {}): Detector {
         'SSN: ________',
       ],
     },
-    scan: (input) => withColumns(input, pickHits([...scan(input), ...scanSpoken(input, scan)])),
+    scan: (input) =>
+      withColumns(
+        input,
+        pickHits([...scan(input), ...scanSpoken(input, scan), ...messageFields(input, 'us-ssn')]),
+      ),
   };
 }

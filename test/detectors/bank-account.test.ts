@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isRoutingNumber } from '../../detectors/bank-account/routing-numbers.js';
+import { isRoutingNumber } from '../../detectors/bank-account/passes-aba.js';
 import { bankAccount } from '../../detectors/index.js';
 import { check } from './check.js';
 
@@ -25,6 +25,7 @@ describe('finds', () => {
     'his account at First Bank, No. ‹4432118009›, was',
     'account nos. ‹44321180› and ‹55432211›',
     'account_number=‹4432118009›',
+    'Account No.\tPaid\n‹00-9206316-8›\t5,391.93',
     'Q.  What is the account number?\n        A.  ‹4432118009›.',
     'Bank   Account Number   Balance\nFirst  ‹4432118009›       $44,321.18\nThird  ‹5544332211›       $1,200.00',
   ])('%j', async (marked) => {
@@ -36,6 +37,7 @@ describe('finds', () => {
   it.each([
     ['Routing No. ‹061000052›', ['routing-number']],
     ['ABA ‹061000052›, account no. ‹4432118009›', ['routing-number', undefined]],
+    ['Routing/Account: ‹061000052›/‹4432118009›', ['routing-number', undefined]],
     ['IRA account number ‹88201734›', ['brokerage-account']],
     ['brokerage account no. ‹Z-88201734›', ['brokerage-account']],
   ])('%j of other entities', async (marked, entities) => {

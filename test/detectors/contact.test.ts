@@ -26,6 +26,8 @@ describe('phone numbers', () => {
     'ZIP+4 93612-0142',
     'the years 2018-2019',
     '9 + 10 is 19',
+    'Telephone          Charges\nPh. 1) 595 U.S. 221, 655 (1987)',
+    'See 148 U.S. 849. 485 (1986).',
   ])('ignores %j', async (text) => {
     await check(phone(), text);
   });

@@ -28,6 +28,10 @@ describe('finds', () => {
     'born on ‹the fourth day of March, nineteen eighty-five›',
     'born ‹4 MARCH 1985›',
     'born in ‹March 1985›',
+    'Date/Place of Birth: ‹03/04/1985› / Albany',
+    'OFFICER: Can you confirm your birthday?\nAPPLICANT: ‹March 4, 1985›.',
+    'No. | Minor? | Date of birth | Paid\n1 | N | ‹03/04/1985› | x\n2 | Y (by his mother) | ‹05/06/2012› | y',
+    'PID|1||5566476^^^H^MR||HALE^ANN||‹19850304›|F||2106-3|x||||M||12|812345678',
     'Her birthday is ‹March 4›.',
     'nacido el ‹4 de marzo de 1985›',
     'Mary Roe (b. ‹March 4, 1985›)',
@@ -63,6 +67,8 @@ it.each([
   'Date of death: March 4, 1985',
   'DOB: [redacted]',
   'born in Springfield',
+  'D/A: 03/04/2024',
+  'PV1|1||5566476^^^H^MR||HALE^ANN||19850304',
 ])('ignores %j', async (text) => {
   await check(detector, text);
 });

@@ -69,6 +69,8 @@ it.each([
   'Mr. Roe, 4432118 of them',
   'patient, 44, 98.6 F',
   'the chart shows 120/80',
+  'MRN_00654321 was produced',
+  'Medical record number\nRe: Claim 41-300385, of May 4',
 ])('ignores %j', async (text) => {
   await check(detector, text);
 });

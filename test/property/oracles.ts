@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import abavalidator from 'abavalidator';
 import * as ibantools from 'ibantools';
 import luhn from 'luhn';
-import { isRoutingNumber } from '../../detectors/bank-account/routing-numbers.js';
+import { isRoutingNumber } from '../../detectors/bank-account/passes-aba.js';
 import { isIban } from '../../detectors/iban/passes-mod-97.js';
 import { STRUCTURES } from '../../detectors/iban/structures.js';
 import { isNeverIssued } from '../../detectors/us-ssn/numbers.js';

@@ -1,0 +1,67 @@
+import type { Hit, ScanInput } from '../../src/core/detector.js';
+import type { EntityId } from '../../src/core/entity.js';
+
+/**
+ * Identifiers in the segments of HL7 messages, whose fields are known by their numbers alone (HL7 2.5.1, 3.4.2 PID, 6.5.5
+ * GT1, 6.5.6 IN1, 3.4.5 NK1): `PID|1||5566476^^^H^MR||HALE^ANN||19850304|…`. Ask for it by `input.once(findMessageFields)`.
+ */
+export function findMessageFields({
+  folded,
+  lineStarts,
+}: ScanInput): ReadonlyMap<EntityId, readonly Hit[]> {
+  const found = new Map<EntityId, Hit[]>();
+  if (!folded.includes('PID|')) return found;
+  for (const start of lineStarts) {
+    const fields = FIELDS[folded.slice(start, start + 4)];
+    if (fields === undefined) continue;
+    let at = start;
+    for (let field = 0; field <= LAST_FIELD && at >= 0; field++) {
+      const known = fields.find((one) => one.field === field);
+      const value = known?.value.exec(folded.slice(at, at + LONGEST_VALUE))?.[0];
+      if (known !== undefined && value !== undefined) {
+        const hits = found.get(known.entity) ?? [];
+        found.set(known.entity, hits);
+        hits.push({ start: at, end: at + value.length, confidence: 0.97, reasons: [REASON] });
+      }
+      const open = folded.indexOf('|', at);
+      const past = folded.indexOf('\n', at);
+      at = open < 0 || (past >= 0 && past < open) ? -1 : open + 1;
+    }
+  }
+  return found;
+}
+
+/** The hits of one entity. */
+export function messageFields(input: ScanInput, entity: EntityId): readonly Hit[] {
+  return input.once(findMessageFields).get(entity) ?? [];
+}
+
+interface Field {
+  readonly field: number;
+  readonly entity: EntityId;
+  readonly value: RegExp;
+}
+
+const REASON = 'field of an HL7 message';
+const LAST_FIELD = 20;
+const LONGEST_VALUE = 32;
+
+const DAY = /^(?:18|19|20)[0-9]{2}(?:0[1-9]|1[0-2])[0-3][0-9](?=[|^0-9\n]|$)/u;
+const NINE = /^[0-9]{3}-?[0-9]{2}-?[0-9]{4}(?=[|^\n]|$)/u;
+const CODE = /^[A-Z]{0,4}-?[0-9](?:[ -]?[A-Z0-9]){3,16}(?=[|^~\n]|$)/u;
+
+const FIELDS: Readonly<Record<string, readonly Field[]>> = {
+  'PID|': [
+    { field: 2, entity: 'medical-record-number', value: CODE },
+    { field: 3, entity: 'medical-record-number', value: CODE },
+    { field: 7, entity: 'date-of-birth', value: DAY },
+    { field: 19, entity: 'us-ssn', value: NINE },
+    { field: 20, entity: 'driver-license', value: CODE },
+  ],
+  'GT1|': [
+    { field: 8, entity: 'date-of-birth', value: DAY },
+    { field: 19, entity: 'us-ssn', value: NINE },
+  ],
+  'IN1|': [{ field: 18, entity: 'date-of-birth', value: DAY }],
+  'NK1|': [{ field: 16, entity: 'date-of-birth', value: DAY }],
+};
