@@ -1,5 +1,3 @@
-import { makeColumn, push, valuesOf } from '../core/column.js';
-
 /** What stands between two letters or digits of a text. */
 export interface Gap {
   /** Its signs without white space; dashes are `-` and quotes `'` or `"`. */
@@ -24,8 +22,6 @@ export interface CompactText {
   readonly letters: string;
   /** UTF-16 offset in `text` of the character that each unit is from; `endOf` tells where it ends. */
   readonly starts: Int32Array;
-  /** The units before which something stands in `text`, ascending; with the first unit, if there is one. */
-  readonly tokens: Int32Array;
   /** The gap before unit `at`, and for `units.length` the one after the text's last letter. */
   readonly gapAt: (at: number) => Gap;
 }
@@ -43,18 +39,14 @@ export const TOUCHING: Gap = {
 export function compact(text: string): CompactText {
   let units = new Uint16Array(text.length);
   let starts = new Int32Array(text.length);
-  const tokens = makeColumn((text.length >> 3) + 8);
   let count = 0;
-  let gapStart = -1;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code < 0x80) {
       const letter = ASCII_LETTERS[code] ?? 0;
       if (letter === 0) continue;
-      if (gapStart !== at) push(tokens, count);
       units[count] = letter;
       starts[count++] = at;
-      gapStart = at + 1;
       continue;
     }
     // The block of quotes, dashes and bullets, which has no letters.
@@ -62,7 +54,6 @@ export function compact(text: string): CompactText {
     const size = (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
     const folded = foldCharacter(text.slice(at, at + size));
     if (folded !== '') {
-      if (gapStart !== at) push(tokens, count);
       // One character can decompose into up to 18 (U+FDFA).
       if (count + folded.length + text.length - at > units.length) {
         units = grown(units, new Uint16Array(units.length * 2 + folded.length));
@@ -72,19 +63,13 @@ export function compact(text: string): CompactText {
         units[count] = folded.charCodeAt(i);
         starts[count++] = at;
       }
-      gapStart = at + size;
     }
     at += size - 1;
   }
-  return compacted(text, units.subarray(0, count), starts.subarray(0, count), valuesOf(tokens));
+  return compacted(text, units.subarray(0, count), starts.subarray(0, count));
 }
 
-function compacted(
-  text: string,
-  units: Uint16Array,
-  starts: Int32Array,
-  tokens: Int32Array,
-): CompactText {
+function compacted(text: string, units: Uint16Array, starts: Int32Array): CompactText {
   let letters: string | undefined;
   return {
     text,
@@ -94,7 +79,6 @@ function compacted(
       return letters;
     },
     starts,
-    tokens,
     gapAt: gapReader({ text, starts }),
   };
 }
@@ -125,8 +109,13 @@ export function lettersOf(text: string): string {
     : compact(text).letters;
 }
 
+/** The letter without case, or the digit, of a code below 0x80; 0 for all else. */
+export function letterOfAscii(code: number): number {
+  return ASCII_LETTERS[code] ?? 0;
+}
+
 /** The letters of one character outside of ASCII, or nothing where it has none; `½` counts as its digits. */
-function foldCharacter(character: string): string {
+export function foldCharacter(character: string): string {
   if (IGNORED.test(character)) return '';
   const decomposed = character.normalize('NFKD').toUpperCase().toLowerCase().normalize('NFKD');
   return decomposed.replace(NOT_LETTERS, '');

@@ -10,7 +10,6 @@ import type { LayerHit } from './layer-hit.js';
 import { VALUES_DETECTOR, isOnlyRead, valueOf } from './layer-hit.js';
 import type { LayerOrder } from './layer-order.js';
 import { inOrderOf, layerOrder } from './layer-order.js';
-import type { CompactOf } from './layer-texts.js';
 import { compactLayers } from './layer-texts.js';
 import { mergeHits } from './merge-hits.js';
 import { placeAgain } from './place-again.js';
@@ -35,7 +34,7 @@ export async function survey(layers: readonly TextLayer[], settings: Settings): 
     layers,
     compactOf,
   );
-  const removed = spreadValues(placed.hits, { layers, compactOf, unitsOf, order });
+  const removed = spreadValues(placed.hits, { layers, unitsOf, order });
   const isCovered = coverOf(removed.map(({ hit }) => hit));
   const untouched = (hits: readonly LayerHit[]): HitCluster[] =>
     mergeHits(inLayerOrder(hits, order), unitsOf).filter(({ hit }) => !isCovered(hit));
@@ -84,7 +83,6 @@ function parted(hits: readonly LayerHit[], { keep, policy }: Settings): Parted {
 
 interface Known {
   readonly layers: readonly TextLayer[];
-  readonly compactOf: CompactOf;
   readonly unitsOf: UnitsOf;
   readonly order: LayerOrder;
 }
@@ -92,7 +90,7 @@ interface Known {
 /** The hits and all other places of their values, each with those on the same glyphs. */
 function spreadValues(
   hits: readonly LayerHit[],
-  { layers, compactOf, unitsOf, order }: Known,
+  { layers, unitsOf, order }: Known,
 ): readonly HitCluster[] {
   const clusters = mergeHits(hits, unitsOf);
   const leading = clusters.map(({ hit }) => hit);
@@ -100,7 +98,7 @@ function spreadValues(
   for (const hit of hits) known.add(hit);
   const isKnown = (layer: TextLayer, start: number, end: number, like: LayerHit): boolean =>
     like.confidence <= (known.find(layer, start, end, like.entity)?.confidence ?? -1);
-  const others = sameValueHits(leading, layers, compactOf, isKnown);
+  const others = sameValueHits(leading, layers, isKnown);
   const ordered = inLayerOrder(hits, order);
   if (others.length === 0 && ordered === hits) return clusters;
   return mergeHits(inLayerOrder([...hits, ...others], order), unitsOf);

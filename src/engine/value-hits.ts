@@ -7,8 +7,22 @@ import type { SoughtValue } from './sought-value.js';
 import { soughtValue } from './sought-value.js';
 import type { ValuePattern } from './value-pattern.js';
 import { valuePattern } from './value-pattern.js';
-import { searchValues, valueSearch } from './value-search.js';
-import { lettersOf } from './compact-text.js';
+import { valueSearch } from './value-search.js';
+import { letterOfAscii } from './compact-text.js';
+import type { LetterReader } from './letter-reader.js';
+import { beginAt, letterReader, readLetters } from './letter-reader.js';
+import type { TokenSearch } from './token-search.js';
+import { tokenSearch } from './token-search.js';
+import type { ValueIndex } from './value-index.js';
+import {
+  FEWEST,
+  addValue,
+  hasLettersOf,
+  hashOf,
+  lastOf,
+  letterCount,
+  makeValueIndex,
+} from './value-index.js';
 import { unitAt } from '../core/unit-at.js';
 
 /** Every place of the user's own values, which count as certain. */
@@ -44,42 +58,26 @@ export function valueHits(
 export function sameValueHits(
   found: readonly LayerHit[],
   layers: readonly TextLayer[],
-  compactOf: CompactOf,
   isKnown: (layer: TextLayer, start: number, end: number, like: LayerHit) => boolean,
 ): LayerHit[] {
-  const known = new Set<string>();
-  const leading: LayerHit[] = [];
-  const values: SoughtValue[] = [];
-  for (const hit of found) {
-    if (hit.local === true) continue;
-    const value = valueOf(hit);
-    const letters = lettersOf(value);
-    const key = `${hit.entity} ${letters}`;
-    if (!isDistinctive({ letters }) || known.has(key)) continue;
-    known.add(key);
-    leading.push(hit);
-    values.push(soughtValue(value, letters));
-  }
+  const { leading, search, valueAt } = distinctValues(found);
   if (leading.length === 0) return [];
-  const search = searchValues(values);
-  const bare = values.map((_, number) => isBare(leading[number]));
   const hits: LayerHit[] = [];
   for (const layer of layers) {
     if (isOnlyRead(layer)) continue;
     const places: { readonly number: number; readonly span: Span }[] = [];
     search(
       layer.text,
-      () => compactOf(layer),
       (number, start, end) => {
         const hit = leading[number];
         if (hit === undefined || !isOverSeam(layer, { start, end })) return;
         if (isKnown(layer, start, end, hit)) return;
-        if (layer.vocabulary === 'format' && !mayMean(layer, values[number]?.pattern())) return;
+        if (layer.vocabulary === 'format' && !mayMean(layer, valueAt(number)?.pattern())) return;
         places.push({ number, span: { start, end } });
       },
       (number, start, end) => {
         const hit = leading[number];
-        if (hit === undefined || bare[number] !== true) return false;
+        if (hit === undefined || !isBare(hit)) return false;
         if (isKnown(layer, start, end, hit)) return true;
         return isOpening(layer.text, start - 1) && isKnown(layer, start - 1, end, hit);
       },
@@ -95,9 +93,53 @@ export function sameValueHits(
   return hits;
 }
 
+interface Values {
+  /** The first hit of each. */
+  readonly leading: readonly LayerHit[];
+  readonly search: TokenSearch;
+  readonly valueAt: (number: number) => SoughtValue | undefined;
+}
+
+/** The values that are looked for elsewhere, each of an entity once. */
+function distinctValues(found: readonly LayerHit[]): Values {
+  const leading: LayerHit[] = [];
+  const index = makeValueIndex(found.length);
+  const reader = letterReader();
+  for (const hit of found) {
+    if (hit.local === true) continue;
+    beginAt(reader, hit.layer.text, hit.span.start, hit.span.end);
+    readLetters(reader, hit.layer.text.length);
+    if (reader.count < FEWEST) continue;
+    const hash = hashOf(reader.units, reader.count);
+    let same = lastOf(index, hash);
+    while (same >= 0 && !(leading[same]?.entity === hit.entity && isSame(index, same, reader))) {
+      same = index.before[same] ?? -1;
+    }
+    if (same >= 0) continue;
+    addValue(index, reader, hash);
+    leading.push(hit);
+  }
+  const sought: (SoughtValue | undefined)[] = [];
+  const valueAt = (number: number): SoughtValue | undefined => {
+    const hit = leading[number];
+    return hit && (sought[number] ??= soughtValue(valueOf(hit)));
+  };
+  return { leading, search: tokenSearch({ index, valueOf: valueAt }), valueAt };
+}
+
+function isSame(index: ValueIndex, number: number, { units, count }: LetterReader): boolean {
+  return letterCount(index, number) === count && hasLettersOf(index, number, units);
+}
+
 /** Whether a value is found from its first letter to its last, whatever signs it was found with. */
-function isBare(hit: LayerHit | undefined): boolean {
-  return hit !== undefined && BARE.test(valueOf(hit));
+function isBare({ layer: { text }, span: { start, end } }: LayerHit): boolean {
+  if (isOrdinary(text.charCodeAt(start)) && isOrdinary(text.charCodeAt(end - 1))) return true;
+  return BARE.test(text.slice(start, end));
+}
+
+/** A letter or digit of ASCII. */
+function isOrdinary(unit: number): boolean {
+  return unit < 0x80 && letterOfAscii(unit) !== 0;
 }
 
 /** A bracket or plus sign, with which a value is found that may do without. */
@@ -106,8 +148,8 @@ function isOpening(text: string, at: number): boolean {
   return unit === 0x28 || unit === 0x2b;
 }
 
-// Between letters, or of digits and what may stand between those.
-const BARE = /^(?:[0-9A-Za-z](?:.*[0-9A-Za-z])?|[-./_(),'+:\\ 0-9]*)$/su;
+// Of digits and what may stand between those.
+const BARE = /^[-./_(),'+:\\ 0-9]*$/u;
 
 /** Whether a value that stands in a layer can be meant there. */
 function mayMean({ vocabulary }: TextLayer, pattern: ValuePattern | undefined): boolean {
@@ -123,5 +165,5 @@ function isNoVocabulary({ letters, gaps, kind }: ValuePattern): boolean {
 
 /** Long enough that finding it elsewhere is no coincidence. */
 export function isDistinctive({ letters }: Pick<ValuePattern, 'letters'>): boolean {
-  return letters.length >= 5;
+  return letters.length >= FEWEST;
 }

@@ -1,0 +1,136 @@
+import type { LetterReader } from './letter-reader.js';
+
+/**
+ * Values by their letters and digits, numbered from 0 on as they are added. Struct of arrays: no value takes an object or a
+ * string, and one that is not there is told by its first letters.
+ */
+export interface ValueIndex {
+  count: number;
+  /** The letters of all values. */
+  letters: Uint16Array;
+  /** Where those of each value begin, and the end. */
+  readonly offsets: Int32Array;
+  /** Of the first `MOST` letters of each value. */
+  readonly hashes: Int32Array;
+  /** The last value by slots of hashes, and before each value the one of its slot that was added before it; -1 for none. */
+  readonly heads: Int32Array;
+  readonly before: Int32Array;
+  /** A bit for each opening that a value may have. */
+  readonly openings: Int32Array;
+  /** By slots of openings, a bit for each count of letters from `FEWEST` up that a value with it has. */
+  readonly counts: Int32Array;
+}
+
+/** How many letters every value has at least: those of its opening. */
+export const FEWEST = 5;
+/** By how many letters a value is told at the most; longer ones with the same are compared. */
+export const MOST: number = FEWEST + 31;
+
+/** @param most How many values will be added. */
+export function makeValueIndex(most: number): ValueIndex {
+  let size = 1 << 6;
+  while (size < most) size *= 2;
+  return {
+    count: 0,
+    letters: new Uint16Array(most * 16 + 64),
+    offsets: new Int32Array(most + 1),
+    hashes: new Int32Array(most),
+    heads: new Int32Array(size).fill(-1),
+    before: new Int32Array(most),
+    openings: new Int32Array(size),
+    counts: new Int32Array(size),
+  };
+}
+
+/** Adds a value whose letters were read, `FEWEST` or more, and gives its number. */
+export function addValue(index: ValueIndex, { units, count }: LetterReader, hash: number): number {
+  const number = index.count++;
+  const offset = index.offsets[number] ?? 0;
+  if (offset + count > index.letters.length) {
+    const wider = new Uint16Array(index.letters.length * 2 + count);
+    wider.set(index.letters);
+    index.letters = wider;
+  }
+  for (let at = 0; at < count; at++) index.letters[offset + at] = units[at] ?? 0;
+  index.offsets[number + 1] = offset + count;
+  const slot = slotOf(index, hash);
+  index.hashes[number] = hash;
+  index.before[number] = index.heads[slot] ?? -1;
+  index.heads[slot] = number;
+  const opening = openingOf(units);
+  const place = placeOf(index, opening);
+  index.openings[place >>> 5] = (index.openings[place >>> 5] ?? 0) | (1 << (place & 31));
+  const counted = place & (index.counts.length - 1);
+  index.counts[counted] = (index.counts[counted] ?? 0) | (1 << (Math.min(count, MOST) - FEWEST));
+  return number;
+}
+
+/** The number of the last value whose first letters have this hash, -1 where there is none; others follow in `before`. */
+export function lastOf(index: ValueIndex, hash: number): number {
+  return index.heads[slotOf(index, hash)] ?? -1;
+}
+
+/** False where no value has this opening, as most tokens have none. */
+export function mayOpen(index: ValueIndex, opening: number): boolean {
+  const place = placeOf(index, opening);
+  return (((index.openings[place >>> 5] ?? 0) >>> (place & 31)) & 1) === 1;
+}
+
+/** A bit for each count of letters, from `FEWEST` up, that values with this opening may have. */
+export function countsOf(index: ValueIndex, opening: number): number {
+  return index.counts[placeOf(index, opening) & (index.counts.length - 1)] ?? 0;
+}
+
+/** How many letters a value has. */
+export function letterCount({ offsets }: ValueIndex, number: number): number {
+  return (offsets[number + 1] ?? 0) - (offsets[number] ?? 0);
+}
+
+/** Whether the letters of a value are the first of those that were read. */
+export function hasLettersOf(
+  { letters, offsets }: ValueIndex,
+  number: number,
+  units: Uint16Array,
+): boolean {
+  const offset = offsets[number] ?? 0;
+  const end = offsets[number + 1] ?? 0;
+  for (let at = offset; at < end; at++) if (letters[at] !== units[at - offset]) return false;
+  return true;
+}
+
+/** The hash of letters so far and one more; it begins with 0. */
+export function addLetter(hash: number, letter: number): number {
+  return (Math.imul(hash ^ letter, 0x9e3779b1) + letter) | 0;
+}
+
+/** The hash of the first letters, by which a value is looked up. */
+export function hashOf(units: Uint16Array, count: number): number {
+  let hash = 0;
+  for (let at = 0; at < count && at < MOST; at++) hash = addLetter(hash, units[at] ?? 0);
+  return hash;
+}
+
+/** The first `FEWEST` letters in 30 bits, six for each, the first one lowest. */
+export function openingOf(units: Uint16Array): number {
+  let opening = 0;
+  for (let at = FEWEST - 1; at >= 0; at--) opening = (opening << 6) | letterBits(units[at] ?? 0);
+  return opening;
+}
+
+/** From 1 on; all letters outside of ASCII are the same. */
+export function letterBits(letter: number): number {
+  if (letter < 0x3a) return letter - 0x2f;
+  return letter < 0x80 ? letter - 0x56 : OTHER_LETTER;
+}
+
+const OTHER_LETTER = 62;
+
+function slotOf({ heads }: ValueIndex, hash: number): number {
+  return (hash ^ (hash >>> 15)) & (heads.length - 1);
+}
+
+/** The bit of an opening. */
+function placeOf({ openings }: ValueIndex, opening: number): number {
+  const mixed = Math.imul(opening, 0x9e3779b1);
+  return (mixed ^ (mixed >>> 15)) & (openings.length * 32 - 1);
+}
