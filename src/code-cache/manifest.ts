@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs';
 export interface Manifest {
   /** V8 takes bytecode of its own version only, and says nothing of the machine. */
   readonly madeBy: Maker;
-  /** What V8 has for `--interrupt-budget` unless it is told otherwise; some versions have no such flag. */
-  readonly interruptBudget?: string;
+  /** What V8 has for numbers that our children set (`OWN_NUMBERS`) unless it is told otherwise, as far as it knows them. */
+  readonly usualNumbers: Readonly<Record<string, string>>;
   readonly texts: Readonly<Record<string, CachedText>>;
 }
 

@@ -31,7 +31,7 @@ it.each([
   writeFileSync(bytecodeFile(folder, 'name.js'), bytecode);
   const manifest: Manifest = {
     madeBy: thisMaker(),
-    interruptBudget: '1',
+    usualNumbers: {},
     texts: { 'name.js': { text: crc32(wrapped('text')), bytecode: crc32(bytecode) } },
   };
   writeFileSync(manifestFile(folder), JSON.stringify(change(manifest)));

@@ -47,6 +47,7 @@ function pageOf({ where }: BlindSpot): number[] {
 
 /** A bullet or two out of a symbol font is no text; a run of unknown glyphs, or many different ones, may be. */
 function hasUnreadableText({ table }: PageGlyphs): boolean {
+  if (!table.text.includes(UNREADABLE)) return false;
   let run = 0;
   let unreadable = 0;
   let readable = 0;

@@ -7,11 +7,9 @@ import type { GlyphTable, ShownOperator } from './glyph-table.js';
 export interface WritingCoordinates {
   /** Writing direction in whole degrees; only glyphs of one direction share lines. */
   readonly direction: Int32Array;
-  /** The same as unit vectors: along the text, and at right angles towards the line above. */
-  readonly alongX: Float64Array;
-  readonly alongY: Float64Array;
-  readonly aboveX: Float64Array;
-  readonly aboveY: Float64Array;
+  /** The same as unit vectors, for each glyph an index into `axes`. */
+  readonly axesOf: Int32Array;
+  readonly axes: readonly WritingAxes[];
   readonly along: Float64Array;
   readonly above: Float64Array;
   /** Length of the advance and of an em. */
@@ -19,22 +17,36 @@ export interface WritingCoordinates {
   readonly em: Float64Array;
 }
 
+/** Unit vectors: along the text, and at right angles towards the line above. */
+export interface WritingAxes {
+  readonly alongX: number;
+  readonly alongY: number;
+  readonly aboveX: number;
+  readonly aboveY: number;
+}
+
+/** The writing direction of a glyph; that of level text where there is no such glyph. */
+export function axesAt({ axesOf, axes }: WritingCoordinates, glyph: number): WritingAxes {
+  return axes[axesOf[glyph] ?? -1] ?? LEVEL;
+}
+
+const LEVEL: WritingAxes = { alongX: 1, alongY: 0, aboveX: 0, aboveY: 1 };
+
 export function writingCoordinates(
   table: GlyphTable,
   shows: readonly ShownOperator[],
 ): WritingCoordinates {
   const { count } = table;
-  const coordinates = {
-    direction: new Int32Array(count),
-    alongX: new Float64Array(count),
-    alongY: new Float64Array(count),
-    aboveX: new Float64Array(count),
-    aboveY: new Float64Array(count),
-    along: new Float64Array(count),
-    above: new Float64Array(count),
-    advance: new Float64Array(count),
-    em: new Float64Array(count),
-  };
+  // All by themselves: most documents are read before V8 knows this loop.
+  const { originX, originY, advanceX: ownX, advanceY: ownY, width } = table;
+  const { upX: ownUpX, upY: ownUpY, show: showOf } = table;
+  const direction = new Int32Array(count);
+  const axesOf = new Int32Array(count);
+  const axes: WritingAxes[] = [];
+  const along = new Float64Array(count);
+  const above = new Float64Array(count);
+  const advance = new Float64Array(count);
+  const ems = new Float64Array(count);
   // Most glyphs are written the same way as the one before them; its direction holds for them too.
   let lastUpX = Number.NaN;
   let lastUpY = Number.NaN;
@@ -46,11 +58,11 @@ export function writingCoordinates(
   let degrees = 0;
   let isVertical = false;
   for (let glyph = 0; glyph < count; glyph++) {
-    const upX = table.upX[glyph] ?? 0;
-    const upY = table.upY[glyph] ?? 0;
-    const advanceX = table.advanceX[glyph] ?? 0;
-    const advanceY = table.advanceY[glyph] ?? 0;
-    const show = table.show[glyph] ?? 0;
+    const upX = ownUpX[glyph] ?? 0;
+    const upY = ownUpY[glyph] ?? 0;
+    const advanceX = ownX[glyph] ?? 0;
+    const advanceY = ownY[glyph] ?? 0;
+    const show = showOf[glyph] ?? 0;
     const length = Math.sqrt(advanceX * advanceX + advanceY * advanceY);
     if (upX !== lastUpX || upY !== lastUpY || show !== lastShow) {
       isVertical = shows[show]?.font.vertical === true;
@@ -67,25 +79,31 @@ export function writingCoordinates(
         dirY === 0 && dirX > 0
           ? 0
           : (Math.round((Math.atan2(dirY, dirX) * 180) / Math.PI) + 360) % 360;
+      const last = axes.at(-1);
+      const aboveX = -side * dirY;
+      const aboveY = side * dirX;
+      if (
+        last?.alongX !== dirX ||
+        last.alongY !== dirY ||
+        last.aboveX !== aboveX ||
+        last.aboveY !== aboveY
+      ) {
+        axes.push({ alongX: dirX, alongY: dirY, aboveX, aboveY });
+      }
       lastUpX = upX;
       lastUpY = upY;
       lastShow = length === 0 ? -1 : show;
     }
-    const x = table.originX[glyph] ?? 0;
-    const y = table.originY[glyph] ?? 0;
-    coordinates.alongX[glyph] = dirX;
-    coordinates.alongY[glyph] = dirY;
-    coordinates.aboveX[glyph] = -side * dirY;
-    coordinates.aboveY[glyph] = side * dirX;
-    coordinates.direction[glyph] = degrees;
-    coordinates.along[glyph] = x * dirX + y * dirY;
-    coordinates.above[glyph] = side * (y * dirX - x * dirY);
-    coordinates.advance[glyph] = isVertical
-      ? (Math.abs(table.width[glyph] ?? 0) / 1000) * em
-      : length;
-    coordinates.em[glyph] = em || 1;
+    const x = originX[glyph] ?? 0;
+    const y = originY[glyph] ?? 0;
+    axesOf[glyph] = axes.length - 1;
+    direction[glyph] = degrees;
+    along[glyph] = x * dirX + y * dirY;
+    above[glyph] = side * (y * dirX - x * dirY);
+    advance[glyph] = isVertical ? (Math.abs(width[glyph] ?? 0) / 1000) * em : length;
+    ems[glyph] = em || 1;
   }
-  return coordinates;
+  return { direction, axesOf, axes, along, above, advance, em: ems };
 }
 
 /** Glyphs `from` up to `to` of the drawing order that continue one another on one line. */

@@ -41,13 +41,13 @@ export function effortCheck(tokenize: (stream: PDFRawStream) => DecodedContent):
   };
 
   function effortOf(content: DecodedContent, resources: PDFDict | undefined): Effort {
-    const { operators } = content;
+    const { code: codes, count } = content.operators;
     const operands = operandsOf(content);
     const forms = dictAt(resources, 'XObject');
     const total = { bytes: content.bytes.length, draws: 0, saved: 0, depth: 0 };
     let saved = 0;
-    for (let index = 0; index < operators.count; index++) {
-      const code = operators.code[index];
+    for (let index = 0; index < count; index++) {
+      const code = codes[index];
       if (code === OPERATORS.q) saved += 1;
       else if (code === OPERATORS.Q) saved = Math.max(0, saved - 1);
       else if (code === OPERATORS.Do) {

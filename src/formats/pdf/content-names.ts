@@ -11,9 +11,11 @@ export function eachContentName(
 ): void {
   const { operandKind, operandStart, operandEnd, firstOperand, count, strayNames } = operators;
   const ranges: (readonly [start: number, end: number])[] = [];
-  for (let operand = 0; operand < (firstOperand[count] ?? 0); operand++) {
-    if (operandKind[operand] === OPERAND.name)
-      ranges.push([operandStart[operand] ?? 0, operandEnd[operand] ?? 0]);
+  const last = firstOperand[count] ?? 0;
+  let operand = operandKind.indexOf(OPERAND.name);
+  while (operand >= 0 && operand < last) {
+    ranges.push([operandStart[operand] ?? 0, operandEnd[operand] ?? 0]);
+    operand = operandKind.indexOf(OPERAND.name, operand + 1);
   }
   for (let index = 0; index + 1 < strayNames.length; index += 2)
     ranges.push([strayNames[index] ?? 0, strayNames[index + 1] ?? 0]);

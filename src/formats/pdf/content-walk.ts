@@ -7,7 +7,7 @@ import { IDENTITY, multiply, toMatrix } from './matrix.js';
 import type { Matrix } from './matrix.js';
 import { arrayAt, dictAt, lookup, nameAt, numberAt, numbersOf } from './objects.js';
 import { operandsOf } from './operands.js';
-import { addMark, labelOperators, marksOf, takeLabel } from './own-marks.js';
+import { addMark, labelOperators, markedContent, marksOf, takeLabel } from './own-marks.js';
 import { OPERATORS } from './operators.js';
 import type { ContentSource, DrawnImage, PageGlyphs, PageLabel, StreamUse } from './page-glyphs.js';
 import type { Quad } from './quad.js';
@@ -287,12 +287,9 @@ function streamUse(
 
 /** Where earlier redactions painted their boxes: they are at the top level, in the page's own coordinates. */
 function pageMarks(content: DecodedContent): Quad[] {
-  const marks: Quad[] = [];
-  for (let operator = 0; operator < content.operators.count; operator++) {
-    if (content.operators.code[operator] === OPERATORS.BDC)
-      marks.push(...marksOf(content, operator).map(({ quad }) => quad));
-  }
-  return marks;
+  return markedContent(content.operators).flatMap((operator) =>
+    marksOf(content, operator).map(({ quad }) => quad),
+  );
 }
 
 const MAX_SAVED = 512;

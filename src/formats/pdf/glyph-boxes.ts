@@ -1,4 +1,5 @@
 import type { Box } from '../../core/place.js';
+import { axesAt } from './chunks.js';
 import type { WritingCoordinates } from './chunks.js';
 import type { GlyphTable } from './glyph-table.js';
 import type { InkAt } from './pdfium/ink-boxes.js';
@@ -63,20 +64,17 @@ function lineQuad(
     const reach = MAXIMUM_OVERHANG * (em[glyph] ?? 1);
     const from = along[glyph] ?? 0;
     const base = above[glyph] ?? 0;
+    const { alongX, alongY, aboveX, aboveY } = axesAt(coordinates, glyph);
     for (const [x, y] of corners(ink)) {
-      const u = x * (coordinates.alongX[glyph] ?? 1) + y * (coordinates.alongY[glyph] ?? 0);
-      const v = x * (coordinates.aboveX[glyph] ?? 0) + y * (coordinates.aboveY[glyph] ?? 1);
+      const u = x * alongX + y * alongY;
+      const v = x * aboveX + y * aboveY;
       start = Math.min(start, Math.max(u, from - reach));
       end = Math.max(end, Math.min(u, from + (advance[glyph] ?? 0) + reach));
       bottom = Math.min(bottom, Math.max(v, base - reach));
       top = Math.max(top, Math.min(v, base + reach));
     }
   }
-  const first = line[0] ?? 0;
-  const alongX = coordinates.alongX[first] ?? 1;
-  const alongY = coordinates.alongY[first] ?? 0;
-  const aboveX = coordinates.aboveX[first] ?? 0;
-  const aboveY = coordinates.aboveY[first] ?? 1;
+  const { alongX, alongY, aboveX, aboveY } = axesAt(coordinates, line[0] ?? 0);
   const x = (u: number, v: number): number => u * alongX + v * aboveX;
   const y = (u: number, v: number): number => u * alongY + v * aboveY;
   return [

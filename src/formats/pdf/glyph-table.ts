@@ -54,21 +54,32 @@ export interface ShownOperator {
 export function emptyGlyphTable(shows: readonly Show[], more: number): GlyphTable {
   let capacity = 1 + more;
   for (const { glyphs } of shows) capacity += glyphs.length;
+  // One piece of memory: a piece for each column of every page takes longer to get than to fill.
+  const memory = new ArrayBuffer(capacity * ROW_BYTES);
+  const floats = (column: number): Float64Array =>
+    new Float64Array(memory, column * capacity * 8, capacity);
+  const afterFloats = FLOATS * capacity * 8;
+  const integers = (column: number): Int32Array =>
+    new Int32Array(memory, afterFloats + column * capacity * 4, capacity);
   return {
     count: 0,
     text: [],
     guess: new Map(),
-    originX: new Float64Array(capacity),
-    originY: new Float64Array(capacity),
-    advanceX: new Float64Array(capacity),
-    advanceY: new Float64Array(capacity),
-    upX: new Float64Array(capacity),
-    upY: new Float64Array(capacity),
-    show: new Int32Array(capacity),
-    element: new Int32Array(capacity),
-    byteStart: new Int32Array(capacity),
-    byteEnd: new Int32Array(capacity),
-    width: new Float64Array(capacity),
-    isSpaceCode: new Uint8Array(capacity),
+    originX: floats(0),
+    originY: floats(1),
+    advanceX: floats(2),
+    advanceY: floats(3),
+    upX: floats(4),
+    upY: floats(5),
+    width: floats(6),
+    show: integers(0),
+    element: integers(1),
+    byteStart: integers(2),
+    byteEnd: integers(3),
+    isSpaceCode: new Uint8Array(memory, afterFloats + INTEGERS * capacity * 4, capacity),
   };
 }
+
+const FLOATS = 7;
+const INTEGERS = 4;
+const ROW_BYTES: number = FLOATS * 8 + INTEGERS * 4 + 1;

@@ -1,5 +1,5 @@
 import type { MovedText } from '../../core/document.js';
-import { chunksOf } from './chunks.js';
+import { axesAt, chunksOf } from './chunks.js';
 import { evenLine } from './even-line.js';
 import type { LineExtent } from './even-line.js';
 import { BOTTOM, TOP } from './glyph-boxes.js';
@@ -67,10 +67,11 @@ export function hideWidths(
       } else {
         const first = word.glyphs[0] ?? 0;
         const by = start - word.start;
+        const { alongX, alongY } = axesAt(coordinates, first);
         moves.push({
           box: boundingBox(quadAt(page, first, word.start, word.end, em)),
-          dx: by * (coordinates.alongX[first] ?? 1),
-          dy: by * (coordinates.alongY[first] ?? 0),
+          dx: by * alongX,
+          dy: by * alongY,
         });
       }
     });
@@ -127,9 +128,10 @@ function quadAt(
   em: number,
 ): Quad {
   const above = coordinates.above[glyph] ?? 0;
+  const { alongX, alongY, aboveX, aboveY } = axesAt(coordinates, glyph);
   const point = (u: number, v: number): [number, number] => [
-    u * (coordinates.alongX[glyph] ?? 1) + v * (coordinates.aboveX[glyph] ?? 0),
-    u * (coordinates.alongY[glyph] ?? 0) + v * (coordinates.aboveY[glyph] ?? 1),
+    u * alongX + v * aboveX,
+    u * alongY + v * aboveY,
   ];
   const [bottom, top] = [above + BOTTOM * em, above + TOP * em];
   return [...point(start, bottom), ...point(end, bottom), ...point(end, top), ...point(start, top)];

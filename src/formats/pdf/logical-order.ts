@@ -76,10 +76,17 @@ function kindOf(text: string): number {
 }
 
 /** Whether a character belongs to a script that runs from right to left: Hebrew, Arabic, Syriac and their forms. */
-export function isRightToLeft(text: string): boolean {
+function isRightToLeft(text: string): boolean {
   const code = text.charCodeAt(0);
   return (
     code >= 0x590 &&
     (code <= 0x8ff || (code >= 0xfb1d && code <= 0xfdff) || (code >= 0xfe70 && code <= 0xfeff))
   );
 }
+
+/** Whether a text has any such character. */
+export function hasRightToLeft(text: string): boolean {
+  return RIGHT_TO_LEFT_UNIT.test(text);
+}
+
+const RIGHT_TO_LEFT_UNIT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;

@@ -7,6 +7,7 @@ import type { Mark } from './mark-label.js';
 import { MARKS_KEY } from './marked-content.js';
 import type { DecodedContent } from './tokenized-stream.js';
 import { operandsOf } from './operands.js';
+import type { OperatorTable } from './operator-table.js';
 import { OPERATORS } from './operators.js';
 import type { PageLabel } from './page-glyphs.js';
 import type { Quad } from './quad.js';
@@ -73,7 +74,7 @@ export function marksOf(content: DecodedContent, operator: number): Mark[] {
 export function labelOperators(content: DecodedContent): ReadonlySet<number> {
   const { bytes, operators } = content;
   const labels = new Set<number>();
-  for (let operator = 0; operator < operators.count; operator++) {
+  for (const operator of markedContent(operators)) {
     const marks = marksOf(content, operator);
     if (marks.every(({ text }) => text === undefined)) continue;
     let last = operator + 1;
@@ -85,6 +86,17 @@ export function labelOperators(content: DecodedContent): ReadonlySet<number> {
       if (operators.code[one] === OPERATORS.Tj) labels.add(one);
   }
   return labels;
+}
+
+/** The operators that begin marked content with properties, in order. */
+export function markedContent({ code, count }: OperatorTable): number[] {
+  const found: number[] = [];
+  let operator = code.indexOf(OPERATORS.BDC);
+  while (operator >= 0 && operator < count) {
+    found.push(operator);
+    operator = code.indexOf(OPERATORS.BDC, operator + 1);
+  }
+  return found;
 }
 
 /** Takes the text of the glyphs from `first` on out of the table: they belong to a label. */

@@ -3,7 +3,7 @@ import type { TextLayer } from '../../core/text.js';
 import { chunksOf } from './chunks.js';
 import type { GlyphTable } from './glyph-table.js';
 import type { PageGlyphs } from './page-glyphs.js';
-import { isRightToLeft, logicalOrder } from './logical-order.js';
+import { hasRightToLeft, logicalOrder } from './logical-order.js';
 import { levelLines } from './level-lines.js';
 import { columnBlocks, textLines } from './text-lines.js';
 import type { TextLine } from './text-lines.js';
@@ -40,7 +40,7 @@ export function contentLayers(
   if (table.count === 0) return [];
   const chunks = chunksOf(table, coordinates);
   const lines = textLines(chunks);
-  const isMixed = table.text.some(isRightToLeft);
+  const isMixed = hasRightToLeft(table.text.join(''));
   const write = (
     blocks: readonly (readonly TextLine[])[],
     by = table,
@@ -65,7 +65,7 @@ export function contentLayers(
     source,
     removal: 'span',
     place,
-    atoms: written.glyphs.map((glyph) => (glyph < 0 ? -1 : (atoms?.[glyph] ?? glyph + firstAtom))),
+    atoms: atomsOf(written.glyphs, firstAtom, atoms),
     x: written.x,
     ...(id === name ? {} : { secondary: true as const }),
   });
@@ -88,6 +88,16 @@ export function contentLayers(
   }
   if (labels.length > 0) layers.push(labelLayer(labels, name, place, firstAtom));
   return layers;
+}
+
+/** Document-wide numbers of glyphs, -1 for layout. */
+function atomsOf(glyphs: Int32Array, firstAtom: number, atoms?: Int32Array): Int32Array {
+  const numbers = new Int32Array(glyphs.length);
+  for (let unit = 0; unit < glyphs.length; unit++) {
+    const glyph = glyphs[unit] ?? -1;
+    numbers[unit] = glyph < 0 ? -1 : (atoms?.[glyph] ?? glyph + firstAtom);
+  }
+  return numbers;
 }
 
 function guessed(table: GlyphTable): GlyphTable {

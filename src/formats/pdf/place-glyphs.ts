@@ -27,6 +27,15 @@ export function placeGlyphs(table: GlyphTable, placed: ShowInPlace): Matrix {
   const { font, glyphs } = show;
   const { fontSize, charSpacing, wordSpacing, scaling, rise } = state;
   const [a, b, c, d, e, f] = multiply(textMatrix, state.ctm);
+  const { originX: tableX, originY: tableY, advanceX, advanceY, upX, upY, width } = table;
+  const {
+    text: shownTexts,
+    show: shows,
+    element: elements,
+    byteStart,
+    byteEnd,
+    isSpaceCode,
+  } = table;
   // Position in unscaled text space, relative to the text matrix.
   let x = 0;
   let y = 0;
@@ -73,19 +82,19 @@ export function placeGlyphs(table: GlyphTable, placed: ShowInPlace): Matrix {
         const guess = guessOf(glyph);
         if (guess !== undefined) table.guess.set(row, guess);
       }
-      table.text.push(shown);
-      table.originX[row] = originX * a + originY * c + e;
-      table.originY[row] = originX * b + originY * d + f;
-      table.advanceX[row] = ownX * a + ownY * c;
-      table.advanceY[row] = ownX * b + ownY * d;
-      table.upX[row] = fontSize * c;
-      table.upY[row] = fontSize * d;
-      table.show[row] = showIndex;
-      table.element[row] = element;
-      table.byteStart[row] = at - start;
-      table.byteEnd[row] = at - start + length;
-      table.width[row] = thousandths;
-      table.isSpaceCode[row] = glyph.isSpace ? 1 : 0;
+      shownTexts.push(shown);
+      tableX[row] = originX * a + originY * c + e;
+      tableY[row] = originX * b + originY * d + f;
+      advanceX[row] = ownX * a + ownY * c;
+      advanceY[row] = ownX * b + ownY * d;
+      upX[row] = fontSize * c;
+      upY[row] = fontSize * d;
+      shows[row] = showIndex;
+      elements[row] = element;
+      byteStart[row] = at - start;
+      byteEnd[row] = at - start + length;
+      width[row] = thousandths;
+      isSpaceCode[row] = glyph.isSpace ? 1 : 0;
       at += Math.max(1, length);
     }
     element++;

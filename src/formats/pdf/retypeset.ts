@@ -1,4 +1,5 @@
 import { latin1Text } from './bytes.js';
+import { axesAt } from './chunks.js';
 import { formatNumber } from './format-number.js';
 import type { ShownOperator } from './glyph-table.js';
 import { inverse, multiply } from './matrix.js';
@@ -120,9 +121,10 @@ function showAnew(
   const kept = glyphs.filter((glyph) => !removed.has(glyph));
   const [first] = kept;
   if (first === undefined) return spacing.trimEnd();
+  const { alongX, alongY } = axesAt(coordinates, first);
   const at = startMatrix(shown, {
-    x: (table.originX[first] ?? 0) + moved(first) * (coordinates.alongX[first] ?? 1),
-    y: (table.originY[first] ?? 0) + moved(first) * (coordinates.alongY[first] ?? 0),
+    x: (table.originX[first] ?? 0) + moved(first) * alongX,
+    y: (table.originY[first] ?? 0) + moved(first) * alongY,
   });
   if (at === undefined) return undefined;
   const strings = operands.showElements(shown.operator).filter((part) => typeof part !== 'number');

@@ -30,6 +30,7 @@ export function textWriter(
   touching: 'joined' | 'parted' = 'joined',
 ): TextWriter {
   const { along, above, advance, em } = coordinates;
+  const { text: texts } = table;
   let units = new Uint16Array(table.count * 2 + 64);
   let glyphs = new Int32Array(units.length);
   let x = new Float32Array(units.length);
@@ -37,6 +38,8 @@ export function textWriter(
   let previous = -1;
   let pendingBlank = -1;
   let isGlued = false;
+  /** Bits of all units together. */
+  let bits = 0;
 
   const putUnit = (unit: number, glyph: number, left: number): void => {
     if (length === units.length) {
@@ -45,6 +48,7 @@ export function textWriter(
       x = grown(x, new Float32Array(length * 2));
     }
     units[length] = unit;
+    bits |= unit;
     glyphs[length] = glyph;
     x[length] = left;
     length++;
@@ -58,7 +62,7 @@ export function textWriter(
 
   return {
     glyph(glyph) {
-      const text = table.text[glyph] ?? '';
+      const text = texts[glyph] ?? '';
       if (text === '') return;
       const left = along[glyph] ?? 0;
       if (isBlank(text)) {
@@ -70,13 +74,13 @@ export function textWriter(
         const size = Math.min(em[glyph] ?? 1, em[previous] ?? 1);
         const start = along[previous] ?? 0;
         if (
-          text === table.text[previous] &&
+          text === texts[previous] &&
           Math.abs(left - start) < struckWithin(previous, size) &&
           Math.abs((above[glyph] ?? 0) - (above[previous] ?? 0)) < 0.15 * size
         ) {
           return;
         }
-        const width = isBlank(table.text[previous] ?? '') ? 0 : (advance[previous] ?? 0);
+        const width = isBlank(texts[previous] ?? '') ? 0 : (advance[previous] ?? 0);
         // In right-to-left script the next glyph stands on the left.
         const gap = left < start ? start - left - (advance[glyph] ?? 0) : left - start - width;
         if (gap > CELL_GAP * size) putUnit(TAB, -1, start + (advance[previous] ?? 0));
@@ -103,7 +107,7 @@ export function textWriter(
       pendingBlank = -1;
     },
     finish: () => ({
-      text: textOfUnits(units.subarray(0, length)),
+      text: textOfUnits(units.subarray(0, length), bits < 256),
       glyphs: glyphs.slice(0, length),
       x: x.slice(0, length),
       isGlued,
@@ -157,8 +161,8 @@ const LINE_END = 10;
 const BLANK = 32;
 
 /** Latin text as one byte a unit, which is what the detectors read fastest. */
-function textOfUnits(units: Uint16Array): string {
-  if (units.every((unit) => unit < 256)) return Buffer.from(units).toString('latin1');
+function textOfUnits(units: Uint16Array, isLatin: boolean): string {
+  if (isLatin) return Buffer.from(units).toString('latin1');
   return Buffer.from(units.buffer, units.byteOffset, units.byteLength).toString('utf16le');
 }
 
