@@ -1,6 +1,7 @@
 import { byteDecoder } from '../../core/byte-decoder.js';
 import type { Audit, AuditRequest, Change, PartEdits } from '../../core/document.js';
 import { DocumentError } from '../../core/error.js';
+import { besideEachOther } from '../../hunt/beside-each-other.js';
 import { createHunter } from '../../hunt/hunt.js';
 import { prepareNeedle } from '../../hunt/needle.js';
 
@@ -19,6 +20,7 @@ export function auditText(bytes: Uint8Array, { needles, against, signal }: Audit
   const prepared = needles.flatMap((needle) => prepareNeedle(needle) ?? []);
   const hunter = createHunter(prepared, 'text');
   hunter.feed({ where: 'text', kind: 'text', text });
+  hunter.feed({ where: 'text', kind: 'text', text: besideEachOther(text).join(APART) });
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   hunter.feed({ where: 'text', kind: 'bytes', text: view.toString('latin1') });
   const count = needles.length - prepared.length;
@@ -44,6 +46,9 @@ export function auditText(bytes: Uint8Array, { needles, against, signal }: Audit
     ],
   };
 }
+
+/** A sign that no value goes on over. */
+const APART = '\n;\n';
 
 /** Walks over both at once; where one was edited, both skip as many bytes as the edit says. */
 function changesBetween(

@@ -9,17 +9,18 @@ import type { Segment } from '../../splice/segment.js';
 import { joinPieces } from '../../splice/segment.js';
 import type { OpenText } from '../../splice/spliced-text.js';
 import { openSpliced } from '../../splice/spliced-text.js';
+import { bareLayer } from './bare-layer.js';
 import { TEXT_PART } from './replacements.js';
 
 /**
- * Opens JSON, and any other text in which characters are written as escapes (`\u0038`, `&#56;`, `%38`), as what it says;
- * undefined for a text in which every character stands for itself.
+ * Opens JSON, and any other text in which characters are written as escapes (`\u0038`, `&#56;`, `%38`) or signs stand that
+ * hold it together, as what it says; undefined for a text in which every character stands for itself.
  */
 export function openEscaped(source: SourceText): OpenDocument | undefined {
   const { text } = source;
   const isJson = looksJson(text);
-  if (!isJson && !HAS_ESCAPES.test(text)) return undefined;
   const opened = isJson ? openJson(source) : openPlain(source);
+  if (!isJson && opened.layers.length === 1 && !HAS_ESCAPES.test(text)) return undefined;
   return {
     mediaType: 'text/plain',
     layers: opened.layers,
@@ -46,25 +47,26 @@ export function openEscaped(source: SourceText): OpenDocument | undefined {
 function openJson(source: SourceText): OpenText {
   const whole = { start: 0, end: source.text.length };
   const segments: Segment<CodeWriting>[] = codeSegments(source.text, whole, { next: 0 });
-  const layers = [layerOf(segments)];
+  const layers = layersOf(segments, true);
   return openSpliced({ source, part: TEXT_PART, segments, layers, written: writtenInCode });
 }
 
 function openPlain(source: SourceText): OpenText {
   const whole = { start: 0, end: source.text.length, writing: 'text' };
   const segments = decodedSegments(source.text, whole, { next: 0 }, ESCAPES, decode);
-  const layers = [layerOf(segments)];
+  const layers = layersOf(segments, false);
   return openSpliced({ source, part: TEXT_PART, segments, layers, written: (mark) => mark });
 }
 
-function layerOf(segments: readonly Segment[]): TextLayer {
-  return {
+function layersOf(segments: readonly Segment[], isJson: boolean): TextLayer[] {
+  const layer: TextLayer = {
     id: TEXT_PART,
     ...joinPieces(segments),
     source: 'text',
     removal: 'span',
     place: { kind: 'part', part: TEXT_PART, path: '' },
   };
+  return [layer, bareLayer(layer, isJson)].filter((one) => one !== undefined);
 }
 
 /** A value of JSON, or one on the first line (JSON Lines). */
