@@ -49,8 +49,7 @@ function alikeNames(known: readonly KnownValue[], input: ScanInput): Hit[] {
   const persons = known.flatMap(({ value }, number) => personsOf(value, number));
   return findMentions(persons, input).map(({ start, end, person, form }) => {
     const confidence = (known[person]?.confidence ?? 0.5) * (form === 'full' ? 0.98 : 0.95);
-    const reasons = ['named as a minor elsewhere in the document'];
-    if (form === 'full') return { start, end, confidence, reasons };
+    if (form === 'full') return { start, end, confidence, reasons: ELSEWHERE };
     const whole = nameFrom(input.text, start);
     if (
       whole !== undefined &&
@@ -58,8 +57,11 @@ function alikeNames(known: readonly KnownValue[], input: ScanInput): Hit[] {
       whole.end > end &&
       !known[person]?.value.includes(' ')
     ) {
-      return { start, end: whole.end, confidence, reasons, local: true };
+      return { start, end: whole.end, confidence, reasons: ELSEWHERE, local: true };
     }
-    return { start, end, confidence, reasons: [...reasons, 'first name alone'], local: true };
+    return { start, end, confidence, reasons: FIRST_NAME, local: true };
   });
 }
+
+const ELSEWHERE: readonly string[] = ['named as a minor elsewhere in the document'];
+const FIRST_NAME: readonly string[] = [...ELSEWHERE, 'first name alone'];

@@ -44,7 +44,7 @@ export function valueHits(
         entity: 'custom:value' as const,
         detector: VALUES_DETECTOR,
         confidence: 1,
-        reasons: ['a value that was given'],
+        reasons: GIVEN,
       })),
   );
 }
@@ -86,12 +86,15 @@ export function sameValueHits(
       const hit = leading[number];
       if (hit === undefined) continue;
       const { entity, detector, confidence } = hit;
-      const reasons = ['same value as another finding'];
-      hits.push({ layer, span, entity, detector, confidence, reasons });
+      hits.push({ layer, span, entity, detector, confidence, reasons: SAME_VALUE });
     }
   }
   return hits;
 }
+
+// Findings share them, so nobody may change them.
+const GIVEN: readonly string[] = Object.freeze(['a value that was given']);
+const SAME_VALUE: readonly string[] = Object.freeze(['same value as another finding']);
 
 interface Values {
   /** The first hit of each. */

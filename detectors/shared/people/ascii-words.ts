@@ -11,14 +11,29 @@ export function asciiWordEnd(text: string, start: number): number {
   for (let parts = 0; parts < MOST_PARTS; parts++) {
     const from = parts === 0 ? start : pastSign(text, end);
     if (from < 0) return end;
-    let at = from;
-    const most = Math.min(length, from + MOST_UNITS);
-    while (at < most && isAlphanumeric(text.charCodeAt(at))) at++;
+    const at = pastPart(text, from, Math.min(length, from + MOST_UNITS));
     if (at < length && text.charCodeAt(at) >= 0x80) return -1;
     if (at === from) return end;
     end = at;
   }
   return end;
+}
+
+/** The end of a word that is one part, as most are; -1 where that takes a closer look. */
+export function pastPlainWord(text: string, start: number): number {
+  const most = Math.min(text.length, start + MOST_UNITS);
+  const end = pastPart(text, start, most);
+  if (end === text.length) return end;
+  if (end === start || end === most) return -1;
+  const unit = text.charCodeAt(end);
+  return unit < 0x80 && unit !== APOSTROPHE && unit !== DASH ? end : -1;
+}
+
+/** Past the letters and digits of ASCII from `start` on. */
+export function pastPart(text: string, start: number, most: number): number {
+  let at = start;
+  while (at < most && isAlphanumeric(text.charCodeAt(at))) at++;
+  return at;
 }
 
 /** Past an apostrophe, or a hyphen with the line end after it, behind which a word may go on; -1 where there is none. */
@@ -46,7 +61,7 @@ export function mayHaveKey(text: string, start: number, end: number, sieve: KeyS
   for (let at = start; at < end;) {
     let past = at;
     while (past < end && isAlphanumeric(text.charCodeAt(past))) past++;
-    if (sieve(text, at, past)) return true;
+    if (sieve.mayOpen(text, at, past)) return true;
     // `O'Brien` is known without its sign, so that its first letters are those of two parts.
     if (at === start && past < end && past - at < SIEVED) return true;
     at = past + 1;

@@ -1,23 +1,58 @@
-/** Whether the word at `[start, end)`, of letters and digits of ASCII only, may have one of some keys (`nameKey`). */
-export type KeySieve = (text: string, start: number, end: number) => boolean;
-
-/** Tells most words from all keys by their first three letters, without making a string of any. */
-export function keySieve(keys: ReadonlySet<string>): KeySieve {
-  let size = 1 << 9;
-  while (size < keys.size * 16 && size < LARGEST) size *= 2;
-  const known = new Uint8Array(size);
-  const slotOf = (letters: string, start: number, end: number): number => {
-    let slot = 0;
-    for (let at = start; at < start + 3; at++) {
-      // In lower case; a digit stays what it is.
-      const letter = at < end ? letters.charCodeAt(at) | 0x20 : 0;
-      slot = Math.imul(slot ^ letter, 0x9e3779b1);
-      slot ^= slot >>> 15;
-    }
-    return slot & (size - 1);
-  };
-  for (const key of keys) known[slotOf(key, 0, key.length)] = 1;
-  return (text, start, end) => known[slotOf(text, start, end)] === 1;
+/** Tells most words from all of some keys (`nameKey`), without making a string of any. */
+export interface KeySieve {
+  /** Whether the word with this sign (`signOf`) may have one of the keys. */
+  readonly mayBe: (sign: number) => boolean;
+  /** Whether letters and digits of ASCII at `[start, end)` begin as one of the keys does, by the first three. */
+  readonly mayOpen: (text: string, start: number, end: number) => boolean;
 }
 
-const LARGEST: number = 1 << 16;
+export function keySieve(keys: ReadonlySet<string>): KeySieve {
+  let size = 1 << 5;
+  while (size < keys.size && size < LARGEST) size *= 2;
+  // A bit for each sign, and for each opening.
+  const signs = new Int32Array(size * 4);
+  const openings = new Int32Array(size);
+  for (const key of keys) {
+    put(signs, signOf(key, 0, key.length));
+    put(openings, openingOf(key, 0, key.length));
+  }
+  return {
+    mayBe: (sign) => has(signs, sign),
+    mayOpen: (text, start, end) => has(openings, openingOf(text, start, end)),
+  };
+}
+
+/**
+ * A number other than 0 for a word of letters and digits of ASCII, the same in any case: of the first three, the last and the
+ * count of them.
+ */
+export function signOf(text: string, start: number, end: number): number {
+  const last = text.charCodeAt(end - 1) | 0x20;
+  const sign = Math.imul(openingOf(text, start, end) + last, 0x9e3779b1) ^ ((end - start) << 7);
+  return Math.imul(sign ^ (sign >>> 15), 0x85ebca6b) | 1;
+}
+
+/** In lower case; a digit stays what it is. */
+function openingOf(text: string, start: number, end: number): number {
+  let opening = text.charCodeAt(start) | 0x20;
+  if (end - start > 1) opening |= (text.charCodeAt(start + 1) | 0x20) << 8;
+  if (end - start > 2) opening |= (text.charCodeAt(start + 2) | 0x20) << 16;
+  return Math.imul(opening, 0x9e3779b1);
+}
+
+function put(bits: Int32Array, hash: number): void {
+  const place = placeOf(bits, hash);
+  bits[place >>> 5] = (bits[place >>> 5] ?? 0) | (1 << (place & 31));
+}
+
+function has(bits: Int32Array, hash: number): boolean {
+  const place = placeOf(bits, hash);
+  return (((bits[place >>> 5] ?? 0) >>> (place & 31)) & 1) === 1;
+}
+
+/** By the upper bits, which are mixed best. */
+function placeOf({ length }: Int32Array, hash: number): number {
+  return (hash >>> 8) & (length * 32 - 1);
+}
+
+const LARGEST: number = 1 << 14;

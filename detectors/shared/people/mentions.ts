@@ -71,35 +71,69 @@ interface Found {
 
 function mentionAt(search: Search, namesakes: Namesakes, at: number): Found | undefined {
   const { first, last, whole } = namesakes;
-  const following = first.length === 0 ? [] : wordsBeside(search, at);
-  for (const number of namedBy(search, following, namesakes.byOther)) {
-    const person = first[number];
-    const past = person === undefined ? 0 : at + 1 + namesAmong(search, following, person);
-    if (person !== undefined && past > at + 1) return { past, person: person.number, form: 'full' };
-  }
-  const reversed = namesakes.reversed.flatMap(({ words, byFirst }) => {
-    const word = wordAt(search.words, at + words);
-    return word === undefined ? [] : namedBy(search, [word], byFirst);
-  });
-  for (const number of ascending(reversed)) {
+  const full = fullNameAt(search, namesakes, at);
+  if (full !== undefined) return full;
+  for (const number of reversedAt(search, namesakes, at)) {
     const person = last[number];
     const past = person === undefined ? at : pastReversed(search, at, person);
     if (person !== undefined && past > at) return { past, person: person.number, form: 'full' };
   }
   const [same] = whole;
   if (same !== undefined) return { past: at + 1, person: same.number, form: 'full' };
+  if (first.length === 0) return undefined;
   const single = namesakes.single.find((person) => isSingleName(search, at, person));
   return single === undefined ? undefined : { past: at + 1, person: single.number, form: 'single' };
 }
 
-/** Numbers of those that one of the words may name, ascending. */
-function namedBy(
-  { keysOf }: Search,
-  words: readonly WordShape[],
-  by: ReadonlyMap<string, readonly number[]>,
+/** A first name that others of the same person follow. */
+function fullNameAt(search: Search, { first, byOther }: Namesakes, at: number): Found | undefined {
+  if (first.length === 0) return undefined;
+  let numbers: readonly number[] = [];
+  for (let next = at + 1, beside = at; next <= at + MOST_NAMES; next++) {
+    const named = namedBy(search, next, byOther);
+    if (named.length === 0) continue;
+    // Most names are followed by none of their others, and what stands between need not be looked at.
+    while (beside < next && isBeside(search, beside + 1, JOINED)) beside++;
+    if (beside < next) break;
+    numbers = numbers.length === 0 ? named : [...numbers, ...named];
+  }
+  if (numbers.length === 0) return undefined;
+  const following = wordsBeside(search, at);
+  for (const number of ascending(numbers)) {
+    const person = first[number];
+    const past = person === undefined ? 0 : at + 1 + namesAmong(search, following, person);
+    if (person !== undefined && past > at + 1) return { past, person: person.number, form: 'full' };
+  }
+  return undefined;
+}
+
+/** Numbers of those whose surname a word may be, with the first name after it. */
+function reversedAt(
+  search: Search,
+  { lengths, byFirst }: Namesakes,
+  at: number,
 ): readonly number[] {
-  if (by.size === 0) return [];
-  return ascending(words.flatMap((word) => keysOf(word).flatMap((key) => by.get(key) ?? [])));
+  let numbers: readonly number[] = [];
+  for (const words of lengths) {
+    const named = namedBy(search, at + words, (key) => byFirst(key, words));
+    if (named.length > 0) numbers = numbers.length === 0 ? named : [...numbers, ...named];
+  }
+  return ascending(numbers);
+}
+
+/** Numbers of those whom word `at` may name as well. */
+function namedBy(
+  { words, mayFollow, keysOf }: Search,
+  at: number,
+  by: (key: string) => readonly number[],
+): readonly number[] {
+  if (at >= words.count || !words.mayBe(at, mayFollow)) return [];
+  const word = wordAt(words, at);
+  if (word === undefined) return [];
+  const keys = keysOf(word);
+  const [key] = keys;
+  if (key !== undefined && keys.length === 1) return by(key);
+  return keys.flatMap((one) => by(one));
 }
 
 function ascending(numbers: readonly number[]): readonly number[] {
@@ -172,7 +206,12 @@ function pastReversed(search: Search, at: number, { first, middles, last }: Pers
 }
 
 function isBeside({ text, words }: Search, at: number, gap: RegExp): boolean {
-  const between = text.slice(words.ends[at - 1] ?? 0, words.starts[at] ?? 0);
+  if (at >= words.count) return false;
+  const end = words.ends[at - 1] ?? 0;
+  const start = words.starts[at] ?? 0;
+  // One blank, as between most words, fits any gap.
+  if (start === end + 1 && text.charCodeAt(end) === BLANK) return true;
+  const between = text.slice(end, start);
   return (
     gap.test(between) || (wordAt(words, at - 1)?.key.length === 1 && AFTER_INITIAL.test(between))
   );
@@ -213,6 +252,7 @@ function isSaidAsName(
   return !opens || (next !== undefined && VERBS.has(next.key));
 }
 
+const BLANK = 0x20;
 /** How many words after a first name may belong to the name. */
 const MOST_NAMES = 4;
 

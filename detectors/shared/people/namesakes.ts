@@ -2,6 +2,8 @@ import type { ScanInput } from '../../../src/core/detector.js';
 import type { KeySieve } from './key-sieve.js';
 import { keySieve } from './key-sieve.js';
 import { confusionsFolded, nearKeys } from './name-key.js';
+import type { NamePairs } from './name-pairs.js';
+import { namePairs } from './name-pairs.js';
 import type { Person } from './person.js';
 import type { WordShape } from './word-shapes.js';
 
@@ -13,19 +15,20 @@ export interface Namesakes {
   readonly whole: readonly Person[];
   /** Of `first` one for each that may stand alone: others with the same first name stand or fall with it. */
   readonly single: readonly Person[];
-  /** Of `first` by keys of middle names and surnames: numbers in `first`, ascending. */
-  readonly byOther: ReadonlyMap<string, readonly number[]>;
-  /** Of `last` by the count of words in the surname, and then by keys of the first name. */
-  readonly reversed: readonly {
-    readonly words: number;
-    readonly byFirst: ReadonlyMap<string, readonly number[]>;
-  }[];
+  /** Of `first` those with this key of a middle name or surname: numbers in `first`, ascending. */
+  readonly byOther: (key: string) => readonly number[];
+  /** Counts of words in the surnames of `last`. */
+  readonly lengths: readonly number[];
+  /** Of `last` those with a surname of so many words and this key of the first name: numbers in `last`, ascending. */
+  readonly byFirst: (key: string, words: number) => readonly number[];
 }
 
 /** How names are compared in one text. */
 export interface NameSearch {
-  /** False for most words that are nobody's name. */
+  /** False for most words that a name does not begin with. */
   readonly mayName: KeySieve;
+  /** False for most words that are in no name. */
+  readonly mayFollow: KeySieve;
   /** Undefined for nobody. */
   readonly namesakes: (word: WordShape) => Namesakes | undefined;
   /** The keys by which a word is looked up. */
@@ -42,25 +45,44 @@ export function nameSearch(persons: readonly Person[], source: ScanInput['source
   const namesOf = remembered((name: string) => new Set(near(fold(name))));
   const keysOf = ({ key, pieces }: WordShape): readonly string[] =>
     pieces.length > 1 || isOcr ? formsOf({ key, pieces }).flatMap(near) : pieces;
-  const index = (namesIn: (person: Person) => readonly string[]): ReadonlyMap<string, Person[]> =>
-    grouped(persons, (person) => namesIn(person).flatMap((name) => [...namesOf(name)]));
-  const firsts = index(({ first }) => [first]);
-  const lasts = index(({ last }) => last.slice(0, 1));
-  const wholes = index(({ first, last }) =>
-    last.length === 0 ? [] : [first + last.join(''), last.join('') + first],
-  );
-  const any = new Set([...firsts.keys(), ...lasts.keys(), ...wholes.keys()]);
+  const firsts = new Map<string, Person[]>();
+  const lasts = new Map<string, Person[]>();
+  const wholes = new Map<string, Person[]>();
+  const put = (by: Map<string, Person[]>, name: string, person: Person): void => {
+    if (isOcr) for (const key of namesOf(name)) addTo(by, key, person);
+    else addTo(by, name, person);
+  };
+  for (const person of persons) {
+    const { first, last } = person;
+    put(firsts, first, person);
+    const [opening] = last;
+    if (opening === undefined) continue;
+    put(lasts, opening, person);
+    const surname = last.join('');
+    put(wholes, first + surname, person);
+    put(wholes, surname + first, person);
+  }
+  const pairs = isOcr ? undefined : namePairs(firsts, lasts);
   const namesakes = (word: WordShape): Namesakes | undefined => {
     const keys = keysOf(word);
-    if (!keys.some((key) => any.has(key))) return undefined;
-    const [first, last, whole] = [firsts, lasts, wholes].map((by) => [
-      ...new Set(keys.flatMap((key) => by.get(key) ?? [])),
+    const [key] = keys;
+    if (pairs !== undefined && keys.length === 1 && key !== undefined) {
+      const first = firsts.get(key) ?? NOBODY;
+      const last = lasts.get(key) ?? NOBODY;
+      const whole = wholes.get(key) ?? NOBODY;
+      if (first.length + last.length + whole.length === 0) return undefined;
+      return exactNamesakes(key, { first, last, whole }, pairs);
+    }
+    const [first = [], last = [], whole = []] = [firsts, lasts, wholes].map((by) => [
+      ...new Set(keys.flatMap((one) => by.get(one) ?? [])),
     ]);
-    return makeNamesakes(first ?? [], last ?? [], whole ?? [], namesOf);
+    if (first.length + last.length + whole.length === 0) return undefined;
+    return makeNamesakes({ first, last, whole }, namesOf);
   };
   return {
     // In recognised text a key is not what the word looks like.
-    mayName: isOcr ? always : keySieve(any),
+    mayName: isOcr ? ANY : keySieve(keysIn([firsts, lasts, wholes])),
+    mayFollow: isOcr ? ANY : keySieve(allNames(persons)),
     namesakes,
     keysOf,
     isNamed: isOcr
@@ -70,60 +92,91 @@ export function nameSearch(persons: readonly Person[], source: ScanInput['source
   };
 }
 
-function always(): boolean {
-  return true;
+/** Once, however often a person has the key. */
+function addTo<Thing>(by: Map<string, Thing[]>, key: string, thing: Thing): void {
+  const known = by.get(key);
+  if (known === undefined) by.set(key, [thing]);
+  else if (known[known.length - 1] !== thing) known.push(thing);
+}
+
+function keysIn(tables: readonly ReadonlyMap<string, unknown>[]): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const by of tables) for (const key of by.keys()) keys.add(key);
+  return keys;
+}
+
+function allNames(persons: readonly Person[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { first, middles, last } of persons) {
+    names.add(first);
+    for (const name of middles) names.add(name);
+    for (const name of last) names.add(name);
+  }
+  return names;
 }
 
 function formsOf({ key, pieces }: Pick<WordShape, 'key' | 'pieces'>): readonly string[] {
   return pieces.length > 1 ? [key, ...pieces] : pieces;
 }
 
+/** Of a word that has one key, by tables that were made once for all words. */
+function exactNamesakes(
+  key: string,
+  lists: Pick<Namesakes, 'first' | 'last' | 'whole'>,
+  { byOther, byFirst }: NamePairs,
+): Namesakes {
+  const { first, last } = lists;
+  const named = first.find((person) => person.last.length > 0);
+  const bare = first.find((person) => person.last.length === 0);
+  const single = first.filter((person) => person === named || person === bare);
+  const lengths = lengthsOf(last);
+  return {
+    ...lists,
+    single,
+    byOther: (other) => byOther(key, other),
+    lengths,
+    byFirst: (name, words) => {
+      const numbers = byFirst(key, name);
+      return lengths.length === 1
+        ? numbers
+        : numbers.filter((number) => last[number]?.last.length === words);
+    },
+  };
+}
+
 function makeNamesakes(
-  first: readonly Person[],
-  last: readonly Person[],
-  whole: readonly Person[],
+  lists: Pick<Namesakes, 'first' | 'last' | 'whole'>,
   namesOf: (name: string) => ReadonlySet<string>,
 ): Namesakes {
+  const { first, last } = lists;
   const alone = new Map<string, Person>();
   for (const person of first) {
     const kind = `${person.last.length > 0 ? '+' : '-'}${person.first}`;
     if (!alone.has(kind)) alone.set(kind, person);
   }
-  const keys = (names: readonly string[]): string[] => names.flatMap((name) => [...namesOf(name)]);
-  const lengths = [...new Set(last.map((person) => person.last.length))];
+  const others = new Map<string, number[]>();
+  for (const [number, person] of first.entries()) {
+    for (const name of [...person.last, ...person.middles]) {
+      for (const key of namesOf(name)) addTo(others, key, number);
+    }
+  }
+  const firsts = new Map<string, number[]>();
+  for (const [number, person] of last.entries()) {
+    for (const key of namesOf(person.first)) {
+      addTo(firsts, `${String(person.last.length)} ${key}`, number);
+    }
+  }
   return {
-    first,
-    last,
-    whole,
+    ...lists,
     single: [...alone.values()],
-    byOther: grouped([...first.keys()], (at) => {
-      const person = first[at];
-      return person === undefined ? [] : keys([...person.last, ...person.middles]);
-    }),
-    reversed: lengths.map((words) => ({
-      words,
-      byFirst: grouped([...last.keys()], (at) => {
-        const person = last[at];
-        return person?.last.length === words ? keys([person.first]) : [];
-      }),
-    })),
+    byOther: (key) => others.get(key) ?? NONE,
+    lengths: lengthsOf(last),
+    byFirst: (key, words) => firsts.get(`${String(words)} ${key}`) ?? NONE,
   };
 }
 
-/** Things by each of their keys, in their order. */
-function grouped<Thing>(
-  things: readonly Thing[],
-  keysOf: (thing: Thing) => readonly string[],
-): ReadonlyMap<string, Thing[]> {
-  const groups = new Map<string, Thing[]>();
-  for (const thing of things) {
-    for (const key of new Set(keysOf(thing))) {
-      const known = groups.get(key);
-      if (known === undefined) groups.set(key, [thing]);
-      else known.push(thing);
-    }
-  }
-  return groups;
+function lengthsOf(persons: readonly Person[]): readonly number[] {
+  return [...new Set(persons.map(({ last }) => last.length))];
 }
 
 /** Names repeat, so what follows from each is worked out once. */
@@ -137,3 +190,8 @@ function remembered<Result>(work: (key: string) => Result): (key: string) => Res
     return result;
   };
 }
+
+const NOBODY: readonly Person[] = [];
+const NONE: readonly number[] = [];
+/** Keeps every word. */
+const ANY: KeySieve = { mayBe: () => true, mayOpen: () => true };

@@ -1,8 +1,8 @@
-import { makeColumn, push, valuesOf } from '../../../src/core/column.js';
 import type { ScanInput } from '../../../src/core/detector.js';
-import { isDigit } from '../units.js';
-import { asciiWordEnd, mayHaveKey } from './ascii-words.js';
+import { isAlphanumeric, isDigit } from '../units.js';
+import { asciiWordEnd, mayHaveKey, pastPart, pastPlainWord } from './ascii-words.js';
 import type { KeySieve } from './key-sieve.js';
+import { signOf } from './key-sieve.js';
 import type { WordShape } from './word-shapes.js';
 import { makeWordShapes } from './word-shapes.js';
 
@@ -13,6 +13,7 @@ import { makeWordShapes } from './word-shapes.js';
  */
 export interface WordTable {
   readonly count: number;
+  /** These have more room than there are words. */
   readonly starts: Int32Array;
   /** Without a possessive `'s`. */
   readonly ends: Int32Array;
@@ -27,50 +28,58 @@ export interface WordTable {
 /** The words of a text, without the numbers of lines. Ask for it by `input.once(findWords)`. */
 export function findWords({ text, source }: ScanInput): WordTable {
   const { length } = text;
-  const room = (length >> 3) + 8;
-  const starts = makeColumn(room);
-  const ends = makeColumn(room);
-  const numbers = makeColumn(room);
+  const rows = makeRows((length >> 3) + 8);
   const { shapes, numberOf, add } = makeWordShapes(source);
   const numberAt = (at: number): number => {
-    const known = numbers.values[at] ?? 0;
+    const known = rows.numbers[at] ?? 0;
     if (known >= 0) return known;
-    const number = numberOf(text, starts.values[at] ?? 0, ends.values[at] ?? 0);
-    numbers.values[at] = number;
+    const number = numberOf(text, rows.starts[at] ?? 0, rows.ends[at] ?? 0);
+    rows.numbers[at] = number;
     return number;
   };
   /** Letters with a blank after each, the last so many words, are one word. */
   const joinSpaced = (count: number): void => {
     if (count < LEAST_SPACED) return;
-    const from = numbers.length - count;
+    const from = rows.count - count;
     const letters = Array.from({ length: count }, (_, at) => shapes[numberAt(from + at)]);
     const key = letters.map((one) => one?.key).join('');
     const first = letters[0] ?? NO_SHAPE;
     const isUpper = first.isCapital && letters.at(-1)?.isCapital === true;
-    numbers.values[from] = add({ ...first, key, pieces: [key], isUpper });
-    ends.values[from] = ends.values[ends.length - 1] ?? 0;
-    starts.length = ends.length = numbers.length = from + 1;
+    const number = add({ ...first, key, pieces: [key], isUpper });
+    const end = rows.ends[rows.count - 1] ?? 0;
+    rows.count = from;
+    addRow(rows, rows.starts[from] ?? 0, end, number, 0);
   };
   let singles = 0;
   for (let at = 0; at < length;) {
     const start = at;
-    at = asciiWordEnd(text, start);
+    const first = text.charCodeAt(start);
+    if (first < 0x80 && !isAlphanumeric(first)) {
+      at++;
+      continue;
+    }
+    at = pastPlainWord(text, start);
+    let isSimple = at >= 0;
+    if (!isSimple) at = asciiWordEnd(text, start);
     const isAscii = at >= 0;
     if (!isAscii) {
       WORD.lastIndex = start;
       at = WORD.test(text) ? WORD.lastIndex : start;
-    }
-    if (at === start) {
-      at++;
-      continue;
+      if (at === start) {
+        at++;
+        continue;
+      }
     }
     const number = isAscii ? UNREAD : numberOf(text, start, at);
-    const size = isAscii ? withoutPossessive(text, start, at) : (shapes[number]?.length ?? 0);
-    const isLetter = isAscii
-      ? size === 1 && !isDigit(text.charCodeAt(start))
-      : shapes[number]?.isLetter === true;
-    if (singles > 0 || isLetter || size <= 2) {
-      const gapStart = ends.length === 0 ? start : (ends.values[ends.length - 1] ?? 0);
+    let size = at - start;
+    if (!isAscii) size = shapes[number]?.length ?? 0;
+    else if (!isSimple && isPossessive(text, start, at)) {
+      size -= 2;
+      isSimple = pastPart(text, start, start + size) === start + size;
+    }
+    if (singles > 0 || size <= 2) {
+      const isLetter = isAscii ? size === 1 && !isDigit(first) : shapes[number]?.isLetter === true;
+      const gapStart = rows.count === 0 ? start : (rows.ends[rows.count - 1] ?? 0);
       if (isNumberOfLine(text, start, size) && text.slice(gapStart, start).includes('\n')) continue;
       const goesOn = isLetter && singles < MOST_SPACED && isBlank(text, gapStart, start);
       if (singles > 0 && !goesOn) {
@@ -79,21 +88,60 @@ export function findWords({ text, source }: ScanInput): WordTable {
       }
       if (isLetter) singles++;
     }
-    push(starts, start);
-    push(ends, start + size);
-    push(numbers, number);
+    const sign = isSimple ? signOf(text, start, start + size) : 0;
+    addRow(rows, start, start + size, number, sign);
   }
   joinSpaced(singles);
+  const { starts, ends, signs, numbers, count } = rows;
   return {
-    count: starts.length,
-    starts: valuesOf(starts),
-    ends: valuesOf(ends),
+    count,
+    starts,
+    ends,
     numberAt,
-    mayBe: (at, sieve) =>
-      numbers.values[at] !== UNREAD ||
-      mayHaveKey(text, starts.values[at] ?? 0, ends.values[at] ?? 0, sieve),
+    mayBe: (at, sieve) => {
+      const sign = signs[at] ?? 0;
+      if (sign !== 0) return sieve.mayBe(sign);
+      return numbers[at] !== UNREAD || mayHaveKey(text, starts[at] ?? 0, ends[at] ?? 0, sieve);
+    },
     shapes,
   };
+}
+
+/** Struct of arrays with room for more. */
+interface Rows {
+  count: number;
+  starts: Int32Array;
+  ends: Int32Array;
+  numbers: Int32Array;
+  /** `signOf` of a word of letters and digits of ASCII only; 0 of any other. */
+  signs: Int32Array;
+}
+
+function makeRows(room: number): Rows {
+  return {
+    count: 0,
+    starts: new Int32Array(room),
+    ends: new Int32Array(room),
+    numbers: new Int32Array(room),
+    signs: new Int32Array(room),
+  };
+}
+
+function addRow(rows: Rows, start: number, end: number, number: number, sign: number): void {
+  const { count } = rows;
+  if (count === rows.starts.length) {
+    const wider = makeRows(count * 2);
+    wider.starts.set(rows.starts);
+    wider.ends.set(rows.ends);
+    wider.numbers.set(rows.numbers);
+    wider.signs.set(rows.signs);
+    Object.assign(rows, wider, { count });
+  }
+  rows.starts[count] = start;
+  rows.ends[count] = end;
+  rows.numbers[count] = number;
+  rows.signs[count] = sign;
+  rows.count = count + 1;
 }
 
 /** The shape of word `at`, which none has outside of the table. */
@@ -116,13 +164,12 @@ function isBlank(text: string, start: number, end: number): boolean {
   return unit === 0x20 || unit === 0xa0;
 }
 
-/** How long the word is without an `'s` at its end. */
-function withoutPossessive(text: string, start: number, end: number): number {
-  const isPossessive =
+function isPossessive(text: string, start: number, end: number): boolean {
+  return (
     end - start > 2 &&
     text.charCodeAt(end - 2) === APOSTROPHE &&
-    (text.charCodeAt(end - 1) | 0x20) === SMALL_S;
-  return end - start - (isPossessive ? 2 : 0);
+    (text.charCodeAt(end - 1) | 0x20) === SMALL_S
+  );
 }
 
 const NO_SHAPE: WordShape = {
