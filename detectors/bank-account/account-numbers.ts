@@ -84,7 +84,10 @@ function addShape({ evidence, input, folded }: Scene, span: AccountSpan, model: 
   if (shape === 334 || shape === 1334 || (shape === 34 && isDashed)) {
     add(evidence, model, at.phone);
   }
-  if (isBates(folded, numbers.groupStarts[span.first] ?? 0)) add(evidence, model, at.bates);
+  const digitsAt = numbers.groupStarts[span.first] ?? 0;
+  if (isBates(folded, digitsAt) || isOfRange(folded, digitsAt, span.end)) {
+    add(evidence, model, at.bates);
+  }
   if (shape === 324 && isDashed) add(evidence, model, at.ssn);
   if (shape === 224 || shape === 124 || shape === 114 || shape === 214) {
     add(evidence, model, at.date);
@@ -99,5 +102,22 @@ function isBates(folded: string, start: number): boolean {
   if (unitAt(folded, start) !== 0x30 || unitAt(folded, start + 1) !== 0x30) return false;
   return CAPITALS.test(folded.slice(Math.max(0, start - 5), start));
 }
+
+/** `KXA 4043574 – KXA 4043580`, `US-758524077 – US-758524099`: both ends of a range begin with the same capitals. */
+function isOfRange(folded: string, start: number, end: number): boolean {
+  const letters = LETTERS.exec(folded.slice(Math.max(0, start - 6), start))?.[1];
+  if (letters === undefined) return false;
+  const before = folded.slice(Math.max(0, start - LONGEST_RANGE), start - letters.length);
+  const after = folded.slice(end, end + LONGEST_RANGE);
+  return (
+    (TO.test(after) && after.replace(TO, '').startsWith(letters)) ||
+    (FROM.exec(before)?.[1] ?? '') === letters
+  );
+}
+
+const LONGEST_RANGE = 32;
+const LETTERS = /(?<![A-Za-z])([A-Z]{2,5}[-_ ]?)$/u;
+const TO = /^ {0,2}(?:-|to|through|thru) {0,2}/u;
+const FROM = /(?<![A-Za-z])([A-Z]{2,5}[-_ ]?)[0-9]{4,12} {0,2}(?:-|to|through|thru) {0,2}$/u;
 
 const CAPITALS = /[A-Z]{3,4}[-_ ]?$/u;

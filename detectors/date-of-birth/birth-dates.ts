@@ -6,6 +6,7 @@ import { orListedAfter } from '../shared/listed.js';
 import type { Scene } from '../shared/scene.js';
 import { findScene } from '../shared/scene.js';
 import type { BirthModels } from './models.js';
+import { isOfKin } from './of-kin.js';
 
 type DateModel = BirthModels['date'];
 
@@ -23,7 +24,7 @@ export function findBirthDates(input: ScanInput, { date: model, datesNear }: Bir
 }
 
 function judge(scene: Scene, date: DateSpan, model: DateModel): Hit | undefined {
-  const { evidence, lower } = scene;
+  const { evidence, folded, lower } = scene;
   const { start, end } = date;
   begin(evidence, model);
   add(evidence, model, shapeFeature(date, model));
@@ -31,6 +32,7 @@ function judge(scene: Scene, date: DateSpan, model: DateModel): Hit | undefined 
   if (BORN_ABBREVIATED.test(lower.slice(Math.max(0, start - 6), start))) {
     add(evidence, model, model.at['born-abbreviated']);
   }
+  if (isOfKin(folded, start)) add(evidence, model, model.at.kin);
   if (THRESHOLD.test(lower.slice(Math.max(0, start - 24), start))) {
     add(evidence, model, model.at.threshold);
   }

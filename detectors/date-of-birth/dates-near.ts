@@ -8,6 +8,7 @@ import type { Model } from '../shared/model.js';
 import { findNear, isSpokenFor } from '../shared/near.js';
 import { findLabels } from '../shared/label-index.js';
 import { findScene } from '../shared/scene.js';
+import { isOfKin } from './of-kin.js';
 
 /** The dates that may be of a birth: near a word for one, or listed after such a date. Ask for it by `input.once`. */
 export type DatesNear = (input: ScanInput) => readonly DateSpan[];
@@ -25,7 +26,8 @@ export function makeDatesNear(model: Model): DatesNear {
         (candidate < 0
           ? isSpokenFor(scene, model, start, end)
           : ((near[candidate] ?? 0) & model.wants) !== 0) ||
-        isAbbreviated(start, end);
+        isAbbreviated(start, end) ||
+        isOfKin(scene.folded, start);
       if (!isWanted) return false;
       before = end;
       return true;

@@ -31,5 +31,6 @@ const DATE = {
   part: 'part of a date',
   'with-time': 'with the time of day',
   'born-abbreviated': 'label "b." before',
+  kin: 'right behind a child',
   threshold: 'a day before or after which others were born',
 } as const;

@@ -6,6 +6,7 @@ import { hasSmallLetters, isTiedCode } from '../shared/code-surroundings.js';
 import { addLabels } from '../shared/context.js';
 import { add, begin, decide } from '../shared/evidence.js';
 import { findLabelledCodes } from '../shared/labelled-codes.js';
+import { phraseKind } from '../shared/lexicon.js';
 import type { Scene } from '../shared/scene.js';
 import { addSurroundings } from '../shared/surroundings.js';
 import { writtenShape } from '../shared/written-shape.js';
@@ -27,6 +28,9 @@ function judge(scene: Scene, span: CodeSpan, model: Whole): Hit | undefined {
   begin(evidence, model);
   addLabels(scene, model, start, end);
   if (evidence.says <= 0) return undefined;
+  if (phraseKind(evidence.phrase) === 'license-word' && isOfVehicle(folded, start, end)) {
+    return undefined;
+  }
   addFormat(scene, span, model);
   const other = writtenShape(folded.slice(start, end));
   if (other !== undefined) add(evidence, model, at[other]);
@@ -35,6 +39,16 @@ function judge(scene: Scene, span: CodeSpan, model: Whole): Hit | undefined {
   addSurroundings(scene, model, start, end);
   return decide(scene, model, start, end);
 }
+
+/** `VEH: 2014 HONDA CIVIC  LIC 8ABC961  VIN …`: a plate. */
+function isOfVehicle(folded: string, start: number, end: number): boolean {
+  return (
+    VEHICLE_BEFORE.test(folded.slice(Math.max(0, start - 56), start)) ||
+    /^[ ,;]{1,4}(?:VIN|Vin|vin)\b/u.test(folded.slice(end, end + 8))
+  );
+}
+
+const VEHICLE_BEFORE = /\b(?:VEH|VEHICLE|Vehicle|Veh|YR\/MAKE|MAKE|SEDAN|COUPE)\b[^\n]{0,48}$/u;
 
 function addFormat(scene: Scene, span: CodeSpan, model: Whole): void {
   const { evidence, folded, input } = scene;

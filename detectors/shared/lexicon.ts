@@ -7,10 +7,10 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     soc sec number|soc sec #|soc security|soc security no|soc security number|social sec|social sec no
     social sec number|social sec #|social security|social security no|social security num|social security number
     social security #|social security account number|social security account no|social security card
-    social security card number|social no|social number|social #|my social|his social|her social|your social|their social|ur social|seguro social|numero de seguro social
+    social security card number|social no|social number|social #|my social|his social|her social|your social|their social|ur social|ur soc|my soc|your soc|his soc|her soc|seguro social|numero de seguro social
     numero del seguro social|no de seguro social|num de seguro social
     ssa number|ssa no|social insurance number|n de seguro social|nss|person ssn|national id|national identifier
-    national id number|national identification number|employee ssn|ssn value|ssnum|ss id`,
+    national id number|national identification number|employee ssn|ssn value|ssnum|ss id|soc sec nbr|soc sec num|ssn nbr|ssn num|ss nbr`,
   social: `social|ss`,
   'tax-id': `itin|i t i n|individual taxpayer identification number|individual taxpayer id|individual tax id
     taxpayer identification number|taxpayer identification no|taxpayer identification|taxpayer id number

@@ -5,6 +5,7 @@ import type { OffsetIndex } from '../../src/core/offset-index.js';
 import { indexOffsets, lastBefore } from '../../src/core/offset-index.js';
 import { columnGap, extentOf } from './columns.js';
 import { kindAt } from './label-index.js';
+import { KINDS } from './lexicon.js';
 import { kindBit } from './model.js';
 import type { Scene } from './scene.js';
 import { findScene } from './scene.js';
@@ -144,7 +145,10 @@ function addRow(
     const start = values[at] ?? 0;
     const end = values[at + 1] ?? 0;
     if (start === end) continue;
-    const column = isByNumber || parting !== 'room' ? at : nearest(scene, start, end, heading);
+    const column =
+      isByNumber || parting !== 'room'
+        ? at
+        : (ofShape(scene, start, end, heading) ?? nearest(scene, start, end, heading));
     const from = heading[column] ?? 0;
     const to = heading[column + 1] ?? 0;
     // A label may reach over from the cell before: `Bank   Account number`.
@@ -161,6 +165,33 @@ function addRow(
     push(cells.firsts, first);
     push(cells.pasts, past);
   }
+}
+
+/** The one heading that names what a cell is by its shape, where cells stand under no heading: `812-34-5678` under `SSN`. */
+function ofShape(
+  { labels, labelsAt, folded }: Scene,
+  start: number,
+  end: number,
+  heading: LineCells,
+): number | undefined {
+  const isNine = end - start === 11 && NINE.test(folded.slice(start, end));
+  const isDate = !isNine && end - start === 10 && DATE.test(folded.slice(start, end));
+  if (!isNine && !isDate) return undefined;
+  let found: number | undefined;
+  for (let at = 0; at < heading.length; at += 2) {
+    const from = heading[at] ?? 0;
+    const to = heading[at + 1] ?? 0;
+    for (let label = lastBefore(labelsAt, to - 1); label >= 0; label--) {
+      if ((labels.starts[label] ?? 0) < from) break;
+      const kind = kindAt(labels, label);
+      // Of two kinds of dates the nearer heading tells.
+      if (isDate && kind === OTHER_DATE) return undefined;
+      if (kind !== (isNine ? SSN : BIRTH)) continue;
+      if (found !== undefined && found !== at) return undefined;
+      found = at;
+    }
+  }
+  return found;
 }
 
 /** The cell of the heading that stands over a value, or nearest to the side. */
@@ -226,6 +257,11 @@ function lineEnd({ lineStarts, folded }: ScanInput, line: number): number {
 
 /** What ends a sentence, or says who speaks. */
 const SENTENCE = /[a-z]{5}\.$|^[QA]\.$/u;
+const SSN = KINDS.indexOf('ssn');
+const BIRTH = KINDS.indexOf('birth');
+const OTHER_DATE = KINDS.indexOf('date-other');
+const DATE = /^[0-9]{2}[/-][0-9]{2}[/-][0-9]{4}$/u;
+const NINE = /^[0-9]{3}-[0-9]{2}-[0-9]{4}$/u;
 const KEYED = /[a-z][.)]?:(?: |$)/iu;
 
 /** Lines that a row may be broken into. */

@@ -75,6 +75,7 @@ it.each([
   'in his account, 12.5 percent',
   'from savings account number . See Ex. A, MARCH-000213 through MARCH-000219.',
   'account number MARCH-000219',
+  'each account. See US-758524077 - US-758524099.',
 ])('ignores %j', async (text) => {
   await check(detector, text);
 });

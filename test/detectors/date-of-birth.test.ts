@@ -28,6 +28,9 @@ describe('finds', () => {
     'born on ‹the fourth day of March, nineteen eighty-five›',
     'born ‹4 MARCH 1985›',
     'born in ‹March 1985›',
+    'add my kids Zoe Hale (‹08/23/2014›) and Noah Hale (‹06/11/2019›).',
+    'Zoe Hale - daughter - ‹08/23/2014›',
+    'NAME          RACE  DOB      HGT  SSN          STATE\nRoe, Maria  W  ‹03/04/1985›  511  812-34-5678  OH',
     'Date/Place of Birth: ‹03/04/1985› / Albany',
     'OFFICER: Can you confirm your birthday?\nAPPLICANT: ‹March 4, 1985›.',
     'No. | Minor? | Date of birth | Paid\n1 | N | ‹03/04/1985› | x\n2 | Y (by his mother) | ‹05/06/2012› | y',
@@ -68,6 +71,7 @@ it.each([
   'DOB: [redacted]',
   'born in Springfield',
   'D/A: 03/04/2024',
+  'our children object to the plan (06/11/2019).',
   'PV1|1||5566476^^^H^MR||HALE^ANN||19850304',
 ])('ignores %j', async (text) => {
   await check(detector, text);

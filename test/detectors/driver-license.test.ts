@@ -98,6 +98,7 @@ it.each([
   "driver's license and SSN 812-34-5678",
   'The document produced at NDL 4122990 shows otherwise.',
   'Bates No. DL_00237449',
+  'VEH: 2014 HONDA CIVIC  LIC 8CHV961  VIN',
   'See DL_00237449 and MR_00123456.',
   'Pasaporte No.: DL4567771',
   'Name,DocID,Filed\nMaria Roe,CDL1250442,x\nJohn Roe,CDL1250443,y',

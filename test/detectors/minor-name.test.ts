@@ -40,6 +40,7 @@ describe('names of minors', () => {
     'The minor children of the parties are ‹Mia Cook› and ‹Theo Cook›.',
     'my will: ‹Mia Cook›, granddaughter, an infant over 14 years',
     'UTMA/OH Dana Cook C/F ‹Mia Cook›, a minor, acct',
+    '‹Mia Cook›, granddaughter, infant (age 11), c/o Dana Cook',
     'Meine minderjährige Tochter ‹Mia Cook›, geb.',
     'Please add ‹Mia Cook› – daughter – 10/22/2015.',
     'Children.  1. ‹Cook, Mia›   DOB 01/02/2015',

@@ -1,0 +1,16 @@
+/**
+ * True right behind a child that a word for one names: `my kids Zoe Hale (03/04/2015) and Noah Hale (…)`, `Zoe Hale - daughter -`.
+ * @param folded The text, of which only the stretch before `start` is looked at.
+ */
+export function isOfKin(folded: string, start: number): boolean {
+  const unit = folded.charCodeAt(start - 1);
+  const isBracketed = unit === 0x28;
+  if (!isBracketed && unit !== 0x20) return false;
+  const before = folded.slice(Math.max(0, start - REACH), start);
+  return isBracketed ? NAMED.test(before) : RELATED.test(before);
+}
+
+const REACH = 90;
+const NAMED =
+  /(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir|two|three|minor|'s) (?:kids?|child|children|sons?|daughters?|twins),? (?=[A-Z])[^.;:\n]{2,70}(?<=[ .][A-Z][A-Za-z'-]{1,24}) \($/u;
+const RELATED = /[A-Za-z] ?[,(-] ?(?:[Ss]on|[Dd]aughter|child) ?[,-] $/u;
