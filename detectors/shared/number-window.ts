@@ -37,19 +37,6 @@ export function lastOfWindow(table: NumberTable, first: number, digits: number):
   return -1;
 }
 
-/** How many joints with a bit of `parting` stand between two groups. */
-export function partings(
-  { joints }: NumberTable,
-  first: number,
-  last: number,
-  parting: number,
-): number {
-  let count = 0;
-  for (let group = first; group < last; group++)
-    if (((joints[group] ?? 0) & parting) !== 0) count++;
-  return count;
-}
-
 /**
  * Lengths of the window's blocks as decimal digits, where only joints with a bit of `parting` part two blocks:
  * `8 1 2 - 3 4 - 5 6 7 8` is 324 by printed marks and 111111111 by any joint. 0 when it can't be told in 9 digits.
@@ -116,6 +103,30 @@ export function windowDigits(
     const end = table.groupEnds[group] ?? 0;
     const isPlain = end - start === table.groupDigits[group];
     digits += isPlain ? folded.slice(start, end) : digitsOf(folded, start, end);
+  }
+  return digits;
+}
+
+/**
+ * The same as values from 0 to 9.
+ * @param room For as many as most windows have; more are put elsewhere.
+ */
+export function readDigits(
+  folded: string,
+  table: NumberTable,
+  { first, last }: NumberWindow,
+  room: Uint8Array,
+): Uint8Array {
+  let count = 0;
+  for (let group = first; group <= last; group++) count += table.groupDigits[group] ?? 0;
+  const digits = count === room.length ? room : new Uint8Array(count);
+  let next = 0;
+  for (let group = first; group <= last; group++) {
+    const end = table.groupEnds[group] ?? 0;
+    for (let at = table.groupStarts[group] ?? 0; at < end; at++) {
+      const digit = folded.charCodeAt(at) - 0x30;
+      if (digit >= 0 && digit <= 9) digits[next++] = digit;
+    }
   }
   return digits;
 }

@@ -5,16 +5,14 @@ import { addLabels } from '../shared/context.js';
 import { add, begin, decide } from '../shared/evidence.js';
 import { mayBeListed, orListedAfter } from '../shared/listed.js';
 import { findNear } from '../shared/near.js';
+import { findNineDigits } from '../shared/nine-digits.js';
 import type { NumberWindow } from '../shared/number-window.js';
 import {
   ANY_JOINT,
   isLetterSpaced,
   isTied,
   jointsIn,
-  lastOfWindow,
-  partings,
   shapeOf,
-  windowBetween,
   windowDigits,
 } from '../shared/number-window.js';
 import type { Scene } from '../shared/scene.js';
@@ -29,22 +27,26 @@ type Whole = EinModels['whole'];
 export function findWholeEins(input: ScanInput, model: Whole): Hit[] {
   const scene = input.once(findScene);
   const near = input.once(findNear);
-  const { numbers } = input;
+  const nine = input.once(findNineDigits);
+  const { firstGroups, groupStarts, groupEnds } = input.numbers;
+  const window = { first: 0, last: 0, start: 0, end: 0 };
   const hits: Hit[] = [];
+  let last: Hit | undefined;
+  let at = 0;
   for (const candidate of input.once(findCandidates).long) {
     const isNear = ((near[candidate] ?? 0) & model.wants) !== 0;
-    const past = numbers.firstGroups[candidate + 1] ?? 0;
-    for (let group = numbers.firstGroups[candidate] ?? 0; group < past; group++) {
-      const last = lastOfWindow(numbers, group, 9);
-      if (last < 0) continue;
+    const past = firstGroups[candidate + 1] ?? 0;
+    for (; at < nine.count && (nine.firsts[at] ?? 0) < past; at++) {
+      window.first = nine.firsts[at] ?? 0;
+      window.start = groupStarts[window.first] ?? 0;
       // Without a label one mark makes two groups.
-      if (!isNear && partings(numbers, group, last, PRINTED) !== 1) {
-        if (!mayBeListed(hits.at(-1), numbers.groupStarts[group] ?? 0)) continue;
-      }
-      const window = windowBetween(numbers, group, last);
-      const judged = judge(scene, window, model, isNear);
-      const hit = orListedAfter(input, judged, hits.at(-1), window);
-      if (hit !== undefined) hits.push(hit);
+      if (!isNear && nine.marks[at] !== 1 && !mayBeListed(last, window.start)) continue;
+      window.last = nine.lasts[at] ?? 0;
+      window.end = groupEnds[window.last] ?? 0;
+      const hit = orListedAfter(input, judge(scene, window, model, isNear), last, window);
+      if (hit === undefined) continue;
+      hits.push(hit);
+      last = hit;
     }
   }
   return hits;

@@ -1,5 +1,6 @@
 import type { Hit, NumberTable, ScanInput } from '../../src/core/detector.js';
 import { JOINT, PRINTED } from '../../src/core/joint.js';
+import { unitAt } from '../../src/core/unit-at.js';
 import { findCandidates } from '../shared/candidates.js';
 import { addLabels } from '../shared/context.js';
 import { add, begin, decide } from '../shared/evidence.js';
@@ -8,6 +9,8 @@ import { mayBeListed, orListedAfter } from '../shared/listed.js';
 import { hasOwnName } from '../shared/own-name.js';
 import { lineStart } from '../shared/own-value.js';
 import { findNear } from '../shared/near.js';
+import type { NineDigits } from '../shared/nine-digits.js';
+import { findNineDigits } from '../shared/nine-digits.js';
 import type { NumberWindow } from '../shared/number-window.js';
 import {
   ANY_JOINT,
@@ -15,15 +18,14 @@ import {
   isTied,
   jointsIn,
   lastOfWindow,
-  partings,
+  readDigits,
   shapeOf,
-  windowBetween,
-  windowDigits,
 } from '../shared/number-window.js';
 import type { Scene } from '../shared/scene.js';
 import { findScene } from '../shared/scene.js';
 import { addSurroundings } from '../shared/surroundings.js';
 import { cellAt, findTableCells } from '../shared/table-cells.js';
+import { isDigit, isUpper } from '../shared/units.js';
 import type { SsnModels } from './models.js';
 import { findMixedColumns } from './nine-digit-columns.js';
 import { isItin, isNeverIssued, isPublishedDummy } from './numbers.js';
@@ -34,27 +36,53 @@ type Whole = SsnModels['whole'];
 export function findWholeNumbers(input: ScanInput, model: Whole, unlabelled: boolean): Hit[] {
   const scene = input.once(findScene);
   const near = input.once(findNear);
-  const { numbers } = input;
+  const nine = input.once(findNineDigits);
+  const { firstGroups, groupStarts, groupEnds } = input.numbers;
   const needsShape = !mayBeUngrouped(model);
+  const look: Look = { scene, model, unlabelled, isNear: false, digits: new Uint8Array(DIGITS) };
+  const window = { first: 0, last: 0, start: 0, end: 0 };
   const hits: Hit[] = [];
+  let last: Hit | undefined;
+  const judgeWindow = (): void => {
+    const hit = orListedAfter(input, judge(look, window), last, window);
+    if (hit === undefined) return;
+    hits.push(hit);
+    last = hit;
+  };
+  let at = 0;
   for (const candidate of input.once(findCandidates).long) {
-    const isNear = ((near[candidate] ?? 0) & model.wants) !== 0;
-    const past = numbers.firstGroups[candidate + 1] ?? 0;
-    for (let group = numbers.firstGroups[candidate] ?? 0; group < past; group++) {
-      const last = lastOfWindow(numbers, group, 9);
+    look.isNear = ((near[candidate] ?? 0) & model.wants) !== 0;
+    if (look.isNear && isMisread(input, candidate)) {
+      window.first = firstGroups[candidate] ?? 0;
+      window.last = window.first + 2;
+      window.start = input.numbers.starts[candidate] ?? 0;
+      window.end = input.numbers.ends[candidate] ?? 0;
+      judgeWindow();
+    }
+    const past = firstGroups[candidate + 1] ?? 0;
+    for (; at < nine.count && (nine.firsts[at] ?? 0) < past; at++) {
+      window.first = nine.firsts[at] ?? 0;
+      window.last = nine.lasts[at] ?? 0;
+      window.start = groupStarts[window.first] ?? 0;
       // Most numbers are called something else and are not written as this one is.
-      if (!isNear && (last < 0 || (needsShape && !mayBeGrouped(numbers, group, last)))) {
-        if (last < 0 || !mayBeListed(hits.at(-1), numbers.groupStarts[group] ?? 0)) continue;
+      if (!look.isNear && needsShape && !mayBeGrouped(nine, at)) {
+        if (!mayBeListed(last, window.start)) continue;
       }
-      const window =
-        last < 0 ? misreadWindow(input, candidate, group) : windowBetween(numbers, group, last);
-      if (window === undefined) continue;
-      const judged = judge(scene, window, model, unlabelled, isNear);
-      const hit = orListedAfter(input, judged, hits.at(-1), window);
-      if (hit !== undefined) hits.push(hit);
+      window.end = groupEnds[window.last] ?? 0;
+      judgeWindow();
     }
   }
   return hits;
+}
+
+/** What the windows of one text are judged with. */
+interface Look {
+  readonly scene: Scene;
+  readonly model: Whole;
+  readonly unlabelled: boolean;
+  /** Whether a label for the entity can be seen from the window's candidate. */
+  isNear: boolean;
+  readonly digits: Uint8Array;
 }
 
 /** Whether nine digits in no groups of three, two and four could be told without a label. */
@@ -66,27 +94,23 @@ function mayBeUngrouped({ at, bias, weights }: Whole): boolean {
 }
 
 /** False where the groups are surely not three, two and four digits, whatever parts them. */
-function mayBeGrouped(numbers: NumberTable, first: number, last: number): boolean {
-  return (
-    last - first === 2 ||
-    partings(numbers, first, last, PRINTED) === 2 ||
-    partings(numbers, first, last, PRINTED | JOINT.wide) === 2
-  );
+function mayBeGrouped({ firsts, lasts, marks, partings }: NineDigits, at: number): boolean {
+  return (lasts[at] ?? 0) - (firsts[at] ?? 0) === 2 || marks[at] === 2 || partings[at] === 2;
 }
 
 function judge(
-  scene: Scene,
+  { scene, model, unlabelled, isNear, digits: read }: Look,
   window: NumberWindow,
-  model: Whole,
-  unlabelled: boolean,
-  isNear: boolean,
 ): Hit | undefined {
   const { evidence, folded, input } = scene;
+  const { numbers } = input;
   const { start, end } = window;
   const { at } = model;
-  if (isDateAndMore(input.numbers, window) || isCutOddly(input.numbers, window)) return undefined;
+  const joints = jointsIn(numbers, window);
+  if (isDateAndMore(numbers, window, joints) || isCutOddly(numbers, window, joints))
+    return undefined;
   begin(evidence, model);
-  addShape(scene, window, model);
+  addShape(scene, window, joints, model);
   const needsLabel = evidence.logOdds < 0 || !unlabelled;
   if (needsLabel && !isNear) return undefined;
   addLabels(scene, model, start, end);
@@ -102,9 +126,11 @@ function judge(
       add(evidence, model, at['other-name']);
   }
   addSurroundings(scene, model, start, end);
-  if (CLAIM.test(folded.slice(end, end + 3))) add(evidence, model, at.claim);
-  if (isTied(input.numbers, window)) add(evidence, model, at.tied);
-  const digits = windowDigits(folded, input.numbers, window);
+  if (isUpper(unitAt(folded, end)) && CLAIM.test(folded.slice(end, end + 3))) {
+    add(evidence, model, at.claim);
+  }
+  if (isTied(numbers, window)) add(evidence, model, at.tied);
+  const digits = readDigits(folded, numbers, window, read);
   const isDummy = isPublishedDummy(digits);
   const saysSsn = isLabelled && phraseKind(evidence.phrase) === 'ssn';
   const isTaxpayer = !isDummy && !saysSsn && isItin(digits);
@@ -119,50 +145,66 @@ function judge(
 const CLAIM = /^[A-FHJKMTW][0-9A-Z]?(?![0-9A-Za-z])/u;
 
 /** A number in three groups of which recognition of a picture has dropped or doubled a digit. */
-function misreadWindow(
-  { source, numbers }: ScanInput,
-  candidate: number,
-  group: number,
-): NumberWindow | undefined {
-  const first = numbers.firstGroups[candidate] ?? 0;
-  if (source !== 'ocr' || group !== first) return undefined;
-  if (!MISREAD_SHAPES.has(numbers.shapes[candidate] ?? 0)) return undefined;
-  const start = numbers.starts[candidate] ?? 0;
-  return { first, last: first + 2, start, end: numbers.ends[candidate] ?? 0 };
+function isMisread({ source, numbers }: ScanInput, candidate: number): boolean {
+  if (source !== 'ocr' || !MISREAD_SHAPES.has(numbers.shapes[candidate] ?? 0)) return false;
+  return lastOfWindow(numbers, numbers.firstGroups[candidate] ?? 0, DIGITS) < 0;
 }
+
+const DIGITS = 9;
 
 /** 3-2-4 with one digit more or less. */
 const MISREAD_SHAPES: ReadonlySet<number> = new Set([224, 314, 323, 424, 334, 325]);
 
 /** The number of a paper stands behind its title: `INCIDENT REPORT 151-15-6705`. */
 function isTitled(scene: Scene, start: number): boolean {
+  if (!mayEndTitle(scene.folded, start)) return false;
   // By the table of lines: a search for the line's beginning takes too long where lines do.
   const line = Math.max(lineStart(scene, start), start - LONGEST_TITLE);
   return TITLE.test(scene.folded.slice(line, start));
 }
 
+/** Whether blanks, and before them a capital letter, a full stop, or a number after another word stand before `start`. */
+function mayEndTitle(folded: string, start: number): boolean {
+  let at = start - 1;
+  if (unitAt(folded, at) !== 0x20) return false;
+  while (unitAt(folded, at) === 0x20) at--;
+  const unit = unitAt(folded, at);
+  if (isUpper(unit) || unit === 0x2e) return true;
+  const first = at;
+  while (isDigit(unitAt(folded, at))) at--;
+  return at < first && at >= first - LONGEST_EXHIBIT && !isMark(unitAt(folded, at));
+}
+
+/** Marks by which numbers go on. */
+function isMark(unit: number): boolean {
+  return unit === 0x2d || unit === 0x2f || unit === 0x2e;
+}
+
+const LONGEST_EXHIBIT = 3;
 const LONGEST_TITLE = 100;
 const TITLE =
   /^[ *#=-]{0,20}(?:[A-Z'&()-]{2,16} {1,2}){0,8}(?:REPORT|ORDER|PETITION|ANSWER|GARNISHEE|GARNISHMENT|WRIT|LEVY|EXECUTION|TECUM|INVENTORY|INJUNCTION|STIPULATION|CERTIFICATE|WORKSHEET|SCHEDULE|AGREEMENT|PLEA|NOTICE|MOTION|COMPLAINT|DECREE|JUDGMENT|AFFIDAVIT|DECLARATION|SUMMONS|SUBPOENA|WARRANT|CITATION|INDICTMENT|INFORMATION|STATEMENT|APPLICATION|RECORD|MINUTES|VERDICT|BRIEF|TRANSCRIPT|DOCKET|CASE|CAUSE|FILE|EXHIBIT [A-Z0-9]{1,3})(?: [A-Z()]{2,16}){0,4}\.? {1,80}(?:N[oO]\. {1,3})?$|(?:^| {2})N[oO]s?\. {1,3}$/u;
 
 /** `11/16/1964` with the number of the next line of a form. */
-function isDateAndMore(numbers: NumberTable, window: NumberWindow): boolean {
-  const isSlashed = (jointsIn(numbers, window) & JOINT.slash) !== 0;
-  return isSlashed && shapeOf(numbers, window, PRINTED) !== 324;
+function isDateAndMore(numbers: NumberTable, window: NumberWindow, joints: number): boolean {
+  return (joints & JOINT.slash) !== 0 && shapeOf(numbers, window, PRINTED) !== 324;
 }
 
 /** A line end parts a number between its groups, not one digit from the rest. */
-function isCutOddly(numbers: NumberTable, window: NumberWindow): boolean {
-  if ((jointsIn(numbers, window) & JOINT.line) === 0 || isLetterSpaced(numbers, window))
-    return false;
+function isCutOddly(numbers: NumberTable, window: NumberWindow, joints: number): boolean {
+  if ((joints & JOINT.line) === 0 || isLetterSpaced(numbers, window)) return false;
   const shape = shapeOf(numbers, window, JOINT.line);
   return shape === 81 || shape === 18;
 }
 
-function addShape({ evidence, input }: Scene, window: NumberWindow, model: Whole): void {
+function addShape(
+  { evidence, input }: Scene,
+  window: NumberWindow,
+  joints: number,
+  model: Whole,
+): void {
   const { numbers } = input;
   const { at } = model;
-  const joints = jointsIn(numbers, window);
   const isSpaced = isLetterSpaced(numbers, window);
   const marks = joints & PRINTED;
   const byMarks = marks === 0 ? 0 : shapeOf(numbers, window, PRINTED);

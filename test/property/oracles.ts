@@ -59,7 +59,7 @@ export const ORACLES: readonly Oracle[] = [
       const area = source.pick([part(3), part(3), part(3), '666', '900', '078', '219']);
       return area + part(2) + part(4);
     },
-    ours: (value) => !isNeverIssued(value),
+    ours: (value) => !isNeverIssued(Array.from(value, Number)),
     theirs: (value) => ssnValidator.isValid(value),
     differs: [
       {
