@@ -3,8 +3,12 @@
  * @param near A short stretch of folded text.
  */
 export function namedState(near: string): string | undefined {
-  for (const [code] of near.matchAll(CODE)) if (STATES.has(code)) return code;
+  if (PAIR.test(near)) {
+    for (const [code] of near.matchAll(CODE)) if (STATES.has(code)) return code;
+  }
   const lower = near.toLowerCase();
+  // Most name none, which one look tells.
+  if (!ANY_NAME.test(lower)) return undefined;
   for (const [code, name] of STATES) if (lower.includes(name)) return code;
   return undefined;
 }
@@ -19,6 +23,9 @@ WA washington|WI wisconsin|WY wyoming`
     .split(/[|\n]/u)
     .map((row) => [row.slice(0, 2), row.slice(3)] as const),
 );
+
+const ANY_NAME = new RegExp([...STATES.values()].join('|'), 'u');
+const PAIR = /[A-Z]{2}/u;
 
 /** Words of two capitals that are no words of their own; `ID` and `OR` in capitals are too common in forms. */
 const CODE = /(?<![A-Za-z0-9])(?!ID|OR|IN)[A-Z]{2}(?![A-Za-z0-9])/gu;

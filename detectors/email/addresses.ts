@@ -40,16 +40,29 @@ function judge(
   isApart: boolean,
 ): Hit | undefined {
   const { evidence, lower } = scene;
-  const value = lower.slice(start, end);
-  const host = value.slice(value.lastIndexOf('@') + 1);
-  const last = LAST_LABEL.exec(host)?.[1];
+  const host = lower.lastIndexOf('@', end - 1) + 1;
+  const last = lastLabel(lower, host, end);
   begin(evidence, model);
   if (last === undefined) add(evidence, model, model.at['no-end']);
   else add(evidence, model, isKnownEnd(last) ? model.at['known-end'] : model.at['other-end']);
-  if (isApart || host.startsWith(' ')) add(evidence, model, model.at.blanks);
-  if (value.includes('\n')) add(evidence, model, model.at['over-line']);
+  if (isApart || unitAt(lower, host) === 0x20) add(evidence, model, model.at.blanks);
+  if (isOverLine(lower, start, end)) add(evidence, model, model.at['over-line']);
   addLabels(scene, model, start, end);
   return decide(scene, model, start, end);
+}
+
+/** The last label of a host in `[start, end)`; undefined where it has but one. */
+function lastLabel(lower: string, start: number, end: number): string | undefined {
+  for (let at = end - 1; at >= start; at--) {
+    const unit = lower.charCodeAt(at);
+    if (unit === 0x2e || unit === 0x2c) return LAST_LABEL.exec(lower.slice(start, end))?.[1];
+  }
+  return undefined;
+}
+
+function isOverLine(lower: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (lower.charCodeAt(at) === 0x0a) return true;
+  return false;
 }
 
 /** `Message-ID: <…@…>` names a message, not a mailbox (RFC 5322 §3.6.4). */

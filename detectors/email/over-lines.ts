@@ -1,4 +1,5 @@
 import { unitAt } from '../../src/core/unit-at.js';
+import { isDigit } from '../shared/units.js';
 
 /**
  * Where the text goes on after a line end at `at`, past indentation and the line's number on numbered paper; -1 where no
@@ -11,6 +12,9 @@ export function nextLine(folded: string, at: number): number {
 
 /** Where the line before ends, when nothing but indentation and a line's number stands before `at`; -1 else. */
 export function previousLine(folded: string, at: number): number {
+  // Most often a mark stands there, or another letter.
+  const unit = unitAt(folded, at - 1);
+  if (unit !== 0x0a && unit !== 0x20 && unit !== 0x7c && !isDigit(unit)) return -1;
   const before = folded.slice(Math.max(0, at - MOST_FURNITURE), at);
   const furniture = FURNITURE.exec(before);
   if (furniture === null) return -1;

@@ -1,11 +1,10 @@
 import type { ScanInput } from '../../src/core/detector.js';
 import { lastBefore } from '../../src/core/offset-index.js';
 import { unitAt } from '../../src/core/unit-at.js';
-import { kindAt } from './label-index.js';
+import { findLabelBits } from './label-bits.js';
 import type { LabelSlot } from './label-slot.js';
 import { fill } from './label-slot.js';
 import type { Model } from './model.js';
-import { kindBit } from './model.js';
 import type { Scene } from './scene.js';
 import { findScene } from './scene.js';
 import { isDigit, isUpper } from './units.js';
@@ -23,6 +22,7 @@ export interface Asked {
 export function findAsked(input: ScanInput): Asked {
   const { labels, labelsAt } = input.once(findScene);
   const { folded, lineStarts } = input;
+  const { each } = input.once(findLabelBits);
   const from = new Int32Array(lineStarts.length + 1).fill(-1);
   const kinds = new Int32Array(lineStarts.length + 1);
   let question = -1;
@@ -34,7 +34,7 @@ export function findAsked(input: ScanInput): Asked {
     let bits = 0;
     for (let label = lastBefore(labelsAt, start - 1); label >= 0; label--) {
       if ((labels.starts[label] ?? 0) < since) break;
-      bits |= kindBit(kindAt(labels, label));
+      bits |= each[label] ?? 0;
     }
     from[line] = since;
     kinds[line] = bits;

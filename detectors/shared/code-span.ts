@@ -1,7 +1,9 @@
+import type { ScanInput } from '../../src/core/detector.js';
 import type { Span } from '../../src/core/span.js';
 import { lastBefore } from '../../src/core/offset-index.js';
 import { unitAt } from '../../src/core/unit-at.js';
 import type { Scene } from './scene.js';
+import { findScene } from './scene.js';
 import { pastLineEnd } from './line-end.js';
 import { isAlphanumeric, isAsciiLetter, isDigit, isUpper } from './units.js';
 
@@ -11,11 +13,47 @@ export interface CodeSpan extends Span {
   readonly letters: number;
 }
 
+/** Codes by the digit group that they were looked for from; one sheet for all of them. */
+export interface Codes {
+  /** The code that holds the digits of a group. It is good until another is asked for. */
+  readonly at: (group: number) => CodeSpan;
+}
+
+/** Each is read once, whoever asks. Ask for it by `input.once(findCodes)`. */
+export function findCodes(input: ScanInput): Codes {
+  const scene = input.once(findScene);
+  const { groupStarts } = input.numbers;
+  const { length } = groupStarts;
+  // An end of 0 is one that is not yet known.
+  const starts = new Int32Array(length);
+  const ends = new Int32Array(length);
+  const digits = new Uint8Array(length);
+  const letters = new Uint8Array(length);
+  const span = { start: 0, end: 0, digits: 0, letters: 0 };
+  return {
+    at: (group) => {
+      if (ends[group] === 0) {
+        readCode(scene, groupStarts[group] ?? 0, span);
+        starts[group] = span.start;
+        ends[group] = span.end;
+        digits[group] = span.digits;
+        letters[group] = span.letters;
+      } else {
+        span.start = starts[group] ?? 0;
+        span.end = ends[group] ?? 0;
+        span.digits = digits[group] ?? 0;
+        span.letters = letters[group] ?? 0;
+      }
+      return span;
+    },
+  };
+}
+
 /**
  * The code that holds the digits at `digitsAt`: the letters and digits around them, pieces that dashes tie to them, and
  * digit groups of like length with one blank between. Never longer than 40 units; a label that is glued to it is no part.
  */
-export function codeAt(scene: Scene, digitsAt: number): CodeSpan {
+function readCode(scene: Scene, digitsAt: number, span: Written<CodeSpan>): void {
   const { folded } = scene;
   const floor = Math.max(pastLabel(scene, digitsAt), digitsAt - MOST_BEFORE);
   let start = digitsAt;
@@ -38,8 +76,13 @@ export function codeAt(scene: Scene, digitsAt: number): CodeSpan {
     last = dashed ? 0 : past - next;
     end = past;
   }
-  return { start, end, ...count(folded, start, end) };
+  span.start = start;
+  span.end = end;
+  span.digits = countOf(isDigit, folded, start, end);
+  span.letters = countOf(isAsciiLetter, folded, start, end);
 }
+
+type Written<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
 /** Letters and digits of a span in capitals, all else left out. */
 export function codeOf(folded: string, { start, end }: Span): string {
@@ -112,9 +155,8 @@ function pastRoom(scene: Scene, at: number, before: number): number {
 
 /** A piece after a dash has a digit, or is one or two capitals. */
 function isTiedPiece(folded: string, start: number, end: number): boolean {
-  const { digits, letters } = count(folded, start, end);
-  return digits > 0
-    ? letters <= MOST_LETTERS
+  return countOf(isDigit, folded, start, end) > 0
+    ? countOf(isAsciiLetter, folded, start, end) <= MOST_LETTERS
     : end - start <= 2 && isUpper(unitAt(folded, start)) && isUpper(unitAt(folded, end - 1));
 }
 
@@ -133,15 +175,15 @@ function areDigits(folded: string, start: number, end: number): boolean {
   return end > start;
 }
 
-function count(folded: string, start: number, end: number): { digits: number; letters: number } {
-  let digits = 0;
-  let letters = 0;
-  for (let at = start; at < end; at++) {
-    const unit = unitAt(folded, at);
-    if (isDigit(unit)) digits++;
-    else if (isAsciiLetter(unit)) letters++;
-  }
-  return { digits, letters };
+function countOf(
+  isOne: (unit: number) => boolean,
+  folded: string,
+  start: number,
+  end: number,
+): number {
+  let count = 0;
+  for (let at = start; at < end; at++) if (isOne(unitAt(folded, at))) count++;
+  return count;
 }
 
 const BLANK = 0x20;

@@ -28,14 +28,29 @@ export function columnGap(a: Extent, b: Extent): number {
   return apart <= 0 ? 0 : apart / (a.points ? TOLERANCE_POINTS : TOLERANCE_COLUMNS);
 }
 
-/** True where the words around `[start, end)` up to the next wide room, rule or line end are few, as in a heading. */
-export function isInOwnCell(input: ScanInput, start: number, end: number): boolean {
+/** A stretch of a text in which no cell ends, as far as was looked; moved on from label to label. */
+export interface Unparted {
+  start: number;
+  end: number;
+}
+
+/**
+ * True where the words around `[start, end)` up to the next wide room, rule or line end are few, as in a heading.
+ * @param seen What was looked at before: labels stand one after the other.
+ */
+export function isInOwnCell(input: ScanInput, start: number, end: number, seen: Unparted): boolean {
   const { folded } = input;
-  let right = end;
   const farthest = Math.min(folded.length, start + CELL + 1);
+  let right = end;
+  if (end >= seen.start && end <= seen.end) right = Math.max(end, Math.min(farthest, seen.end));
+  else seen.start = seen.end = end;
   while (right < farthest && !isEdge(input, right)) right++;
-  let left = start;
+  seen.end = Math.max(seen.end, right);
   const nearest = Math.max(0, right - CELL - 1);
+  let left = start;
+  if (start >= seen.start && start <= seen.end && start > nearest) {
+    left = Math.max(nearest, seen.start);
+  }
   while (left > nearest && !isEdge(input, left - 1)) left--;
   return right - left <= CELL && !SENTENCE.test(folded.slice(Math.max(left, end - 5), right));
 }

@@ -42,7 +42,8 @@ interface Verdict {
   readonly amounts: Float64Array;
   readonly labels: Int32Array;
   confidence: number;
-  reasons: readonly string[];
+  /** Undefined until there is a hit. */
+  reasons: readonly string[] | undefined;
 }
 
 /** The reasons for some pieces of evidence, and the lists for those and one more. */
@@ -71,7 +72,7 @@ export function makeEvidence(): Evidence {
       amounts: new Float64Array(MOST),
       labels: new Int32Array(MOST),
       confidence: 0,
-      reasons: [],
+      reasons: undefined,
     },
   };
 }
@@ -122,11 +123,11 @@ export function decide(
     observe({ model: model.id, start, end, features: featuresOf(evidence, model), logOdds });
   }
   if (!isSame(evidence, model)) {
-    const likely = Math.round(probabilityOf(model, logOdds) * 1e4) / 1e4;
-    if (likely < LEAST_CONFIDENCE) return undefined;
-    keep(evidence, model, likely);
+    keep(evidence, model, Math.round(probabilityOf(model, logOdds) * 1e4) / 1e4);
   }
-  const { confidence, reasons } = last;
+  const { confidence } = last;
+  if (confidence < LEAST_CONFIDENCE) return undefined;
+  const reasons = (last.reasons ??= reasonsOf(evidence, model));
   if (entity === undefined) {
     return compliant
       ? { start, end, confidence, reasons, compliant }
@@ -153,7 +154,7 @@ function keep(evidence: Evidence, model: Model, confidence: number): void {
   last.model = model;
   last.count = count;
   last.confidence = confidence;
-  last.reasons = reasonsOf(evidence, model);
+  last.reasons = undefined;
   for (let i = 0; i < count; i++) {
     last.features[i] = features[i] ?? 0;
     last.amounts[i] = amounts[i] ?? 0;

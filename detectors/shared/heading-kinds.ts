@@ -1,8 +1,7 @@
 import type { ScanInput } from '../../src/core/detector.js';
 import { findHeadings, isLineToWriteOn } from './headings.js';
-import { kindAt } from './label-index.js';
+import { findLabelBits } from './label-bits.js';
 import { MOST_HEADING_LINES, MOST_ROWS } from './labels-in-column.js';
-import { kindBit } from './model.js';
 import { findScene } from './scene.js';
 
 /** Kinds of the labels that are headings or captions, as bits (`kindBit`), by line. */
@@ -17,23 +16,25 @@ export interface HeadingKinds {
 export function findHeadingKinds(input: ScanInput): HeadingKinds {
   const { labels } = input.once(findScene);
   const { isHeading } = input.once(findHeadings);
+  const { each } = input.once(findLabelBits);
   const { lineStarts } = input;
   const own = new Int32Array(lineStarts.length + 1);
   const above = new Int32Array(lineStarts.length + 1);
-  const nearest = new Array<number>(MOST_HEADING_LINES).fill(-1 - MOST_ROWS);
+  const nearest = new Int32Array(MOST_HEADING_LINES).fill(-1 - MOST_ROWS);
   let label = 0;
   for (let line = 0; line < lineStarts.length; line++) {
-    for (const other of nearest) {
+    for (let n = 0; n < MOST_HEADING_LINES; n++) {
+      const other = nearest[n] ?? 0;
       if (line - other <= MOST_ROWS) above[line] = (above[line] ?? 0) | (own[other] ?? 0);
     }
     const past = lineStarts[line + 1] ?? Infinity;
     const first = label;
     for (; label < labels.count && (labels.starts[label] ?? 0) < past; label++) {
-      if (isHeading(label)) own[line] = (own[line] ?? 0) | kindBit(kindAt(labels, label));
+      if (isHeading(label)) own[line] = (own[line] ?? 0) | (each[label] ?? 0);
     }
     if (label === first) continue;
-    nearest.shift();
-    nearest.push(line);
+    nearest.copyWithin(0, 1);
+    nearest[MOST_HEADING_LINES - 1] = line;
   }
   // What stands under a line to write on is the caption of what stands on it.
   const { folded } = input;

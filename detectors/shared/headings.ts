@@ -23,6 +23,7 @@ export function findHeadings(input: ScanInput): Headings {
   /** 0 where not yet known, 1 for no, 2 for yes. */
   const known = new Uint8Array(count);
   const captions = new Uint8Array(count);
+  const seen = { start: 0, end: 0 };
   return {
     extentOf: (label) => {
       let extent = extents.get(label);
@@ -35,7 +36,7 @@ export function findHeadings(input: ScanInput): Headings {
     isHeading: (label) => {
       if (known[label] === 0) {
         const end = ends[label] ?? 0;
-        const isOwn = isInOwnCell(input, starts[label] ?? 0, end) && !ownsValue(scene, end);
+        const isOwn = isInOwnCell(input, starts[label] ?? 0, end, seen) && !ownsValue(scene, end);
         known[label] = isOwn ? 2 : 1;
       }
       return known[label] === 2;

@@ -1,6 +1,6 @@
 import type { Hit, ScanInput } from '../../src/core/detector.js';
 import type { CodeSpan } from './code-span.js';
-import { codeAt } from './code-span.js';
+import { findCodes } from './code-span.js';
 import { mayBeListed, orListedAfter } from './listed.js';
 import type { Model } from './model.js';
 import { findNear, hasLabelFor } from './near.js';
@@ -17,23 +17,26 @@ export function findLabelledCodes(input: ScanInput, model: Model, judge: JudgeCo
   if (!hasLabelFor(scene, model)) return hits;
   const { starts, firstGroups, groupStarts, count } = input.numbers;
   const near = input.once(findNear);
+  const codes = input.once(findCodes);
+  const { folded } = input;
   let past = 0;
+  let previous: Hit | undefined;
   for (let candidate = 0; candidate < count; candidate++) {
     const isNear = ((near[candidate] ?? 0) & model.wants) !== 0;
-    if (!isNear && !mayBeListed(hits.at(-1), (starts[candidate] ?? 0) - MOST_LEAD)) continue;
+    if (!isNear && !mayBeListed(previous, (starts[candidate] ?? 0) - MOST_LEAD)) continue;
     const last = firstGroups[candidate + 1] ?? 0;
     for (let group = firstGroups[candidate] ?? 0; group < last; group++) {
-      const at = groupStarts[group] ?? 0;
-      if (at < past) continue;
-      const span = codeAt(scene, at);
+      if ((groupStarts[group] ?? 0) < past) continue;
+      const span = codes.at(group);
       if (span.digits < FEWEST_DIGITS || span.digits + span.letters < SHORTEST) continue;
       past = span.end;
       // Masked already: that is for another to say.
-      const written = input.folded.slice(span.start, span.end);
-      if (MASKED.test(written) || VEHICLE.test(written)) continue;
-      if (isOfProduction(input.folded, span.start)) continue;
-      const hit = orListedAfter(input, isNear ? judge(scene, span) : undefined, hits.at(-1), span);
-      if (hit !== undefined) hits.push(hit);
+      if (isMaskedCode(folded, span) || isVehicle(folded, span)) continue;
+      if (isOfProduction(folded, span.start)) continue;
+      const hit = orListedAfter(input, isNear ? judge(scene, span) : undefined, previous, span);
+      if (hit === undefined) continue;
+      hits.push(hit);
+      previous = hit;
     }
   }
   return hits;
@@ -44,6 +47,18 @@ function isOfProduction(folded: string, start: number): boolean {
   return folded.startsWith('_00', start - 1);
 }
 
+function isMaskedCode(folded: string, { start, end }: CodeSpan): boolean {
+  const isX = (folded.charCodeAt(start) | SMALL) === 0x78;
+  return isX && MASKED.test(folded.slice(start, end));
+}
+
+function isVehicle(folded: string, { start, end }: CodeSpan): boolean {
+  return end - start === VEHICLE_LENGTH && VEHICLE.test(folded.slice(start, end));
+}
+
+/** The bit of an ASCII letter that makes it a small one. */
+const SMALL = 0x20;
+const VEHICLE_LENGTH = 17;
 const MASKED = /^x{3,}-?[0-9]{1,4}$/iu;
 
 /** The number of a vehicle (49 CFR 565.13): 17 capitals but I, O and Q, and digits, the last four of them digits. */

@@ -4,10 +4,10 @@ import { findAsked } from './asked.js';
 import { findHeadingKinds } from './heading-kinds.js';
 import type { HeadingKinds } from './heading-kinds.js';
 import { BEFORE_REACH, SLACK, costToLabel, costToValue, costsInOrder } from './label-costs.js';
-import { kindAt } from './label-index.js';
+import type { LabelBits } from './label-bits.js';
+import { findLabelBits } from './label-bits.js';
 import { AFTER_REACH, MOST_BEFORE } from './labels-in-line.js';
 import type { Model } from './model.js';
-import { kindBit } from './model.js';
 import type { Scene } from './scene.js';
 import { findScene } from './scene.js';
 import { findTableCells } from './table-cells.js';
@@ -23,8 +23,8 @@ export function findNear(input: ScanInput): Int32Array {
   const { starts, ends, count } = input.numbers;
   const near = new Int32Array(count);
   if (labels.count === 0) return near;
-  const headings = input.once(findHeadingKinds);
-  const places = { ofTables: input.once(findTableCells).kinds, asked: input.once(findAsked).kinds };
+  const places = input.once(kindsByLine);
+  const bits = input.once(findLabelBits);
   const costOf = costsInOrder(scene);
   // Candidates come in order, and so do the label before each, and its line.
   let label = -1;
@@ -37,8 +37,8 @@ export function findNear(input: ScanInput): Int32Array {
     while (line < lastLine && (input.lineStarts[line + 1] ?? 0) <= start) line++;
     const cost = label < 0 ? Infinity : costOf(label, candidate);
     near[candidate] =
-      kindsBeside(scene, label, cost, ends[candidate] ?? 0) |
-      kindsOfLines(scene, headings, places, line, ends[candidate] ?? 0);
+      kindsBeside(scene, bits, label, cost, ends[candidate] ?? 0) |
+      kindsOfLines(scene, places, line, ends[candidate] ?? 0);
   }
   return near;
 }
@@ -46,42 +46,39 @@ export function findNear(input: ScanInput): Int32Array {
 /** False only where no label speaks for the entity of the model from around `[start, end)`. */
 export function isSpokenFor(scene: Scene, model: Model, start: number, end: number): boolean {
   if (scene.labels.count === 0) return false;
-  const headings = scene.input.once(findHeadingKinds);
-  const { once } = scene.input;
-  const places = { ofTables: once(findTableCells).kinds, asked: once(findAsked).kinds };
-  return (kindsNear(scene, headings, places, start, end) & model.wants) !== 0;
+  const bits = scene.input.once(findLabelBits);
+  if ((bits.all & model.wants) === 0) return false;
+  return (kindsNear(scene, bits, start, end) & model.wants) !== 0;
 }
 
 /** False only where no label in all of the text speaks for the entity of the model. */
 export function hasLabelFor({ input }: Scene, { wants }: Model): boolean {
-  return (input.once(allKinds) & wants) !== 0;
+  return (input.once(findLabelBits).all & wants) !== 0;
 }
 
-function allKinds({ once }: ScanInput): number {
-  const { labels } = once(findScene);
-  let bits = 0;
-  for (let label = 0; label < labels.count; label++) bits |= kindBit(kindAt(labels, label));
-  return bits;
-}
-
-/** Bits of the kinds of labels that headings of tables and questions hold, by line. */
+/** Bits of the kinds of labels that headings, headings of tables and questions hold, by line. */
 interface KindsByLine {
+  readonly headings: HeadingKinds;
   readonly ofTables: Int32Array;
   readonly asked: Int32Array;
 }
 
+/** Ask for it by `input.once(kindsByLine)`. */
+function kindsByLine({ once }: ScanInput): KindsByLine {
+  return {
+    headings: once(findHeadingKinds),
+    ofTables: once(findTableCells).kinds,
+    asked: once(findAsked).kinds,
+  };
+}
+
 /** Bits of the kinds of all labels that `addLabels` can see from a value anywhere in `[start, end)`. */
-function kindsNear(
-  scene: Scene,
-  headings: HeadingKinds,
-  places: KindsByLine,
-  start: number,
-  end: number,
-): number {
+function kindsNear(scene: Scene, bits: LabelBits, start: number, end: number): number {
   const first = lastBefore(scene.labelsAt, start - 1);
   const cost = first < 0 ? Infinity : costToValue(scene, first, start);
   const line = lastBefore(scene.linesAt, start);
-  return kindsBeside(scene, first, cost, end) | kindsOfLines(scene, headings, places, line, end);
+  const places = scene.input.once(kindsByLine);
+  return kindsBeside(scene, bits, first, cost, end) | kindsOfLines(scene, places, line, end);
 }
 
 /**
@@ -89,19 +86,27 @@ function kindsNear(
  * @param first The last label before the value, -1 for none.
  * @param costToFirst What stands between.
  */
-function kindsBeside(scene: Scene, first: number, costToFirst: number, end: number): number {
+function kindsBeside(
+  scene: Scene,
+  { each, all }: LabelBits,
+  first: number,
+  costToFirst: number,
+  end: number,
+): number {
   const { labels } = scene;
   let bits = 0;
   let cost = costToFirst;
   for (let label = first; label > first - MOST_BEFORE - 1 && label >= 0; label--) {
     if (label < first) cost += costToLabel(scene, label + 1);
     if (cost >= BEFORE_REACH + SLACK) break;
-    bits |= kindBit(kindAt(labels, label));
+    bits |= each[label] ?? 0;
+    if (bits === all) return all;
   }
   const past = end + AFTER_REACH + SLACK;
   for (let label = first + 1; label < labels.count; label++) {
     if ((labels.starts[label] ?? 0) > past) break;
-    bits |= kindBit(kindAt(labels, label));
+    bits |= each[label] ?? 0;
+    if (bits === all) return all;
   }
   return bits;
 }
@@ -109,8 +114,7 @@ function kindsBeside(scene: Scene, first: number, costToFirst: number, end: numb
 /** Of headings, cells and questions; `line` is where the value begins. */
 function kindsOfLines(
   { linesAt }: Scene,
-  { own, above }: HeadingKinds,
-  { ofTables, asked }: KindsByLine,
+  { headings: { own, above }, ofTables, asked }: KindsByLine,
   line: number,
   end: number,
 ): number {

@@ -74,29 +74,43 @@ const CONFUSED: ReadonlyMap<string, string> = new Map(
 const WORDS: ReadonlyMap<string, number> = bitsByWord((word) => word);
 
 const A = 0x61;
-const LONGEST = 15;
+const Z = 0x7a;
 
-/** By the first two letters of a word, as one number, the lengths that words have which begin so, as bits. */
-const OPENINGS: Int32Array = openingsOf(WORDS.keys());
+/** By `openingOf`; words of one letter are with those that go on with `a`. */
+const BY_OPENING: readonly (readonly KnownWord[] | undefined)[] = byOpening(WORDS);
+
+interface KnownWord {
+  readonly word: string;
+  readonly bits: number;
+}
 
 /** The same by what a scan may make of them. */
 const wordsOfScans = later(scannedWords);
 
 /** Bits of the word at `[start, end)` of a text in lower case; 0 for any other. */
 export function wordBits(lower: string, start: number, end: number, isScan: boolean): number {
-  const exact = mayBeKnown(lower, start, end) ? (WORDS.get(lower.slice(start, end)) ?? 0) : 0;
+  const exact = exactBits(lower, start, end);
   if (exact !== 0 || !isScan) return exact;
   return wordsOfScans().get(skeletonOf(lower.slice(start, end))) ?? 0;
 }
 
-/** False for most words that are none of ours, by their length and what they begin with. */
-function mayBeKnown(lower: string, start: number, end: number): boolean {
+/** Most words are none of ours by what they begin with and their length; no word is cut out of the text to tell. */
+function exactBits(lower: string, start: number, end: number): number {
   const length = end - start;
-  if (length < 1 || length > LONGEST) return false;
-  const first = lower.charCodeAt(start) - A;
-  const second = length > 1 ? lower.charCodeAt(start + 1) - A : 0;
-  if (first < 0 || first > 25 || second < 0 || second > 25) return false;
-  return ((OPENINGS[first * 26 + second] ?? 0) & (1 << length)) !== 0;
+  if (length === 0) return 0;
+  const second = length > 1 ? lower.charCodeAt(start + 1) : A;
+  const known = BY_OPENING[openingOf(lower.charCodeAt(start), second)];
+  if (known === undefined) return 0;
+  for (const { word, bits } of known) {
+    if (word.length === length && lower.startsWith(word, start)) return bits;
+  }
+  return 0;
+}
+
+/** A number for the first two units of a word; -1 where they are no small letters. */
+function openingOf(first: number, second: number): number {
+  const isSmall = first >= A && first <= Z && second >= A && second <= Z;
+  return isSmall ? (first - A) * 26 + second - A : -1;
 }
 
 /** A word with the characters that recognition takes for each other made one, and doubled ones once. */
@@ -124,15 +138,18 @@ function scannedWords(): ReadonlyMap<string, number> {
   return scanned;
 }
 
-function openingsOf(words: Iterable<string>): Int32Array {
-  const openings = new Int32Array(26 * 26);
-  for (const word of words) {
-    const first = word.charCodeAt(0) - A;
-    const second = word.length > 1 ? word.charCodeAt(1) - A : 0;
-    if (first < 0) continue;
-    openings[first * 26 + second] = (openings[first * 26 + second] ?? 0) | (1 << word.length);
+function byOpening(
+  words: ReadonlyMap<string, number>,
+): readonly (readonly KnownWord[] | undefined)[] {
+  const lists = new Array<KnownWord[] | undefined>(26 * 26).fill(undefined);
+  for (const [word, bits] of words) {
+    const opening = openingOf(word.charCodeAt(0), word.length > 1 ? word.charCodeAt(1) : A);
+    if (opening < 0) continue;
+    const list = lists[opening];
+    if (list === undefined) lists[opening] = [{ word, bits }];
+    else list.push({ word, bits });
   }
-  return openings;
+  return lists;
 }
 
 function bitsByWord(keyOf: (word: string) => string, least = 1): Map<string, number> {
