@@ -2,7 +2,7 @@ import type { ScanInput } from '../../src/core/detector.js';
 import { CUE } from '../shared/cue-stems.js';
 import { placesOf } from '../shared/cue-table.js';
 import type { CueMatch, Reach } from '../shared/cues-near.js';
-import { cuesNear } from '../shared/cues-near.js';
+import { cuesNear, onOneLine } from '../shared/cues-near.js';
 import { findLabels } from '../shared/label-index.js';
 import { AFTER, AGED, INTRODUCED, CHILD_FIELD, AROUND, ASKED, BEFORE, FIELD } from './cues.js';
 import { RECOGNISED } from './recognised-cues.js';
@@ -16,12 +16,11 @@ export type CueKind =
  * only that such a cue holds (`cue-stems.ts`), at recognised text as a whole, for there words are damaged.
  */
 export function findCues(input: ScanInput, kind: CueKind): Iterable<CueMatch> {
-  const { lower, source } = input;
-  if (source !== 'ocr') {
+  const spaced = input.once(onOneLine);
+  if (input.source !== 'ocr') {
     const { cues } = input.once(findLabels);
-    return cuesNear(lower, PATTERNS[kind], placesOf(cues, CUE[kind]), REACHES[kind]);
+    return cuesNear(spaced, PATTERNS[kind], placesOf(cues, CUE[kind]), REACHES[kind]);
   }
-  const spaced = lower.replaceAll('\n', ' ');
   const found = spaced.matchAll(RECOGNISED[kind]);
   return Array.from(found, ({ index, 0: cue }) => ({ index, cue }));
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../../src/core/span.js';
 import { unitAt } from '../../src/core/unit-at.js';
 import { PARTICLES } from '../shared/people/person.js';
+import { isAsciiLetter } from '../shared/units.js';
 import { NO_NAMES } from './no-names.js';
 
 /** A name as it is read beside a word that says whose it is. */
@@ -14,7 +15,8 @@ export interface NameSpan extends Span {
 export function nameFrom(text: string, at: number): NameSpan | undefined {
   if (isPlainWordAt(text, at)) return undefined;
   const found: Token[] = [];
-  for (const token of tokensOf(text, at, at + REACH)) {
+  const stretch = stretchOf(text, at, at + REACH);
+  for (let token = nextToken(stretch); token !== undefined; token = nextToken(stretch)) {
     const before = found.at(-1);
     if (before === undefined && isItem(text, at, token)) continue;
     const gap = text.slice(before?.end ?? at, token.start);
@@ -36,13 +38,50 @@ function isItem(text: string, from: number, { written, start, end }: Token): boo
   );
 }
 
-/** True where after blanks a small letter follows, with which no name begins: most words, known without a closer look. */
+/** True where after room and marks a small letter follows, with which no name begins: most words, known without a closer look. */
 function isPlainWordAt(text: string, start: number): boolean {
   let at = start;
-  while (unitAt(text, at) === 0x20) at++;
-  const unit = unitAt(text, at);
+  while (isOpeningMark(unitAt(text, at))) at++;
+  const after = unitAt(text, at + 1);
   // `a.` is the first of a list.
-  return unit >= 0x61 && unit <= 0x7a && unitAt(text, at + 1) !== 0x2e;
+  return isSmall(unitAt(text, at)) && after !== 0x2e && after !== 0x29;
+}
+
+/** The ASCII ones that may stand before a name. */
+function isOpeningMark(unit: number): boolean {
+  switch (unit) {
+    case 0x20:
+    case 0x0a:
+    case 0x22: // "
+    case 0x27: // '
+    case 0x28: // (
+    case 0x2a: // *
+    case 0x2d: // -
+    case 0x2e: // .
+    case 0x3a: // :
+    case 0x3d: // =
+    case 0x5f: // _
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** True where the word that ends right before `at` begins with a small letter, as the last of a name does not. */
+function isPlainWordBefore(text: string, at: number): boolean {
+  let end = at;
+  while (end > at - MOST_CLOSING && isRoom(unitAt(text, end - 1))) end--;
+  let start = end;
+  while (start > end - LONGEST_PLAIN && isAsciiLetter(unitAt(text, start - 1))) start--;
+  return start < end && isRoom(unitAt(text, start - 1)) && isSmall(unitAt(text, start));
+}
+
+function isRoom(unit: number): boolean {
+  return unit === 0x20 || unit === 0x0a;
+}
+
+function isSmall(unit: number): boolean {
+  return unit >= 0x61 && unit <= 0x7a;
 }
 
 /** The name in a field or cell that begins at `at`, which may have the surname first: `Hale, Olivia M.` */
@@ -74,7 +113,8 @@ export function fieldNameUpTo(text: string, at: number): NameSpan | undefined {
 
 /** The name that ends right before `at`, with signs and blanks between. */
 export function nameUpTo(text: string, at: number): NameSpan | undefined {
-  const tokens = [...tokensOf(text, Math.max(0, at - REACH), at)];
+  if (isPlainWordBefore(text, at)) return undefined;
+  const tokens = tokensOf(text, Math.max(0, at - REACH), at);
   const found: Token[] = [];
   let after = at;
   for (const token of tokens.reverse()) {
@@ -96,15 +136,50 @@ interface Token extends Span {
   readonly written: string;
 }
 
-/** One after the other, since most names end long before the stretch does. */
-function* tokensOf(text: string, from: number, to: number): Generator<Token> {
-  for (const { 0: written, index } of text.slice(from, to).matchAll(TOKEN)) {
-    const bare = written.replace(POSSESSIVE, '');
-    const start = from + index;
+/** A stretch of a text whose words are read one after the other, since most names end long before the stretch does. */
+interface Stretch {
+  readonly text: string;
+  readonly from: number;
+  readonly near: string;
+  at: number;
+}
+
+function stretchOf(text: string, from: number, to: number): Stretch {
+  return { text, from, near: text.slice(from, to), at: 0 };
+}
+
+/** The next word of a stretch that is no line's number. */
+function nextToken(stretch: Stretch): Token | undefined {
+  const { text, from, near } = stretch;
+  for (;;) {
+    TOKEN.lastIndex = stretch.at;
+    const match = TOKEN.exec(near);
+    if (match === null) return undefined;
+    const [written] = match;
+    const start = from + match.index;
+    stretch.at = match.index + written.length;
+    const bare = withoutPossessive(written);
     const isLineNumber =
-      LINE_NUMBER.test(bare) && LINE_START.test(text.slice(Math.max(0, start - 12), start));
-    if (!isLineNumber) yield { start, end: start + bare.length, written: bare };
+      bare.length <= 2 &&
+      LINE_NUMBER.test(bare) &&
+      LINE_START.test(text.slice(Math.max(0, start - 12), start));
+    if (!isLineNumber) return { start, end: start + bare.length, written: bare };
   }
+}
+
+function tokensOf(text: string, from: number, to: number): Token[] {
+  const tokens: Token[] = [];
+  const stretch = stretchOf(text, from, to);
+  for (let token = nextToken(stretch); token !== undefined; token = nextToken(stretch)) {
+    tokens.push(token);
+  }
+  return tokens;
+}
+
+/** Most words end in no `s` behind an apostrophe. */
+function withoutPossessive(written: string): string {
+  const last = written.endsWith('.') ? written.length - 2 : written.length - 1;
+  return (written.charCodeAt(last) | 0x20) === 0x73 ? written.replace(POSSESSIVE, '') : written;
 }
 
 function nameOf(tokens: readonly Token[]): NameSpan | undefined {
@@ -143,6 +218,9 @@ function isParticle(written: string): boolean {
 
 const REACH = 90;
 const MOST_WORDS = 5;
+/** Of blanks and line ends behind a name. */
+const MOST_CLOSING = 6;
+const LONGEST_PLAIN = 40;
 
 const TOKEN = /[\p{L}\p{N}|][\p{L}\p{M}\p{N}'’|\u2010\u2011-]{0,40}\.?/gu;
 const ITEM = /^(?:\d{1,2}|[a-h])\.$/u;

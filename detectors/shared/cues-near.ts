@@ -1,3 +1,5 @@
+import type { ScanInput } from '../../src/core/detector.js';
+
 /** One match of a pattern: where it begins, and what stands there. */
 export interface CueMatch {
   readonly index: number;
@@ -12,13 +14,18 @@ export interface Reach {
   readonly tail: number;
 }
 
+/** The text in lower case with blanks for line ends: what expressions of several words look at. Ask for it by `once`. */
+export function onOneLine({ lower }: ScanInput): string {
+  return lower.replaceAll('\n', ' ');
+}
+
 /**
- * All matches of a pattern in a text whose line ends are blanks to it, as `matchAll` gives them: looked for around the
- * words only of which each match holds one.
+ * All matches of a pattern in a text of one line, as `matchAll` gives them: looked for around the words only of which each
+ * match holds one.
  * @param pattern With the flag `g`; it takes no room before a match into account but one unit.
  */
 export function* cuesNear(
-  lower: string,
+  spaced: string,
   pattern: RegExp,
   places: Int32Array,
   { lead, tail }: Reach,
@@ -31,7 +38,7 @@ export function* cuesNear(
       last = places[place++] ?? 0;
     }
     const from = Math.max(0, first - lead - CONTEXT);
-    const stretch = lower.slice(from, last + tail).replaceAll('\n', ' ');
+    const stretch = spaced.slice(from, last + tail);
     let next = Math.max(past, first - lead, 0) - from;
     for (;;) {
       pattern.lastIndex = next;
