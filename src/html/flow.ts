@@ -21,7 +21,7 @@ export interface Flow {
 
 export interface FlowReadings {
   readonly all: readonly Piece[];
-  /** Without what is hidden. */
+  /** Without what is hidden, raised or lowered. */
   readonly shown?: readonly Piece[];
   /** With a blank between elements that touch. */
   readonly apart?: readonly Piece[];

@@ -5,7 +5,7 @@ import { joinPieces } from '../splice/segment.js';
 import type { MarkupReading } from './read-markup.js';
 
 /**
- * The layers of a text in markup: what its page shows, once more without what is hidden and with a blank between elements
+ * The layers of a text in markup: what its page shows, once more without what is hidden or raised and with a blank between elements
  * that touch, and what stands beside the page.
  *
  * @param label What the text is called: `text`, `part 2`.

@@ -169,7 +169,7 @@ export function readMarkup(
         const starts = list.some(({ name, valueStart, valueEnd }) =>
           hides(name, text.slice(valueStart, valueEnd)),
         );
-        hidden.open(tag.name, starts && !isXml);
+        hidden.open(tag.name, (starts || OFF_THE_LINE.has(tag.name)) && !isXml);
         if (PREFORMATTED.has(tag.name)) preformatted++;
         if (isXml && !RUNS.test(tag.name)) flow.add(`${tag.name}>`, false);
         for (const piece of made.shown) flow.add(piece, hidden.isHidden());
@@ -240,6 +240,9 @@ const NOTHING = /(?!)/gu;
 const STYLE_ESCAPES = /\\[0-9a-fA-F]{1,6}(?:\r\n|[ \t\n\r\f])?/gu;
 /** No element of HTML, SVG, MathML or Office has a name like these. */
 const ODD_NAME = /\d{3}|^.{40}|[^\w:.-]/u;
+
+/** Marks of notes, ordinals, and what says how a word is read: the line goes on over them. */
+const OFF_THE_LINE: ReadonlySet<string> = new Set(['sup', 'sub', 'rt', 'rp']);
 
 /** Elements of drawings that cut a line of text into runs (SVG 2 §11). */
 const RUNS = /^(?:[\w-]+:)?(?:tspan|textPath)$/u;

@@ -173,5 +173,11 @@ const VIEWS: readonly View[] = [
     when: FLAGS.hidden,
     path: 'without hidden text',
   },
+  {
+    id: 'level',
+    omits: FLAGS.raised | FLAGS.deleted | FLAGS.fallback,
+    when: FLAGS.raised,
+    path: 'without raised text',
+  },
   { id: 'fallback', omits: FLAGS.choice, when: FLAGS.fallback, path: 'in older programs' },
 ];

@@ -39,6 +39,8 @@ export const FLAGS = {
   choice: 8,
   /** The branch for programs that do not (mc:Fallback). */
   fallback: 16,
+  /** Raised or lowered, as the mark of a note. */
+  raised: 32,
 } as const;
 
 /** Whether each unit of the segment can be taken out by itself. */

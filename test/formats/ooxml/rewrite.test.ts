@@ -105,6 +105,11 @@ describe('the body is written so', () => {
       paragraph(run('[VALUE]'), run('not this', '<w:vanish/>'), run('')),
     ],
     [
+      'a raised run in the middle stays',
+      paragraph(run('842-91'), run('12', '<w:vertAlign w:val="superscript"/>'), run('-2656')),
+      paragraph(run('[VALUE]'), run('12', '<w:vertAlign w:val="superscript"/>'), run('')),
+    ],
+    [
       'two in one run',
       paragraph(run(`${VALUE} and ${VALUE}`)),
       paragraph(run('[VALUE] and [VALUE]')),

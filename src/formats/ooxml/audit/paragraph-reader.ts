@@ -17,7 +17,10 @@ interface Paragraph {
   readonly cell: string;
 }
 
-/** A paragraph is read in five ways: all of it, changes accepted, changes rejected, what is shown, what old programs show. */
+/**
+ * A paragraph is read in six ways: all of it, changes accepted, changes rejected, what is shown, what old programs show, what
+ * stands on the line itself.
+ */
 export function paragraphReader(): ParagraphReader {
   const stories = READINGS.map((): string[] => []);
   const open: Paragraph[] = [];
@@ -26,6 +29,7 @@ export function paragraphReader(): ParagraphReader {
   const cells: { readonly row: number; cell: number }[] = [];
   let lastCell = '';
   let hidden = false;
+  let raised = false;
   let differing = 0;
   let formulas = 0;
 
@@ -34,10 +38,12 @@ export function paragraphReader(): ParagraphReader {
     return innermost === undefined ? '' : `${String(innermost.row)} ${String(innermost.cell)}`;
   };
   const omittedNow = (): number => {
-    if (around.length === 0 && !hidden) return 0;
+    if (around.length === 0 && !hidden && !raised) return 0;
     return READINGS.reduce((bits, leavesOut, reading) => {
       const isOut =
-        around.some((element) => leavesOut.has(element)) || (hidden && leavesOut.has('vanish'));
+        around.some((element) => leavesOut.has(element)) ||
+        (hidden && leavesOut.has('vanish')) ||
+        (raised && leavesOut.has('vertAlign'));
       return isOut ? bits | (1 << reading) : bits;
     }, 0);
   };
@@ -69,6 +75,7 @@ export function paragraphReader(): ParagraphReader {
       if (sign !== undefined) add(sign);
       if (element === 'sym' && parent === 'r') add(symbol(attributes));
       if (element === 'vanish' && parent === 'rPr') hidden = !isOff(attributes);
+      raised = element !== 'r' && (raised || isOffTheLine(element, attributes));
       if (isEmpty) return;
       if (element === 'oMath') formulas += 1;
       else if (formulas > 0 && BESIDE.test(element)) add('\n');
@@ -81,7 +88,7 @@ export function paragraphReader(): ParagraphReader {
     close: (element) => {
       if (element === 'oMath') formulas -= 1;
       if (element === 'tr') cells.pop();
-      if (element === 'r') hidden = false;
+      if (element === 'r') hidden = raised = false;
       if (WRAPPERS.has(element)) around.pop();
       const ended = PARAGRAPHS.has(element) ? open.pop() : undefined;
       if (ended !== undefined) emit(ended);
@@ -109,6 +116,12 @@ function isOff(attributes: ReadTag['attributes']): boolean {
   return [...attributes.values()].some((value) => ['0', 'false', 'off'].includes(value));
 }
 
+function isOffTheLine(element: string, attributes: ReadTag['attributes']): boolean {
+  if (element === 'rPr') return Number(attributes.get('baseline') ?? '0') !== 0;
+  if (element !== 'vertAlign') return false;
+  return [...attributes.values()].some((value) => value === 'superscript' || value === 'subscript');
+}
+
 /** Numerators, exponents and so on stand beside what is before them in the markup. */
 const BESIDE = /^(?:num|den|e|su[bp]|deg|lim|fName)$/u;
 const PARAGRAPHS = new Set(['p', 'rt', 'si', 'is', 'rPh', 'text']);
@@ -129,4 +142,5 @@ const READINGS: readonly ReadonlySet<string>[] = [
   new Set(['Fallback', 'ins', 'moveTo']),
   new Set(['Fallback', 'del', 'moveFrom', 'vanish']),
   new Set(['Choice']),
+  new Set(['Fallback', 'del', 'moveFrom', 'vertAlign']),
 ];

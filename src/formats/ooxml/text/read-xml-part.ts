@@ -115,6 +115,8 @@ export function readXmlPart(
         if (element === 'fldChar') texts.field(attributeValue(part, tag, 'fldCharType') ?? '');
       } else if (element === 'vanish' && parent === 'rPr' && path.at(-2) === 'r') {
         if (isOn(attributeValue(part, tag, 'val'))) texts.set(FLAGS.hidden);
+      } else if (isRaised(part, tag, element, path)) {
+        texts.set(FLAGS.raised);
       } else if (
         parent === 'pPr' &&
         path.at(-2) === 'p' &&
@@ -160,7 +162,7 @@ export function readXmlPart(
       }
       const flag = flagOf(element);
       if (flag !== 0) texts.leave(flag);
-      if (element === 'r') texts.clear(FLAGS.hidden);
+      if (element === 'r') texts.clear(FLAGS.hidden | FLAGS.raised);
       if (OWN_TEXT_ELEMENTS.has(element)) texts.end();
     },
     text: (start, end, kind) => {
@@ -262,6 +264,15 @@ function textHost(part: string, tag: OpenTag, end: number): TextHost {
 
 function wholeElement(kind: PersonalPlace['kind'], start: number, end: number): PersonalPlace {
   return { kind, start, end, valueStart: start, valueEnd: start };
+}
+
+/** A run above or below its line: `w:vertAlign` (§17.3.2.42), or in drawings the baseline of `a:rPr` (§21.1.2.3.9). */
+function isRaised(part: string, tag: OpenTag, element: string, path: readonly string[]): boolean {
+  if (element === 'vertAlign') {
+    return path.at(-2) === 'r' && /^su[bp]/u.test(attributeValue(part, tag, 'val') ?? '');
+  }
+  if (element !== 'rPr' || path.at(-1) !== 'r') return false;
+  return /[1-9]/u.test(attributeValue(part, tag, 'baseline') ?? '');
 }
 
 /** ST_OnOff (§22.9.2.7). */
