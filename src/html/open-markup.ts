@@ -3,6 +3,7 @@ import type { RedactionPlan } from '../core/plan.js';
 import { declaredCharset } from './charset.js';
 import { markupFiles } from './markup-files.js';
 import { markupBlindSpots, markupLayers } from './layers.js';
+import { taglessLayers } from './tagless-layers.js';
 import { readMarkup } from './read-markup.js';
 import { writtenInMarkup } from './writing.js';
 import { decodeSource } from '../splice/charset.js';
@@ -24,7 +25,10 @@ export function openMarkup(
     { start: 0, end: source.text.length, isXml },
     { next: 0 },
   );
-  const layers = markupLayers(reading, PART);
+  const layers = [
+    ...markupLayers(reading, PART),
+    ...(isXml ? taglessLayers(reading.segments, PART) : []),
+  ];
   const page = openSpliced<MarkupWriting>({
     source,
     part: PART,

@@ -55,6 +55,12 @@ export function partLayers(
       vocabulary: 'own' as const,
     },
   ];
+  for (const [id, kind] of BESIDE) {
+    const units = of(kind);
+    if (units.length < 2) continue;
+    const layer = make(id, join(units, 0, below), 'values beside each other', aside);
+    asides.push({ ...layer, secondary: true, vocabulary: 'own' });
+  }
   const tagged = of('loose').filter(({ segments }) => TAG.test(textOf(segments)));
   if (tagged.length > 0) {
     const layer = make(
@@ -153,6 +159,16 @@ function between(a: UnitPlace, b: UnitPlace): string {
 function apart(): string {
   return '\n;\n';
 }
+
+function below(): string {
+  return '\n';
+}
+
+/** What holds the parts of one value, as names in two elements, is read by whoever looks for known values. */
+const BESIDE: readonly (readonly [id: string, kind: UnitKind])[] = [
+  ['/values-beside', 'loose'],
+  ['/attributes-beside', 'attribute'],
+];
 
 const VIEWS: readonly View[] = [
   {

@@ -42,6 +42,16 @@ describe('XML', () => {
   });
 });
 
+it.each([
+  ['<r><a>Jane</a>\n<b>Roe</b><c>x</c></r>', '<r><a>[VALUE]</a><b></b><c>x</c></r>'],
+  ['<r><p>No. 842<i>-91</i>-2656</p></r>', '<r><p>No. [VALUE]<i></i></p></r>'],
+])('known values go over elements: %s', async (before, after) => {
+  const values = ['Jane Roe', '842-91-2656'];
+  const outcome = await engine.redact(utf8(before), { values, detectors: [] });
+  const output = 'output' in outcome ? outcome.output : undefined;
+  expect(new TextDecoder().decode(output)).toBe(after);
+});
+
 function utf8(content: string): Uint8Array {
   return new TextEncoder().encode(content);
 }
