@@ -52,7 +52,8 @@ function fitsItself(pattern: ValuePattern, at: number, gap: Gap): boolean {
 /** Whether letter `at` of the value may stand after `met`, which need not be the value's own gap. */
 export function gapFits(pattern: ValuePattern, at: number, gap: Gap): boolean {
   const met = gap.lineEnd ? unquoted(gap) : gap;
-  if (met.width === 0 && (pattern.kind !== 'words' || pattern.gaps[at]?.signs === '')) return true;
+  const mayTouch = pattern.kind !== 'words' || JOINING.test(pattern.gaps[at]?.signs ?? '');
+  if (met.width === 0 && mayTouch) return true;
   switch (pattern.kind) {
     case 'digits':
       return SEPARATORS.test(met.signs) && met.signs.length <= 3 && (met.lineEnd || met.width <= 4);
@@ -70,14 +71,16 @@ function unquoted(met: Gap): Gap {
 }
 
 /**
- * White space and line ends do not matter where the value has white space or a sign. Inside a word a line end counts
+ * White space and line ends do not matter where the value has white space or a sign, and what joins words is one. Inside a word a line end counts
  * for nothing after a hyphen, beside a digit, and in longer values, as where lines are cut at a width: `in` over `to`
  * are two words.
  */
 function wordGapFits({ letters, gaps }: ValuePattern, at: number, met: Gap): boolean {
   const own = gaps[at] ?? TOUCHING;
-  if (own.signs !== '') return met.signs === own.signs || (own.signs === '-' && isBroken(met));
-  if (own.blank) return met.signs === '';
+  if (own.blank || own.signs !== '') {
+    // Words are joined by blanks, dashes and underscores alike: `Jane_Roe.pdf`.
+    return met.signs === own.signs || (JOINING.test(own.signs) && JOINING.test(met.signs));
+  }
   if (met.width === 0 || isBroken(met)) return true;
   const besideDigit = isDigit(letters, at - 1) || isDigit(letters, at);
   return met.lineEnd && met.signs === '' && (besideDigit || letters.length >= LONG);
@@ -100,6 +103,7 @@ function isDigit(letters: string, at: number): boolean {
 
 /** So many letters or digits are cut by a line end, and are no two words that happen to spell the value. */
 const LONG = 8;
+const JOINING = /^[-_]*$/u;
 const SEPARATORS = /^[-./_(),'+·•:\\]*$/u;
 // One letter at least on either side, and nothing that is not seen.
 const PLAIN = /^[0-9A-Za-z](?:[\n\r -~]*[0-9A-Za-z])?$/u;
