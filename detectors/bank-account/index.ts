@@ -3,6 +3,7 @@ import { withColumns } from '../shared/column-vote.js';
 import { pickHits } from '../shared/pick-hits.js';
 import { scanSpoken } from '../shared/spoken-look.js';
 import { findAccountNumbers } from './account-numbers.js';
+import { accountsBesideRouting } from './beside-routing.js';
 import { compileAccountModels } from './models.js';
 import { findPartialAccounts } from './partial-accounts.js';
 import { findRoutingNumbers } from './routing-numbers.js';
@@ -13,11 +14,15 @@ import { findRoutingNumbers } from './routing-numbers.js';
  */
 export function bankAccount(): Detector {
   const models = compileAccountModels();
-  const scan = (input: ScanInput): Hit[] => [
-    ...findAccountNumbers(input, models.whole),
-    ...findPartialAccounts(input, models.masked),
-    ...findRoutingNumbers(input, models.routing),
-  ];
+  const scan = (input: ScanInput): Hit[] => {
+    const routing = findRoutingNumbers(input, models.routing);
+    return [
+      ...findAccountNumbers(input, models.whole),
+      ...findPartialAccounts(input, models.masked),
+      ...accountsBesideRouting(input, routing),
+      ...routing,
+    ];
+  };
   return {
     id: 'bank-account',
     entity: 'bank-account',

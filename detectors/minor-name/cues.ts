@@ -10,11 +10,11 @@ export const BEFORE: RegExp =
 
 /** A name follows, and a word after it says that it is a child's. */
 export const AROUND: RegExp =
-  /\b(?:mother of|father of|parents? of|guard[il]ansh[il]p of|custody of|adopt[il]on of|[il]n the (?:best )?[il]nterests? of:?|[il]n re:?|[il]n the matter of:?|guard[il]an ad [il][il]tem (?:for|of)|next fr[il]end of|on beha[il]f of|p[il]a[il]nt[il]ff|support (?:[il]s )?payab[il]e for|ch[il][il]d support for|we[il]fare of|v[il]s[il]tat[il]on w[il]th|p[il]ck(?:ed|[il]ng)? up)(?=\s)/gu;
+  /\b(?:mother of|father of|parents? of|guard[il]ansh[il]p of|custody of|adopt[il]on of|[il]n the (?:best )?[il]nterests? of:?|[il]n re:?|[il]n the matter of:?|guard[il]an ad [il][il]tem (?:for|of)|next fr[il]end of|on beha[il]f of|p[il]a[il]nt[il]ff|(?:the )?support of|support (?:[il]s )?payab[il]e for|ch[il][il]d support for|we[il]fare of|v[il]s[il]tat[il]on w[il]th|p[il]ck(?:ed|[il]ng)? up)(?=\s)/gu;
 
 /** What stands after a child's name that one of `AROUND` introduced. */
 export const AFTERWARDS: RegExp =
-  /^[\s,.(]{0,4}(?:(?:(?:dob|d\.o\.b\.|date of b[il]rth|born|b\.):? {0,2}[^()\n;]{4,20}\)?[, ]{1,3})?an? (?:m[il]nor|ch[il][il]d|[il]nfant|juven[il][il]e|youth|ward|\d{1,2}.year.o[il]d)|m[il]nors?\b|who [il]s (?:under|a m[il]nor)|under (?:the )?age|unt[il][il] s?he|a person under|aged?:? (?:of )?(?:\d|1[0-7])\b|born|ch[il][il]dren\b|from (?:day ?care|schoo[il]|k[il]ndergarten|pre-?schoo[il]|pract[il]ce|camp)\b)/u;
+  /^[\s,.(]{0,4}(?:(?:(?:dob|d\.o\.b\.|date of b[il]rth|born|b\.):? {0,2}[^()\n;]{4,20}\)?[, ]{1,3})?an? (?:m[il]nor|ch[il][il]d|[il]nfant|juven[il][il]e|youth|ward|\d{1,2}.year.o[il]d)|m[il]nors?\b|who [il]s (?:under|a m[il]nor)|under (?:the )?age|unt[il][il] s?he|and [a-z'’-]{2,14}(?: [a-z.'’-]{1,16}){0,2},? \(?(?:born|both born|m[il]nors?\b|the m[il]nor)|a person under|aged?:? (?:of )?(?:\d|1[0-7])\b|born|ch[il][il]dren\b|from (?:day ?care|schoo[il]|k[il]ndergarten|pre-?schoo[il]|pract[il]ce|camp)\b)/u;
 
 /** A name stands before: `…, a minor`, `…, age 9`, `…, by and through his mother`. */
 export const AFTER: RegExp =
@@ -59,4 +59,4 @@ export const AGED: RegExp =
 
 /** Names of fields and lists in general: a word for children, a few more, and what parts a field from its value. */
 export const CHILD_FIELD: RegExp =
-  /\b(?:(?:ch[il][il]d(?:ren|\(ren\))?|m[il]nors?|juven[il][il]es?|k[il]ds?|s[il]b[il][il]ngs?|brothers?(?:\/s[il]sters?)?|pup[il][il]s?|[il]nfants?|dependents?|h[il]j[oa]s|menor(?:es)?|n[il][nñ][oa]s?|occupants? under (?:the age of )?(?:18|e[il]ghteen))(?:['’]s?)?(?: (?!mother|father|parent|guard|support|att|custod|we[il]f|we[il]l)[a-z/]{2,12}){0,4}(?: ?\([^()\n]{1,40}\))?(?:: {0,4}(?:(?:fam[il][il]y|[il]ast)(?: name)?, ?(?:g[il]ven|f[il]rst)(?: name)?|names?:?)? {0,4}| {2,8}|\t)|juv(?:en[il][il]e)? ?#? ?\d(?=[:.)]))/gu;
+  /\b(?:(?:ch[il][il]d(?:ren|\(ren\))?|m[il]nors?|juven[il][il]es?|k[il]ds?|s[il]b[il][il]ngs?|brothers?(?:\/s[il]sters?)?|pup[il][il]s?|[il]nfants?|dependents?|h[il]j[oa]s|menor(?:es)?|n[il][nñ][oa]s?|occupants? under (?:the age of )?(?:18|e[il]ghteen))(?:['’]s?|\(s\))?(?: [il]n custody)?(?: (?!mother|father|parent|guard|support|att|custod|we[il]f|we[il]l)[a-z/]{2,12}){0,4}(?: ?\([^()\n]{1,40}\))?(?:: {0,4}(?:(?:fam[il][il]y|[il]ast)(?: name)?, ?(?:g[il]ven|f[il]rst)(?: name)?|names?:?)? {0,4}| {2,8}|\t)|juv(?:en[il][il]e)? ?#? ?\d(?=[:.)]))/gu;

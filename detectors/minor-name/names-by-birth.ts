@@ -17,8 +17,14 @@ export function* namesByBirth(input: ScanInput): Generator<Hit> {
     if (birth.confidence < LEAST_BIRTH || !YOUNG.test(input.text.slice(birth.start, birth.end)))
       continue;
     const name = nameOf(input, birth);
-    if (name === undefined || name.words < 2 || name.isInitials) continue;
+    if (name === undefined || name.isInitials) continue;
     const { start, end } = name;
+    if (name.words < 2) {
+      // `Zoe (born March 4, 2015)`: of a first name alone nothing but what follows it tells.
+      if (!BORN_BEHIND.test(input.lower.slice(end, birth.start))) continue;
+      yield { start, end, confidence: 0.85, reasons: ['born in 2008 or later'], local: true };
+      continue;
+    }
     yield { start, end, confidence: 0.95, reasons: ['born in 2008 or later'] };
   }
 }
@@ -108,6 +114,8 @@ function nameBehind(text: string, end: number): NameSpan | undefined {
 function isOfOther(text: string, at: number): boolean {
   return OTHER.test(text.slice(Math.max(0, at - LONGEST_WORD), at));
 }
+
+const BORN_BEHIND = /^,? ?\(?(?:who was |was )?(?:born|b\.|dob:?)(?: on)? $/u;
 
 const LEAST_BIRTH = 0.5;
 const LONGEST_LINE = 200;

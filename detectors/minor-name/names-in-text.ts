@@ -32,6 +32,7 @@ export function* namesInText(input: ScanInput): Generator<Hit> {
     const after = lower.slice(name.end, name.end + 40).replaceAll('\n', ' ');
     if (!afterwards.test(after)) continue;
     yield* hits(name, 0.96, 'words for a minor around');
+    if (after.startsWith(' and ')) yield* listFrom(text, name.end + 4, 0.9, false);
   }
   for (const kind of ['after', 'aged'] as const) {
     for (const { index, cue } of findCues(input, kind)) {

@@ -25,10 +25,12 @@ export function labelOfCell(
   const start = at.starts[cell] ?? 0;
   const first = firstLabels[cell] ?? 0;
   const past = pastLabels[cell] ?? 0;
-  if (first === past && isOfRow(pro, start)) {
+  if (first === past && isOfRow(pro, start, at.starts[cell - 1] ?? start)) {
     // Of `checking | 443211800` under `Kind | Number` the cell before tells.
-    pro.amount *= OF_ROW;
-    pro.says *= OF_ROW;
+    // What the cell before begins with says as much however wide it is.
+    const nearer = pro.cost <= NEXT_CELL ? 1 : 1 / pro.amount;
+    pro.says *= OF_ROW * nearer;
+    pro.amount *= OF_ROW * nearer;
     if (!drop(con, start)) return;
   }
   const isOwn = drop(pro, start) || drop(con, start);
@@ -56,8 +58,13 @@ export function labelOfCell(
 }
 
 /** True for a label in the cell right before the value's. */
-function isOfRow({ phrase, start, otherLine, cost }: LabelSlot, cellStart: number): boolean {
-  return phrase >= 0 && start < cellStart && !otherLine && cost <= NEXT_CELL;
+function isOfRow(
+  { phrase, start, otherLine, cost }: LabelSlot,
+  cellStart: number,
+  before: number,
+): boolean {
+  if (phrase < 0 || start >= cellStart || otherLine) return false;
+  return cost <= NEXT_CELL || (start === before && cost <= WHOLE_CELL);
 }
 
 /** Empties a slot whose label is not in the cell; true where it is and stands beside the value. */
@@ -76,6 +83,8 @@ function isNumbering(kind: LabelKind | undefined, { cost }: LabelSlot): boolean 
 /** What of its weight a label keeps that stands in the cell before. */
 const OF_ROW = 0.8;
 const NEXT_CELL = 24;
+/** Of the label with which the cell before begins. */
+const WHOLE_CELL = 56;
 /** Log-odds that the heading of another thing takes at the least. */
 const LEAST_AGAINST = -3;
 const ABOVE = 1;

@@ -153,7 +153,7 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     hospital no|hospital number|hospital #|hospital id|hospital record|hospital record no|hospital record number
     unit record|unit record no|unit record number|patient id|patient no|patient number|patient #|patient identifier
     patient identification number|patient identification no|patient mrn|patient record no|patient record number
-    health record no|health record number|medical file no|hosp no|hosp #|hosp number|hosp record no|patient chart|patient chart no|patient file no|chart/mrn|mrn/chart|mrn/acct|mr nbr|mr num|med rec nbr|medical rec|emr no|emr #|pt id|pt id no|medical file number|medical id|clinic no|clinic number
+    health record no|health record number|medical file no|resident id|resident no|resident number|resident #|resident mrn|hosp no|hosp #|hosp number|hosp record no|patient chart|patient chart no|patient file no|chart/mrn|mrn/chart|mrn/acct|mr nbr|mr num|med rec nbr|medical rec|emr no|emr #|pt id|pt id no|medical file number|medical id|clinic no|clinic number
     historia clinica|expediente medico|expediente clinico|numero de historia clinica|numero de expediente medico`,
   check: `check no|check number|check #|checks numbered|cheque no|cheque number|chk no|chk #`,
   phone: `phone|phone no|phone number|phone #|telephone|telephone no|telephone number|tel|tel no|fax|fax no

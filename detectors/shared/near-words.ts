@@ -1,5 +1,6 @@
 import { later } from '../../src/core/later.js';
 import { PHRASES } from './lexicon.js';
+import { splitWords } from './split-words.js';
 
 /**
  * A text in which words that are nearly one of the lexicon's are that word, as recognition of a picture leaves them:
@@ -17,17 +18,32 @@ export interface MendedText {
 /** @param alike One character for all that look alike, unit for unit. */
 export function mendWords(lower: string, alike: (word: string) => string): MendedText {
   const nearest = nearestWord(alike);
+  const splits = splitWords(lower, vocabulary(), alike);
   const pieces: Piece[] = [];
   let text = '';
   let past = 0;
+  let split = 0;
+  const join = (before: number): void => {
+    for (; (splits[split]?.from ?? Infinity) < before; split++) {
+      const { from, was, word } = splits[split] ?? { from: 0, was: 0, word: '' };
+      if (from < past) continue;
+      text += lower.slice(past, from);
+      pieces.push({ at: text.length, length: word.length, from, was });
+      text += word;
+      past = from + was;
+    }
+  };
   for (const { 0: word, index } of lower.matchAll(WORDS)) {
     const near = nearest(word);
     if (near === undefined) continue;
+    join(index + word.length);
+    if (index < past) continue;
     text += lower.slice(past, index);
     pieces.push({ at: text.length, length: near.length, from: index, was: word.length });
     text += near;
     past = index + word.length;
   }
+  join(Infinity);
   text += lower.slice(past);
   const lastBefore = (at: number): Piece | undefined => {
     let [low, high] = [0, pieces.length];

@@ -11,7 +11,7 @@ import type { Scene } from './scene.js';
 import { findScene } from './scene.js';
 import { addInserts } from './table-inserts.js';
 import type { LineCells, Parting, RowHeading } from './table-lines.js';
-import { MOST_DIGITS, cellsOf, isRuleLine, partingsOf } from './table-lines.js';
+import { MOST_DIGITS, cellsOf, isItemAt, isRuleLine, partingsOf } from './table-lines.js';
 import { isDigit } from './units.js';
 
 /** The cells of the rows of all tables, in order, and the labels that stand in the heading of each one's column. */
@@ -88,7 +88,7 @@ function addTable(scene: Scene, cells: OpenCells, line: number): number {
   const firstStart = input.lineStarts[first];
   if (firstStart === undefined) return 0;
   for (const parting of partingsOf(input, start, end)) {
-    const heading = cellsOf(input, start, end, parting);
+    const heading = cellsOf(input, start, end, parting, true);
     if (!isHeading(input, heading, parting)) continue;
     let row = first;
     let seen = first;
@@ -97,7 +97,7 @@ function addTable(scene: Scene, cells: OpenCells, line: number): number {
       const from = input.lineStarts[row] ?? 0;
       const to = lineEnd(input, row);
       if (to - from > LONGEST_ROW) break;
-      const values = cellsOf(input, from, to, parting);
+      const values = fitting(input, cellsOf(input, from, to, parting), heading);
       if (!isRow(input, values, heading, parting)) {
         // A row that is broken over lines does not end the table.
         if (parting === 'room' || heading.length < 6 || to === from) break;
@@ -109,6 +109,13 @@ function addTable(scene: Scene, cells: OpenCells, line: number): number {
     if (seen > first) return seen;
   }
   return 0;
+}
+
+/** In recognised text a delimiter may be there twice: without the empty cells the row has as many as the heading. */
+function fitting({ source }: ScanInput, values: LineCells, heading: LineCells): LineCells {
+  if (source !== 'ocr' || values.length <= heading.length) return values;
+  const written = values.filter((_, at) => values[at - (at % 2)] !== values[at - (at % 2) + 1]);
+  return written.length === heading.length ? written : values;
 }
 
 function isRow(
@@ -223,7 +230,7 @@ function isHeading({ folded }: ScanInput, cells: LineCells, parting: Parting): b
     if (end > start) named++;
     for (let i = start; i < end; i++) {
       const unit = folded.charCodeAt(i);
-      if (isDigit(unit)) digits++;
+      if (isDigit(unit)) digits += isItemAt(folded, i) ? 0 : 1;
       else if (unit === 0x5f && folded.charCodeAt(i + 1) === 0x5f) return false;
       else if (unit === 0x3d || (unit === 0x3f && (i + 1 < end || !isMark(parting)))) return false;
       else if (unit === 0x3a && i + 1 < end) return false;

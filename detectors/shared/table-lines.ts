@@ -1,5 +1,6 @@
 import type { ScanInput } from '../../src/core/detector.js';
 import { isEdge } from './columns.js';
+import { unitAt } from '../../src/core/unit-at.js';
 import { isAsciiLetter, isDigit } from './units.js';
 
 /** What parts the cells of a line: a unit, or wide room. */
@@ -14,15 +15,28 @@ export interface RowHeading {
   readonly parting: Parting;
 }
 
-/** The cells of `[start, end)`; a delimiter within quotes parts nothing. */
-export function cellsOf(input: ScanInput, start: number, end: number, parting: Parting): LineCells {
+/**
+ * The cells of `[start, end)`; a delimiter within quotes parts nothing.
+ * @param ofNames Whether the cells are names of columns, between which a comma may have been read as a full stop.
+ */
+export function cellsOf(
+  input: ScanInput,
+  start: number,
+  end: number,
+  parting: Parting,
+  ofNames = false,
+): LineCells {
   const cells: number[] = [];
   let from = start;
   let quoted = false;
   for (let at = start; at < end; at++) {
     const unit = parting === 0x09 ? input.text.charCodeAt(at) : input.folded.charCodeAt(at);
     if (unit === 0x22 && parting !== 'room') quoted = quoted ? false : isOpening(input, from, at);
-    const isCut = parting === 'room' ? unit === 0x20 && isEdge(input, at) : unit === parting;
+    const isCut =
+      parting === 'room'
+        ? unit === 0x20 && isEdge(input, at)
+        : unit === parting ||
+          (unit === 0x2e && parting === 0x2c && isMisreadComma(input, at, ofNames));
     if (!isCut || quoted) continue;
     if (parting === 'room') while (at + 1 < end && input.folded.charCodeAt(at + 1) === 0x20) at++;
     addCell(input.folded, from, at, parting, cells);
@@ -30,6 +44,15 @@ export function cellsOf(input: ScanInput, start: number, end: number, parting: P
   }
   addCell(input.folded, from, end, parting, cells);
   return cells;
+}
+
+/** In recognised text: a full stop between quotes, or between the names of two columns. */
+function isMisreadComma({ source, folded }: ScanInput, at: number, ofNames: boolean): boolean {
+  if (source !== 'ocr') return false;
+  const before = folded.charCodeAt(at - 1);
+  const after = unitAt(folded, at + 1);
+  if (before === 0x22 && after === 0x22) return true;
+  return ofNames && isAsciiLetter(before) && isAsciiLetter(after);
 }
 
 /** A quote opens a cell only where nothing but room stands before it in the cell. */
@@ -66,7 +89,7 @@ export function partingsOf({ text, folded }: ScanInput, start: number, end: numb
       if (unit === 0x7c) pipes++;
       else if (unit === 0xfe) thorns++;
     } else if (isDigit(unit)) {
-      if (++digits > MOST_DIGITS) return [];
+      if (!isItemAt(folded, at) && ++digits > MOST_DIGITS) return [];
     } else if (unit === 0x2c) commas++;
     else if (unit === 0x3b) semicolons++;
     else if (unit === 0x20) {
@@ -83,6 +106,13 @@ export function partingsOf({ text, folded }: ScanInput, start: number, end: numb
   if (commas > 1) partings.push(0x2c);
   if (rooms > 0 || tabs > 0) partings.push('room');
   return partings;
+}
+
+/** True for the digit of `4. Birth date`, with which the boxes of forms are counted. */
+export function isItemAt(folded: string, at: number): boolean {
+  const before = unitAt(folded, at - 1);
+  const after = unitAt(folded, at + 1);
+  return (before <= 0x20 || at === 0) && (after === 0x2e || after === 0x29);
 }
 
 /** True for a line of dashes, rules or nothing but marks, as stands under a heading. */

@@ -25,6 +25,7 @@ describe('finds', () => {
     'his account at First Bank, No. ‹4432118009›, was',
     'account nos. ‹44321180› and ‹55432211›',
     'account_number=‹4432118009›',
+    'Asset                   Number          Value     As of\nChecking, Cascade CU    ‹4432118009›      $54.00    x\nSavings, Cascade CU     ‹5544332211›      $12.00    y',
     'Account No.\tPaid\n‹00-9206316-8›\t5,391.93',
     'Q.  What is the account number?\n        A.  ‹4432118009›.',
     'Bank   Account Number   Balance\nFirst  ‹4432118009›       $44,321.18\nThird  ‹5544332211›       $1,200.00',
@@ -37,6 +38,8 @@ describe('finds', () => {
   it.each([
     ['Routing No. ‹061000052›', ['routing-number']],
     ['ABA ‹061000052›, account no. ‹4432118009›', ['routing-number', undefined]],
+    ['send it to ‹4432118009›, routing ‹061000052›', [undefined, 'routing-number']],
+    ['use ‹4432118009› at Chase (routing ‹061000052›)', [undefined, 'routing-number']],
     ['Routing/Account: ‹061000052›/‹4432118009›', ['routing-number', undefined]],
     ['IRA account number ‹88201734›', ['brokerage-account']],
     ['brokerage account no. ‹Z-88201734›', ['brokerage-account']],

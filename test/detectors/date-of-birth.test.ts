@@ -31,6 +31,7 @@ describe('finds', () => {
     'add my kids Zoe Hale (‹08/23/2014›) and Noah Hale (‹06/11/2019›).',
     'Zoe Hale - daughter - ‹08/23/2014›',
     'NAME          RACE  DOB      HGT  SSN          STATE\nRoe, Maria  W  ‹03/04/1985›  511  812-34-5678  OH',
+    '1. First name   2. Last name    3. Home phone     4. Birth date   5. Paid\nMaria           Roe             812-555-0142      ‹03/04/1985›      6',
     'Date/Place of Birth: ‹03/04/1985› / Albany',
     'OFFICER: Can you confirm your birthday?\nAPPLICANT: ‹March 4, 1985›.',
     'No. | Minor? | Date of birth | Paid\n1 | N | ‹03/04/1985› | x\n2 | Y (by his mother) | ‹05/06/2012› | y',

@@ -70,6 +70,7 @@ it.each([
   'patient, 44, 98.6 F',
   'the chart shows 120/80',
   'MRN_00654321 was produced',
+  'Residents 4432118',
   'Medical record number\nRe: Claim 41-300385, of May 4',
 ])('ignores %j', async (text) => {
   await check(detector, text);

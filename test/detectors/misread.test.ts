@@ -32,6 +32,13 @@ it('keeps the length of any text', () => {
 
 it.each([
   [usSsn(), 'SSN: ‹8l2-34-S678›'],
+  [usSsn(), 'Soc ial Secur ity no. ‹812345678›'],
+  [bankAccount(), 'ban k acco unt number ‹4432118009›'],
+  [
+    bankAccount(),
+    '"Debtor"."Acct. No","Policy No.","Paid"\n"Will Roe","‹4432118009›","36249937","x"',
+  ],
+  [usSsn(), 'name.national_id,hired,paid\nRoe,‹812345678›,,x,y\nDoe,‹812345679›,x,y'],
   [usSsn(), 'Soc1al Secur1ty No. ‹812345678›'],
   [usSsn(), 'S5N ‹812-34-567B›'],
   [usSsn(), 'SSN: ‹812-34-56788›'],

@@ -1,0 +1,28 @@
+import type { Hit, ScanInput } from '../../src/core/detector.js';
+
+/**
+ * Accounts that nothing but the routing number behind them tells: `send it to 4432118009, routing 061000052`, `use 4432118009 at
+ * Chase (RTN 061000052)`.
+ * @param found The routing numbers, in order.
+ */
+export function* accountsBesideRouting(
+  { folded }: ScanInput,
+  found: readonly Hit[],
+): Generator<Hit> {
+  for (const { start: routingAt, confidence } of found) {
+    if (confidence < LEAST_CONFIDENT) continue;
+    const from = Math.max(0, routingAt - REACH);
+    const match = BEFORE.exec(folded.slice(from, routingAt));
+    const account = match?.groups?.['account'];
+    if (match === null || account === undefined || PHONE.test(account)) continue;
+    const start = from + match.index;
+    const end = start + account.length;
+    yield { start, end, confidence: 0.85, reasons: ['right before a routing number'] };
+  }
+}
+
+const LEAST_CONFIDENT = 0.9;
+const REACH = 72;
+const BEFORE =
+  /(?<![0-9A-Za-z$.,#/-])(?<account>[0-9]{6,17}|[0-9]{3,6}-[0-9]{3,6}-[0-9]{1,6})(?: (?:at|with) [A-Z][A-Za-z]{1,14}(?: [A-Z][A-Za-z]{1,14}){0,2})?[,;]? {0,2}\(?(?:and |with )?(?:the )?(?:[Rr]outing|ROUTING|[Rr][Tt][Nn]|ABA|aba)[^0-9\n]{0,16}$/u;
+const PHONE = /^(?:[2-9][0-9]{2}-)?[0-9]{3}-[0-9]{4}$/u;
