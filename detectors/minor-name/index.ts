@@ -50,13 +50,9 @@ function alikeNames(known: readonly KnownValue[], input: ScanInput): Hit[] {
   return findMentions(persons, input).map(({ start, end, person, form }) => {
     const confidence = (known[person]?.confidence ?? 0.5) * (form === 'full' ? 0.98 : 0.95);
     if (form === 'full') return { start, end, confidence, reasons: ELSEWHERE };
-    const whole = nameFrom(input.text, start);
-    if (
-      whole !== undefined &&
-      whole.words > 1 &&
-      whole.end > end &&
-      !known[person]?.value.includes(' ')
-    ) {
+    const isAlone = known[person]?.value.includes(' ') !== true;
+    const whole = isAlone ? nameFrom(input.text, start) : undefined;
+    if (whole !== undefined && whole.words > 1 && whole.end > end) {
       return { start, end: whole.end, confidence, reasons: ELSEWHERE, local: true };
     }
     return { start, end, confidence, reasons: FIRST_NAME, local: true };

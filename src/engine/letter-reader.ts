@@ -56,17 +56,19 @@ export function readLetters(reader: LetterReader, wanted: number): boolean {
   let { at, count, units, ends } = reader;
   while (count < wanted && at < limit) {
     const code = text.charCodeAt(at);
-    const letter = code < 0x80 ? letterOfAscii(code) : 0;
-    const size = code < 0x80 ? 1 : sizeAt(text, at, limit);
-    at += size;
-    if (letter === 0 && code < 0x80) continue;
-    const folded = letter === 0 ? lettersAt(reader, text, at - size, limit) : '';
-    if (count + folded.length >= units.length) {
-      ({ units, ends } = widen(reader, count + folded.length));
-    }
-    if (letter !== 0) {
+    if (code < 0x80) {
+      at++;
+      const letter = letterOfAscii(code);
+      if (letter === 0) continue;
+      if (count === units.length) ({ units, ends } = widen(reader, count));
       units[count] = letter;
       ends[count++] = at;
+      continue;
+    }
+    const folded = lettersAt(reader, text, at, limit);
+    at += sizeAt(text, at, limit);
+    if (count + folded.length > units.length) {
+      ({ units, ends } = widen(reader, count + folded.length));
     }
     for (let i = 0; i < folded.length; i++) {
       units[count] = folded.charCodeAt(i);

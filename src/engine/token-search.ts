@@ -69,7 +69,7 @@ function possibleOpenings(text: string, index: ValueIndex): Column {
   let sure = FEWEST;
   for (let at = text.length - 1; at >= -1; at--) {
     const code = at < 0 ? 0 : text.charCodeAt(at);
-    const bits = code < 0x80 ? (ASCII_BITS[code] ?? 0) : isSign(code) ? 0 : UNSURE;
+    const bits = code < 0x80 ? (ASCII_BITS[code] ?? 0) : isForeign(code) ? UNSURE : 0;
     if (last !== 0 && (bits === 0 || bits === UNSURE || last === UNSURE)) {
       if (sure < FEWEST || mayOpen(index, opening)) push(found, at + 1);
     }
@@ -95,33 +95,66 @@ interface Search extends SoughtValues {
 
 /** Looks for the values that stand where a token begins. */
 function lookAt(search: Search, at: number): void {
+  const { text, index } = search;
+  if (at > 0 && isForeign(text.charCodeAt(at - 1))) {
+    lookCloselyAt(search, at);
+    return;
+  }
+  let count = 0;
+  let opening = 0;
+  let hash = 0;
+  let counts = -1;
+  for (let next = at; next < text.length; next++) {
+    const code = text.charCodeAt(next);
+    const letter = code < 0x80 ? letterOfAscii(code) : 0;
+    if (letter === 0) {
+      if (!isForeign(code)) continue;
+      lookCloselyAt(search, at);
+      return;
+    }
+    hash = addLetter(hash, letter);
+    if (count < FEWEST) opening |= letterBits(letter) << (6 * count);
+    count++;
+    if (count < FEWEST) continue;
+    if (count === FEWEST) counts = countsOf(index, opening);
+    if ((counts & 1) === 1) lookUp(search, at, next + 1, hash, count);
+    counts >>>= 1;
+    if (counts === 0) return;
+  }
+}
+
+/** The same where letters outside of ASCII may be among those that tell the values. */
+function lookCloselyAt(search: Search, at: number): void {
   const { text, index, reader } = search;
   if (!isTokenStart(reader, text, at)) return;
   beginAt(reader, text, at, text.length);
   if (!readLetters(reader, FEWEST)) return;
   let counts = countsOf(index, openingOf(reader.units));
-  // As many letters as the longest of them is told by.
-  readLetters(reader, FEWEST + 31 - Math.clz32(counts));
   let hash = hashOf(reader.units, FEWEST - 1);
-  for (let count = FEWEST; counts !== 0 && count <= reader.count; count++) {
+  for (let count = FEWEST; counts !== 0 && readLetters(reader, count); count++) {
     hash = addLetter(hash, reader.units[count - 1] ?? 0);
-    const isOne = (counts & 1) === 1;
+    if ((counts & 1) === 1) lookUp(search, at, reader.ends[count - 1] ?? 0, hash, count);
     counts >>>= 1;
-    if (!isOne) continue;
-    for (let number = lastOf(index, hash); number >= 0; number = index.before[number] ?? -1) {
-      if (index.hashes[number] === hash) lookFor(search, at, number, count);
-    }
   }
 }
 
-function lookFor(search: Search, at: number, number: number, told: number): void {
-  const { text, index, reader, past, onPlace, isSettled } = search;
+/** @param end Where the letters end that have this hash, so many. */
+function lookUp(search: Search, at: number, end: number, hash: number, count: number): void {
+  const { index } = search;
+  for (let number = lastOf(index, hash); number >= 0; number = index.before[number] ?? -1) {
+    if (index.hashes[number] === hash) lookFor(search, at, end, number, count);
+  }
+}
+
+function lookFor(search: Search, at: number, told: number, number: number, most: number): void {
+  const { text, index, around, past, onPlace, isSettled } = search;
   // Places of one value do not overlap: in `12 12 12` there is one `12 12`.
   if (at < (past[number] ?? 0)) return;
   const count = letterCount(index, number);
-  if (Math.min(count, MOST) !== told || !readLetters(reader, count)) return;
-  if (!hasLettersOf(index, number, reader.units)) return;
-  const end = reader.ends[count - 1] ?? 0;
+  if (Math.min(count, MOST) !== most) return;
+  beginAt(around, text, at, count === most ? told : text.length);
+  if (!readLetters(around, count) || !hasLettersOf(index, number, around.units)) return;
+  const end = around.ends[count - 1] ?? 0;
   if (isSettled?.(number, at, end) === true) {
     past[number] = end;
     return;
@@ -164,10 +197,16 @@ function spanAt({ text, around }: Search, at: number, pattern: ValuePattern): Sp
   return span === undefined ? undefined : { start: from + span.start, end: from + span.end };
 }
 
-/** What may stand in texts of ASCII otherwise, and is no letter: no-break spaces, section signs, quotes, dashes and bullets. */
-function isSign(code: number): boolean {
-  return (code >= 0x2010 && code <= 0x2027) || code === 0xa0 || code === 0xa7;
+/** A unit that may have letters, or be part of a character that has: not ASCII, nor what stands in such text otherwise. */
+function isForeign(code: number): boolean {
+  if (code < 0x80 || (code >= FIRST_DASH && code <= LAST_BULLET)) return false;
+  return code !== NO_BREAK_SPACE && code !== SECTION_SIGN;
 }
+
+const FIRST_DASH = 0x2010;
+const LAST_BULLET = 0x2027;
+const NO_BREAK_SPACE = 0xa0;
+const SECTION_SIGN = 0xa7;
 
 /** The bits of each letter and digit of ASCII; 0 for the others. */
 const ASCII_BITS: Uint8Array = Uint8Array.from({ length: 0x80 }, (_, code) => {

@@ -38,7 +38,7 @@ export function makeValueIndex(most: number): ValueIndex {
     heads: new Int32Array(size).fill(-1),
     before: new Int32Array(most),
     openings: new Int32Array(size),
-    counts: new Int32Array(size),
+    counts: new Int32Array(size * 4),
   };
 }
 

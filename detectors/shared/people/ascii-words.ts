@@ -1,5 +1,6 @@
 import { isAlphanumeric } from '../units.js';
 import type { KeySieve } from './key-sieve.js';
+import { hasOpening } from './key-sieve.js';
 
 /**
  * Where the word that begins at `start` ends, as the expression of `words.ts` tells it: `start` where none begins, and -1
@@ -32,9 +33,18 @@ export function pastPlainWord(text: string, start: number): number {
 /** Past the letters and digits of ASCII from `start` on. */
 export function pastPart(text: string, start: number, most: number): number {
   let at = start;
-  while (at < most && isAlphanumeric(text.charCodeAt(at))) at++;
+  while (at < most && isWordUnit(text.charCodeAt(at))) at++;
   return at;
 }
+
+/** A letter or digit of ASCII: by a table, since no branch of it could be foretold. */
+export function isWordUnit(unit: number): boolean {
+  return unit < 0x80 && WORD_UNITS[unit] === 1;
+}
+
+const WORD_UNITS: Uint8Array = Uint8Array.from({ length: 0x80 }, (_, unit) =>
+  isAlphanumeric(unit) ? 1 : 0,
+);
 
 /** Past an apostrophe, or a hyphen with the line end after it, behind which a word may go on; -1 where there is none. */
 function pastSign(text: string, at: number): number {
@@ -61,7 +71,7 @@ export function mayHaveKey(text: string, start: number, end: number, sieve: KeyS
   for (let at = start; at < end;) {
     let past = at;
     while (past < end && isAlphanumeric(text.charCodeAt(past))) past++;
-    if (sieve.mayOpen(text, at, past)) return true;
+    if (hasOpening(sieve, text, at, past)) return true;
     // `O'Brien` is known without its sign, so that its first letters are those of two parts.
     if (at === start && past < end && past - at < SIEVED) return true;
     at = past + 1;

@@ -1,9 +1,9 @@
 /** Tells most words from all of some keys (`nameKey`), without making a string of any. */
 export interface KeySieve {
-  /** Whether the word with this sign (`signOf`) may have one of the keys. */
-  readonly mayBe: (sign: number) => boolean;
-  /** Whether letters and digits of ASCII at `[start, end)` begin as one of the keys does, by the first three. */
-  readonly mayOpen: (text: string, start: number, end: number) => boolean;
+  /** A bit for each `signOf` a key. */
+  readonly signs: Int32Array;
+  /** A bit for each opening of a key: its first three letters. */
+  readonly openings: Int32Array;
 }
 
 export function keySieve(keys: ReadonlySet<string>): KeySieve {
@@ -16,10 +16,28 @@ export function keySieve(keys: ReadonlySet<string>): KeySieve {
     put(signs, signOf(key, 0, key.length));
     put(openings, openingOf(key, 0, key.length));
   }
-  return {
-    mayBe: (sign) => has(signs, sign),
-    mayOpen: (text, start, end) => has(openings, openingOf(text, start, end)),
-  };
+  return { signs, openings };
+}
+
+/** Keeps every word. */
+export const ANY_KEY: KeySieve = {
+  signs: new Int32Array(1).fill(-1),
+  openings: new Int32Array(1).fill(-1),
+};
+
+/** Whether the word with this sign may have one of the keys. */
+export function hasSign({ signs }: KeySieve, sign: number): boolean {
+  return has(signs, sign);
+}
+
+/** Whether letters and digits of ASCII at `[start, end)` begin as one of the keys does, by the first three. */
+export function hasOpening(
+  { openings }: KeySieve,
+  text: string,
+  start: number,
+  end: number,
+): boolean {
+  return has(openings, openingOf(text, start, end));
 }
 
 /**

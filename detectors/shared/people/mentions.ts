@@ -1,6 +1,8 @@
 import type { ScanInput } from '../../../src/core/detector.js';
 import type { Span } from '../../../src/core/span.js';
 import { NAMES_THAT_ARE_WORDS, TITLES } from './common-words.js';
+import type { KeySieve } from './key-sieve.js';
+import { ANY_KEY, keySieve } from './key-sieve.js';
 import type { Namesakes, NameSearch } from './namesakes.js';
 import { nameSearch } from './namesakes.js';
 import type { Person } from './person.js';
@@ -24,16 +26,14 @@ export interface Mention extends Span {
 export function findMentions(persons: readonly Person[], input: ScanInput): Mention[] {
   if (persons.length === 0) return [];
   const words = input.once(findWords);
-  const search: Search = { ...nameSearch(persons, input.source), text: input.text, words };
-  const { starts, ends, count, mayBe } = words;
+  const { text, source } = input;
+  const titles = source === 'ocr' ? ANY_KEY : TITLE_SIEVE;
+  const search: Search = { ...nameSearch(persons, source), text, words, titles };
+  const { starts, ends, count, next } = words;
   const namesakesAt = namesakesByShape(search);
   const mentions: Mention[] = [];
-  for (let at = 0; at < count;) {
-    // Most words are nobody's name, which their first letters tell.
-    if (!mayBe(at, search.mayName)) {
-      at++;
-      continue;
-    }
+  // Most words are nobody's name, which a few of their letters tell.
+  for (let at = next(0, search.mayName); at < count; at = next(at, search.mayName)) {
     const namesakes = namesakesAt(at);
     const found = namesakes === undefined ? undefined : mentionAt(search, namesakes, at);
     if (found !== undefined) {
@@ -48,6 +48,7 @@ export function findMentions(persons: readonly Person[], input: ScanInput): Ment
 interface Search extends NameSearch {
   readonly text: string;
   readonly words: WordTable;
+  readonly titles: KeySieve;
 }
 
 /** Whom word `at` could name: the same for all words that are written alike. */
@@ -86,11 +87,12 @@ function mentionAt(search: Search, namesakes: Namesakes, at: number): Found | un
 }
 
 /** A first name that others of the same person follow. */
-function fullNameAt(search: Search, { first, byOther }: Namesakes, at: number): Found | undefined {
+function fullNameAt(search: Search, namesakes: Namesakes, at: number): Found | undefined {
+  const { first } = namesakes;
   if (first.length === 0) return undefined;
-  let numbers: readonly number[] = [];
+  let numbers = NONE;
   for (let next = at + 1, beside = at; next <= at + MOST_NAMES; next++) {
-    const named = namedBy(search, next, byOther);
+    const named = namedBy(search, next, namesakes, 0);
     if (named.length === 0) continue;
     // Most names are followed by none of their others, and what stands between need not be looked at.
     while (beside < next && isBeside(search, beside + 1, JOINED)) beside++;
@@ -108,32 +110,34 @@ function fullNameAt(search: Search, { first, byOther }: Namesakes, at: number): 
 }
 
 /** Numbers of those whose surname a word may be, with the first name after it. */
-function reversedAt(
-  search: Search,
-  { lengths, byFirst }: Namesakes,
-  at: number,
-): readonly number[] {
-  let numbers: readonly number[] = [];
-  for (const words of lengths) {
-    const named = namedBy(search, at + words, (key) => byFirst(key, words));
+function reversedAt(search: Search, namesakes: Namesakes, at: number): readonly number[] {
+  let numbers = NONE;
+  for (const words of namesakes.lengths) {
+    const named = namedBy(search, at + words, namesakes, words);
     if (named.length > 0) numbers = numbers.length === 0 ? named : [...numbers, ...named];
   }
   return ascending(numbers);
 }
 
-/** Numbers of those whom word `at` may name as well. */
+/**
+ * Numbers of those whom word `at` may name as well.
+ * @param surname How many words of a surname it stands after; 0 for another name after a first name.
+ */
 function namedBy(
   { words, mayFollow, keysOf }: Search,
   at: number,
-  by: (key: string) => readonly number[],
+  { byOther, byFirst }: Namesakes,
+  surname: number,
 ): readonly number[] {
-  if (at >= words.count || !words.mayBe(at, mayFollow)) return [];
+  if (at >= words.count || !words.mayBe(at, mayFollow)) return NONE;
   const word = wordAt(words, at);
-  if (word === undefined) return [];
+  if (word === undefined) return NONE;
   const keys = keysOf(word);
   const [key] = keys;
-  if (key !== undefined && keys.length === 1) return by(key);
-  return keys.flatMap((one) => by(one));
+  if (key !== undefined && keys.length === 1) {
+    return surname === 0 ? byOther(key) : byFirst(key, surname);
+  }
+  return keys.flatMap((one) => (surname === 0 ? byOther(one) : byFirst(one, surname)));
 }
 
 function ascending(numbers: readonly number[]): readonly number[] {
@@ -222,21 +226,40 @@ function isSingleName(search: Search, at: number, { first, last }: Person): bool
   const { text, words } = search;
   const word = wordAt(words, at);
   if (word === undefined || !word.isCapital || !search.isExactly(word, first)) return false;
-  const before = wordAt(words, at - 1);
-  const next = wordAt(words, at + 1);
+  if (isAfterTitle(search, at)) return false;
+  // `Olivia Brown` is somebody else; in capitals every word looks like a name.
+  if (last.length > 0 && isNamedOn(search, at)) return false;
+  if (!NAMES_THAT_ARE_WORDS.has(first)) return true;
   const start = words.starts[at] ?? 0;
   const end = words.ends[at] ?? 0;
-  if (before !== undefined && TITLES.has(before.key) && isBeside(search, at, JOINED)) return false;
-  // `Olivia Brown` is somebody else; in capitals every word looks like a name.
-  const isNamedOn =
+  return !word.isUpper && isSaidAsName(text, start, end, wordAt(words, at + 1));
+}
+
+function isAfterTitle(search: Search, at: number): boolean {
+  const { words, titles } = search;
+  if (at === 0 || !words.mayBe(at - 1, titles)) return false;
+  const before = wordAt(words, at - 1);
+  return before !== undefined && TITLES.has(before.key) && isBeside(search, at, JOINED);
+}
+
+/** Whether the next word goes on as a name would, in small letters. */
+function isNamedOn({ text, words }: Search, at: number): boolean {
+  if (at + 1 >= words.count) return false;
+  const start = words.starts[at + 1] ?? 0;
+  if (isSmall(text.charCodeAt(start))) return false;
+  if (!ADJOINING.test(text.slice(words.ends[at] ?? 0, start))) return false;
+  const next = wordAt(words, at + 1);
+  return (
     next !== undefined &&
     next.isCapital &&
     next.key.length > 1 &&
     !/\d/u.test(next.key) &&
-    ADJOINING.test(text.slice(end, words.starts[at + 1]));
-  if (last.length > 0 && isNamedOn && !next.isUpper) return false;
-  if (!NAMES_THAT_ARE_WORDS.has(first)) return true;
-  return !word.isUpper && isSaidAsName(text, start, end, next);
+    !next.isUpper
+  );
+}
+
+function isSmall(unit: number): boolean {
+  return unit >= 0x61 && unit <= 0x7a;
 }
 
 /** `Grace's`, or within a sentence and not before a number, as a month would be. */
@@ -251,6 +274,9 @@ function isSaidAsName(
   if (next !== undefined && /^\d/u.test(next.key)) return false;
   return !opens || (next !== undefined && VERBS.has(next.key));
 }
+
+const NONE: readonly number[] = [];
+const TITLE_SIEVE: KeySieve = keySieve(TITLES);
 
 const BLANK = 0x20;
 /** How many words after a first name may belong to the name. */

@@ -1,6 +1,6 @@
 import type { ScanInput } from '../../../src/core/detector.js';
 import type { KeySieve } from './key-sieve.js';
-import { keySieve } from './key-sieve.js';
+import { ANY_KEY, keySieve } from './key-sieve.js';
 import { confusionsFolded, nearKeys } from './name-key.js';
 import type { NamePairs } from './name-pairs.js';
 import { namePairs } from './name-pairs.js';
@@ -73,16 +73,16 @@ export function nameSearch(persons: readonly Person[], source: ScanInput['source
       if (first.length + last.length + whole.length === 0) return undefined;
       return exactNamesakes(key, { first, last, whole }, pairs);
     }
+    if (!keys.some((one) => firsts.has(one) || lasts.has(one) || wholes.has(one))) return undefined;
     const [first = [], last = [], whole = []] = [firsts, lasts, wholes].map((by) => [
       ...new Set(keys.flatMap((one) => by.get(one) ?? [])),
     ]);
-    if (first.length + last.length + whole.length === 0) return undefined;
     return makeNamesakes({ first, last, whole }, namesOf);
   };
   return {
     // In recognised text a key is not what the word looks like.
-    mayName: isOcr ? ANY : keySieve(keysIn([firsts, lasts, wholes])),
-    mayFollow: isOcr ? ANY : keySieve(allNames(persons)),
+    mayName: isOcr ? ANY_KEY : keySieve(keysIn([firsts, lasts, wholes])),
+    mayFollow: isOcr ? ANY_KEY : keySieve(allNames(persons)),
     namesakes,
     keysOf,
     isNamed: isOcr
@@ -154,25 +154,42 @@ function makeNamesakes(
     const kind = `${person.last.length > 0 ? '+' : '-'}${person.first}`;
     if (!alone.has(kind)) alone.set(kind, person);
   }
-  const others = new Map<string, number[]>();
-  for (const [number, person] of first.entries()) {
-    for (const name of [...person.last, ...person.middles]) {
-      for (const key of namesOf(name)) addTo(others, key, number);
-    }
-  }
-  const firsts = new Map<string, number[]>();
-  for (const [number, person] of last.entries()) {
-    for (const key of namesOf(person.first)) {
-      addTo(firsts, `${String(person.last.length)} ${key}`, number);
-    }
-  }
+  let others: ReadonlyMap<string, readonly number[]> | undefined;
+  let firsts: ReadonlyMap<string, readonly number[]> | undefined;
   return {
     ...lists,
     single: [...alone.values()],
-    byOther: (key) => others.get(key) ?? NONE,
+    // Most words are followed by nobody's name, so that these are never made.
+    byOther: (key) => (others ??= othersOf(first, namesOf)).get(key) ?? NONE,
     lengths: lengthsOf(last),
-    byFirst: (key, words) => firsts.get(`${String(words)} ${key}`) ?? NONE,
+    byFirst: (key, words) =>
+      (firsts ??= firstsOf(last, namesOf)).get(`${String(words)} ${key}`) ?? NONE,
   };
+}
+
+function othersOf(
+  persons: readonly Person[],
+  namesOf: (name: string) => ReadonlySet<string>,
+): ReadonlyMap<string, readonly number[]> {
+  const others = new Map<string, number[]>();
+  for (const [number, { last, middles }] of persons.entries()) {
+    for (const name of [...last, ...middles]) {
+      for (const key of namesOf(name)) addTo(others, key, number);
+    }
+  }
+  return others;
+}
+
+/** By the count of words in the surname, and the first name. */
+function firstsOf(
+  persons: readonly Person[],
+  namesOf: (name: string) => ReadonlySet<string>,
+): ReadonlyMap<string, readonly number[]> {
+  const firsts = new Map<string, number[]>();
+  for (const [number, { first, last }] of persons.entries()) {
+    for (const key of namesOf(first)) addTo(firsts, `${String(last.length)} ${key}`, number);
+  }
+  return firsts;
 }
 
 function lengthsOf(persons: readonly Person[]): readonly number[] {
@@ -193,5 +210,3 @@ function remembered<Result>(work: (key: string) => Result): (key: string) => Res
 
 const NOBODY: readonly Person[] = [];
 const NONE: readonly number[] = [];
-/** Keeps every word. */
-const ANY: KeySieve = { mayBe: () => true, mayOpen: () => true };

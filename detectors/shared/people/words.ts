@@ -1,8 +1,8 @@
 import type { ScanInput } from '../../../src/core/detector.js';
-import { isAlphanumeric, isDigit } from '../units.js';
-import { asciiWordEnd, mayHaveKey, pastPart, pastPlainWord } from './ascii-words.js';
+import { isDigit } from '../units.js';
+import { asciiWordEnd, isWordUnit, mayHaveKey, pastPart, pastPlainWord } from './ascii-words.js';
 import type { KeySieve } from './key-sieve.js';
-import { signOf } from './key-sieve.js';
+import { hasSign, signOf } from './key-sieve.js';
 import type { WordShape } from './word-shapes.js';
 import { makeWordShapes } from './word-shapes.js';
 
@@ -21,6 +21,8 @@ export interface WordTable {
   readonly numberAt: (at: number) => number;
   /** False where word `at` has none of the keys that a sieve was made of, as most have not. */
   readonly mayBe: (at: number, sieve: KeySieve) => boolean;
+  /** The first word from `at` on of which that is not false; `count` where there is none. */
+  readonly next: (at: number, sieve: KeySieve) => number;
   /** Those that were asked for. */
   readonly shapes: readonly WordShape[];
 }
@@ -54,7 +56,7 @@ export function findWords({ text, source }: ScanInput): WordTable {
   for (let at = 0; at < length;) {
     const start = at;
     const first = text.charCodeAt(start);
-    if (first < 0x80 && !isAlphanumeric(first)) {
+    if (first < 0x80 && !isWordUnit(first)) {
       at++;
       continue;
     }
@@ -93,6 +95,8 @@ export function findWords({ text, source }: ScanInput): WordTable {
   }
   joinSpaced(singles);
   const { starts, ends, signs, numbers, count } = rows;
+  const isOpen = (at: number, sieve: KeySieve): boolean =>
+    numbers[at] !== UNREAD || mayHaveKey(text, starts[at] ?? 0, ends[at] ?? 0, sieve);
   return {
     count,
     starts,
@@ -100,8 +104,15 @@ export function findWords({ text, source }: ScanInput): WordTable {
     numberAt,
     mayBe: (at, sieve) => {
       const sign = signs[at] ?? 0;
-      if (sign !== 0) return sieve.mayBe(sign);
-      return numbers[at] !== UNREAD || mayHaveKey(text, starts[at] ?? 0, ends[at] ?? 0, sieve);
+      return sign === 0 ? isOpen(at, sieve) : hasSign(sieve, sign);
+    },
+    next: (from, sieve) => {
+      let at = from;
+      for (; at < count; at++) {
+        const sign = signs[at] ?? 0;
+        if (sign === 0 ? isOpen(at, sieve) : hasSign(sieve, sign)) break;
+      }
+      return at;
     },
     shapes,
   };
