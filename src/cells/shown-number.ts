@@ -33,18 +33,23 @@ export function shownNumber(
   const isDate = isDateCode(code);
   const text = shown !== undefined && (isDate || hasSameDigits(shown, plain)) ? shown : plain;
   const isWhole = Number.isInteger(value);
-  const padded = isWhole && plain.length >= 7 && plain.length <= 8 ? plain.padStart(9, '0') : '';
+  // Letters of the format that touch the digits make another word of them.
+  const isGlued = isWhole && !isDate && GLUED.test(text);
+  const isShort = isWhole && plain.length >= 7 && plain.length <= 8;
+  const padded = isShort ? plain.padStart(9, '0') : isGlued ? plain : '';
   const day = isDate || isLikelyDay(value) ? dateOf(value, is1904) : undefined;
   const spellings = (day?.spellings ?? []).filter(
     (one) => one !== text && (isDate || one !== day?.spellings[0]),
   );
   return {
     text,
-    ...(padded === '' || digitsOf(text).length >= 9 ? {} : { padded }),
+    ...(padded === '' || (!isGlued && digitsOf(text).length >= 9) ? {} : { padded }),
     ...(day === undefined || isDate ? {} : { date: day.spellings[0] ?? '' }),
     ...(spellings.length === 0 ? {} : { spellings }),
   };
 }
+
+const GLUED = /\p{L}\d|\d\p{L}/u;
 
 /** Without an exponent, as far as a number keeps its digits. */
 function plainNumber(stored: string, value: number): string {

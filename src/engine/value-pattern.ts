@@ -78,8 +78,10 @@ function unquoted(met: Gap): Gap {
 function wordGapFits({ letters, gaps }: ValuePattern, at: number, met: Gap): boolean {
   const own = gaps[at] ?? TOUCHING;
   if (own.blank || own.signs !== '') {
-    // Words are joined by blanks, dashes and underscores alike: `Jane_Roe.pdf`.
-    return met.signs === own.signs || (JOINING.test(own.signs) && JOINING.test(met.signs));
+    // Words are joined by blanks, dashes and underscores alike, and by a plus in an address: `Jane_Roe.pdf`, `?q=Jane+Roe`.
+    return (
+      met.signs === own.signs || (JOINING.test(own.signs) && /^(?:[-_]*|\+)$/u.test(met.signs))
+    );
   }
   if (met.width === 0 || isBroken(met)) return true;
   const besideDigit = isDigit(letters, at - 1) || isDigit(letters, at);

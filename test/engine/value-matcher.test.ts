@@ -40,6 +40,7 @@ describe('a given value is found', () => {
     ['struck through', 'Smith', 'S\u0336m\u0336i\u0336t\u0336h', ['S\u0336m\u0336i\u0336t\u0336h']],
     ['in keycaps', '842', '8\ufe0f\u20e34\u20e32', ['8\ufe0f\u20e34\u20e32']],
     ['joined by underscores', 'Jane Roe', 'Jane_Roe.pdf', ['Jane_Roe']],
+    ['joined by a plus', 'Jane Roe', '/?q=Jane+Roe', ['Jane+Roe']],
     ['joined in other ways', 'Jane Roe-Doe', 'Jane-Roe Doe', ['Jane-Roe Doe']],
     ['with another dash', 'co-op', 'co\u2013op', ['co\u2013op']],
     ['with another quote', "O'Brien", 'O\u2019Brien', ['O\u2019Brien']],

@@ -101,7 +101,7 @@ function layersOf({ flow, others, fields, info }: RtfReading): TextLayer[] {
   });
   const again = [
     ...(flow.shown === undefined ? [] : [make('shown', flow.shown, 'as shown', 'text')]),
-    ...(flow.apart === undefined ? [] : [make('apart', flow.apart, 'hidden text apart', 'text')]),
+    ...(flow.apart === undefined ? [] : [make('apart', flow.apart, 'groups apart', 'text')]),
   ];
   return [
     make('text', flow.all, '', 'text'),

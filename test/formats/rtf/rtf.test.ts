@@ -22,6 +22,8 @@ const PLACES: readonly (readonly [string, string])[] = [
   ['hidden text', `{\\v No. ${VALUE}}text`],
   ['text right behind a word', `\\tab(${VALUE})x`],
   ['something hidden within it', `No. 842{\\v x}-91-2656\\par`],
+  ['the mark of a note within it', `No. 842{\\super 1}-91-2656\\par`],
+  ['a word that touches it', `mail{\\b ${VALUE}}{\\v x}`],
 ];
 const CONFORMING = [
   'plain text',

@@ -133,8 +133,8 @@ export function readRtf(raw: string): RtfReading {
     else if (name === 'u' && value !== undefined) {
       add(String.fromCharCode(value & 0xffff), token.start, token.end, false);
       standIns = group.to === 'none' || group.to === 'dropped' ? 0 : group.uc;
-    } else if (name === 'v') group.hidden = value !== 0;
-    else if (name === 'plain') group.hidden = false;
+    } else if (OFF_THE_LINE.has(name)) group.hidden = value !== 0;
+    else if (name === 'plain' || name === 'nosupersub') group.hidden = false;
     else if (group.to === 'picture') group.isRaw ||= RAW_PICTURES.has(name);
     else {
       const sign = SIGNS.get(name);
@@ -165,11 +165,12 @@ export function readRtf(raw: string): RtfReading {
         if (stack.length > DEEPEST)
           throw new DocumentError('DAMAGED', 'Groups of the rich text go too deep');
         group = newGroup(token.start, group);
+        flow.boundary();
         standIns = 0;
         break;
       case 'close':
         close(token.end);
-        if (group.hidden !== stack.at(-1)?.hidden) flow.boundary();
+        flow.boundary();
         group = stack.pop() ?? newGroup(token.end, undefined);
         standIns = 0;
         break;
@@ -255,6 +256,8 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
   ['zwj', '\u200d'],
   ['zwnj', '\u200c'],
 ]);
+/** Hidden and deleted text, marks of notes and the like: the line goes on over them. */
+const OFF_THE_LINE = new Set(['v', 'deleted', 'super', 'sub']);
 const BREAKS = new Set('par line sect page column softline softpage'.split(' '));
 /** Pictures that are no file by themselves. */
 const RAW_PICTURES = new Set('wmetafile dibitmap wbitmap macpict pmmetafile'.split(' '));
