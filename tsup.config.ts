@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { defineConfig } from 'tsup';
 import { policySchema } from './src/policy/policy-schema.js';
 import { reportSchema } from './src/report/report-schema.js';
@@ -25,6 +26,31 @@ const shebang = {
   },
 };
 
+/** Patterns of a user's own are rare, and what runs them takes longer to load than all detectors: it is loaded by the first. */
+const loadedLate = {
+  name: 'loaded-late',
+  setup: (build: {
+    onResolve: (
+      where: { filter: RegExp },
+      resolve: (asked: { path: string }) => { path: string; namespace: string },
+    ) => void;
+    onLoad: (
+      where: { filter: RegExp; namespace: string },
+      load: () => { contents: string; loader: 'js' },
+    ) => void;
+  }): void => {
+    build.onResolve({ filter: /^re2js$/ }, ({ path }) => ({ path, namespace: 'loaded-late' }));
+    build.onLoad({ filter: /^re2js$/, namespace: 'loaded-late' }, () => ({
+      contents: `
+        import { createRequire } from 'node:module';
+        const load = createRequire(import.meta.url);
+        export const RE2JS = new Proxy({}, { get: (_, name) => load('re2js').RE2JS[name] });
+      `,
+      loader: 'js',
+    }));
+  },
+};
+
 const shared = {
   target: 'node20',
   platform: 'node',
@@ -38,6 +64,8 @@ const shared = {
     'omggif',
     /^@jsquash\/webp/,
   ],
+  noExternal: ['re2js'],
+  esbuildPlugins: [loadedLate],
   outDir: 'dist',
   // Gives the CommonJS build an import.meta.url, by which the child's file is found.
   shims: true,
@@ -52,7 +80,7 @@ export default defineConfig([
     },
     format: 'esm',
     splitting: true,
-    esbuildPlugins: [shebang],
+    esbuildPlugins: [loadedLate, shebang],
     onSuccess: async () => {
       await writeFile('dist/report.schema.json', `${JSON.stringify(reportSchema, undefined, 2)}\n`);
       await writeFile('dist/scan.schema.json', `${JSON.stringify(scanSchema, undefined, 2)}\n`);
@@ -92,12 +120,19 @@ export default defineConfig([
     },
     plugins: [
       {
-        name: 'import-by-parameter',
-        // The bundle is compiled as a text, and such code imports nothing by itself.
-        renderChunk: (code, { path }) =>
-          path.endsWith('parts.cjs')
-            ? { code: code.replaceAll(/\bimport\(/gu, 'importOutside(') }
-            : undefined,
+        name: 'function-of-its-surroundings',
+        // The bundle is compiled as a text (`load-parts.ts`), and such code imports nothing by itself.
+        renderChunk: (code, { path }) => {
+          if (basename(path) !== 'parts.cjs') return undefined;
+          const body = code
+            .replaceAll(/\bimport\(/gu, 'importOutside(')
+            // The bundler leaves letters beyond ASCII in expressions; one of them, and V8 takes two bytes for every letter.
+            .replaceAll(
+              /[^\0-\x7f]/g,
+              (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+            );
+          return { code: `(function(module,require,__filename,importOutside){${body}\n})` };
+        },
       },
     ],
     onSuccess: async () => {

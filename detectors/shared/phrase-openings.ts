@@ -10,8 +10,19 @@ export interface PhraseOpenings {
   readonly sixes: Int32Array;
 }
 
-/** @param next Transitions, as is `phraseAt` of a `PhraseTrie`. */
-export function findOpenings(next: Uint16Array, phraseAt: Int16Array): PhraseOpenings {
+/** The tree of a `PhraseTrie`, with bits of the steps that lead on from each node (`stepBit`). */
+interface SteppedTrie {
+  readonly next: Uint16Array;
+  readonly phraseAt: Int16Array;
+  readonly steps: Int32Array;
+}
+
+/** A bit for each letter, and one for all symbols that are none. */
+export function stepBit(symbol: number): number {
+  return 1 << Math.min(symbol, LETTERS);
+}
+
+export function findOpenings({ next, phraseAt, steps }: SteppedTrie): PhraseOpenings {
   const threes = new Uint8Array(CLASSES ** 3);
   const fours = new Uint8Array(CLASSES ** 4);
   const sixes = new Int32Array(1 << (SIX_BITS - 5));
@@ -39,18 +50,20 @@ export function findOpenings(next: Uint16Array, phraseAt: Int16Array): PhraseOpe
       threes[Math.trunc(first / CLASSES)] = 1;
     }
     const blank = next[node * WIDTH + BLANK] ?? 0;
-    for (let letter = 0; letter < LETTERS; letter++) {
-      const direct = next[node * WIDTH + letter] ?? 0;
-      const step = direct === 0 && blank !== 0 ? (next[blank * WIDTH + letter] ?? 0) : direct;
-      // Within a name the next word may follow a whole phrase: `birthDate`.
-      if (depth === 5 && ends) markSix(sixes, first * CLASSES + letter);
-      else if (step !== 0) mark(step, first * CLASSES + letter, depth + 1);
+    const own = steps[node] ?? 0;
+    const behindBlank = blank === 0 ? 0 : (steps[blank] ?? 0);
+    // Within a name the next word may follow a whole phrase: `birthDate`.
+    if (depth === 5 && ends)
+      for (let letter = 0; letter < LETTERS; letter++) markSix(sixes, first * CLASSES + letter);
+    else {
+      for (let left = (own | behindBlank) & ALL_LETTERS; left !== 0; left &= left - 1) {
+        const letter = 31 - Math.clz32(left & -left);
+        const from = (own & (1 << letter)) === 0 ? blank : node;
+        mark(next[from * WIDTH + letter] ?? 0, first * CLASSES + letter, depth + 1);
+      }
     }
     // After a whole phrase, a gap or a sign anything may come: left to the tree itself.
-    let goesOn = ends;
-    for (let symbol = LETTERS; symbol < WIDTH; symbol++) {
-      goesOn ||= next[node * WIDTH + symbol] !== 0;
-    }
+    const goesOn = ends || (own & ~ALL_LETTERS) !== 0;
     if (goesOn) markAll(first * CLASSES + LETTERS, depth + 1);
     // A plural.
     if (ends) markAll(first * CLASSES + PLURAL, depth + 1);
@@ -113,6 +126,8 @@ function slotOf(six: number): number {
 }
 
 export const CLASSES: number = LETTERS + 1;
+/** `stepBit` of all letters. */
+const ALL_LETTERS = (1 << LETTERS) - 1;
 /** The class of `s`. */
 const PLURAL = 18;
 const SIX_BITS = 18;

@@ -1,6 +1,6 @@
 import { unitAt } from '../../src/core/unit-at.js';
 import type { PhraseOpenings } from './phrase-openings.js';
-import { findOpenings } from './phrase-openings.js';
+import { findOpenings, stepBit } from './phrase-openings.js';
 import { BLANK, WIDTH, symbolOf } from './trie-symbols.js';
 
 /** A set of phrases as a tree of transitions in one typed array. */
@@ -17,19 +17,28 @@ export function makePhraseTrie(phrases: readonly string[]): PhraseTrie {
   const most = phrases.reduce((sum, { length }) => sum + length, 1);
   const next = new Uint16Array(most * WIDTH);
   const phraseAt = new Int16Array(most).fill(-1);
+  const steps = new Int32Array(most);
   let nodes = 1;
   phrases.forEach((phrase, index) => {
     let node = 0;
     for (let i = 0; i < phrase.length; i++) {
-      const edge = node * WIDTH + symbolOf(phrase.charCodeAt(i));
-      if (next[edge] === 0) next[edge] = nodes++;
+      const symbol = symbolOf(phrase.charCodeAt(i));
+      const edge = node * WIDTH + symbol;
+      if (next[edge] === 0) {
+        next[edge] = nodes++;
+        steps[node] = (steps[node] ?? 0) | stepBit(symbol);
+      }
       node = next[edge] ?? 0;
     }
     if (phraseAt[node] === -1) phraseAt[node] = index;
   });
   const used = next.slice(0, nodes * WIDTH);
   const ends = phraseAt.slice(0, nodes);
-  return { next: used, phraseAt: ends, openings: findOpenings(used, ends) };
+  return {
+    next: used,
+    phraseAt: ends,
+    openings: findOpenings({ next: used, phraseAt: ends, steps }),
+  };
 }
 
 /**

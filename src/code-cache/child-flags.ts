@@ -33,6 +33,15 @@ export function childFlags(heapMebibytes: number): string[] {
   return [YOUNG, OLD, `--max-old-space-size=${String(heapMebibytes)}`];
 }
 
+/**
+ * What of this process's environment our children get: all but certificates, which Node reads at its start though no child
+ * speaks to a network.
+ */
+export function childEnvironment(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const { NODE_EXTRA_CA_CERTS: _, ...rest } = environment;
+  return rest;
+}
+
 /** Numbers that children have of their own once they run, for which a build looks up what V8 has. */
 export const OWN_NUMBERS: readonly string[] = Object.keys(SLOWER_TO_OPTIMISE);
 

@@ -21,18 +21,28 @@ export function compileText(
   folder: URL = FOLDER,
 ): (...values: readonly unknown[]) => unknown {
   const whole = `(function(${parameters.join()}){${text}\n})`;
+  return compileWhole(whole, name, folder) as (...values: readonly unknown[]) => unknown;
+}
+
+/**
+ * The same for a text that is an expression as it is.
+ *
+ * @param text In ASCII, where it is bytes: those are not copied more often than needed.
+ * @returns The expression's value.
+ */
+export function compileWhole(text: string | Buffer, name: string, folder: URL = FOLDER): unknown {
   const manifest = readManifest(folder);
-  const cachedData = manifest && readBytecode(manifest, folder, name, whole);
+  const cachedData = manifest && readBytecode(manifest, folder, name, text);
   const options = { filename: name, ...(cachedData === undefined ? {} : { cachedData }) };
-  const script = withUsualFlags(manifest, () => new Script(whole, options));
-  return script.runInThisContext() as (...values: readonly unknown[]) => unknown;
+  const code = typeof text === 'string' ? text : text.toString('latin1');
+  return withUsualFlags(manifest, () => new Script(code, options)).runInThisContext();
 }
 
 function readBytecode(
   { texts }: Manifest,
   folder: URL,
   name: string,
-  text: string,
+  text: string | Buffer,
 ): Buffer | undefined {
   const cached = texts[textKey(name)];
   if (cached === undefined || cached.text !== crc32(text)) return undefined;

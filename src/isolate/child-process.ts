@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import type { Readable } from 'node:stream';
-import { childFlags } from '../code-cache/child-flags.js';
+import { childEnvironment, childFlags } from '../code-cache/child-flags.js';
 import type { OnPage } from '../core/document.js';
 import { DocumentError } from '../core/error.js';
 import type { PageMessage, Reply, RequestMessage } from './messages.js';
@@ -43,6 +43,7 @@ export function startChild<Asked>({
   const child = fork(entry, [], {
     serialization: 'advanced',
     execArgv: [...execArgv, ...flags],
+    env: childEnvironment(process.env),
     stdio: ['ignore', 'ignore', 'ignore', 'ipc', 'pipe'],
   });
   const mark = child.stdio[MARK_DESCRIPTOR] as Readable;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { withUsualFlags } from '../code-cache/child-flags.js';
-import { compileText } from '../code-cache/compile-text.js';
+import { compileWhole } from '../code-cache/compile-text.js';
 import { readManifest } from '../code-cache/manifest.js';
 import type { parts } from './parts.js';
 
@@ -15,12 +15,7 @@ import type { parts } from './parts.js';
 export function withParts<Result>(folder: URL, action: (all: typeof parts) => Result): Result {
   const path = fileURLToPath(new URL('parts.cjs', folder));
   const cache = new URL('code-cache/', folder);
-  const text = {
-    name: 'blackletter/parts.cjs',
-    // The last stands for `import()`, which only code of modules has.
-    parameters: ['module', 'require', '__filename', 'importOutside'],
-  };
-  const load = compileText(readFileSync(path, 'utf8'), text, cache);
+  const load = compileWhole(readFileSync(path), 'blackletter/parts.cjs', cache) as Load;
   const module = {} as { readonly exports: { readonly parts: typeof parts } };
   const require = createRequire(path);
   return withUsualFlags(readManifest(cache), () => {
@@ -29,6 +24,14 @@ export function withParts<Result>(folder: URL, action: (all: typeof parts) => Re
     return action(module.exports.parts);
   });
 }
+
+/** What the bundle is: the last stands for `import()`, which only code of modules has. */
+type Load = (
+  module: object,
+  require: NodeJS.Require,
+  filename: string,
+  importOutside: (specifier: string) => Promise<unknown>,
+) => void;
 
 /** Modules of Node that most documents need. */
 const USED_BY_MOST = ['node:crypto', 'node:fs/promises', 'node:timers/promises', 'node:zlib'];

@@ -13,11 +13,13 @@ export function cpuOfCommand(
   runs: number,
   command: string,
   args: readonly string[],
+  env: NodeJS.ProcessEnv = process.env,
 ): number | undefined {
   const times: number[] = [];
   for (let count = 0; count <= runs; count++) {
     const { stdout } = spawnSync('sh', ['-c', SCRIPT, 'sh', command, ...args], {
       encoding: 'utf8',
+      env,
     });
     if (stdout === '') return undefined;
     if (count > 0) times.push(childrenMs(stdout));

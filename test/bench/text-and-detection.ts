@@ -5,14 +5,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { briefPdf } from '../../fixtures/pdf/brief.js';
-import { childFlags } from '../../src/code-cache/child-flags.js';
+import { childEnvironment, childFlags } from '../../src/code-cache/child-flags.js';
 import { cpuOfCommand, median } from './measure.js';
 
 /*
  * Text, geometry and detection on a dense 100-page brief, as CPU time of whole processes against `pdftotext -bbox` on the same
  * file. Cold, each a new process that reads the file once and ends:
  * - the library in a process of somebody's own (`isolate: 'none'`),
- * - in a process like our children, in which documents are read by default: their flags, the bundle that they load, and its
+ * - in a process like our children, in which documents are read by default: their flags and environment, the bundle that they load, and its
  *   bytecode from the build (in a scan one child does all of this; else it reads, and its parent detects),
  * - `blackletter inspect`, which is such a child and its parent.
  * Warm: the fifth to fifteenth time in one process. Then the wall time of redacting and proving a 23-page brief by the command
@@ -37,7 +37,7 @@ try {
   const peer = cpuOfCommand(9, 'pdftotext', ['-bbox', long, join(folder, 'peer.html')]);
   const cold = cpuOfCommand(5, process.execPath, [runner, dist, long, '1']);
   const childArgs = [...CHILD_FLAGS, childRunner, dist, long, '1'];
-  const inChild = cpuOfCommand(5, process.execPath, childArgs);
+  const inChild = cpuOfCommand(5, process.execPath, childArgs, childEnvironment(process.env));
   // It says by its exit code that something was found.
   const inspect = ['-c', '"$@"; test $? -le 1', 'sh', process.execPath, join(dist, 'cli.js')];
   const command = cpuOfCommand(5, 'sh', [...inspect, 'inspect', long]);

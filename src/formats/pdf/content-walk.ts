@@ -9,6 +9,7 @@ import { arrayAt, dictAt, lookup, nameAt, numberAt, numbersOf } from './objects.
 import { operandsOf } from './operands.js';
 import { addMark, labelOperators, markedContent, marksOf, takeLabel } from './own-marks.js';
 import { OPERATORS } from './operators.js';
+import { namedFonts } from './named-fonts.js';
 import type { ContentSource, DrawnImage, PageGlyphs, PageLabel, StreamUse } from './page-glyphs.js';
 import type { Quad } from './quad.js';
 import type { DecodedContent } from './tokenized-stream.js';
@@ -65,6 +66,7 @@ export function walkContent(
     if (use === undefined) return;
     const { operators } = use;
     const operands = operandsOf(use);
+    const fontOf = namedFonts(use.resources, source);
     let state = initial;
     // A pattern's matrix leads to the coordinates in which its content stream began (ISO 32000-2 §8.7.3.1).
     const base = initial.ctm;
@@ -148,9 +150,7 @@ export function walkContent(
           break;
         case OPERATORS.Tf:
           state.fontSize = number(1);
-          state.font = source.fontText(
-            dictAt(dictAt(use.resources, 'Font'), operands.name(index, 0)),
-          );
+          state.font = fontOf(operands.name(index, 0));
           break;
         case OPERATORS.Tc:
           state.charSpacing = number(0);

@@ -2,7 +2,7 @@ import { constants, inflateSync } from 'node:zlib';
 import { PDFArray, PDFDict, PDFName, decodePDFRawStream } from './pdf-lib.js';
 import type { PDFRawStream } from './pdf-lib.js';
 import { DocumentError } from '../../core/error.js';
-import { lookup } from './objects.js';
+import { lookup, nameText } from './objects.js';
 
 /** How many bytes may still be inflated for one document. */
 export interface InflationBudget {
@@ -33,7 +33,7 @@ function flateLayers(stream: PDFRawStream): number {
   const filters =
     filter instanceof PDFArray ? filter.asArray().map((_, at) => filter.lookup(at)) : [filter];
   const isFlate = filters.every(
-    (one) => one instanceof PDFName && ['FlateDecode', 'Fl'].includes(one.decodeText()),
+    (one) => one instanceof PDFName && ['FlateDecode', 'Fl'].includes(nameText(one)),
   );
   return isFlate ? filters.length : 0;
 }

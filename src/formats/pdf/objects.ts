@@ -23,7 +23,13 @@ export function arrayAt(dict: PDFDict | undefined, key: string): PDFArray | unde
 
 export function nameAt(dict: PDFDict | undefined, key: string): string | undefined {
   const value = lookup(dict, key);
-  return value instanceof PDFName ? value.decodeText() : undefined;
+  return value instanceof PDFName ? nameText(value) : undefined;
+}
+
+/** A name without its slash and as it is meant; most are written as they are meant. */
+export function nameText(name: PDFName): string {
+  const written = name.asString();
+  return written.includes('#') ? name.decodeText() : written.slice(1);
 }
 
 export function numberAt(dict: PDFDict | undefined, key: string): number | undefined {

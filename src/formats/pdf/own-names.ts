@@ -1,4 +1,5 @@
 import { eachContentName } from './content-names.js';
+import { nameText } from './objects.js';
 import { PDFArray, PDFDict, PDFName, PDFRef, PDFStream } from './pdf-lib.js';
 import type { PDFContext, PDFObject } from './pdf-lib.js';
 import type { DecodedContent } from './tokenized-stream.js';
@@ -23,7 +24,7 @@ export function nameCollector(): NameCollector {
   const note = (name: PDFName, isFree: boolean): void => {
     if (known.get(name) === true || (!isFree && known.has(name))) return;
     known.set(name, isFree);
-    const text = name.decodeText();
+    const text = nameText(name);
     if (isFree ? saysWord(text) : saysMuch(text)) own.add(text);
   };
   return {
@@ -55,10 +56,7 @@ export function eachName(
     const object = given instanceof PDFRef ? context.lookup(given) : given;
     if (object === undefined) continue;
     if (object instanceof PDFName) {
-      note(
-        object,
-        FREE_VALUES.has(key) || (FONT_NAMES.has(key) && WORDS.test(object.decodeText())),
-      );
+      note(object, FREE_VALUES.has(key) || (FONT_NAMES.has(key) && WORDS.test(nameText(object))));
       continue;
     }
     const container = object instanceof PDFStream ? object.dict : object;
@@ -71,7 +69,7 @@ export function eachName(
       const isFree = FREE_KEYS.has(key);
       for (const [name, value] of container.entries()) {
         note(name, isFree);
-        queue.push([value, name.decodeText()]);
+        queue.push([value, nameText(name)]);
       }
     }
   }

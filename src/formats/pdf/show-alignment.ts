@@ -26,7 +26,9 @@ export function alignedCodeSize(buffer: ShowBuffer, { glyphs }: Show): CodeSize 
       const glyph = glyphs[next++];
       if (glyph === undefined || typeof glyph === 'number') return -1;
       const length = size === 0 ? codeLength(bytes, at, end, glyph.originalCharCode) : size;
-      if (length === 0 || codeAt(bytes, at, length) !== glyph.originalCharCode) return -1;
+      if (length === 0) return -1;
+      const code = length === 1 ? (bytes[at] ?? 0) : codeAt(bytes, at, length);
+      if (code !== glyph.originalCharCode) return -1;
       at += length;
     }
   }

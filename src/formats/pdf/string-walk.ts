@@ -2,7 +2,7 @@ import { PDFArray, PDFDict, PDFName, PDFRawStream, PDFRef, PDFStream } from './p
 import type { PDFContext, PDFObject } from './pdf-lib.js';
 import { nameNamespaces } from './namespaces.js';
 import type { NameNamespaces } from './namespaces.js';
-import { dictAt, lookup, nameAt } from './objects.js';
+import { dictAt, lookup, nameAt, nameText } from './objects.js';
 import type { TextPlace } from './text-place.js';
 import { isFormal } from './formal-strings.js';
 import { isSignatureValue } from './signatures.js';
@@ -58,7 +58,7 @@ export function* stringGroups(context: PDFContext): Generator<StringGroup> {
       seen.add(object);
       yield* groupsOfDict(container, spaces);
       for (const [key, value] of container.entries()) {
-        if (!SKIPPED_KEYS.has(key.decodeText())) push(value, key.decodeText(), container);
+        if (!SKIPPED_KEYS.has(nameText(key))) push(value, nameText(key), container);
       }
     } else if (container instanceof PDFArray) {
       seen.add(object);
@@ -129,7 +129,7 @@ function placesOfDict(
   isSignature: boolean,
 ): TextPlace[] {
   return dict.keys().flatMap((key) => {
-    const name = key.decodeText();
+    const name = nameText(key);
     const namespace = ofEntry(dict, name);
     if (isSignature && SIGNATURE_BYTES.has(name)) return [];
     const value = dict.lookup(key);

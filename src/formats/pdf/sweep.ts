@@ -1,5 +1,6 @@
 import { PDFArray, PDFDict, PDFRef, PDFStream } from './pdf-lib.js';
 import type { PDFContext, PDFObject } from './pdf-lib.js';
+import { nameText } from './objects.js';
 
 /** Deletes every object that the catalog and the Info dictionary do not reach: old streams, freed and orphaned objects. */
 export function sweepUnreachable(context: PDFContext): void {
@@ -40,7 +41,7 @@ export function referencesOf(start: PDFObject, skipped: ReadonlySet<string>): PD
     else if (object instanceof PDFStream) queue.push(object.dict);
     else if (object instanceof PDFDict) {
       for (const [key, value] of object.entries()) {
-        if (!skipped.has(key.decodeText())) queue.push(value);
+        if (!skipped.has(nameText(key))) queue.push(value);
       }
     } else if (object instanceof PDFArray) for (const one of object.asArray()) queue.push(one);
   }

@@ -1,6 +1,6 @@
 import { eachContent } from '../each-content.js';
 import type { SourcePage } from '../load.js';
-import { eachDict, nameAt } from '../objects.js';
+import { eachDict, nameAt, nameText } from '../objects.js';
 import { PDFArray, PDFRawStream, PDFRef } from '../pdf-lib.js';
 import type { PDFContext, PDFObject } from '../pdf-lib.js';
 import type { SideContent } from '../side/side-content.js';
@@ -29,7 +29,7 @@ export function quietStreams(
   eachContent(context, pages, side, (ref) => others.add(ref));
   eachDict(context, (dict) => {
     for (const [key, value] of dict.entries()) {
-      const name = key.decodeText();
+      const name = nameText(key);
       if (FONT_FILES.has(name)) fonts.add(value);
       if (READ_ELSEWHERE.has(name)) for (const one of refsOf(context, value)) others.add(one);
     }
