@@ -16,12 +16,12 @@ export type CueKind =
  * only that such a cue holds (`cue-stems.ts`), at recognised text as a whole, for there words are damaged.
  */
 export function findCues(input: ScanInput, kind: CueKind): Iterable<CueMatch> {
-  const spaced = input.once(onOneLine);
   if (input.source !== 'ocr') {
-    const { cues } = input.once(findLabels);
-    return cuesNear(spaced, PATTERNS[kind], placesOf(cues, CUE[kind]), REACHES[kind]);
+    const places = placesOf(input.once(findLabels).cues, CUE[kind]);
+    if (places.length === 0) return [];
+    return cuesNear(input.once(onOneLine), PATTERNS[kind], places, REACHES[kind]);
   }
-  const found = spaced.matchAll(RECOGNISED[kind]);
+  const found = input.once(onOneLine).matchAll(RECOGNISED[kind]);
   return Array.from(found, ({ index, 0: cue }) => ({ index, cue }));
 }
 

@@ -2,6 +2,8 @@ import type { Span } from '../../src/core/span.js';
 import { unitAt } from '../../src/core/unit-at.js';
 import { PARTICLES } from '../shared/people/person.js';
 import { isAsciiLetter } from '../shared/units.js';
+import type { Token } from './name-tokens.js';
+import { nextToken, stretchOf, tokenBefore } from './name-tokens.js';
 import { NO_NAMES } from './no-names.js';
 
 /** A name as it is read beside a word that says whose it is. */
@@ -114,14 +116,18 @@ export function fieldNameUpTo(text: string, at: number): NameSpan | undefined {
 /** The name that ends right before `at`, with signs and blanks between. */
 export function nameUpTo(text: string, at: number): NameSpan | undefined {
   if (isPlainWordBefore(text, at)) return undefined;
-  const tokens = tokensOf(text, Math.max(0, at - REACH), at);
+  const from = Math.max(0, at - REACH);
   const found: Token[] = [];
   let after = at;
-  for (const token of tokens.reverse()) {
+  for (
+    let token = tokenBefore(text, from, at);
+    token !== undefined;
+    token = tokenBefore(text, from, token.start)
+  ) {
     const gap = text.slice(token.end, after);
     if (!(found.length === 0 ? CLOSING : WITHIN).test(gap) || isEnd(token)) break;
     if (!isPart(token.written) && !(found.length > 0 && isParticle(token.written))) break;
-    if (token.start === Math.max(0, at - REACH) && at > REACH) break;
+    if (token.start === from && at > REACH) break;
     if (text.charAt(token.start - 1) === '@') return undefined;
     // `C/F Zoe Hale`: no initial.
     if (text.charAt(token.start - 1) === '/' && INITIAL.test(token.written)) break;
@@ -130,56 +136,6 @@ export function nameUpTo(text: string, at: number): NameSpan | undefined {
     if (found.length === MOST_WORDS) break;
   }
   return nameOf(found);
-}
-
-interface Token extends Span {
-  readonly written: string;
-}
-
-/** A stretch of a text whose words are read one after the other, since most names end long before the stretch does. */
-interface Stretch {
-  readonly text: string;
-  readonly from: number;
-  readonly near: string;
-  at: number;
-}
-
-function stretchOf(text: string, from: number, to: number): Stretch {
-  return { text, from, near: text.slice(from, to), at: 0 };
-}
-
-/** The next word of a stretch that is no line's number. */
-function nextToken(stretch: Stretch): Token | undefined {
-  const { text, from, near } = stretch;
-  for (;;) {
-    TOKEN.lastIndex = stretch.at;
-    const match = TOKEN.exec(near);
-    if (match === null) return undefined;
-    const [written] = match;
-    const start = from + match.index;
-    stretch.at = match.index + written.length;
-    const bare = withoutPossessive(written);
-    const isLineNumber =
-      bare.length <= 2 &&
-      LINE_NUMBER.test(bare) &&
-      LINE_START.test(text.slice(Math.max(0, start - 12), start));
-    if (!isLineNumber) return { start, end: start + bare.length, written: bare };
-  }
-}
-
-function tokensOf(text: string, from: number, to: number): Token[] {
-  const tokens: Token[] = [];
-  const stretch = stretchOf(text, from, to);
-  for (let token = nextToken(stretch); token !== undefined; token = nextToken(stretch)) {
-    tokens.push(token);
-  }
-  return tokens;
-}
-
-/** Most words end in no `s` behind an apostrophe. */
-function withoutPossessive(written: string): string {
-  const last = written.endsWith('.') ? written.length - 2 : written.length - 1;
-  return (written.charCodeAt(last) | 0x20) === 0x73 ? written.replace(POSSESSIVE, '') : written;
 }
 
 function nameOf(tokens: readonly Token[]): NameSpan | undefined {
@@ -222,9 +178,7 @@ const MOST_WORDS = 5;
 const MOST_CLOSING = 6;
 const LONGEST_PLAIN = 40;
 
-const TOKEN = /[\p{L}\p{N}|][\p{L}\p{M}\p{N}'’|\u2010\u2011-]{0,40}\.?/gu;
 const ITEM = /^(?:\d{1,2}|[a-h])\.$/u;
-const POSSESSIVE = /['’][sS]\.?$/u;
 // A capital, or what readers of pictures take one for, and letters after it.
 const NAME = /^[\p{Lu}015|][\p{L}\p{M}'’|01\u2010\u2011-]{0,39}\p{L}[\p{L}\p{M}'’|01]{0,3}$/u;
 const INITIAL = /^\p{Lu}\.?$/u;
@@ -243,5 +197,3 @@ const FIELD_START = /(?:^|: {0,3}|\n *| {2}|\t|\d[.)] {1,3})$/u;
 const SURNAME_FIRST = /^, ?\p{Lu}/u;
 const WITHIN = /^(?:[ \u00a0]{0,2}|[ \t]{0,4}\n[ \t]{0,12}(?:\d{1,2}[ \t]{1,8})?)$/u;
 const CLOSING = /^[ \n,("'’*–—-]{0,6}$/u;
-const LINE_NUMBER = /^\d{1,2}$/u;
-const LINE_START = /\n[ \t]{0,12}$/u;
