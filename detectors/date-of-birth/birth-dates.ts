@@ -1,4 +1,5 @@
 import type { Hit, ScanInput } from '../../src/core/detector.js';
+import { unitAt } from '../../src/core/unit-at.js';
 import { addLabels } from '../shared/context.js';
 import type { DateSpan } from '../shared/date-span.js';
 import { add, begin, decide } from '../shared/evidence.js';
@@ -29,20 +30,35 @@ function judge(scene: Scene, date: DateSpan, model: DateModel): Hit | undefined 
   begin(evidence, model);
   add(evidence, model, shapeFeature(date, model));
   addLabels(scene, model, start, end);
-  if (BORN_ABBREVIATED.test(lower.slice(Math.max(0, start - 6), start))) {
+  const before = unitAt(lower, unitAt(lower, start - 1) === 0x20 ? start - 2 : start - 1);
+  if (before === 0x2e && BORN_ABBREVIATED.test(lower.slice(Math.max(0, start - 6), start))) {
     add(evidence, model, model.at['born-abbreviated']);
   }
   if (isOfKin(folded, start)) add(evidence, model, model.at.kin);
-  if (THRESHOLD.test(lower.slice(Math.max(0, start - 24), start))) {
+  if (mayBeThreshold(lower, start) && THRESHOLD.test(lower.slice(Math.max(0, start - 24), start))) {
     add(evidence, model, model.at.threshold);
   }
-  if (TIME.test(lower.slice(end, end + 12))) {
+  if (mayBeTime(lower, end) && TIME.test(lower.slice(end, end + 12))) {
     const isStamp = STAMP.test(lower.slice(Math.max(0, start - 2), start));
     add(evidence, model, model.at['with-time'], isStamp ? 2 : 1);
   }
   const hit = decide(scene, model, start, end);
   // `March 4` is also a part of other dates.
   return hit === undefined || !isPart(date) ? hit : { ...hit, local: true };
+}
+
+/** Whether the word before a date ends as `before`, `after`, `prior to`, `since` and `until` do. */
+function mayBeThreshold(lower: string, start: number): boolean {
+  let at = start - 1;
+  while (at > start - 5 && unitAt(lower, at) <= 0x20) at--;
+  const unit = unitAt(lower, at);
+  return unit === 0x65 || unit === 0x72 || unit === 0x6f || unit === 0x6c;
+}
+
+/** Whether a colon stands near enough behind a date to be one of a time. */
+function mayBeTime(lower: string, end: number): boolean {
+  for (let at = end + 1; at < end + 7; at++) if (unitAt(lower, at) === 0x3a) return true;
+  return false;
 }
 
 function isPart({ shows }: DateSpan): boolean {

@@ -1,3 +1,5 @@
+import { unitAt } from '../../src/core/unit-at.js';
+
 /**
  * True right behind a child that a word for one names: `my kids Zoe Hale (03/04/2015) and Noah Hale (…)`, `Zoe Hale - daughter -`.
  * @param folded The text, of which only the stretch before `start` is looked at.
@@ -6,6 +8,9 @@ export function isOfKin(folded: string, start: number): boolean {
   const unit = folded.charCodeAt(start - 1);
   const isBracketed = unit === 0x28;
   if (!isBracketed && unit !== 0x20) return false;
+  // A blank stands before the bracket, and a comma or dash before the blank.
+  const mark = unitAt(folded, start - 2);
+  if (isBracketed ? mark !== 0x20 : mark !== 0x2c && mark !== 0x2d) return false;
   const before = folded.slice(Math.max(0, start - REACH), start);
   return isBracketed ? NAMED.test(before) : RELATED.test(before);
 }

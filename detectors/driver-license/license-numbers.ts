@@ -32,7 +32,7 @@ function judge(scene: Scene, span: CodeSpan, model: Whole): Hit | undefined {
     return undefined;
   }
   addFormat(scene, span, model);
-  const other = writtenShape(folded.slice(start, end));
+  const other = writtenShape(folded, span);
   if (other !== undefined) add(evidence, model, at[other]);
   if (hasSmallLetters(folded, span)) add(evidence, model, at['small-letters']);
   if (isTiedCode(folded, span)) add(evidence, model, at.tied);
@@ -62,9 +62,7 @@ function addFormat(scene: Scene, span: CodeSpan, model: Whole): void {
     return;
   }
   add(evidence, model, at['state-format']);
-  const named = namedState(
-    `${folded.slice(Math.max(0, start - 60), start)} ${folded.slice(end, end + 8)}`,
-  );
+  const named = namedState(folded, Math.max(0, start - 60), start, end, end + 8);
   if (named === undefined) return;
   add(evidence, model, states.includes(named) ? at['named-format'] : at['other-state']);
 }

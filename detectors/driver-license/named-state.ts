@@ -1,15 +1,37 @@
+import { isAlphanumeric, isUpper } from '../shared/units.js';
+
 /**
  * The state that the words around a licence number name: by its code in capitals (`CA`, `(TX)`), or by its full name.
- * @param near A short stretch of folded text.
+ * @param from Where the short stretch of folded text before the number begins, which ends at `start`.
+ * @param end Of the number; the stretch after it ends at `past`.
  */
-export function namedState(near: string): string | undefined {
-  if (PAIR.test(near)) {
-    for (const [code] of near.matchAll(CODE)) if (STATES.has(code)) return code;
-  }
-  const lower = near.toLowerCase();
+export function namedState(
+  folded: string,
+  from: number,
+  start: number,
+  end: number,
+  past: number,
+): string | undefined {
+  const code = codeIn(folded, from, start) ?? codeIn(folded, end, Math.min(past, folded.length));
+  if (code !== undefined) return code;
+  const near = `${folded.slice(from, start)} ${folded.slice(end, past)}`.toLowerCase();
   // Most name none, which one look tells.
-  if (!ANY_NAME.test(lower)) return undefined;
-  for (const [code, name] of STATES) if (lower.includes(name)) return code;
+  if (!ANY_NAME.test(near)) return undefined;
+  for (const [named, name] of STATES) if (near.includes(name)) return named;
+  return undefined;
+}
+
+/** The first word of two capitals in a stretch that is a state's code. */
+function codeIn(folded: string, from: number, past: number): string | undefined {
+  for (let at = from; at + 1 < past; at++) {
+    if (!isUpper(folded.charCodeAt(at)) || !isUpper(folded.charCodeAt(at + 1))) continue;
+    const isWord =
+      (at === from || !isAlphanumeric(folded.charCodeAt(at - 1))) &&
+      (at + 2 === past || !isAlphanumeric(folded.charCodeAt(at + 2)));
+    if (!isWord) continue;
+    const code = folded.slice(at, at + 2);
+    if (STATES.has(code) && !COMMON.includes(code)) return code;
+  }
   return undefined;
 }
 
@@ -27,7 +49,5 @@ WA washington|WI wisconsin|WY wyoming`
 /** What the names begin with. */
 const ANY_NAME =
   /alab|alas|ariz|arka|cali|colo|conn|dela|flor|geor|hawa|idah|illi|indi|iowa|kans|kent|loui|main|mary|mass|mich|minn|miss|mont|nebr|neva|new |nort|ohio|okla|oreg|penn|rhod|sout|tenn|texa|utah|verm|virg|wash|west|wisc|wyom/u;
-const PAIR = /[A-Z]{2}/u;
-
-/** Words of two capitals that are no words of their own; `ID` and `OR` in capitals are too common in forms. */
-const CODE = /(?<![A-Za-z0-9])(?!ID|OR|IN)[A-Z]{2}(?![A-Za-z0-9])/gu;
+/** Too common in capitals, in forms, to be a state's code. */
+const COMMON: readonly string[] = ['ID', 'OR', 'IN'];

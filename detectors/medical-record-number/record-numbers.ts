@@ -29,7 +29,7 @@ function judge(scene: Scene, span: CodeSpan, model: Whole): Hit | undefined {
   const code = codeOf(folded, span);
   if (isProviderNumber(code)) add(evidence, model, at.npi);
   if (isBeneficiaryId(code)) add(evidence, model, at['beneficiary-id']);
-  const other = writtenShape(folded.slice(start, end));
+  const other = writtenShape(folded, span);
   if (other !== undefined) add(evidence, model, at[other]);
   if (hasSmallLetters(folded, span)) add(evidence, model, at['small-letters']);
   if (isTiedCode(folded, span)) add(evidence, model, at.tied);

@@ -33,7 +33,7 @@ function judge(scene: Scene, span: CodeSpan, model: Whole): Hit | undefined {
   } else if (knownShape(code, isForeignShape, isRecognized) !== undefined) {
     add(evidence, model, at['foreign-format']);
   } else add(evidence, model, fitsPassport(code) ? at.fits : at['other-format']);
-  const other = writtenShape(folded.slice(start, end));
+  const other = writtenShape(folded, span);
   if (other !== undefined) add(evidence, model, at[other]);
   if (end - start > code.length) add(evidence, model, at.grouped);
   if (hasSmallLetters(folded, span)) add(evidence, model, at['small-letters']);

@@ -1,11 +1,19 @@
+import { isDigit } from './units.js';
+
 /**
  * Letters and digits of a code, counted run by run: `A1N7` for `C1234567`, `N3A2N4` for `123AB4567`.
  * @param code Capitals and digits only.
  */
 export function shapeOfCode(code: string): string {
-  return code.replaceAll(/[A-Z]{1,40}|[0-9]{1,40}/gu, (run) =>
-    run.charCodeAt(0) < 0x3a ? `N${String(run.length)}` : `A${String(run.length)}`,
-  );
+  let shape = '';
+  for (let start = 0; start < code.length;) {
+    const isNumber = isDigit(code.charCodeAt(start));
+    let end = start + 1;
+    while (end < code.length && isDigit(code.charCodeAt(end)) === isNumber) end++;
+    shape += (isNumber ? 'N' : 'A') + String(end - start);
+    start = end;
+  }
+  return shape;
 }
 
 /**

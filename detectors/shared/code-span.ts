@@ -86,10 +86,11 @@ type Written<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
 /** Letters and digits of a span in capitals, all else left out. */
 export function codeOf(folded: string, { start, end }: Span): string {
-  return folded
-    .slice(start, end)
-    .replaceAll(/[^0-9A-Za-z]+/gu, '')
-    .toUpperCase();
+  let at = start;
+  while (at < end && (isDigit(folded.charCodeAt(at)) || isUpper(folded.charCodeAt(at)))) at++;
+  const written = folded.slice(start, end);
+  if (at === end) return written;
+  return written.replaceAll(/[^0-9A-Za-z]+/gu, '').toUpperCase();
 }
 
 function pastLabel({ labels, labelsAt }: Scene, at: number): number {

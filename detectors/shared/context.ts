@@ -1,4 +1,5 @@
 import { lastBefore } from '../../src/core/offset-index.js';
+import { unitAt } from '../../src/core/unit-at.js';
 import { findHeadingKinds } from './heading-kinds.js';
 import { labelAsked } from './asked.js';
 import type { LabelSlot } from './label-slot.js';
@@ -27,8 +28,7 @@ export function addLabels(scene: Scene, model: Model, start: number, end: number
   for (const slot of slots.all) slot.phrase = -1;
   // `List A   Document Number 812…`: a value that is named in its own cell is in no row of a table.
   const inCell = cellAt(scene.input.once(findTableCells), start);
-  const cell =
-    inCell >= 0 && NAMED.test(scene.folded.slice(Math.max(0, start - 10), start)) ? -1 : inCell;
+  const cell = inCell >= 0 && isNamed(scene.folded, start) ? -1 : inCell;
   const key = cell < 0 ? keyStart(scene.folded, start) : -1;
   labelsBefore(scene, model, start, key, pro, con);
   // A label with a number of its own behind it, before one right at the value, speaks of that number.
@@ -80,6 +80,11 @@ export function addLabels(scene: Scene, model: Model, start: number, end: number
     evidence.says = best.says;
   }
   if (worst !== undefined) put(scene, model, worst);
+}
+
+function isNamed(folded: string, start: number): boolean {
+  if (unitAt(folded, start - 1) !== 0x20) return false;
+  return NAMED.test(folded.slice(Math.max(0, start - 10), start));
 }
 
 function put({ evidence }: Scene, model: Model, { phrase, where, amount }: LabelSlot): void {

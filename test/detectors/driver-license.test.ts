@@ -141,5 +141,7 @@ it.each([
   ['ID or OR', undefined],
   ['no state', undefined],
 ])('the state named in %j is %s', (text, state) => {
-  expect(namedState(text)).toBe(state);
+  const { length } = text;
+  expect(namedState(text, 0, length, length, length)).toBe(state);
+  expect(namedState(text, 0, 0, 0, length)).toBe(state);
 });
