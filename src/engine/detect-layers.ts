@@ -104,18 +104,14 @@ function checked(hit: Hit, layer: TextLayer, detector: Detector, safe: SafeReaso
   if (!inBounds || start >= end || !(confidence >= 0 && confidence <= 1) || !isEntityId(entity)) {
     throw new RangeError('Hit out of bounds');
   }
-  const found: LayerHit = {
+  return {
     layer,
     span: { start, end },
     entity,
     detector: detector.id,
     confidence,
     reasons: safe(hit.reasons, layer.text, start, end),
-  };
-  if (compliant !== true && local !== true) return found;
-  return {
-    ...found,
-    ...(compliant === true ? { compliant } : {}),
-    ...(local === true ? { local } : {}),
+    compliant: compliant === true ? true : undefined,
+    local: local === true ? true : undefined,
   };
 }

@@ -40,9 +40,11 @@ export async function toFindings(
   withOffsets = false,
 ): Promise<Finding[]> {
   const labels = labelsOfEntities();
-  const findings = found.map((one, at) =>
-    toFinding(one, places[at] ?? [], policy, labels, withOffsets),
-  );
+  const findings: Finding[] = [];
+  for (const one of found) {
+    const own = places[findings.length] ?? [];
+    findings.push(toFinding(one, own, policy, labels, withOffsets));
+  }
   if (fingerprintKey === undefined) return findings;
   const fingerprint = await fingerprintWith(fingerprintKey);
   return Promise.all(

@@ -2,7 +2,7 @@ import type { EntityId } from '../core/entity.js';
 import { sortByKey } from '../core/sort-by-key.js';
 import { glyphTable } from './glyph-table.js';
 import type { LayerHit } from './layer-hit.js';
-import { inOrderOf, layerOrder } from './layer-order.js';
+import { inOrderOf, layerOrderOf } from './layer-order.js';
 import type { OpenCluster } from './open-cluster.js';
 import { NOBODY, addCluster, addSame, byRank, extend, reading } from './open-cluster.js';
 import { makePlaceIndex } from './place-index.js';
@@ -29,7 +29,7 @@ export function mergeGlyphs(hits: readonly LayerHit[], unitsOf: UnitsOf): OpenCl
     owners.set(extended, number);
   }
   // By layer, in the order in which the hits name them, and by position.
-  return inOrderOf(clusters, ({ hit }) => hit, layerOrder(hits.map(({ layer }) => layer)));
+  return inOrderOf(clusters, ({ hit }) => hit, layerOrderOf(hits));
 }
 
 /** Hits of one entity on exactly the same glyphs are one hit, as sure as the surest of them. */

@@ -1,6 +1,6 @@
 import type { HitCluster } from './hit-cluster.js';
 import type { LayerHit } from './layer-hit.js';
-import { orderOf, layerOrder } from './layer-order.js';
+import { layerOrderOf, orderOf } from './layer-order.js';
 import { mergeFew } from './merge-few.js';
 import { mergeGlyphs } from './merge-glyphs.js';
 import { NOBODY } from './open-cluster.js';
@@ -18,7 +18,7 @@ export function mergeHits(hits: readonly LayerHit[], unitsOf: UnitsOf): HitClust
 
 /** The same for layers without atoms: each stretch of hits that hang together by overlaps is merged by itself. */
 function mergePlain(hits: readonly LayerHit[], unitsOf: UnitsOf): HitCluster[] {
-  const order = orderOf(hits, layerOrder(hits.map(({ layer }) => layer)));
+  const order = orderOf(hits, layerOrderOf(hits));
   const clusters: HitCluster[] = [];
   for (let at = 0; at < order.length;) {
     const past = pastOverlaps(hits, order, at);

@@ -35,15 +35,14 @@ export async function survey(layers: readonly TextLayer[], settings: Settings): 
     compactOf,
   );
   const removed = spreadValues(placed.hits, { layers, unitsOf, order });
-  const isCovered = coverOf(removed.map(({ hit }) => hit));
+  const isCovered = coverOf(leadingOf(removed));
   const untouched = (hits: readonly LayerHit[]): HitCluster[] =>
     mergeHits(inLayerOrder(hits, order), unitsOf).filter(({ hit }) => !isCovered(hit));
-  const found = [
-    ...removed.map((cluster) => surveyed(cluster, fateByPolicy(cluster, settings))),
-    ...untouched(kept).map((cluster) => surveyed(cluster, 'kept')),
-    ...untouched(compliant).map((cluster) => surveyed(cluster, 'compliant')),
-    ...untouched(unprotected).map((cluster) => surveyed(cluster, 'unprotected')),
-  ];
+  const found: Surveyed[] = [];
+  for (const cluster of removed) found.push(surveyed(cluster, fateByPolicy(cluster, settings)));
+  for (const cluster of untouched(kept)) found.push(surveyed(cluster, 'kept'));
+  for (const cluster of untouched(compliant)) found.push(surveyed(cluster, 'compliant'));
+  for (const cluster of untouched(unprotected)) found.push(surveyed(cluster, 'unprotected'));
   const blindSpots = [...detection.blindSpots, ...placed.blindSpots];
   return {
     found: distinct(inOrderOf(found, ({ cluster }) => cluster.hit, order)),
@@ -93,7 +92,7 @@ function spreadValues(
   { layers, unitsOf, order }: Known,
 ): readonly HitCluster[] {
   const clusters = mergeHits(hits, unitsOf);
-  const leading = clusters.map(({ hit }) => hit);
+  const leading = leadingOf(clusters);
   const known = makePlaceIndex<LayerHit>(hits.length, (hit) => hit);
   for (const hit of hits) known.add(hit);
   const isKnown = (layer: TextLayer, start: number, end: number, like: LayerHit): boolean =>
@@ -102,6 +101,13 @@ function spreadValues(
   const ordered = inLayerOrder(hits, order);
   if (others.length === 0 && ordered === hits) return clusters;
   return mergeHits(inLayerOrder([...hits, ...others], order), unitsOf);
+}
+
+function leadingOf(clusters: readonly HitCluster[]): LayerHit[] {
+  // Engines give up on `map` where a list is very long.
+  const hits: LayerHit[] = [];
+  for (const { hit } of clusters) hits.push(hit);
+  return hits;
 }
 
 /** A form that is already masked or partial, as far as the policy lets it be. */
@@ -167,7 +173,11 @@ function distinct(found: readonly Surveyed[]): Surveyed[] {
 
 /** The same list where it is in order already. */
 function inLayerOrder(hits: readonly LayerHit[], order: LayerOrder): readonly LayerHit[] {
-  const isBefore = ({ layer }: LayerHit, at: number): boolean =>
-    at === 0 || order(hits[at - 1]?.layer ?? layer) <= order(layer);
-  return hits.every(isBefore) ? hits : [...hits].sort((a, b) => order(a.layer) - order(b.layer));
+  let last = 0;
+  for (const { layer } of hits) {
+    const rank = order(layer);
+    if (rank < last) return [...hits].sort((a, b) => order(a.layer) - order(b.layer));
+    last = rank;
+  }
+  return hits;
 }

@@ -45,6 +45,8 @@ export function valueHits(
         detector: VALUES_DETECTOR,
         confidence: 1,
         reasons: GIVEN,
+        compliant: undefined,
+        local: undefined,
       })),
   );
 }
@@ -86,7 +88,17 @@ export function sameValueHits(
       const hit = leading[number];
       if (hit === undefined) continue;
       const { entity, detector, confidence } = hit;
-      hits.push({ layer, span, entity, detector, confidence, reasons: SAME_VALUE });
+      const reasons = SAME_VALUE;
+      hits.push({
+        layer,
+        span,
+        entity,
+        detector,
+        confidence,
+        reasons,
+        compliant: undefined,
+        local: undefined,
+      });
     }
   }
   return hits;
