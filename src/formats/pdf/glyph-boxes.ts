@@ -57,11 +57,13 @@ function lineQuad(
     bottom = Math.min(bottom, (above[glyph] ?? 0) + BOTTOM * size);
     top = Math.max(top, (above[glyph] ?? 0) + TOP * size);
   }
+  // Some producers give shapes of 2048 units to an em of 1000: type is about twice as high as its letters are wide.
+  const size = (2 * line.reduce((sum, glyph) => sum + (advance[glyph] ?? 0), 0)) / line.length;
   for (const glyph of line) {
     const ink = inkAt(table.originX[glyph] ?? 0, table.originY[glyph] ?? 0);
     // The ink of slanted text is known as an upright box only, which says too much.
     if (ink === undefined || (coordinates.direction[glyph] ?? 0) % 90 !== 0) continue;
-    const reach = MAXIMUM_OVERHANG * (em[glyph] ?? 1);
+    const reach = MAXIMUM_OVERHANG * Math.max(em[glyph] ?? 1, size);
     const from = along[glyph] ?? 0;
     const base = above[glyph] ?? 0;
     const { alongX, alongY, aboveX, aboveY } = axesAt(coordinates, glyph);

@@ -44,6 +44,6 @@ function isRaised({ above, em }: Chunk, base: Chunk): boolean {
   return em < SMALLER * base.em && Math.abs(above - base.above) > OFF_THE_LINE * base.em;
 }
 
-const SMALLER = 0.85;
+const SMALLER = 0.92;
 const OFF_THE_LINE = 0.1;
 const GOES_ON = /[\p{L}\p{N}\p{Pd}]$/u;
