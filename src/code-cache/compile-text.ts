@@ -45,7 +45,12 @@ function readBytecode(
   text: string | Buffer,
 ): Buffer | undefined {
   const cached = texts[textKey(name)];
-  if (cached === undefined || cached.text !== crc32(text)) return undefined;
+  // As bytes: of a string, three times as much memory is asked for.
+  if (
+    cached === undefined ||
+    cached.text !== crc32(typeof text === 'string' ? Buffer.from(text) : text)
+  )
+    return undefined;
   try {
     const bytecode = readFileSync(bytecodeFile(folder, textKey(name)));
     return crc32(bytecode) === cached.bytecode ? bytecode : undefined;

@@ -19,12 +19,7 @@ export function loadPdfjsWorker(): PdfjsWorker {
   const path = packagedPath(...WORKER);
   // As bytes, of which few are beyond ASCII: the whole as UTF-8 takes twice the memory.
   const source = packagedFile(...WORKER).toString('latin1');
-  const body = source
-    .replace(EXPORT, 'return{WorkerMessageHandler}')
-    .replaceAll('import.meta.url', 'moduleUrl')
-    // Where it has to be imitated, the buffer is detached, and from then on V8 takes all access to typed arrays for unsafe.
-    .replaceAll('.transferToFixedLength(', '.slice(0,')
-    .replaceAll(BEYOND_ASCII, escaped);
+  const body = edited(source);
   const restore = keepNatives();
   try {
     const load = compileText(body, {
@@ -44,6 +39,22 @@ class NoResponse {
   }
 }
 
+/** All edits at once, for the text is long. */
+function edited(source: string): string {
+  const edits = EDITS.flatMap(([pattern, by]) =>
+    Array.from(source.matchAll(pattern), ({ 0: old, index }) => {
+      return { start: index, end: index + old.length, text: by(old) };
+    }),
+  );
+  let from = 0;
+  const pieces: string[] = [];
+  for (const { start, end, text } of edits.sort((a, b) => a.start - b.start)) {
+    pieces.push(source.slice(from, start), text);
+    from = end;
+  }
+  return [...pieces, source.slice(from)].join('');
+}
+
 function escaped(bytes: string): string {
   const text = Buffer.from(bytes, 'latin1').toString('utf8');
   return text.replaceAll(
@@ -53,5 +64,10 @@ function escaped(bytes: string): string {
 }
 
 const WORKER = ['legacy/build', 'pdf.worker.min.mjs'] as const;
-const EXPORT = /export\s*\{\s*WorkerMessageHandler\s*\}/u;
-const BEYOND_ASCII = /[\x80-\xff]+/g;
+const EDITS: readonly (readonly [pattern: RegExp, by: (old: string) => string])[] = [
+  [/export\s*\{\s*WorkerMessageHandler\s*\}/g, () => 'return{WorkerMessageHandler}'],
+  [/import\.meta\.url/g, () => 'moduleUrl'],
+  // Where it has to be imitated, the buffer is detached, and from then on V8 takes all access to typed arrays for unsafe.
+  [/\.transferToFixedLength\(/g, () => '.slice(0,'],
+  [/[\x80-\xff]+/g, escaped],
+];

@@ -31,7 +31,7 @@ export function textWriter(
 ): TextWriter {
   const { along, above, advance, em } = coordinates;
   const { text: texts } = table;
-  let units = new Uint16Array(table.count * 2 + 64);
+  let units = new Uint16Array(table.count + (table.count >> 2) + 64);
   let glyphs = new Int32Array(units.length);
   let x = new Float32Array(units.length);
   let length = 0;
