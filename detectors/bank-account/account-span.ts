@@ -16,12 +16,14 @@ export interface AccountSpan extends NumberWindow {
  * between, letter-spaced digits, and capital letters that lead or end it (`NB00123456`, `12-345678-K`).
  */
 export function accountAt(scene: Scene, first: number): AccountSpan {
-  const { numbers } = scene.input;
+  const { numbers, text } = scene.input;
   let last = first;
   let digits = numbers.groupDigits[first] ?? 0;
   for (let joint = numbers.joints[last] ?? 0; joint !== 0; joint = numbers.joints[last] ?? 0) {
     const next = numbers.groupDigits[last + 1] ?? 0;
     if (digits + next > MOST_DIGITS || last - first > MOST_DIGITS) break;
+    // A tab parts cells.
+    if (next > 1 && text.charCodeAt(numbers.groupEnds[last] ?? 0) === 0x09) break;
     if (!joins(joint, numbers.groupDigits[last] ?? 0, next, last === first)) break;
     // `513-50454-8   4,315.71`: the last digit of a number and the next cell are no digits in boxes.
     if (next === 1 && last > first && isTightJoint(numbers.joints[last - 1] ?? 0)) {

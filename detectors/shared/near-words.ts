@@ -18,7 +18,7 @@ export interface MendedText {
 /** @param alike One character for all that look alike, unit for unit. */
 export function mendWords(lower: string, alike: (word: string) => string): MendedText {
   const nearest = nearestWord(alike);
-  const splits = splitWords(lower, vocabulary(), alike);
+  const splits = splitWords(lower, splittable(), alike);
   const pieces: Piece[] = [];
   let text = '';
   let past = 0;
@@ -86,11 +86,15 @@ interface Piece {
 const WORDS = /(?<![a-z0-9$])[a-z$][a-z0-9$]{3,17}(?![a-z0-9$])/gu;
 
 /** Words of the lexicon that are long enough to be known by most of their letters. */
-const vocabulary = later((): readonly string[] =>
-  [...new Set(PHRASES.flatMap(({ phrase }) => phrase.split(/[^a-z]+/u)))].filter(
-    ({ length }) => length >= 5,
-  ),
-);
+const vocabulary = later((): readonly string[] => wordsOf(5));
+
+/** Those that are long enough to be known by all of them. */
+const splittable = later((): readonly string[] => wordsOf(4));
+
+function wordsOf(least: number): readonly string[] {
+  const words = new Set(PHRASES.flatMap(({ phrase }) => phrase.split(/[^a-z]+/u)));
+  return [...words].filter(({ length }) => length >= least);
+}
 
 function nearestWord(alike: (word: string) => string): (word: string) => string | undefined {
   const known = new Map<string, string | undefined>();

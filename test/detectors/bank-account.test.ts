@@ -26,6 +26,7 @@ describe('finds', () => {
     'account nos. ‹44321180› and ‹55432211›',
     'account_number=‹4432118009›',
     'Asset                   Number          Value     As of\nChecking, Cascade CU    ‹4432118009›      $54.00    x\nSavings, Cascade CU     ‹5544332211›      $12.00    y',
+    'Acct. No.\tFiled\tPaid\n‹SNQ-781638›\t04-18-2022\t6012',
     'Account No.\tPaid\n‹00-9206316-8›\t5,391.93',
     'Q.  What is the account number?\n        A.  ‹4432118009›.',
     'Bank   Account Number   Balance\nFirst  ‹4432118009›       $44,321.18\nThird  ‹5544332211›       $1,200.00',
