@@ -10,11 +10,11 @@ export const BEFORE: RegExp =
 
 /** A name follows, and a word after it says that it is a child's. */
 export const AROUND: RegExp =
-  /\b(?:mother of|father of|parents? of|guard[il]ansh[il]p of|custody of|adopt[il]on of|[il]n the (?:best )?[il]nterests? of:?|[il]n re:?|[il]n the matter of:?|guard[il]an ad [il][il]tem (?:for|of)|next fr[il]end of|on beha[il]f of|p[il]a[il]nt[il]ff|(?:the )?support of|support (?:[il]s )?payab[il]e for|ch[il][il]d support for|we[il]fare of|v[il]s[il]tat[il]on w[il]th|p[il]ck(?:ed|[il]ng)? up)(?=\s)/gu;
+  /\b(?:mother of|father of|parents? of|guard[il]ansh[il]p of|custody of|adopt[il]on of|[il]n the (?:best )?[il]nterests? of:?|[il]n re:?|[il]n the matter of:?|guard[il]an ad [il][il]tem (?:for|of)|next fr[il]end of|on beha[il]f of|p[il]a[il]nt[il]ff|(?:the )?support of|support (?:[il]s )?payab[il]e for|ch[il][il]d support for|we[il]fare of|v[il]s[il]tat[il]on w[il]th|p[il]ck(?:ed|[il]ng)? up|(?:b[il]g|[il][il]tt[il]e|baby|tw[il]n|o[il]der|younger) (?:brother|s[il]ster|guy|g[il]r[il]|boy)|['’]s (?:brother|s[il]ster|tw[il]n|nephew|n[il]ece|cous[il]n),)(?=\s)/gu;
 
 /** What stands after a child's name that one of `AROUND` introduced. */
 export const AFTERWARDS: RegExp =
-  /^[\s,.(]{0,4}(?:(?:(?:dob|d\.o\.b\.|date of b[il]rth|born|b\.):? {0,2}[^()\n;]{4,20}\)?[, ]{1,3})?an? (?:m[il]nor|ch[il][il]d|[il]nfant|juven[il][il]e|youth|ward|\d{1,2}.year.o[il]d)|m[il]nors?\b|who [il]s (?:under|a m[il]nor)|under (?:the )?age|unt[il][il] s?he|and [a-z'’-]{2,14}(?: [a-z.'’-]{1,16}){0,2},? \(?(?:born|both born|m[il]nors?\b|the m[il]nor)|a person under|aged?:? (?:of )?(?:\d|1[0-7])\b|born|ch[il][il]dren\b|from (?:day ?care|schoo[il]|k[il]ndergarten|pre-?schoo[il]|pract[il]ce|camp)\b)/u;
+  /^[\s,.(]{0,4}(?:(?:(?:dob|d\.o\.b\.|date of b[il]rth|born|b\.):? {0,2}[^()\n;]{4,20}\)?[, ]{1,3})?an? (?:m[il]nor|ch[il][il]d|[il]nfant|juven[il][il]e|youth|ward|\d{1,2}.year.o[il]d)|m[il]nors?\b|who [il]s (?:under|a m[il]nor)|under (?:the )?age|unt[il][il] s?he|\(?(?:\d|1[0-7])(?:\)|,)|[il]s (?:now |on[il]y )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d|1[0-7])\b(?! percent| (?:times|m[il][il]es|hours|days|feet))|and [a-z'’-]{2,14}(?: [a-z.'’-]{1,16}){0,2},? \(?(?:born|both born|m[il]nors?\b|the m[il]nor)|a person under|aged?:? (?:of )?(?:\d|1[0-7])\b|born|ch[il][il]dren\b|from (?:day ?care|schoo[il]|k[il]ndergarten|pre-?schoo[il]|pract[il]ce|camp)\b)/u;
 
 /** A name stands before: `…, a minor`, `…, age 9`, `…, by and through his mother`. */
 export const AFTER: RegExp =

@@ -45,7 +45,7 @@ const STEMS: readonly (readonly [number, string])[] = [
   [CUE.before, 'hijo hija ni_ bebe beb_ mind nino nina meno fils fill enfa kind sohn toch'],
   [
     CUE.around,
-    'moth fath pare guar supp cust adop inte matt re_ next beha plai supp chil welf visi pick',
+    'big_ litt baby twin olde youn brot sist neph niec cous moth fath pare guar supp cust adop inte matt re_ next beha plai supp chil welf visi pick',
   ],
   [
     CUE.after,

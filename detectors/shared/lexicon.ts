@@ -55,7 +55,7 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     direct deposit on file|deposit on file|deposited to|direct deposit to|deposited into|deposit into`,
   'account-word': `account|checking account|savings account|bank account|deposit account|joint account|checking
     savings|share account|share draft|money market account|money market|certificate of deposit|cuenta
-    cuenta bancaria|trust account|escrow account|operating account|iolta account|line of credit|credit line`,
+    cuenta bancaria|trust account|escrow account|operating account|iolta account|line of credit|credit line|deposits at|deposit at|on deposit at|accounts at`,
   brokerage: `annuity contract|annuity contract no|annuity contract number|annuity no|hsa account|tsp account|pension account|mutual fund account|fund account|custodial account
     custodial account no|portfolio no|portfolio number|brokerage account|brokerage account number|brokerage account no|investment account
     investment account number|retirement account|retirement account number|ira account|ira account number|ira no|ira|brokerage acct|securities account|brokerage`,

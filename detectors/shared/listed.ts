@@ -52,4 +52,4 @@ export const MOST_BETWEEN = 36;
 const LISTED = 0.85;
 
 const LIST =
-  /^(?:[ \n]{0,3}[,;&/][ \n]{0,3}(?:and |or )?|[ \n]{1,3}(?:and|or|&)[ \n]{1,3}|[;,.] (?:and )?(?:the )?[a-z]{3,14}['’]s(?: (?:number|own|is)){0,2} (?:is|was|as) )$/u;
+  /^(?:[ \n]{0,3}[,;&/][ \n]{0,3}(?:and |or )?|[ \n]{1,3}(?:and|or|&)[ \n]{1,3}(?:no\. )?|[;,.] (?:and )?(?:the )?[a-z]{3,14}['’]s(?: (?:number|own|is)){0,2} (?:is|was|as) )$/u;

@@ -23,6 +23,7 @@ describe('finds', () => {
     'account no. ‹12-345678-K›',
     'Loan No. ‹0044321180›',
     'his account at First Bank, No. ‹4432118009›, was',
+    'deposits at First Bank, no. ‹4432118009› and no. ‹5544332211›.',
     'account nos. ‹44321180› and ‹55432211›',
     'account_number=‹4432118009›',
     'Asset                   Number          Value     As of\nChecking, Cascade CU    ‹4432118009›      $54.00    x\nSavings, Cascade CU     ‹5544332211›      $12.00    y',
