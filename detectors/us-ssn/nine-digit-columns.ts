@@ -13,7 +13,7 @@ export function findMixedColumns(input: ScanInput): IsMixedColumn {
     counts.set(column, count);
     const start = at.starts[cell] ?? 0;
     const written = input.folded.slice(start, Math.min(ends[cell] ?? 0, start + LONGEST));
-    if (NINE.test(written)) count.nine++;
+    if (written.length >= DIGITS && NINE.test(written)) count.nine++;
     // `N/A` is no other number.
     if (NUMBER.test(written)) count.filled++;
   });
@@ -25,6 +25,7 @@ export function findMixedColumns(input: ScanInput): IsMixedColumn {
 
 const LEAST_CELLS = 3;
 const LONGEST = 17;
+const DIGITS = 9;
 
 /** Nine digits, also masked ones, by themselves. */
 const NUMBER = /[0-9]|[Xx*#]{3}/u;

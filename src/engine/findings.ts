@@ -77,14 +77,19 @@ function toFinding(
       ? { id, entity, detector, confidence, reasons, places, masked, source, start, end }
       : { id, entity, detector, confidence, reasons, places, masked, source };
   }
-  return {
-    ...{ id, entity, detector, confidence, reasons, places, masked, source },
-    ...(fate === 'compliant' ? { compliant: true } : {}),
-    ...(fate === 'unprotected' ? { unprotected: true } : {}),
-    ...(alternatives.length === 0 ? {} : { alternatives }),
-    ...(withOffsets ? { start, end } : {}),
-  };
+  // One field after the other: spreads of what may not be there take many times as long.
+  const finding: Unfinished = { id, entity, detector, confidence, reasons, places, masked, source };
+  if (fate === 'compliant') finding.compliant = true;
+  if (fate === 'unprotected') finding.unprotected = true;
+  if (alternatives.length > 0) finding.alternatives = alternatives;
+  if (withOffsets) {
+    finding.start = start;
+    finding.end = end;
+  }
+  return finding;
 }
+
+type Unfinished = { -readonly [Key in keyof Finding]: Finding[Key] };
 
 /** What is seen of a value of which nothing may stay: `[SSN]`. */
 function labelsOfEntities(): (entity: EntityId) => string {
