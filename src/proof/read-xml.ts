@@ -88,11 +88,16 @@ function markup(
     aside(text.slice(at + 4, end - 2));
     return end + 1;
   }
+  if (!isInside && text.startsWith(TYPE_OF_MANIFESTS, at)) return at + TYPE_OF_MANIFESTS.length;
   if (!isInside || !text.startsWith('<![CDATA[', at)) throw malformed();
   const end = behind(text, ']]>', at + 9);
   say(oneLineEnd(text.slice(at + 9, end - 3)));
   return end;
 }
+
+/** The document type of older manifests (OpenDocument), which declares nothing by itself. */
+const TYPE_OF_MANIFESTS =
+  '<!DOCTYPE manifest:manifest PUBLIC "-//OpenOffice.org//DTD Manifest 1.0//EN" "Manifest.dtd">';
 
 function instruction(text: string, at: number, { aside }: XmlEvents): number {
   const end = behind(text, '?>', at + 2);

@@ -74,8 +74,13 @@ function markup(text: string, start: number, handler: XmlHandler): number {
     handler.text(start + 9, end - 3, 'cdata');
     return end;
   }
+  if (text.startsWith(OLD_MANIFEST, start)) return start + OLD_MANIFEST.length;
   throw broken('It declares a document type, which no Office program writes');
 }
+
+/** What older programs of OpenDocument write into their manifests; it declares nothing by itself. */
+const OLD_MANIFEST =
+  '<!DOCTYPE manifest:manifest PUBLIC "-//OpenOffice.org//DTD Manifest 1.0//EN" "Manifest.dtd">';
 
 function endOf(text: string, mark: string, from: number): number {
   const at = text.indexOf(mark, from);

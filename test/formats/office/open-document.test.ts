@@ -112,6 +112,15 @@ describe('parts are written so', () => {
     expect(part('meta.xml')).toContain('<office:meta></office:meta>');
   });
 
+  it.each([
+    ['redacted', '"-//OpenOffice.org//DTD Manifest 1.0//EN" "Manifest.dtd"'],
+    ['refused', '"-//Elsewhere//DTD Manifest 1.0//EN" "Manifest.dtd"'],
+  ])('a document is %s whose list of files has the type %s', async (status, type) => {
+    const manifestType = `<!DOCTYPE manifest:manifest PUBLIC ${type}>`;
+    const input = await openDocumentFile({ body: paragraph('842-91-2656'), manifestType });
+    expect((await engine.redact(input, { values: ['842-91-2656'] })).status).toBe(status);
+  });
+
   it('a document with a password is told as one', async () => {
     const input = await openDocumentFile({
       body: paragraph('x'),
