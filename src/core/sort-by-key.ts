@@ -10,6 +10,7 @@ export function sortByKey<Thing>(
   keyOf: (thing: Thing) => number,
   compare: (a: Thing, b: Thing) => number,
 ): Thing[] {
+  if (things.length < 2) return [...things];
   const order = orderByKey(things, keyOf, compare);
   const sorted: Thing[] = [];
   for (const at of order) {

@@ -10,6 +10,7 @@ export type GlyphCover = (where: Stretch) => boolean;
 
 /** Where layers have no atoms this takes no table of their glyphs. */
 export function coverOf(stretches: readonly Stretch[]): GlyphCover {
+  if (stretches.length === 0) return () => false;
   const atomic = glyphTable();
   const plain = new Map<string, Stretch[]>();
   for (const stretch of stretches) {

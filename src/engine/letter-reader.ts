@@ -16,7 +16,7 @@ export interface LetterReader {
   ends: Int32Array;
   count: number;
   /** Letters of characters outside of ASCII that were met. */
-  readonly folds: Map<number, string>;
+  folds: Map<number, string> | undefined;
 }
 
 export function letterReader(): LetterReader {
@@ -27,7 +27,7 @@ export function letterReader(): LetterReader {
     units: new Uint16Array(ROOM),
     ends: new Int32Array(ROOM),
     count: 0,
-    folds: new Map(),
+    folds: undefined,
   };
 }
 
@@ -106,9 +106,10 @@ function hasLetters(reader: LetterReader, text: string, at: number, limit: numbe
 }
 
 /** The letters of the character outside of ASCII at `at`. */
-function lettersAt({ folds }: LetterReader, text: string, at: number, limit: number): string {
+function lettersAt(reader: LetterReader, text: string, at: number, limit: number): string {
   const size = sizeAt(text, at, limit);
   const point = size === 2 ? (text.codePointAt(at) ?? 0) : text.charCodeAt(at);
+  const folds = (reader.folds ??= new Map<number, string>());
   let folded = folds.get(point);
   if (folded === undefined) {
     folded = foldCharacter(text.slice(at, at + size));

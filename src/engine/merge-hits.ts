@@ -11,6 +11,7 @@ import type { UnitsOf } from './units.js';
  * exactly one cluster, and no two leading hits overlap.
  */
 export function mergeHits(hits: readonly LayerHit[], unitsOf: UnitsOf): HitCluster[] {
+  if (hits.length === 0) return [];
   // Where no layer has atoms, glyphs are shared within a layer only, and most hits share none.
   const isPlain = hits.every(({ layer }) => layer.atoms === undefined);
   return isPlain ? mergePlain(hits, unitsOf) : mergeGlyphs(hits, unitsOf);

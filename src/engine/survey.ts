@@ -91,6 +91,7 @@ function spreadValues(
   hits: readonly LayerHit[],
   { layers, unitsOf, order }: Known,
 ): readonly HitCluster[] {
+  if (hits.length === 0) return [];
   const clusters = mergeHits(hits, unitsOf);
   const leading = leadingOf(clusters);
   const known = makePlaceIndex<LayerHit>(hits.length, (hit) => hit);
@@ -120,10 +121,11 @@ function saidByCompliant(
   compliant: readonly LayerHit[],
   unitsOf: UnitsOf,
 ): (hit: LayerHit) => boolean {
+  if (compliant.length === 0) return () => false;
   const isCovered = coverOf(compliant);
   let known: ReadonlyMap<number, readonly LayerHit[]> | undefined;
   return (hit) => {
-    if (compliant.length === 0 || hit.detector === VALUES_DETECTOR || !isCovered(hit)) return false;
+    if (hit.detector === VALUES_DETECTOR || !isCovered(hit)) return false;
     const over = (known ??= byGlyph(compliant, unitsOf));
     const units = unitsOf(hit);
     const [first = Number.NaN] = units;

@@ -44,15 +44,22 @@ export type TokenSearch = (text: string, onPlace: OnPlace, isSettled?: IsSettled
 /**
  * Finds the places of values without reducing the text to its letters: a value begins where a token begins, and the first few
  * letters tell most tokens from all values.
+ *
+ * @param reader One that nobody needs any more.
  */
-export function tokenSearch({ index, valueOf }: SoughtValues): TokenSearch {
-  const reader = letterReader();
+export function tokenSearch({ index, valueOf }: SoughtValues, reader: LetterReader): TokenSearch {
   const around = letterReader();
   return (text, onPlace, isSettled) => {
     const openings = possibleOpenings(text, index);
     if (openings.length === 0) return;
     const search: Search = {
-      ...{ text, index, valueOf, reader, around, onPlace, isSettled },
+      text,
+      index,
+      valueOf,
+      reader,
+      around,
+      onPlace,
+      isSettled,
       past: new Int32Array(index.count),
     };
     // They were found from the text's end on.

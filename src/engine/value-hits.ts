@@ -139,7 +139,7 @@ function distinctValues(found: readonly LayerHit[]): Values {
     const hit = leading[number];
     return hit && (sought[number] ??= soughtValue(valueOf(hit)));
   };
-  return { leading, search: tokenSearch({ index, valueOf: valueAt }), valueAt };
+  return { leading, search: tokenSearch({ index, valueOf: valueAt }, reader), valueAt };
 }
 
 function isSame(index: ValueIndex, number: number, { units, count }: LetterReader): boolean {

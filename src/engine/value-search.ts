@@ -44,5 +44,5 @@ function longSearch(
     addValue(index, reader, hashOf(reader.units, reader.count));
     return [{ plain: pattern.plain, pattern: () => pattern }];
   });
-  return tokenSearch({ index, valueOf: (number) => sought[number] });
+  return tokenSearch({ index, valueOf: (number) => sought[number] }, reader);
 }

@@ -146,7 +146,10 @@ function addRow(rows: Rows, start: number, end: number, number: number, sign: nu
     wider.ends.set(rows.ends);
     wider.numbers.set(rows.numbers);
     wider.signs.set(rows.signs);
-    Object.assign(rows, wider, { count });
+    rows.starts = wider.starts;
+    rows.ends = wider.ends;
+    rows.numbers = wider.numbers;
+    rows.signs = wider.signs;
   }
   rows.starts[count] = start;
   rows.ends[count] = end;
