@@ -37,9 +37,9 @@ const PATTERNS: Readonly<Record<CueKind, RegExp>> = {
 };
 
 const REACHES: Readonly<Record<CueKind, Reach>> = {
-  field: { lead: 16, tail: 120 },
+  field: { lead: 16, tail: 88 },
   before: { lead: 24, tail: 320 },
-  around: { lead: 24, tail: 60 },
+  around: { lead: 24, tail: 36 },
   after: { lead: 96, tail: 120 },
   asked: { lead: 4, tail: 160 },
   aged: { lead: 48, tail: 48 },

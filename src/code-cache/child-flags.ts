@@ -22,7 +22,7 @@ const YOUNG = '--max-semi-space-size=8';
  * What lives long is not looked through before it is of some size, with what lies beside the heap: with most documents
  * nothing would be found.
  */
-const OLD = '--initial-old-space-size=128';
+const OLD = '--initial-old-space-size=96';
 
 /**
  * What our children are started with. Node refuses flags that its V8 does not know, and it knows these for long; others are

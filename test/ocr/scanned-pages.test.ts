@@ -11,8 +11,8 @@ afterAll(() => reader.close());
 /** One row of `npm run bench:ocr`. */
 describe('a page as a scanner gives it', () => {
   it.each([
-    ['letter', 'scan 150'],
-    ['statement', 'turned 270'],
+    ['statement', 'scan 150'],
+    ['letter', 'turned 270'],
     ['boxes', 'salt and pepper'],
   ] as const)('%s, %s: loses its identifiers', async (layout, name) => {
     const condition = CONDITIONS.find((one) => one.name === name);

@@ -25,7 +25,7 @@ it('makes one record for each of 2,000 files, whatever harms their readers, and 
       {
         jobs: 2,
         detectorFiles: [detector],
-        limits: { timeMs: 15_000, memoryBytes: 700 * 1024 ** 2 },
+        limits: { timeMs: 10_000, memoryBytes: 700 * 1024 ** 2 },
       },
       child,
     ),
