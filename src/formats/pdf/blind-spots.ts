@@ -1,12 +1,18 @@
-import { PDFArray, PDFInvalidObject, PDFName, PDFPageLeaf, PDFRawStream } from './pdf-lib.js';
-import type { PDFContext } from './pdf-lib.js';
+import {
+  PDFArray,
+  PDFInvalidObject,
+  PDFName,
+  PDFPageLeaf,
+  PDFRawStream,
+} from './objects/pdf-lib.js';
+import type { PDFContext } from './objects/pdf-lib.js';
 import type { BlindSpot } from '../../core/document.js';
 import { isLegible } from './pictures/drawn-pictures.js';
-import type { PageGlyphs } from './page-glyphs.js';
-import { UNREADABLE } from './font-text.js';
-import { eachDict, lookup, nameAt } from './objects.js';
+import type { PageGlyphs } from './content/page-glyphs.js';
+import { UNREADABLE } from './content/font-text.js';
+import { eachDict, lookup, nameAt } from './objects/objects.js';
 import type { ReadSide } from './side/read-side-content.js';
-import { reachable } from './sweep.js';
+import { reachable } from './objects/sweep.js';
 
 /** What of a page was drawn but not read. */
 export function pageBlindSpots(page: PageGlyphs, pageNumber: number): BlindSpot[] {

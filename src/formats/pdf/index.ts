@@ -14,7 +14,8 @@ export function pdf(recogniser?: Recogniser): FormatAdapter {
     open: async (bytes, options) => (await import('./open.js')).openPdf(bytes, options, recogniser),
     audit: async (bytes, request) =>
       (await import('./audit/index.js')).auditPdf(bytes, request, recogniser),
-    encrypt: async (bytes, request) => (await import('./encrypt.js')).encryptPdf(bytes, request),
+    encrypt: async (bytes, request) =>
+      (await import('./objects/encrypt.js')).encryptPdf(bytes, request),
     ...(recogniser === undefined ? {} : { timeFactor: 5, close: () => recogniser.close() }),
   };
 }

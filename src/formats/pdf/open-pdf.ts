@@ -1,12 +1,12 @@
 import type { TextLayer } from '../../core/text.js';
-import type { Attachments } from './attachments.js';
-import type { DrawnForms } from './drawn-forms.js';
+import type { Attachments } from './strings/attachments.js';
+import type { DrawnForms } from './content/drawn-forms.js';
 import type { InkReader } from './pdfium/ink-boxes.js';
 import type { ShownPictures } from './pdfium/shown-pictures.js';
-import type { SourceDocument } from './load.js';
-import type { StringPlaces } from './string-places.js';
+import type { SourceDocument } from './objects/load.js';
+import type { StringPlaces } from './strings/string-places.js';
 import type { SideContent } from './side/side-content.js';
-import type { PageReader } from './page-reader.js';
+import type { PageReader } from './content/page-reader.js';
 import type { Scans } from './pictures/read-scans.js';
 
 /** Page layers with what leads from their atoms back to glyphs. */

@@ -1,11 +1,11 @@
-import type { PDFRawStream } from './pdf-lib.js';
-import type { PDFObject } from './pdf-lib.js';
+import type { PDFRawStream } from './objects/pdf-lib.js';
+import type { PDFObject } from './objects/pdf-lib.js';
 import type { BlindSpot, OpenDocument, OpenOptions } from '../../core/document.js';
 import { DocumentError } from '../../core/error.js';
 import type { Recogniser } from '../../core/recogniser.js';
 import { pageTurns } from '../../core/page-turns.js';
 import type { TextLayer } from '../../core/text.js';
-import { findAttachments } from './attachments.js';
+import { findAttachments } from './strings/attachments.js';
 import {
   ambiguousObjects,
   documentBlindSpots,
@@ -15,36 +15,36 @@ import {
   undecodableStreams,
 } from './blind-spots.js';
 import { coverageOf } from './coverage.js';
-import { drawnForms } from './drawn-forms.js';
-import type { DrawnForms } from './drawn-forms.js';
-import { UNREADABLE } from './font-text.js';
-import { loadSource } from './load.js';
-import { locateSpans } from './locate.js';
-import { metadataKinds, metadataLayers } from './metadata.js';
-import { pageLayers } from './page-text.js';
+import { drawnForms } from './content/drawn-forms.js';
+import type { DrawnForms } from './content/drawn-forms.js';
+import { UNREADABLE } from './content/font-text.js';
+import { loadSource } from './objects/load.js';
+import { locateSpans } from './removal/locate.js';
+import { metadataKinds, metadataLayers } from './strings/metadata.js';
+import { pageLayers } from './page-text/page-text.js';
 import { readScans } from './pictures/read-scans.js';
-import { pageReader } from './page-reader.js';
-import type { PageReader } from './page-reader.js';
+import { pageReader } from './content/page-reader.js';
+import type { PageReader } from './content/page-reader.js';
 import type { OpenPdf } from './open-pdf.js';
-import type { PageGlyphs } from './page-glyphs.js';
+import type { PageGlyphs } from './content/page-glyphs.js';
 import type { InkReader } from './pdfium/ink-boxes.js';
-import { assertFewObjects } from './object-limit.js';
-import { nameCollector } from './own-names.js';
-import type { NameCollector } from './own-names.js';
-import { openPdfjs } from './pdfjs.js';
+import { assertFewObjects } from './objects/object-limit.js';
+import { nameCollector } from './strings/own-names.js';
+import type { NameCollector } from './strings/own-names.js';
+import { openPdfjs } from './pdfjs/pdfjs.js';
 import { quietStreams } from './quiet/quiet-streams.js';
 import { readQuietTexts } from './quiet/quiet-texts.js';
-import { markedAreas } from './redact-annotations.js';
-import { replacementLayers } from './replacement-text.js';
-import { rewriteDocument } from './rewrite-document.js';
-import { pageReadings, secondReading } from './second-reading.js';
+import { markedAreas } from './annotations/redact-annotations.js';
+import { replacementLayers } from './strings/replacement-text.js';
+import { rewriteDocument } from './removal/rewrite-document.js';
+import { pageReadings, secondReading } from './page-text/second-reading.js';
 import { pageWithLooks } from './side/page-with-looks.js';
 import { readSideContent } from './side/read-side-content.js';
 import type { SideContent } from './side/side-content.js';
 import { isDoubtful, sideLayers } from './side/side-layers.js';
 import type { SideUse } from './side/side-uses.js';
-import { readStrings } from './string-places.js';
-import { xfaBlindSpots } from './xfa.js';
+import { readStrings } from './strings/string-places.js';
+import { xfaBlindSpots } from './strings/xfa.js';
 
 /**
  * Opens a PDF: pdf.js decodes the text, our own reading of the same content streams says where each glyph comes from. Where

@@ -1,8 +1,8 @@
-import { latin1Bytes } from './bytes.js';
-import { streamAt } from './objects.js';
-import { PDFDict, PDFName, PDFRawStream } from './pdf-lib.js';
-import type { PDFDocument } from './pdf-lib.js';
-import { textOfBytes } from './text-string.js';
+import { latin1Bytes } from './objects/bytes.js';
+import { streamAt } from './objects/objects.js';
+import { PDFDict, PDFName, PDFRawStream } from './objects/pdf-lib.js';
+import type { PDFDocument } from './objects/pdf-lib.js';
+import { textOfBytes } from './objects/text-string.js';
 
 /** What a document claims of itself in its XMP (ISO 19005-1 §6.7.11): part, and level of conformance. */
 export interface PdfAClaim {

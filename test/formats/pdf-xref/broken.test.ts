@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { rawPdf } from '../../../fixtures/pdf/raw-pdf.js';
 import { createEngine } from '../../../src/index.js';
-import { numberAt } from '../../../src/formats/pdf/objects.js';
-import { PDFDict, PDFRef } from '../../../src/formats/pdf/pdf-lib.js';
-import { loadSource } from '../../../src/formats/pdf/load.js';
+import { numberAt } from '../../../src/formats/pdf/objects/objects.js';
+import { PDFDict, PDFRef } from '../../../src/formats/pdf/objects/pdf-lib.js';
+import { loadSource } from '../../../src/formats/pdf/objects/load.js';
 import { readCrossReference } from '../../../src/formats/pdf/xref/read-xref.js';
 
 const OBJECTS = {

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rawPdf } from '../../../fixtures/pdf/raw-pdf.js';
 import type { RawUpdate } from '../../../fixtures/pdf/raw-pdf.js';
-import { loadSource } from '../../../src/formats/pdf/load.js';
-import { numberAt } from '../../../src/formats/pdf/objects.js';
-import type { PDFContext } from '../../../src/formats/pdf/pdf-lib.js';
-import { PDFDict, PDFRef } from '../../../src/formats/pdf/pdf-lib.js';
+import { loadSource } from '../../../src/formats/pdf/objects/load.js';
+import { numberAt } from '../../../src/formats/pdf/objects/objects.js';
+import type { PDFContext } from '../../../src/formats/pdf/objects/pdf-lib.js';
+import { PDFDict, PDFRef } from '../../../src/formats/pdf/objects/pdf-lib.js';
 
 const NUMBERS = [10, 11, 12, 13, 14, 15];
 

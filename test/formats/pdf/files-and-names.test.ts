@@ -2,7 +2,7 @@ import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from
 import { describe, expect, it } from 'vitest';
 import { filePlacements } from '../../../fixtures/pdf/placements.js';
 import { onePage } from '../../../fixtures/pdf/page.js';
-import { readUri, writeUri } from '../../../src/formats/pdf/uri-text.js';
+import { readUri, writeUri } from '../../../src/formats/pdf/strings/uri-text.js';
 import { createEngine } from '../../../src/index.js';
 import { holdsBytes, writtenForms } from './inflated-bytes.js';
 

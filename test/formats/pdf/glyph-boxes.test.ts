@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { boxesOver } from '../../../src/formats/pdf/glyph-boxes.js';
-import type { GlyphTable } from '../../../src/formats/pdf/glyph-table.js';
+import { boxesOver } from '../../../src/formats/pdf/removal/glyph-boxes.js';
+import type { GlyphTable } from '../../../src/formats/pdf/content/glyph-table.js';
 
 const row = (...numbers: number[]): Float64Array => Float64Array.from(numbers);
 

@@ -5,8 +5,11 @@ import { rawPdf } from '../../../fixtures/pdf/raw-pdf.js';
 import { createEngine } from '../../../src/index.js';
 import type { Options, Outcome } from '../../../src/index.js';
 import { readPdfiumText } from '../../../src/formats/pdf/pdfium/read-text.js';
-import { labelContent, withoutRepeatedLabels } from '../../../src/formats/pdf/mark-label.js';
-import type { Quad } from '../../../src/formats/pdf/quad.js';
+import {
+  labelContent,
+  withoutRepeatedLabels,
+} from '../../../src/formats/pdf/removal/mark-label.js';
+import type { Quad } from '../../../src/formats/pdf/content/quad.js';
 import { writtenForms, holdsBytes } from './inflated-bytes.js';
 
 const engine = createEngine({ isolate: 'none' });

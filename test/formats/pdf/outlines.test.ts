@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { outlinedText } from '../../../fixtures/pdf/outlined.js';
 import { onePage } from '../../../fixtures/pdf/page.js';
-import { tokenize } from '../../../src/formats/pdf/lexer.js';
+import { tokenize } from '../../../src/formats/pdf/content/lexer.js';
 import { cutOutlines } from '../../../src/formats/pdf/outlines/cut-outlines.js';
 import { hasOutlinedText } from '../../../src/formats/pdf/outlines/outlined-text.js';
-import { boxQuad } from '../../../src/formats/pdf/quad.js';
+import { boxQuad } from '../../../src/formats/pdf/content/quad.js';
 import type { Engine } from '../../../src/index.js';
 import { createEngine } from '../../../src/index.js';
 

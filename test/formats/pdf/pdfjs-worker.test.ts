@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { packagedFile } from '../../../src/formats/pdf/packaged-file.js';
-import { loadPdfjsWorker } from '../../../src/formats/pdf/pdfjs-worker.js';
+import { loadPdfjsWorker } from '../../../src/formats/pdf/pdfjs/pdfjs-worker.js';
 
 it('finds in the installed pdf.js what it puts something else for', () => {
   const source = packagedFile('legacy/build', 'pdf.worker.min.mjs').toString('utf8');

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { framePage, textLine } from '../../../fixtures/pdf/frame.js';
 import { onePage } from '../../../fixtures/pdf/page.js';
-import { logicalOrder } from '../../../src/formats/pdf/logical-order.js';
+import { logicalOrder } from '../../../src/formats/pdf/page-text/logical-order.js';
 import { createEngine } from '../../../src/index.js';
 
 const engine = createEngine({ isolate: 'none', detectors: [] });

@@ -2,8 +2,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { rawPdf } from '../../../fixtures/pdf/raw-pdf.js';
 import { createEngine, fromXfdf, toXfdf } from '../../../src/index.js';
 import type { Area, Options, Outcome } from '../../../src/index.js';
-import { labelContent } from '../../../src/formats/pdf/mark-label.js';
-import { boxQuad } from '../../../src/formats/pdf/quad.js';
+import { labelContent } from '../../../src/formats/pdf/removal/mark-label.js';
+import { boxQuad } from '../../../src/formats/pdf/content/quad.js';
 import { readPdfiumText } from '../../../src/formats/pdf/pdfium/read-text.js';
 import { readPdfiumPixels } from './pdfium-pixels.js';
 

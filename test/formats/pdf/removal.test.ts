@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { onePage } from '../../../fixtures/pdf/page.js';
-import { loadSource } from '../../../src/formats/pdf/load.js';
-import { openPdfjs } from '../../../src/formats/pdf/pdfjs.js';
-import { pageReader } from '../../../src/formats/pdf/page-reader.js';
-import { boundingBox, boxQuad } from '../../../src/formats/pdf/quad.js';
-import { contentRemoval } from '../../../src/formats/pdf/removal.js';
+import { loadSource } from '../../../src/formats/pdf/objects/load.js';
+import { openPdfjs } from '../../../src/formats/pdf/pdfjs/pdfjs.js';
+import { pageReader } from '../../../src/formats/pdf/content/page-reader.js';
+import { boundingBox, boxQuad } from '../../../src/formats/pdf/content/quad.js';
+import { contentRemoval } from '../../../src/formats/pdf/removal/removal.js';
 
 it('letters that a mark over a picture takes though they stand out of it are under a mark of their own', async () => {
   const bytes = onePage({ content: 'BT /F1 12 Tf 72 700 Td (Page 4 of 9) Tj ET' });

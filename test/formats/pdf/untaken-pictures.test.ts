@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { PDFDocument } from '../../../src/formats/pdf/pdf-lib.js';
+import { PDFDocument } from '../../../src/formats/pdf/objects/pdf-lib.js';
 import type { OcrAtoms } from '../../../src/formats/pdf/pictures/ocr-atoms.js';
 import type { PictureReader } from '../../../src/formats/pdf/pictures/picture-reader.js';
 import type { PictureContent } from '../../../src/formats/pdf/pictures/read-content.js';

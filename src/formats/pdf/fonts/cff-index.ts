@@ -1,4 +1,4 @@
-import { concatenate } from '../bytes.js';
+import { concatenate } from '../objects/bytes.js';
 import { u16 } from './big-endian.js';
 
 /** An INDEX of a CFF font: byte strings one behind the other (Adobe Technical Note 5176 §5). */

@@ -1,4 +1,4 @@
-import { concatenate } from '../bytes.js';
+import { concatenate } from '../objects/bytes.js';
 import { writeDict } from './cff-dict.js';
 import { writeIndex } from './cff-index.js';
 import { CFF } from './cff-read.js';

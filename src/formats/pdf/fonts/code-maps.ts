@@ -1,8 +1,8 @@
-import { latin1Text } from '../bytes.js';
-import { lookup, nameAt } from '../objects.js';
+import { latin1Text } from '../objects/bytes.js';
+import { lookup, nameAt } from '../objects/objects.js';
 import { packagedFile } from '../packaged-file.js';
-import { PDFName, PDFRawStream } from '../pdf-lib.js';
-import type { PDFDict } from '../pdf-lib.js';
+import { PDFName, PDFRawStream } from '../objects/pdf-lib.js';
+import type { PDFDict } from '../objects/pdf-lib.js';
 import { BYTE_CODES, IDENTITY_CODES } from './code-map.js';
 import type { CodeMap } from './code-map.js';
 import { readCMap } from './cmap-text.js';

@@ -1,8 +1,8 @@
-import { latin1Bytes } from '../bytes.js';
-import { arrayAt, dictAt, lookup, numberAt, numbersOf, streamAt } from '../objects.js';
-import { PDFArray, PDFDict, PDFName, PDFNumber } from '../pdf-lib.js';
-import type { PDFContext, PDFRawStream } from '../pdf-lib.js';
-import { recodedStream } from '../recoded-stream.js';
+import { latin1Bytes } from '../objects/bytes.js';
+import { arrayAt, dictAt, lookup, numberAt, numbersOf, streamAt } from '../objects/objects.js';
+import { PDFArray, PDFDict, PDFName, PDFNumber } from '../objects/pdf-lib.js';
+import type { PDFContext, PDFRawStream } from '../objects/pdf-lib.js';
+import { recodedStream } from '../objects/recoded-stream.js';
 import type { CodeMap } from './code-map.js';
 import { pruneToUnicode } from './to-unicode.js';
 import { writeCMap } from './write-cmap.js';

@@ -1,7 +1,7 @@
-import { nameAt, numberAt, streamAt } from '../objects.js';
-import { PDFName, PDFNumber } from '../pdf-lib.js';
-import type { PDFContext, PDFDict, PDFRawStream } from '../pdf-lib.js';
-import { recodedStream } from '../recoded-stream.js';
+import { nameAt, numberAt, streamAt } from '../objects/objects.js';
+import { PDFName, PDFNumber } from '../objects/pdf-lib.js';
+import type { PDFContext, PDFDict, PDFRawStream } from '../objects/pdf-lib.js';
+import { recodedStream } from '../objects/recoded-stream.js';
 import { u16 } from './big-endian.js';
 import { descendantOf, differencesOf } from './dictionary.js';
 import { pruneCff } from './prune-cff.js';

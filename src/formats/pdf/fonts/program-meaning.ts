@@ -1,7 +1,7 @@
-import { textOfGlyphName } from '../glyph-names.js';
-import { lookup, nameAt, streamAt } from '../objects.js';
-import { PDFDict } from '../pdf-lib.js';
-import type { PDFRawStream } from '../pdf-lib.js';
+import { textOfGlyphName } from '../content/glyph-names.js';
+import { lookup, nameAt, streamAt } from '../objects/objects.js';
+import { PDFDict } from '../objects/pdf-lib.js';
+import type { PDFRawStream } from '../objects/pdf-lib.js';
 import { u16, u32 } from './big-endian.js';
 import { readCmap } from './cmap.js';
 import { descendantOf, descriptorOf, differencesOf } from './dictionary.js';

@@ -1,10 +1,10 @@
-import { concatenate } from '../bytes.js';
-import type { InflationBudget } from '../decode-stream.js';
-import { decodeStream } from '../decode-stream.js';
-import { arrayAt, dictAt, eachDict, lookup, nameAt, numbersOf } from '../objects.js';
-import { PDFDict, PDFHexString, PDFName, PDFString } from '../pdf-lib.js';
-import type { PDFContext, PDFRawStream } from '../pdf-lib.js';
-import { flateStream } from '../recoded-stream.js';
+import { concatenate } from '../objects/bytes.js';
+import type { InflationBudget } from '../objects/decode-stream.js';
+import { decodeStream } from '../objects/decode-stream.js';
+import { arrayAt, dictAt, eachDict, lookup, nameAt, numbersOf } from '../objects/objects.js';
+import { PDFDict, PDFHexString, PDFName, PDFString } from '../objects/pdf-lib.js';
+import type { PDFContext, PDFRawStream } from '../objects/pdf-lib.js';
+import { flateStream } from '../objects/recoded-stream.js';
 import {
   descendantOf,
   descriptorOf,

@@ -1,4 +1,4 @@
-import { latin1Bytes, latin1Text } from '../bytes.js';
+import { latin1Bytes, latin1Text } from '../objects/bytes.js';
 import { decryptType1, encryptType1 } from './type1-cipher.js';
 import { composedOf, isWantedName } from './wanted.js';
 import type { Wanted } from './wanted.js';

@@ -1,4 +1,4 @@
-import { latin1Bytes, latin1Text } from '../bytes.js';
+import { latin1Bytes, latin1Text } from '../objects/bytes.js';
 
 /**
  * A ToUnicode CMap with the codes in `kept` only (ISO 32000-2 §9.10.3), each with the text that it had. Undefined where the

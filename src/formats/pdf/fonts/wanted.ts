@@ -1,4 +1,4 @@
-import { textOfGlyphName } from '../glyph-names.js';
+import { textOfGlyphName } from '../content/glyph-names.js';
 
 /** What of a font is still shown, in all the terms in which a reader may look it up. */
 export interface Wanted {

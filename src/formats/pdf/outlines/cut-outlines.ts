@@ -1,8 +1,8 @@
-import type { Aside } from '../asides.js';
-import { latin1Bytes } from '../bytes.js';
-import type { PageGlyphs } from '../page-glyphs.js';
-import { quadContains } from '../quad.js';
-import type { Quad } from '../quad.js';
+import type { Aside } from '../content/asides.js';
+import { latin1Bytes } from '../objects/bytes.js';
+import type { PageGlyphs } from '../content/page-glyphs.js';
+import { quadContains } from '../content/quad.js';
+import type { Quad } from '../content/quad.js';
 import type { Outline } from './read-outlines.js';
 import { readOutlines } from './read-outlines.js';
 

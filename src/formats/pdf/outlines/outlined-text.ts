@@ -1,4 +1,4 @@
-import type { PageGlyphs } from '../page-glyphs.js';
+import type { PageGlyphs } from '../content/page-glyphs.js';
 import type { Outline } from './read-outlines.js';
 import { readOutlines } from './read-outlines.js';
 

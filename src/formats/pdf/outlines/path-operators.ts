@@ -1,4 +1,4 @@
-import { operatorKey } from '../operators.js';
+import { operatorKey } from '../content/operators.js';
 
 /** The content stream operators that build and end paths, and those that say where (ISO 32000-2 §8.5). */
 export const PATH = {

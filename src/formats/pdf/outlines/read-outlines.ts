@@ -1,10 +1,10 @@
 import type { Box } from '../../../core/place.js';
-import { tokenize } from '../lexer.js';
-import type { Matrix } from '../matrix.js';
-import { IDENTITY, multiply, toMatrix } from '../matrix.js';
-import { arrayAt, numbersOf } from '../objects.js';
-import { operandsOf } from '../operands.js';
-import type { PageGlyphs, StreamUse } from '../page-glyphs.js';
+import { tokenize } from '../content/lexer.js';
+import type { Matrix } from '../content/matrix.js';
+import { IDENTITY, multiply, toMatrix } from '../content/matrix.js';
+import { arrayAt, numbersOf } from '../objects/objects.js';
+import { operandsOf } from '../content/operands.js';
+import type { PageGlyphs, StreamUse } from '../content/page-glyphs.js';
 import { PATH, pathCode } from './path-operators.js';
 
 /** A subpath that some content draws: its bytes in the content stream, and what it covers. */

@@ -1,7 +1,7 @@
 import { bareJpeg } from '../../../raster/bare-jpeg.js';
-import { PDFName, PDFNumber, PDFRawStream } from '../pdf-lib.js';
-import type { PDFContext } from '../pdf-lib.js';
-import { nameAt } from '../objects.js';
+import { PDFName, PDFNumber, PDFRawStream } from '../objects/pdf-lib.js';
+import type { PDFContext } from '../objects/pdf-lib.js';
+import { nameAt } from '../objects/objects.js';
 import { filtersOf } from './header.js';
 
 /**

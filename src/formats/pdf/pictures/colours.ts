@@ -1,7 +1,14 @@
-import { PDFArray, PDFHexString, PDFName, PDFNumber, PDFRawStream, PDFString } from '../pdf-lib.js';
-import type { PDFObject, PDFDict } from '../pdf-lib.js';
-import { decodeStream } from '../decode-stream.js';
-import { dictAt, lookup, numberAt } from '../objects.js';
+import {
+  PDFArray,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  PDFRawStream,
+  PDFString,
+} from '../objects/pdf-lib.js';
+import type { PDFObject, PDFDict } from '../objects/pdf-lib.js';
+import { decodeStream } from '../objects/decode-stream.js';
+import { dictAt, lookup, numberAt } from '../objects/objects.js';
 
 /** What the samples of a picture stand for, as far as light and dark go (ISO 32000-2 §8.6). */
 export type Colours =

@@ -1,9 +1,9 @@
 import { decodeFax } from '../../../raster/decode-fax.js';
 import { loadSharp } from '../../../raster/sharp.js';
-import { PDFBool } from '../pdf-lib.js';
-import type { PDFDict, PDFRawStream } from '../pdf-lib.js';
-import { decodeStream } from '../decode-stream.js';
-import { lookup, numberAt, streamAt } from '../objects.js';
+import { PDFBool } from '../objects/pdf-lib.js';
+import type { PDFDict, PDFRawStream } from '../objects/pdf-lib.js';
+import { decodeStream } from '../objects/decode-stream.js';
+import { lookup, numberAt, streamAt } from '../objects/objects.js';
 import type { Colours } from './colours.js';
 import { coloursByCount } from './colours.js';
 import type { PictureHeader } from './header.js';

@@ -1,5 +1,5 @@
-import type { PDFContext, PDFDict, PDFRawStream } from '../pdf-lib.js';
-import type { DrawnImage, PageGlyphs } from '../page-glyphs.js';
+import type { PDFContext, PDFDict, PDFRawStream } from '../objects/pdf-lib.js';
+import type { DrawnImage, PageGlyphs } from '../content/page-glyphs.js';
 import { inlinePicture } from './inline-picture.js';
 
 /** A picture as some content draws it. */

@@ -1,6 +1,6 @@
-import { PDFArray, PDFBool, PDFDict, PDFName } from '../pdf-lib.js';
-import type { PDFObject, PDFRawStream } from '../pdf-lib.js';
-import { arrayAt, lookup, numberAt, numbersOf, streamAt } from '../objects.js';
+import { PDFArray, PDFBool, PDFDict, PDFName } from '../objects/pdf-lib.js';
+import type { PDFObject, PDFRawStream } from '../objects/pdf-lib.js';
+import { arrayAt, lookup, numberAt, numbersOf, streamAt } from '../objects/objects.js';
 import type { Colours } from './colours.js';
 import { coloursByCount, coloursOf } from './colours.js';
 import type { Samples } from './samples.js';

@@ -1,10 +1,10 @@
 import type { BlindSpot } from '../../../core/document.js';
 import type { TextLayer } from '../../../core/text.js';
-import type { IDENTITY } from '../matrix.js';
-import { eachDict, nameAt, numberAt } from '../objects.js';
-import { PDFName, PDFRawStream } from '../pdf-lib.js';
-import type { PDFContext, PDFObject } from '../pdf-lib.js';
-import { reachable } from '../sweep.js';
+import type { IDENTITY } from '../content/matrix.js';
+import { eachDict, nameAt, numberAt } from '../objects/objects.js';
+import { PDFName, PDFRawStream } from '../objects/pdf-lib.js';
+import type { PDFContext, PDFObject } from '../objects/pdf-lib.js';
+import { reachable } from '../objects/sweep.js';
 import { isLegible } from './drawn-pictures.js';
 import { masksOf } from './header.js';
 import type { PictureReader } from './picture-reader.js';

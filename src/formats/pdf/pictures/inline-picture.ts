@@ -1,8 +1,8 @@
-import { PDFArray, PDFDict, PDFName, PDFObjectParser, PDFRawStream } from '../pdf-lib.js';
-import type { PDFContext, PDFObject } from '../pdf-lib.js';
-import { concatenate, latin1Bytes } from '../bytes.js';
-import { dictAt, lookup } from '../objects.js';
-import type { DecodedContent } from '../tokenized-stream.js';
+import { PDFArray, PDFDict, PDFName, PDFObjectParser, PDFRawStream } from '../objects/pdf-lib.js';
+import type { PDFContext, PDFObject } from '../objects/pdf-lib.js';
+import { concatenate, latin1Bytes } from '../objects/bytes.js';
+import { dictAt, lookup } from '../objects/objects.js';
+import type { DecodedContent } from '../content/tokenized-stream.js';
 
 /**
  * An inline image as if it were an object of its own, with the full names of its keys (ISO 32000-2 §8.9.7, tables 91 and

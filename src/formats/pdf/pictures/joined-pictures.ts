@@ -1,6 +1,6 @@
 import type { Box } from '../../../core/place.js';
-import type { DrawnImage } from '../page-glyphs.js';
-import { boundingBox, boxQuad, transformedQuad } from '../quad.js';
+import type { DrawnImage } from '../content/page-glyphs.js';
+import { boundingBox, boxQuad, transformedQuad } from '../content/quad.js';
 
 /** Points between two pictures that show one: strips of a scan, layers of it. */
 const NEAR = 2;

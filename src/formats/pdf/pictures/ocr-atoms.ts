@@ -1,8 +1,8 @@
 import type { OcrWord } from '../../../core/recogniser.js';
-import type { GlyphTable } from '../glyph-table.js';
+import type { GlyphTable } from '../content/glyph-table.js';
 import type { SideContent } from '../side/side-content.js';
-import type { Quad } from '../quad.js';
-import { quadContains } from '../quad.js';
+import type { Quad } from '../content/quad.js';
+import { quadContains } from '../content/quad.js';
 import { boxQuadOn } from './surface.js';
 import type { SurfaceReading } from './picture-reader.js';
 

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { packagedDecoder } from '../packaged-file.js';
-import { keepNatives } from '../keep-natives.js';
+import { keepNatives } from '../pdfjs/keep-natives.js';
 
 /** The picture decoders of pdf.js, as far as they are used here; the package declares no types for them. */
 interface Decoders {

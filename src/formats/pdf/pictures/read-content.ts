@@ -1,9 +1,9 @@
 import type { BlindSpot } from '../../../core/document.js';
 import type { TextLayer } from '../../../core/text.js';
-import { multiply } from '../matrix.js';
-import type { Matrix } from '../matrix.js';
-import type { PDFContext } from '../pdf-lib.js';
-import type { PageGlyphs } from '../page-glyphs.js';
+import { multiply } from '../content/matrix.js';
+import type { Matrix } from '../content/matrix.js';
+import type { PDFContext } from '../objects/pdf-lib.js';
+import type { PageGlyphs } from '../content/page-glyphs.js';
 import { drawnPictures, isLegible } from './drawn-pictures.js';
 import type { OcrAtoms, PictureOwner } from './ocr-atoms.js';
 import type { OcrLayerName } from './ocr-layers.js';

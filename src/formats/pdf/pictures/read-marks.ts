@@ -1,9 +1,9 @@
 import type { Redaction } from '../../../core/document.js';
 import type { OcrWord, PixelBox } from '../../../core/recogniser.js';
 import type { Span } from '../../../core/span.js';
-import { markOn } from '../removal.js';
-import type { Mark } from '../mark-label.js';
-import type { Quad } from '../quad.js';
+import { markOn } from '../removal/removal.js';
+import type { Mark } from '../removal/mark-label.js';
+import type { Quad } from '../content/quad.js';
 import type { OcrAtoms, PictureOwner, ReadPlace } from './ocr-atoms.js';
 import { boxQuadOn } from './surface.js';
 

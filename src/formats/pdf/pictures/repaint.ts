@@ -1,10 +1,10 @@
 import { DocumentError } from '../../../core/error.js';
-import type { Matrix } from '../matrix.js';
-import { multiply } from '../matrix.js';
-import type { PageGlyphs } from '../page-glyphs.js';
-import { PDFName } from '../pdf-lib.js';
-import type { PDFContext, PDFRawStream, PDFRef } from '../pdf-lib.js';
-import type { Quad } from '../quad.js';
+import type { Matrix } from '../content/matrix.js';
+import { multiply } from '../content/matrix.js';
+import type { PageGlyphs } from '../content/page-glyphs.js';
+import { PDFName } from '../objects/pdf-lib.js';
+import type { PDFContext, PDFRawStream, PDFRef } from '../objects/pdf-lib.js';
+import type { Quad } from '../content/quad.js';
 import type { DecodedPicture } from './decode-picture.js';
 import { decodePicture } from './decode-picture.js';
 import { drawnPictures } from './drawn-pictures.js';
@@ -12,8 +12,8 @@ import { encodePicture } from './encode-picture.js';
 import { pictureHeader } from './header.js';
 import { blackOf, isPlain, opaqueOf, paintSamples } from './paint-samples.js';
 import { boxQuadOn, pixelsUnder, unitOf } from './surface.js';
-import { streamAt } from '../objects.js';
-import type { PDFDict } from '../pdf-lib.js';
+import { streamAt } from '../objects/objects.js';
+import type { PDFDict } from '../objects/pdf-lib.js';
 
 /** New pictures for operators that draw one, by use and operator. */
 export type RepaintedPictures = ReadonlyMap<number, ReadonlyMap<number, PDFRef>>;

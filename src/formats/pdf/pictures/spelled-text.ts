@@ -1,6 +1,6 @@
 import type { TextLayer } from '../../../core/text.js';
-import type { PageGlyphs } from '../page-glyphs.js';
-import type { PDFContext, PDFRawStream } from '../pdf-lib.js';
+import type { PageGlyphs } from '../content/page-glyphs.js';
+import type { PDFContext, PDFRawStream } from '../objects/pdf-lib.js';
 import { drawnPictures } from './drawn-pictures.js';
 import { filtersOf } from './header.js';
 import type { OcrAtoms, PictureOwner, ReadPlace } from './ocr-atoms.js';

@@ -1,8 +1,8 @@
 import type { GrayRaster, PixelBox } from '../../../core/recogniser.js';
-import type { Matrix } from '../matrix.js';
-import { inverse, multiply } from '../matrix.js';
-import { transformedQuad } from '../quad.js';
-import type { Quad } from '../quad.js';
+import type { Matrix } from '../content/matrix.js';
+import { inverse, multiply } from '../content/matrix.js';
+import { transformedQuad } from '../content/quad.js';
+import type { Quad } from '../content/quad.js';
 
 /** Pixels that OCR looks at, upright, and where they stand. */
 export interface Surface {

@@ -1,8 +1,8 @@
 import { constants, inflateSync } from 'node:zlib';
-import { PDFDict, PDFName, PDFRawStream, decodePDFRawStream } from '../pdf-lib.js';
-import type { PDFContext } from '../pdf-lib.js';
-import { numberAt } from '../objects.js';
-import { undoPng } from '../predictor.js';
+import { PDFDict, PDFName, PDFRawStream, decodePDFRawStream } from '../objects/pdf-lib.js';
+import type { PDFContext } from '../objects/pdf-lib.js';
+import { numberAt } from '../objects/objects.js';
+import { undoPng } from '../objects/predictor.js';
 import type { PictureFilter } from './header.js';
 
 /**

@@ -1,10 +1,10 @@
-import { eachContent } from '../each-content.js';
-import type { SourcePage } from '../load.js';
-import { eachDict, nameAt, nameText } from '../objects.js';
-import { PDFArray, PDFRawStream, PDFRef } from '../pdf-lib.js';
-import type { PDFContext, PDFObject } from '../pdf-lib.js';
+import { eachContent } from '../content/each-content.js';
+import type { SourcePage } from '../objects/load.js';
+import { eachDict, nameAt, nameText } from '../objects/objects.js';
+import { PDFArray, PDFRawStream, PDFRef } from '../objects/pdf-lib.js';
+import type { PDFContext, PDFObject } from '../objects/pdf-lib.js';
 import type { SideContent } from '../side/side-content.js';
-import { reachable } from '../sweep.js';
+import { reachable } from '../objects/sweep.js';
 
 /** A stream that shows nothing by itself and that no other reader reads, so that anything may be written in it. */
 export interface QuietStream {

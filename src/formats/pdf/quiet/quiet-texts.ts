@@ -1,10 +1,10 @@
 import { DocumentError } from '../../../core/error.js';
 import type { TextLayer } from '../../../core/text.js';
-import type { CoveredSpan } from '../covered-units.js';
-import type { PDFContext, PDFRawStream } from '../pdf-lib.js';
+import type { CoveredSpan } from '../strings/covered-units.js';
+import type { PDFContext, PDFRawStream } from '../objects/pdf-lib.js';
 import { filtersOf } from '../pictures/header.js';
 import { unfilter } from '../pictures/unfilter.js';
-import { recodedStream } from '../recoded-stream.js';
+import { recodedStream } from '../objects/recoded-stream.js';
 import type { QuietStream } from './quiet-streams.js';
 import { writtenRuns } from './written-runs.js';
 import type { WrittenRun } from './written-runs.js';

@@ -1,10 +1,10 @@
 import type { Box } from '../../../core/place.js';
-import { PDFDict, PDFName, PDFRawStream } from '../pdf-lib.js';
-import type { PDFContext, PDFRef, PDFArray } from '../pdf-lib.js';
-import type { Matrix } from '../matrix.js';
-import { multiply, toMatrix } from '../matrix.js';
-import { arrayAt, dictAt, lookup, nameAt, numberAt, numbersOf } from '../objects.js';
-import { boundingBox, boxQuad, transformedQuad } from '../quad.js';
+import { PDFDict, PDFName, PDFRawStream } from '../objects/pdf-lib.js';
+import type { PDFContext, PDFRef, PDFArray } from '../objects/pdf-lib.js';
+import type { Matrix } from '../content/matrix.js';
+import { multiply, toMatrix } from '../content/matrix.js';
+import { arrayAt, dictAt, lookup, nameAt, numberAt, numbersOf } from '../objects/objects.js';
+import { boundingBox, boxQuad, transformedQuad } from '../content/quad.js';
 
 /** One of the appearance streams of an annotation (ISO 32000-2 §12.5.5). */
 export interface AnnotationLook {

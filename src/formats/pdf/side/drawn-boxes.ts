@@ -1,8 +1,8 @@
 import type { Box } from '../../../core/place.js';
-import type { SourcePage } from '../load.js';
-import type { Matrix } from '../matrix.js';
-import { boundingBox, transformedQuad } from '../quad.js';
-import type { Quad } from '../quad.js';
+import type { SourcePage } from '../objects/load.js';
+import type { Matrix } from '../content/matrix.js';
+import { boundingBox, transformedQuad } from '../content/quad.js';
+import type { Quad } from '../content/quad.js';
 import type { DrawnAt, SideContent } from './side-content.js';
 import { mediaBox, tiles } from './tiles.js';
 

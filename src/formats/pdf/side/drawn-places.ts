@@ -1,6 +1,6 @@
-import type { PDFRawStream } from '../pdf-lib.js';
-import { multiply } from '../matrix.js';
-import type { PageGlyphs } from '../page-glyphs.js';
+import type { PDFRawStream } from '../objects/pdf-lib.js';
+import { multiply } from '../content/matrix.js';
+import type { PageGlyphs } from '../content/page-glyphs.js';
 import type { DrawnAt } from './side-content.js';
 import type { SideStream } from './side-streams.js';
 import type { SideUse } from './side-uses.js';

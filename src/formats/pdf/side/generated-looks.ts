@@ -1,6 +1,6 @@
-import { PDFName } from '../pdf-lib.js';
-import type { SourcePage } from '../load.js';
-import { arrayAt, dictAt, nameAt } from '../objects.js';
+import { PDFName } from '../objects/pdf-lib.js';
+import type { SourcePage } from '../objects/load.js';
+import { arrayAt, dictAt, nameAt } from '../objects/objects.js';
 import { annotationsOf, boxOf } from './annotation-looks.js';
 import type { PageBox } from './drawn-boxes.js';
 

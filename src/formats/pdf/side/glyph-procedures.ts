@@ -1,12 +1,12 @@
-import type { PDFDict } from '../pdf-lib.js';
-import { PDFRawStream } from '../pdf-lib.js';
+import type { PDFDict } from '../objects/pdf-lib.js';
+import { PDFRawStream } from '../objects/pdf-lib.js';
 import { DocumentError } from '../../../core/error.js';
-import type { Matrix } from '../matrix.js';
-import { toMatrix } from '../matrix.js';
-import { arrayAt, dictAt, lookup, nameAt, numbersOf } from '../objects.js';
-import { operandsOf } from '../operands.js';
-import { OPERATORS } from '../operators.js';
-import type { Tokenize } from '../tokenized-stream.js';
+import type { Matrix } from '../content/matrix.js';
+import { toMatrix } from '../content/matrix.js';
+import { arrayAt, dictAt, lookup, nameAt, numbersOf } from '../objects/objects.js';
+import { operandsOf } from '../content/operands.js';
+import { OPERATORS } from '../content/operators.js';
+import type { Tokenize } from '../content/tokenized-stream.js';
 
 /** Procedures of a Type3 font that show text of another font. */
 export interface GlyphProcedures {

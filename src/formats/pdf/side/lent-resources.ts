@@ -1,9 +1,9 @@
-import { PDFDict, PDFName } from '../pdf-lib.js';
-import type { PDFContext } from '../pdf-lib.js';
-import { dictAt } from '../objects.js';
-import { operandsOf } from '../operands.js';
-import { OPERATORS } from '../operators.js';
-import type { DecodedContent } from '../tokenized-stream.js';
+import { PDFDict, PDFName } from '../objects/pdf-lib.js';
+import type { PDFContext } from '../objects/pdf-lib.js';
+import { dictAt } from '../objects/objects.js';
+import { operandsOf } from '../content/operands.js';
+import { OPERATORS } from '../content/operators.js';
+import type { DecodedContent } from '../content/tokenized-stream.js';
 
 /**
  * The resources in which viewers draw a content stream: its own, or those of what draws it. A font that these do not name

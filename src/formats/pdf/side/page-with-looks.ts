@@ -1,11 +1,11 @@
 import type { TextLayer } from '../../../core/text.js';
-import { writingCoordinates } from '../chunks.js';
-import { emptyGlyphTable } from '../glyph-table.js';
-import type { GlyphTable, ShownOperator } from '../glyph-table.js';
-import type { Matrix } from '../matrix.js';
-import { IDENTITY } from '../matrix.js';
-import type { PageGlyphs } from '../page-glyphs.js';
-import { contentLayers } from '../page-text.js';
+import { writingCoordinates } from '../page-text/chunks.js';
+import { emptyGlyphTable } from '../content/glyph-table.js';
+import type { GlyphTable, ShownOperator } from '../content/glyph-table.js';
+import type { Matrix } from '../content/matrix.js';
+import { IDENTITY } from '../content/matrix.js';
+import type { PageGlyphs } from '../content/page-glyphs.js';
+import { contentLayers } from '../page-text/page-text.js';
 import type { SideContent } from './side-content.js';
 
 /** Some glyphs and how they come onto the page. */

@@ -1,9 +1,16 @@
-import { PDFContext, PDFDict, PDFRawStream, PDFRef, PDFStream, PDFWriter } from '../pdf-lib.js';
-import type { PDFObject } from '../pdf-lib.js';
-import { nameAt } from '../objects.js';
-import { PRIVATE_KEYS } from '../private-keys.js';
-import { flateStream } from '../recoded-stream.js';
-import { referencesOf } from '../sweep.js';
+import {
+  PDFContext,
+  PDFDict,
+  PDFRawStream,
+  PDFRef,
+  PDFStream,
+  PDFWriter,
+} from '../objects/pdf-lib.js';
+import type { PDFObject } from '../objects/pdf-lib.js';
+import { nameAt } from '../objects/objects.js';
+import { PRIVATE_KEYS } from '../objects/private-keys.js';
+import { flateStream } from '../objects/recoded-stream.js';
+import { referencesOf } from '../objects/sweep.js';
 
 /** Content that a page is made of: its bytes, and the resources that it names. */
 export interface ProbePage {

@@ -1,11 +1,11 @@
-import { PDFName } from '../pdf-lib.js';
-import type { PDFContext, PDFRef } from '../pdf-lib.js';
-import { concatenate, latin1Bytes, latin1Text } from '../bytes.js';
-import { dictAt, numberAt } from '../objects.js';
-import { recodedStream } from '../recoded-stream.js';
-import type { PageRemoval } from '../removal.js';
-import { rewriteContent } from '../rewrite-content.js';
-import type { EditedContent } from '../rewrite-content.js';
+import { PDFName } from '../objects/pdf-lib.js';
+import type { PDFContext, PDFRef } from '../objects/pdf-lib.js';
+import { concatenate, latin1Bytes, latin1Text } from '../objects/bytes.js';
+import { dictAt, numberAt } from '../objects/objects.js';
+import { recodedStream } from '../objects/recoded-stream.js';
+import type { PageRemoval } from '../removal/removal.js';
+import { rewriteContent } from '../removal/rewrite-content.js';
+import type { EditedContent } from '../removal/rewrite-content.js';
 import { replaceLook } from './annotation-looks.js';
 import type { SideContent } from './side-content.js';
 

@@ -1,8 +1,8 @@
-import { PDFRawStream } from '../pdf-lib.js';
-import { dictAt, lookup, nameAt } from '../objects.js';
-import { operandsOf } from '../operands.js';
-import { OPERATORS } from '../operators.js';
-import type { Tokenize } from '../tokenized-stream.js';
+import { PDFRawStream } from '../objects/pdf-lib.js';
+import { dictAt, lookup, nameAt } from '../objects/objects.js';
+import { operandsOf } from '../content/operands.js';
+import { OPERATORS } from '../content/operators.js';
+import type { Tokenize } from '../content/tokenized-stream.js';
 
 /**
  * The bytes of the strings that a stream and the forms in it show, as if every code were Latin-1. Right for most fonts

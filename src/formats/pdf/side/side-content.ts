@@ -1,6 +1,6 @@
-import type { PDFDict, PDFRawStream } from '../pdf-lib.js';
-import type { Matrix } from '../matrix.js';
-import type { PageGlyphs } from '../page-glyphs.js';
+import type { PDFDict, PDFRawStream } from '../objects/pdf-lib.js';
+import type { Matrix } from '../content/matrix.js';
+import type { PageGlyphs } from '../content/page-glyphs.js';
 import type { SideStream } from './side-streams.js';
 
 /** A place where some content is drawn: the page (from 0), and the way from the content's coordinates to the page's. */

@@ -1,10 +1,10 @@
 import type { TextLayer } from '../../../core/text.js';
 import type { Place } from '../../../core/place.js';
-import { UNREADABLE } from '../font-text.js';
-import { nameAt } from '../objects.js';
-import { contentLayers } from '../page-text.js';
-import { replacementLayers } from '../replacement-text.js';
-import { secondReading } from '../second-reading.js';
+import { UNREADABLE } from '../content/font-text.js';
+import { nameAt } from '../objects/objects.js';
+import { contentLayers } from '../page-text/page-text.js';
+import { replacementLayers } from '../strings/replacement-text.js';
+import { secondReading } from '../page-text/second-reading.js';
 import type { SideContent } from './side-content.js';
 
 /** The text layers of side content, and those of a second reader where the first has to guess. */

@@ -1,11 +1,11 @@
 import type { Area } from '../../../core/plan.js';
 import type { InkAt } from '../pdfium/ink-boxes.js';
-import type { SourcePage } from '../load.js';
-import { inverse } from '../matrix.js';
-import { transformedQuad } from '../quad.js';
-import type { Mark } from '../mark-label.js';
-import { areaMark, contentRemoval } from '../removal.js';
-import type { MarkedValue, PageRemoval } from '../removal.js';
+import type { SourcePage } from '../objects/load.js';
+import { inverse } from '../content/matrix.js';
+import { transformedQuad } from '../content/quad.js';
+import type { Mark } from '../removal/mark-label.js';
+import { areaMark, contentRemoval } from '../removal/removal.js';
+import type { MarkedValue, PageRemoval } from '../removal/removal.js';
 import { onlyPlace } from './drawn-boxes.js';
 import type { SideContent } from './side-content.js';
 

@@ -1,9 +1,9 @@
-import { PDFRawStream } from '../pdf-lib.js';
-import type { PDFContext, PDFDict } from '../pdf-lib.js';
-import type { SourcePage } from '../load.js';
-import { dictAt, eachDict, lookup, nameAt, numberAt, streamAt } from '../objects.js';
-import { PRIVATE_KEYS } from '../private-keys.js';
-import { reachable } from '../sweep.js';
+import { PDFRawStream } from '../objects/pdf-lib.js';
+import type { PDFContext, PDFDict } from '../objects/pdf-lib.js';
+import type { SourcePage } from '../objects/load.js';
+import { dictAt, eachDict, lookup, nameAt, numberAt, streamAt } from '../objects/objects.js';
+import { PRIVATE_KEYS } from '../objects/private-keys.js';
+import { reachable } from '../objects/sweep.js';
 import { annotationsOf, looksOf } from './annotation-looks.js';
 import type { AnnotationLook } from './annotation-looks.js';
 

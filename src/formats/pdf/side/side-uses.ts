@@ -1,11 +1,11 @@
-import type { PDFDict } from '../pdf-lib.js';
-import { PDFRawStream } from '../pdf-lib.js';
-import type { GlyphTable } from '../glyph-table.js';
-import { multiply, toMatrix } from '../matrix.js';
-import type { Matrix } from '../matrix.js';
-import { arrayAt, dictAt, lookup, numbersOf, numberAt, streamAt } from '../objects.js';
-import type { Show } from '../pdfjs-shows.js';
-import type { TextState } from '../text-state.js';
+import type { PDFDict } from '../objects/pdf-lib.js';
+import { PDFRawStream } from '../objects/pdf-lib.js';
+import type { GlyphTable } from '../content/glyph-table.js';
+import { multiply, toMatrix } from '../content/matrix.js';
+import type { Matrix } from '../content/matrix.js';
+import { arrayAt, dictAt, lookup, numbersOf, numberAt, streamAt } from '../objects/objects.js';
+import type { Show } from '../pdfjs/pdfjs-shows.js';
+import type { TextState } from '../content/text-state.js';
 import type { GlyphProcedures } from './glyph-procedures.js';
 
 /** One use of content that is drawn by way of a resource: a tiling pattern, a soft mask's group, a Type3 procedure. */

@@ -1,10 +1,10 @@
 import type { Box } from '../../../core/place.js';
-import type { PDFDict, PDFRawStream } from '../pdf-lib.js';
-import { inverse, multiply } from '../matrix.js';
-import type { Matrix } from '../matrix.js';
-import { arrayAt, inherited, numberAt } from '../objects.js';
-import { PDFArray } from '../pdf-lib.js';
-import { boundingBox, boxQuad, transformedQuad } from '../quad.js';
+import type { PDFDict, PDFRawStream } from '../objects/pdf-lib.js';
+import { inverse, multiply } from '../content/matrix.js';
+import type { Matrix } from '../content/matrix.js';
+import { arrayAt, inherited, numberAt } from '../objects/objects.js';
+import { PDFArray } from '../objects/pdf-lib.js';
+import { boundingBox, boxQuad, transformedQuad } from '../content/quad.js';
 import { boxOf } from './annotation-looks.js';
 
 /**

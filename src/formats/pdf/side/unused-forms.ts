@@ -1,8 +1,8 @@
-import { dictAt, inherited, lookup, nameAt } from '../objects.js';
-import { PDFDict, PDFPageLeaf, PDFRawStream } from '../pdf-lib.js';
-import type { PDFContext } from '../pdf-lib.js';
-import { PRIVATE_KEYS } from '../private-keys.js';
-import { reachable } from '../sweep.js';
+import { dictAt, inherited, lookup, nameAt } from '../objects/objects.js';
+import { PDFDict, PDFPageLeaf, PDFRawStream } from '../objects/pdf-lib.js';
+import type { PDFContext } from '../objects/pdf-lib.js';
+import { PRIVATE_KEYS } from '../objects/private-keys.js';
+import { reachable } from '../objects/sweep.js';
 
 /**
  * Forms that stay in the file although nothing that was walked draws them: they hang on an entry that no rule of the format

@@ -1,4 +1,4 @@
-import { formatNumber } from '../format-number.js';
+import { formatNumber } from '../content/format-number.js';
 import { WIDTH } from './glyphless-font.js';
 import type { LayerFont } from './layer-font.js';
 import type { PageWord } from './page-words.js';

@@ -1,7 +1,7 @@
-import { latin1Bytes } from '../bytes.js';
-import { PDFString } from '../pdf-lib.js';
-import type { PDFContext, PDFObject, PDFRef } from '../pdf-lib.js';
-import { flateStream } from '../recoded-stream.js';
+import { latin1Bytes } from '../objects/bytes.js';
+import { PDFString } from '../objects/pdf-lib.js';
+import type { PDFContext, PDFObject, PDFRef } from '../objects/pdf-lib.js';
+import { flateStream } from '../objects/recoded-stream.js';
 import { ASCENT, DESCENT, WIDTH, glyphlessProgram } from './glyphless-font.js';
 
 /** The font of our text layers: characters that take room and draw nothing, each with a code of its own. */

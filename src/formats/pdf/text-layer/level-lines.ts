@@ -1,6 +1,6 @@
 import { engineLines, levelBox } from '../../../core/ocr-lines.js';
 import type { OcrWord } from '../../../core/recogniser.js';
-import type { Matrix } from '../matrix.js';
+import type { Matrix } from '../content/matrix.js';
 import { ASCENT, DESCENT } from './glyphless-font.js';
 
 /** Words of one line, in pixels of the page once that is level, y downwards. */

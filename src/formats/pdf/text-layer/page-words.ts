@@ -1,13 +1,13 @@
 import { levelBox } from '../../../core/ocr-lines.js';
 import type { OcrWord } from '../../../core/recogniser.js';
-import type { GlyphTable } from '../glyph-table.js';
-import type { Matrix } from '../matrix.js';
-import { multiply } from '../matrix.js';
+import type { GlyphTable } from '../content/glyph-table.js';
+import type { Matrix } from '../content/matrix.js';
+import { multiply } from '../content/matrix.js';
 import type { ShowsPicture } from '../pdfium/shown-pictures.js';
 import type { ReadSurface } from '../pictures/read-surface.js';
 import { boxQuadOn } from '../pictures/surface.js';
-import { boundingBox, quadContains } from '../quad.js';
-import type { Quad } from '../quad.js';
+import { boundingBox, quadContains } from '../content/quad.js';
+import type { Quad } from '../content/quad.js';
 import { ASCENT, DESCENT } from './glyphless-font.js';
 import { levelLines, levelMatrix } from './level-lines.js';
 import { quadsMeet } from './quads-meet.js';

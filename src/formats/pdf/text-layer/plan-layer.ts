@@ -1,13 +1,13 @@
-import type { GlyphTable } from '../glyph-table.js';
-import { inherited, numbersOf } from '../objects.js';
-import type { PageGlyphs } from '../page-glyphs.js';
-import { PDFArray } from '../pdf-lib.js';
-import type { PDFPageLeaf } from '../pdf-lib.js';
+import type { GlyphTable } from '../content/glyph-table.js';
+import { inherited, numbersOf } from '../objects/objects.js';
+import type { PageGlyphs } from '../content/page-glyphs.js';
+import { PDFArray } from '../objects/pdf-lib.js';
+import type { PDFPageLeaf } from '../objects/pdf-lib.js';
 import { isLegible } from '../pictures/drawn-pictures.js';
 import type { ReadSurface } from '../pictures/read-surface.js';
 import type { ShownPictures } from '../pdfium/shown-pictures.js';
-import { boxQuad, quadContains, transformedQuad } from '../quad.js';
-import type { Quad } from '../quad.js';
+import { boxQuad, quadContains, transformedQuad } from '../content/quad.js';
+import type { Quad } from '../content/quad.js';
 import type { PageWord } from './page-words.js';
 import { glyphMiddle, pageWords, shareCovered } from './page-words.js';
 

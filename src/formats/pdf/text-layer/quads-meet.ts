@@ -1,4 +1,4 @@
-import type { Quad } from '../quad.js';
+import type { Quad } from '../content/quad.js';
 
 /** Whether two convex quads share more than an edge: no straight line parts them (the separating axis theorem). */
 export function quadsMeet(one: Quad, other: Quad): boolean {

@@ -1,4 +1,4 @@
-import { dictAt } from '../objects.js';
+import { dictAt } from '../objects/objects.js';
 import type { OpenPdf } from '../open-pdf.js';
 import type { ShownPictures } from '../pdfium/shown-pictures.js';
 import { layerFont } from './layer-font.js';

@@ -1,6 +1,11 @@
-import { decodePDFRawStream, PDFObjectStreamParser, PDFRawStream, PDFRef } from '../pdf-lib.js';
-import type { PDFContext, PDFObject } from '../pdf-lib.js';
-import { numberAt } from '../objects.js';
+import {
+  decodePDFRawStream,
+  PDFObjectStreamParser,
+  PDFRawStream,
+  PDFRef,
+} from '../objects/pdf-lib.js';
+import type { PDFContext, PDFObject } from '../objects/pdf-lib.js';
+import { numberAt } from '../objects/objects.js';
 import type { MeantObjects } from './meant-objects.js';
 
 /**

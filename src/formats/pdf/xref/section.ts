@@ -1,7 +1,7 @@
 import { constants, inflateSync } from 'node:zlib';
 import { isTableAt, objectAt } from './indirect-object.js';
 import type { PhysicalObject } from './indirect-object.js';
-import { undoPng } from '../predictor.js';
+import { undoPng } from '../objects/predictor.js';
 import { dictEntries, integerAt, integersIn, skipBlanks, textOf } from './syntax.js';
 import type { Range } from './syntax.js';
 

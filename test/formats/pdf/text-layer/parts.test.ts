@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { OcrWord } from '../../../../src/core/recogniser.js';
 import { unlikeWords } from '../../../../src/formats/pdf/audit/unlike-words.js';
-import { boxQuad, transformedQuad } from '../../../../src/formats/pdf/quad.js';
+import { boxQuad, transformedQuad } from '../../../../src/formats/pdf/content/quad.js';
 import { levelMatrix } from '../../../../src/formats/pdf/text-layer/level-lines.js';
 import { quadsMeet } from '../../../../src/formats/pdf/text-layer/quads-meet.js';
 
