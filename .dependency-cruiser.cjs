@@ -194,7 +194,7 @@ module.exports = {
       comment:
         'A scan gets formats and detectors as values; only the entry of its children joins them, as the facade does.',
       severity: 'error',
-      from: { path: '^src/scan/', pathNot: '^src/scan/child\\.ts$' },
+      from: { path: '^src/scan/', pathNot: '^src/scan/work/child\\.ts$' },
       to: {
         path: '^(src|detectors)/',
         pathNot: '^src/(core|engine|files|isolate|scan)/|^src/report/(printable|tool)\\.ts$',

@@ -57,7 +57,7 @@ export type {
   Weight,
 } from './core/scan-record.js';
 export type { ScanOptions, Shard, WatchOptions } from './scan/scan-options.js';
-export type { WatchState } from './scan/watch-scan.js';
+export type { WatchState } from './scan/watch/watch-scan.js';
 export type { ScanProgress } from './scan/scan-progress.js';
 export type { ScanInputOptions } from './core/scan-input.js';
 export type { Span } from './core/span.js';

@@ -7,7 +7,7 @@ import { policiesHash } from '../report/policies-hash.js';
 import { TOOL } from '../report/tool.js';
 import type { ExitCode } from './exit-codes.js';
 import { EXIT, exitOfError } from './exit-codes.js';
-import type { AuditLogFlags } from './flags.js';
+import type { AuditLogFlags } from './options/flags.js';
 import type { Session } from './session.js';
 
 /** Where a command tells what it did; without `--audit-log` nobody listens. */

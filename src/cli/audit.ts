@@ -4,7 +4,7 @@ import { verifyAuditLog } from '../audit-log/verify-log.js';
 import { BlackletterError } from '../core/error.js';
 import type { ExitCode } from './exit-codes.js';
 import { EXIT } from './exit-codes.js';
-import type { Terminal } from './terminal.js';
+import type { Terminal } from './terminal/terminal.js';
 import { jsonText } from './write-result.js';
 
 export interface AuditFlags {

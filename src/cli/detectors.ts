@@ -5,8 +5,8 @@ import { align } from '../report/findings-table.js';
 import { checkExamples } from './check-examples.js';
 import type { ExitCode } from './exit-codes.js';
 import { EXIT } from './exit-codes.js';
-import { loadDetectors } from './load-detectors.js';
-import type { Terminal } from './terminal.js';
+import { loadDetectors } from './options/load-detectors.js';
+import type { Terminal } from './terminal/terminal.js';
 
 /** `blackletter detectors list` */
 export async function listDetectors(

@@ -3,7 +3,7 @@ import type { DoctorCheck } from './doctor-checks.js';
 import { doctorChecks } from './doctor-checks.js';
 import type { ExitCode } from './exit-codes.js';
 import { EXIT } from './exit-codes.js';
-import type { Terminal } from './terminal.js';
+import type { Terminal } from './terminal/terminal.js';
 import { jsonText } from './write-result.js';
 
 /** `blackletter doctor`: what this machine has, what is missing, and what that costs. */

@@ -6,9 +6,9 @@ import { documentReport } from '../report/report-json.js';
 import { failedResult } from './failed-result.js';
 import { fileHmac } from '../files/file-hmac.js';
 import { maskedName } from './masked-name.js';
-import { progressLine } from './progress-line.js';
+import { progressLine } from './terminal/progress-line.js';
 import type { Session } from './session.js';
-import type { Terminal } from './terminal.js';
+import type { Terminal } from './terminal/terminal.js';
 
 /** One file of a run on its way to a report. */
 export interface DocumentWork {

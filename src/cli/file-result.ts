@@ -4,7 +4,7 @@ import { summaryText } from '../report/summary-text.js';
 import type { ExitCode } from './exit-codes.js';
 import { EXIT } from './exit-codes.js';
 import { isAbort } from './failed-result.js';
-import type { Terminal } from './terminal.js';
+import type { Terminal } from './terminal/terminal.js';
 import { jsonText } from './write-result.js';
 
 /** What a command has to tell of one file. */

@@ -2,9 +2,9 @@ import { documentWork } from './document-work.js';
 import type { ExitCode } from './exit-codes.js';
 import { exitOfInspection, worstExit } from './exit-codes.js';
 import { runFiles } from './file-result.js';
-import type { InspectFlags } from './flags.js';
+import type { InspectFlags } from './options/flags.js';
 import { withSession } from './session.js';
-import type { Terminal } from './terminal.js';
+import type { Terminal } from './terminal/terminal.js';
 
 /** `blackletter inspect`: findings and coverage of single files; writes nothing. */
 export async function inspectCommand(

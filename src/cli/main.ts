@@ -1,6 +1,6 @@
 import { optimiseLater } from '../code-cache/child-flags.js';
 import { run } from './run.js';
-import { processTerminal } from './process-terminal.js';
+import { processTerminal } from './terminal/process-terminal.js';
 
 optimiseLater();
 // Not `process.exit`: what was printed must reach a slow pipe first.

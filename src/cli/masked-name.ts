@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { lookAtName } from '../scan/look-at-name.js';
+import { lookAtName } from '../scan/work/look-at-name.js';
 import type { Session } from './session.js';
 
 /** The file name of `path` with every value in it replaced by its label, fit for an output name, a report, a screen. */

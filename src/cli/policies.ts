@@ -3,11 +3,11 @@ import { builtInPolicies } from '../policy/built-in.js';
 import { rulePacks } from '../policy/rule-packs.js';
 import type { RulePack } from '../policy/rule-pack.js';
 import { align } from '../report/findings-table.js';
-import { choosePolicies } from './choose-policies.js';
+import { choosePolicies } from './options/choose-policies.js';
 import type { ExitCode } from './exit-codes.js';
 import { EXIT } from './exit-codes.js';
 import { policyText } from './policy-text.js';
-import type { Terminal } from './terminal.js';
+import type { Terminal } from './terminal/terminal.js';
 
 const COVERAGE = {
   whole: 'read whole',

@@ -1,19 +1,19 @@
 import { Command } from 'commander';
 import { TOOL } from '../report/tool.js';
-import { applyConfig } from './apply-config.js';
+import { applyConfig } from './config/apply-config.js';
 import { listDetectors, testDetector } from './detectors.js';
 import type { ExitCode } from './exit-codes.js';
-import type { DetectionFlags, InspectFlags, RedactFlags, VerifyFlags } from './flags.js';
-import { addDetectionFlags, addDetectorFlag, addRedactFlags } from './flags.js';
+import type { DetectionFlags, InspectFlags, RedactFlags, VerifyFlags } from './options/flags.js';
+import { addDetectionFlags, addDetectorFlag, addRedactFlags } from './options/flags.js';
 import { inspectCommand } from './inspect.js';
 import { listPolicies, showPolicies } from './policies.js';
-import { addReportCommands } from './report-flags.js';
-import { redactCommand } from './redact.js';
-import type { ScanFlags } from './scan-flags.js';
-import { addScanFlags } from './scan-flags.js';
-import { scanCommand } from './scan.js';
+import { addReportCommands } from './options/report-flags.js';
+import { redactCommand } from './redact/redact.js';
+import type { ScanFlags } from './options/scan-flags.js';
+import { addScanFlags } from './options/scan-flags.js';
+import { scanCommand } from './scan/scan.js';
 import { addSetupCommands } from './setup-commands.js';
-import type { Terminal } from './terminal.js';
+import type { Terminal } from './terminal/terminal.js';
 import { verifyCommand } from './verify.js';
 
 type Finish = (exit: ExitCode) => void;

@@ -3,8 +3,8 @@ import { BlackletterError } from '../core/error.js';
 import type { ExitCode } from './exit-codes.js';
 import { EXIT, exitOfError } from './exit-codes.js';
 import { buildProgram } from './program.js';
-import type { Terminal } from './terminal.js';
-import { usageMessage } from './usage-error.js';
+import type { Terminal } from './terminal/terminal.js';
+import { usageMessage } from './options/usage-error.js';
 
 /** Runs one command line (without node and script) and gives its exit code; never throws. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {

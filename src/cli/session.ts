@@ -4,14 +4,14 @@ import { printable } from '../report/printable.js';
 import type { Options, Engine } from '../index.js';
 import { builtIn, createEngine } from '../index.js';
 import { readKeyFile } from '../files/key-file.js';
-import { checkDetectionFlags } from './check-flags.js';
-import { choosePolicies } from './choose-policies.js';
-import type { DetectionFlags } from './flags.js';
-import { loadDetectors } from './load-detectors.js';
-import { readRosterFile } from './read-roster-file.js';
-import { parseKeep } from './parse-keep.js';
-import { readList, readPassword } from './read-list.js';
-import type { Terminal } from './terminal.js';
+import { checkDetectionFlags } from './options/check-flags.js';
+import { choosePolicies } from './options/choose-policies.js';
+import type { DetectionFlags } from './options/flags.js';
+import { loadDetectors } from './options/load-detectors.js';
+import { readRosterFile } from './options/read-roster-file.js';
+import { parseKeep } from './options/parse-keep.js';
+import { readList, readPassword } from './options/read-list.js';
+import type { Terminal } from './terminal/terminal.js';
 
 /** One run of a command: an engine with the user's detectors, and the options that its flags stand for. */
 export interface Session {

@@ -1,13 +1,13 @@
 import type { Command } from 'commander';
 import type { AuditFlags } from './audit.js';
 import { headCommand, verifyAuditCommand } from './audit.js';
-import { completionCommand } from './completion.js';
-import { configSchemaCommand, showConfigCommand } from './config-command.js';
+import { completionCommand } from './completion/completion.js';
+import { configSchemaCommand, showConfigCommand } from './config/config-command.js';
 import { doctorCommand } from './doctor.js';
 import type { ExitCode } from './exit-codes.js';
-import type { InitFlags } from './init.js';
-import { initCommand } from './init.js';
-import type { Terminal } from './terminal.js';
+import type { InitFlags } from './config/init.js';
+import { initCommand } from './config/init.js';
+import type { Terminal } from './terminal/terminal.js';
 
 type Finish = (exit: ExitCode) => void;
 

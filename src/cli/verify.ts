@@ -3,12 +3,12 @@ import { verificationReport } from '../report/report-json.js';
 import { verificationText } from '../report/verification-text.js';
 import type { ExitCode } from './exit-codes.js';
 import { exitOfVerification } from './exit-codes.js';
-import type { VerifyFlags } from './flags.js';
+import type { VerifyFlags } from './options/flags.js';
 import { maskedName } from './masked-name.js';
-import { progressLine } from './progress-line.js';
-import { readJson } from './read-list.js';
+import { progressLine } from './terminal/progress-line.js';
+import { readJson } from './options/read-list.js';
 import { withSession } from './session.js';
-import type { Terminal } from './terminal.js';
+import type { Terminal } from './terminal/terminal.js';
 import { jsonText } from './write-result.js';
 
 /** `blackletter verify`: reads a finished file again and looks for what should be gone. */

@@ -1,8 +1,8 @@
 import { ownFiles } from './describe-run.js';
-import { toBytePath } from './byte-path.js';
+import { toBytePath } from './walk/byte-path.js';
 import type { ScanOptions } from './scan-options.js';
 import { readScanOptions } from './scan-options.js';
-import { walkSource } from './work-source.js';
+import { walkSource } from './work/work-source.js';
 
 /**
  * How many entries a scan is going to have: the same walk, without reading anything.

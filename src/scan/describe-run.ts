@@ -3,8 +3,8 @@ import type { Inspection } from '../core/outcome.js';
 import type { ScanRun } from '../core/scan-run.js';
 import type { Engine } from '../engine/engine.js';
 import { TOOL } from '../report/tool.js';
-import { toBytePath } from './byte-path.js';
-import { pathLooker } from './look-at-path.js';
+import { toBytePath } from './walk/byte-path.js';
+import { pathLooker } from './work/look-at-path.js';
 import type { ScanSettings } from './scan-options.js';
 
 /** What is told of a scan as a whole. @param looked An inspection with the scan's options, of whatever document */

@@ -1,5 +1,5 @@
 import type { RecordStage } from './run-scan.js';
-import { weigh } from './weight.js';
+import { weigh } from './weight/weight.js';
 
 /** Who can get at a file, and what that and its findings mean together: anew each time, for both may have changed. */
 export const exposureStages: readonly RecordStage[] = [

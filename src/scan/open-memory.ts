@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { platform, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readKey } from '../engine/option-values.js';
-import { openJournal } from './journal.js';
+import { openJournal } from './journal/journal.js';
 import { takeLock } from '../isolate/lock-file.js';
 import { newKey } from './scan-key.js';
 import type { ScanSettings } from './scan-options.js';
-import type { StateFile } from './state-file.js';
-import { openState, stateKey } from './state-file.js';
+import type { StateFile } from './journal/state-file.js';
+import { openState, stateKey } from './journal/state-file.js';
 
 /** Nobody else scans into the same journal. @returns Gives the lock back. */
 export function lockState({ state }: ScanSettings): () => void {

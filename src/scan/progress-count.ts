@@ -1,5 +1,5 @@
 import type { ScanRecord } from '../core/scan-record.js';
-import { countsIn } from './counted-findings.js';
+import { countsIn } from './work/counted-findings.js';
 import type { ScanProgress } from './scan-progress.js';
 
 /** Adds records up. */

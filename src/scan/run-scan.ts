@@ -1,10 +1,10 @@
 import { BlackletterError } from '../core/error.js';
 import type { ScanRecord } from '../core/scan-record.js';
-import type { Desks } from './desk.js';
-import type { Entry } from './entry.js';
+import type { Desks } from './work/desk.js';
+import type { Entry } from './walk/entry.js';
 import { ocrBudget } from './ocr-budget.js';
 import { progressCount } from './progress-count.js';
-import { contents } from './same-content.js';
+import { contents } from './work/same-content.js';
 import type { EntryScan } from './scan-entry.js';
 import { scanEntry } from './scan-entry.js';
 import { idOf } from './scan-key.js';
@@ -12,8 +12,8 @@ import type { ScanMemory } from './scan-memory.js';
 import { stampOf } from './scan-memory.js';
 import type { ScanSettings } from './scan-options.js';
 import { unordered } from './unordered.js';
-import type { RunningWatch } from './watch-scan.js';
-import type { WorkSource } from './work-source.js';
+import type { RunningWatch } from './watch/watch-scan.js';
+import type { WorkSource } from './work/work-source.js';
 
 /** Adds to a record what does not follow from the file's content, such as who can get at it. */
 export type RecordStage = (record: ScanRecord, entry: Entry) => ScanRecord | Promise<ScanRecord>;

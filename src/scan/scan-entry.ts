@@ -1,11 +1,11 @@
 import { DocumentError } from '../core/error.js';
 import type { Refusal } from '../core/outcome.js';
 import type { ScanRecord } from '../core/scan-record.js';
-import { countsIn } from './counted-findings.js';
-import type { Desk, Desks } from './desk.js';
-import type { Entry } from './entry.js';
-import type { FileRead, PathLook, Reading } from './file-work.js';
-import type { Contents } from './same-content.js';
+import { countsIn } from './work/counted-findings.js';
+import type { Desk, Desks } from './work/desk.js';
+import type { Entry } from './walk/entry.js';
+import type { FileRead, PathLook, Reading } from './work/file-work.js';
+import type { Contents } from './work/same-content.js';
 
 /** What the records of a scan are made with. */
 export interface EntryScan {

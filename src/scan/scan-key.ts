@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import type { Entry } from './entry.js';
+import type { Entry } from './walk/entry.js';
 
 /** A key for the hashes of one scan. */
 export function newKey(): Uint8Array {

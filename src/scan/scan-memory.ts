@@ -1,13 +1,13 @@
 import type { ErrorCode } from '../core/error.js';
 import type { ScanRecord } from '../core/scan-record.js';
 import type { ScanRun } from '../core/scan-run.js';
-import type { Entry } from './entry.js';
-import type { Reading } from './file-work.js';
-import { journalIndex, readIndex } from './journal-index.js';
-import type { JournalEntry } from './journal-line.js';
-import { JOURNAL_VERSION, formatEntry, readLineHead } from './journal-line.js';
-import { offsetTable } from './offset-table.js';
-import type { StateFile } from './state-file.js';
+import type { Entry } from './walk/entry.js';
+import type { Reading } from './work/file-work.js';
+import { journalIndex, readIndex } from './journal/journal-index.js';
+import type { JournalEntry } from './journal/journal-line.js';
+import { JOURNAL_VERSION, formatEntry, readLineHead } from './journal/journal-line.js';
+import { offsetTable } from './journal/offset-table.js';
+import type { StateFile } from './journal/state-file.js';
 
 /** What a scan knows of entries and contents, all of it in journals. */
 export interface ScanMemory {

@@ -2,9 +2,9 @@ import { availableParallelism, totalmem } from 'node:os';
 import { boolean, isRecord, knownKeys, list, oneOf, positiveInteger } from '../engine/checks.js';
 import { expected } from '../engine/expected.js';
 import type { Options } from '../engine/settings.js';
-import type { PathRules } from './path-rules.js';
-import { pathRules } from './path-rules.js';
-import type { WatchSettings, WatchState } from './watch-scan.js';
+import type { PathRules } from './walk/path-rules.js';
+import { pathRules } from './walk/path-rules.js';
+import type { WatchSettings, WatchState } from './watch/watch-scan.js';
 import type { ScanProgress } from './scan-progress.js';
 
 /** The options of documents that a scan takes too: it writes nothing, and knows the names of its files. */

@@ -4,6 +4,6 @@
  */
 export const parts = {
   child: (): Promise<unknown> => import('../isolate/child.js'),
-  scanChild: (): Promise<unknown> => import('../scan/child.js'),
+  scanChild: (): Promise<unknown> => import('../scan/work/child.js'),
   library: (): Promise<typeof import('../index.js')> => import('../index.js'),
 };

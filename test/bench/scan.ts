@@ -11,7 +11,7 @@ import { makeTree } from '../../fixtures/tree/make-tree.js';
 import { POISON_DETECTOR } from '../../fixtures/tree/poisons.js';
 import { wrongRecords } from '../../fixtures/tree/wrong-records.js';
 import type { ScanRecord } from '../../src/core/scan-record.js';
-import { readJournal } from '../../src/scan/read-journal.js';
+import { readJournal } from '../../src/scan/journal/read-journal.js';
 import { runScan } from './scan-process.js';
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EXIT } from '../../src/cli/exit-codes.js';
-import { progressLine } from '../../src/cli/progress-line.js';
+import { progressLine } from '../../src/cli/terminal/progress-line.js';
 import { run } from '../../src/cli/run.js';
 import { TOOL } from '../../src/report/tool.js';
 import { fakeTerminal } from './fake-terminal.js';

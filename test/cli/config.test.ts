@@ -2,13 +2,13 @@ import { chmodSync, mkdirSync, realpathSync, statSync, symlinkSync } from 'node:
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
-import { CONFIGURED, configKeys } from '../../src/cli/config-keys.js';
-import { configSchema } from '../../src/cli/config-schema.js';
+import { CONFIGURED, configKeys } from '../../src/cli/config/config-keys.js';
+import { configSchema } from '../../src/cli/config/config-schema.js';
 import { EXIT } from '../../src/cli/exit-codes.js';
-import type { ConfigSearch } from '../../src/cli/find-config.js';
-import { CONFIG_NAME, findConfig } from '../../src/cli/find-config.js';
+import type { ConfigSearch } from '../../src/cli/config/find-config.js';
+import { CONFIG_NAME, findConfig } from '../../src/cli/config/find-config.js';
 import { buildProgram } from '../../src/cli/program.js';
-import { readConfig } from '../../src/cli/read-config.js';
+import { readConfig } from '../../src/cli/config/read-config.js';
 import { run } from '../../src/cli/run.js';
 import { schemaErrors } from '../report/schema-check.js';
 import { fakeTerminal } from './fake-terminal.js';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { parseKeep } from '../../src/cli/parse-keep.js';
-import { readRosterFile } from '../../src/cli/read-roster-file.js';
-import { readJson, readList, readPassword } from '../../src/cli/read-list.js';
+import { parseKeep } from '../../src/cli/options/parse-keep.js';
+import { readRosterFile } from '../../src/cli/options/read-roster-file.js';
+import { readJson, readList, readPassword } from '../../src/cli/options/read-list.js';
 import type { BlackletterError } from '../../src/core/error.js';
 import { fakeTerminal } from './fake-terminal.js';
 import { tempFolder } from './temp-folder.js';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { checkExamples } from '../../src/cli/check-examples.js';
-import { loadDetectors } from '../../src/cli/load-detectors.js';
+import { loadDetectors } from '../../src/cli/options/load-detectors.js';
 import type { Detector } from '../../src/core/detector.js';
 import { tempFolder } from './temp-folder.js';
 

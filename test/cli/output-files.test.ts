@@ -1,8 +1,8 @@
 import { linkSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { outputPath, outputTarget, redactedName } from '../../src/cli/output-path.js';
-import { protectFiles } from '../../src/cli/protect-files.js';
+import { outputPath, outputTarget, redactedName } from '../../src/cli/redact/output-path.js';
+import { protectFiles } from '../../src/cli/redact/protect-files.js';
 import { tempFolder } from './temp-folder.js';
 
 const folder = tempFolder();

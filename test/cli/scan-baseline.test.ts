@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { BaselineFlags, ScanBaseline } from '../../src/cli/scan-baseline.js';
-import { openBaseline, withBaseline } from '../../src/cli/scan-baseline.js';
-import { scanTally } from '../../src/cli/scan-tally.js';
+import type { BaselineFlags, ScanBaseline } from '../../src/cli/scan/scan-baseline.js';
+import { openBaseline, withBaseline } from '../../src/cli/scan/scan-baseline.js';
+import { scanTally } from '../../src/cli/scan/scan-tally.js';
 import type { ScanRecord } from '../../src/core/scan-record.js';
-import type { Baseline } from '../../src/scan/baseline.js';
+import type { Baseline } from '../../src/scan/baseline/baseline.js';
 import { sampleFinding } from '../report/sample.js';
 import type { FakeTerminal } from './fake-terminal.js';
 import { fakeTerminal } from './fake-terminal.js';

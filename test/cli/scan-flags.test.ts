@@ -5,8 +5,8 @@ import {
   parseSince,
   parseSize,
   parseTime,
-} from '../../src/cli/parse-amount.js';
-import { progressText } from '../../src/cli/scan-progress.js';
+} from '../../src/cli/options/parse-amount.js';
+import { progressText } from '../../src/cli/scan/scan-progress.js';
 
 const BAD = { code: 'BAD_OPTION' };
 

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { expect, it } from 'vitest';
-import { untilDrained } from '../../src/cli/until-drained.js';
+import { untilDrained } from '../../src/cli/terminal/until-drained.js';
 
 function fullStream(): PassThrough {
   const stream = new PassThrough({ highWaterMark: 1 });

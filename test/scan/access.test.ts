@@ -14,9 +14,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FileAccess } from '../../src/core/file-access.js';
-import type { AccessOptions } from '../../src/scan/access.js';
-import { openAccess } from '../../src/scan/access.js';
-import { authorityOf } from '../../src/scan/access-mounts.js';
+import type { AccessOptions } from '../../src/scan/access/access.js';
+import { openAccess } from '../../src/scan/access/access.js';
+import { authorityOf } from '../../src/scan/access/access-mounts.js';
 
 const hasLists = process.platform === 'linux' && canRun('setfacl') && canRun('getfacl');
 const onPosix = process.platform !== 'win32';

@@ -3,10 +3,15 @@ import { describe, expect, it } from 'vitest';
 import type { EntityId } from '../../src/core/entity.js';
 import type { Finding } from '../../src/core/finding.js';
 import type { ScanRecord } from '../../src/core/scan-record.js';
-import type { AcceptedFinding } from '../../src/scan/baseline.js';
-import { baselineText, emptyBaseline, isDay, parseBaseline } from '../../src/scan/baseline-file.js';
-import { indexBaseline } from '../../src/scan/baseline-match.js';
-import { updateBaseline } from '../../src/scan/baseline-update.js';
+import type { AcceptedFinding } from '../../src/scan/baseline/baseline.js';
+import {
+  baselineText,
+  emptyBaseline,
+  isDay,
+  parseBaseline,
+} from '../../src/scan/baseline/baseline-file.js';
+import { indexBaseline } from '../../src/scan/baseline/baseline-match.js';
+import { updateBaseline } from '../../src/scan/baseline/baseline-update.js';
 import { sampleFinding } from '../report/sample.js';
 
 const KEY = new TextEncoder().encode('a key of thirty-two bytes or more');

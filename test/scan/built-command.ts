@@ -23,7 +23,7 @@ export async function builtCommand(name: string): Promise<string> {
     outDir: folder,
   };
   await build({ ...shared, entry: { cli: 'src/cli/main.ts' }, format: 'esm' as const });
-  const child = { 'scan-child': 'src/scan/child.ts' };
+  const child = { 'scan-child': 'src/scan/work/child.ts' };
   await build({ ...shared, entry: child, format: 'cjs', shims: true });
   return join(folder, 'cli.js');
 }

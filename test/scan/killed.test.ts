@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { beforeAll, expect, it } from 'vitest';
 import { makeTree } from '../../fixtures/tree/make-tree.js';
 import type { ScanRecord } from '../../src/core/scan-record.js';
-import { readJournal } from '../../src/scan/read-journal.js';
+import { readJournal } from '../../src/scan/journal/read-journal.js';
 import { childrenOf, isAlive } from '../isolate/processes.js';
 import { tempFolder } from '../cli/temp-folder.js';
 import { builtCommand } from './built-command.js';

@@ -5,8 +5,8 @@ import type { RawEntry } from '../../fixtures/docx/raw-zip.js';
 import { rawZip } from '../../fixtures/docx/raw-zip.js';
 import type { BlindSpot } from '../../src/core/document.js';
 import type { Finding } from '../../src/core/finding.js';
-import { cappedFindings } from '../../src/scan/capped-findings.js';
-import { countsIn } from '../../src/scan/counted-findings.js';
+import { cappedFindings } from '../../src/scan/work/capped-findings.js';
+import { countsIn } from '../../src/scan/work/counted-findings.js';
 import { tempFolder } from '../cli/temp-folder.js';
 import { recordsOf, scanFromSources } from './scan-from-sources.js';
 

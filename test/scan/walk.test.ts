@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, linkSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { toText } from '../../src/scan/byte-path.js';
-import { pathRules } from '../../src/scan/path-rules.js';
-import type { WalkRules } from '../../src/scan/walk-rules.js';
-import { walk } from '../../src/scan/walk.js';
+import { toText } from '../../src/scan/walk/byte-path.js';
+import { pathRules } from '../../src/scan/walk/path-rules.js';
+import type { WalkRules } from '../../src/scan/walk/walk-rules.js';
+import { walk } from '../../src/scan/walk/walk.js';
 import { tempFolder } from '../cli/temp-folder.js';
 
 const RULES: WalkRules = {

@@ -2,10 +2,10 @@ import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
 import type { ScanRecord } from '../../src/core/scan-record.js';
-import { readJournal } from '../../src/scan/read-journal.js';
-import type { WatchState } from '../../src/scan/watch-scan.js';
-import { watchChanges } from '../../src/scan/watch-changes.js';
-import { startWatch } from '../../src/scan/watch-scan.js';
+import { readJournal } from '../../src/scan/journal/read-journal.js';
+import type { WatchState } from '../../src/scan/watch/watch-scan.js';
+import { watchChanges } from '../../src/scan/watch/watch-changes.js';
+import { startWatch } from '../../src/scan/watch/watch-scan.js';
 import { tempFolder } from '../cli/temp-folder.js';
 import { recordsOf, scanFromSources } from './scan-from-sources.js';
 

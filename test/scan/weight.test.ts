@@ -5,9 +5,9 @@ import type { FileAccess } from '../../src/core/file-access.js';
 import type { Finding } from '../../src/core/finding.js';
 import type { Place } from '../../src/core/place.js';
 import type { Weight } from '../../src/core/scan-record.js';
-import { recordLinks } from '../../src/scan/record-links.js';
-import { spotOf } from '../../src/scan/record-spot.js';
-import { weigh } from '../../src/scan/weight.js';
+import { recordLinks } from '../../src/scan/weight/record-links.js';
+import { spotOf } from '../../src/scan/weight/record-spot.js';
+import { weigh } from '../../src/scan/weight/weight.js';
 import { sampleFinding } from '../report/sample.js';
 
 describe('breach classes', () => {

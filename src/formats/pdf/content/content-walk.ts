@@ -7,17 +7,10 @@ import { IDENTITY, multiply, toMatrix } from './matrix.js';
 import type { Matrix } from './matrix.js';
 import { arrayAt, dictAt, lookup, nameAt, numberAt, numbersOf } from '../objects/objects.js';
 import { operandsOf } from './operands.js';
-import {
-  addMark,
-  labelOperators,
-  markedContent,
-  marksOf,
-  takeLabel,
-} from '../removal/own-marks.js';
+import { addMark, labelOperators, pageMarks, takeLabel } from '../removal/own-marks.js';
 import { OPERATORS } from './operators.js';
 import { namedFonts } from './named-fonts.js';
 import type { ContentSource, DrawnImage, PageGlyphs, PageLabel, StreamUse } from './page-glyphs.js';
-import type { Quad } from './quad.js';
 import type { DecodedContent } from './tokenized-stream.js';
 import type { Show } from '../pdfjs/pdfjs-shows.js';
 import { placeGlyphs } from './place-glyphs.js';
@@ -289,13 +282,6 @@ function streamUse(
   parent?: StreamUse['parent'],
 ): StreamUse {
   return { bytes, operators, resources, form, parent };
-}
-
-/** Where earlier redactions painted their boxes: they are at the top level, in the page's own coordinates. */
-function pageMarks(content: DecodedContent): Quad[] {
-  return markedContent(content.operators).flatMap((operator) =>
-    marksOf(content, operator).map(({ quad }) => quad),
-  );
 }
 
 const MAX_SAVED = 512;

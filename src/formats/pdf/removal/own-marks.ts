@@ -39,8 +39,15 @@ export function paintMarks(marks: readonly Mark[], font: string): string {
 /** How the list of marks says where a label stands: by empty strings behind it. */
 const LISTED_AT = { middle: '', start: '<> ', end: '<> <> ' } as const;
 
+/** Where earlier redactions painted their boxes: they are at the top level, in the page's own coordinates. */
+export function pageMarks(content: DecodedContent): Quad[] {
+  return markedContent(content.operators).flatMap((operator) =>
+    marksOf(content, operator).map(({ quad }) => quad),
+  );
+}
+
 /** The marks that an operator says it encloses; none for any operator but ours. */
-export function marksOf(content: DecodedContent, operator: number): Mark[] {
+function marksOf(content: DecodedContent, operator: number): Mark[] {
   if (content.operators.code[operator] !== OPERATORS.BDC) return [];
   const operands = operandsOf(content);
   if (operands.name(operator, 2) !== MARKS_KEY) return [];
@@ -89,7 +96,7 @@ export function labelOperators(content: DecodedContent): ReadonlySet<number> {
 }
 
 /** The operators that begin marked content with properties, in order. */
-export function markedContent({ code, count }: OperatorTable): number[] {
+function markedContent({ code, count }: OperatorTable): number[] {
   const found: number[] = [];
   let operator = code.indexOf(OPERATORS.BDC);
   while (operator >= 0 && operator < count) {
