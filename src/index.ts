@@ -4,8 +4,8 @@ import type { Inspection, Outcome, Verification } from './core/outcome.js';
 import type { ScanRecord } from './core/scan-record.js';
 import type { Engine, Source, VerifyOptions } from './engine/engine.js';
 import { makeEngine } from './engine/engine.js';
-import { readEngineOptions } from './engine/engine-options.js';
-import type { DetectOptions, EngineOptions, Options } from './engine/settings.js';
+import { readEngineOptions } from './engine/options/engine-options.js';
+import type { DetectOptions, EngineOptions, Options } from './engine/options/settings.js';
 import { loadDetectorFile } from './files/load-detector-file.js';
 import { officeConverter } from './convert/office-converter.js';
 import { readSource } from './files/read-source.js';
@@ -62,11 +62,11 @@ export type { ScanProgress } from './scan/scan-progress.js';
 export type { ScanInputOptions } from './core/scan-input.js';
 export type { Span } from './core/span.js';
 export type { Removal, TextLayer, TextSource } from './core/text.js';
-export { toDecisions } from './engine/decisions.js';
+export { toDecisions } from './engine/detection/decisions.js';
 export { fromXfdf } from './xfdf/read-xfdf.js';
 export { toXfdf } from './xfdf/write-xfdf.js';
 export type { Engine, Source, VerifyOptions } from './engine/engine.js';
-export type { DetectOptions, EngineOptions, Options, Progress } from './engine/settings.js';
+export type { DetectOptions, EngineOptions, Options, Progress } from './engine/options/settings.js';
 export type { RemovedPlaces } from './engine/verify-document.js';
 export {
   builtIn,

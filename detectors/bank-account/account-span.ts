@@ -1,7 +1,7 @@
 import { JOINT, PRINTED } from '../../src/core/joint.js';
 import { lastBefore } from '../../src/core/offset-index.js';
-import type { NumberWindow } from '../shared/number-window.js';
-import { isTightJoint } from '../shared/number-window.js';
+import type { NumberWindow } from '../shared/codes/number-window.js';
+import { isTightJoint } from '../shared/codes/number-window.js';
 import type { Scene } from '../shared/scene.js';
 import { isDigit, isUpper } from '../shared/units.js';
 import { unitAt } from '../../src/core/unit-at.js';

@@ -1,7 +1,7 @@
 import type { Detector, Hit, ScanInput } from '../../src/core/detector.js';
-import { withColumns } from '../shared/column-vote.js';
-import { pickHits } from '../shared/pick-hits.js';
-import { scanSpoken } from '../shared/spoken-look.js';
+import { withColumns } from '../shared/tables/column-vote.js';
+import { pickHits } from '../shared/weighing/pick-hits.js';
+import { scanSpoken } from '../shared/spoken/spoken-look.js';
 import { findAccountNumbers } from './account-numbers.js';
 import { accountsBesideRouting } from './beside-routing.js';
 import { compileAccountModels } from './models.js';

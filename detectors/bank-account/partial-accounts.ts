@@ -1,9 +1,9 @@
 import type { Hit, ScanInput } from '../../src/core/detector.js';
-import { addLabels } from '../shared/context.js';
-import { add, begin, decide } from '../shared/evidence.js';
-import { findLastFours } from '../shared/last-four.js';
-import { findMaskedTails } from '../shared/masked-tails.js';
-import { hasLabelFor, isSpokenFor } from '../shared/near.js';
+import { addLabels } from '../shared/labels/context.js';
+import { add, begin, decide } from '../shared/weighing/evidence.js';
+import { findLastFours } from '../shared/codes/last-four.js';
+import { findMaskedTails } from '../shared/codes/masked-tails.js';
+import { hasLabelFor, isSpokenFor } from '../shared/labels/near.js';
 import { findScene } from '../shared/scene.js';
 import type { AccountModels } from './models.js';
 

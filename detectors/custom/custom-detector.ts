@@ -1,7 +1,7 @@
 import type { Detector, Hit, ScanInput } from '../../src/core/detector.js';
 import type { EntityId } from '../../src/core/entity.js';
 import type { Span } from '../../src/core/span.js';
-import { pickHits } from '../shared/pick-hits.js';
+import { pickHits } from '../shared/weighing/pick-hits.js';
 import { checkExamples } from './examples.js';
 import type { NearbyWords } from './nearby.js';
 import { nearbyRule } from './nearby.js';

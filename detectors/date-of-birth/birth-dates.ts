@@ -1,9 +1,9 @@
 import type { Hit, ScanInput } from '../../src/core/detector.js';
 import { unitAt } from '../../src/core/unit-at.js';
-import { addLabels } from '../shared/context.js';
-import type { DateSpan } from '../shared/date-span.js';
-import { add, begin, decide } from '../shared/evidence.js';
-import { orListedAfter } from '../shared/listed.js';
+import { addLabels } from '../shared/labels/context.js';
+import type { DateSpan } from '../shared/dates/date-span.js';
+import { add, begin, decide } from '../shared/weighing/evidence.js';
+import { orListedAfter } from '../shared/labels/listed.js';
 import type { Scene } from '../shared/scene.js';
 import { findScene } from '../shared/scene.js';
 import type { BirthModels } from './models.js';

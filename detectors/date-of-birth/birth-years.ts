@@ -1,9 +1,9 @@
 import type { Hit, ScanInput } from '../../src/core/detector.js';
-import { findCandidates } from '../shared/candidates.js';
-import { addLabels } from '../shared/context.js';
-import { add, begin, decide } from '../shared/evidence.js';
-import { endAt, findMaskedGroups } from '../shared/masked-forms.js';
-import { findNear, hasLabelFor } from '../shared/near.js';
+import { findCandidates } from '../shared/weighing/candidates.js';
+import { addLabels } from '../shared/labels/context.js';
+import { add, begin, decide } from '../shared/weighing/evidence.js';
+import { endAt, findMaskedGroups } from '../shared/codes/masked-forms.js';
+import { findNear, hasLabelFor } from '../shared/labels/near.js';
 import type { Scene } from '../shared/scene.js';
 import { findScene } from '../shared/scene.js';
 import type { BirthModels } from './models.js';

@@ -1,12 +1,12 @@
 import type { ScanInput } from '../../src/core/detector.js';
-import type { DateSpan } from '../shared/date-span.js';
-import { CUE } from '../shared/cue-stems.js';
-import { placesOf } from '../shared/cue-table.js';
-import { datesWhere } from '../shared/dates.js';
-import { MOST_BETWEEN } from '../shared/listed.js';
-import type { Model } from '../shared/model.js';
-import { findNear, isSpokenFor } from '../shared/near.js';
-import { findLabels } from '../shared/label-index.js';
+import type { DateSpan } from '../shared/dates/date-span.js';
+import { CUE } from '../shared/cues/cue-stems.js';
+import { placesOf } from '../shared/cues/cue-table.js';
+import { datesWhere } from '../shared/dates/dates.js';
+import { MOST_BETWEEN } from '../shared/labels/listed.js';
+import type { Model } from '../shared/weighing/model.js';
+import { findNear, isSpokenFor } from '../shared/labels/near.js';
+import { findLabels } from '../shared/labels/label-index.js';
 import { findScene } from '../shared/scene.js';
 import { isOfKin } from './of-kin.js';
 

@@ -1,8 +1,8 @@
 import type { Detector, Hit, ScanInput } from '../../src/core/detector.js';
-import { withColumns } from '../shared/column-vote.js';
+import { withColumns } from '../shared/tables/column-vote.js';
 import { messageFields } from '../shared/message-fields.js';
-import { pickHits } from '../shared/pick-hits.js';
-import { scanSpoken } from '../shared/spoken-look.js';
+import { pickHits } from '../shared/weighing/pick-hits.js';
+import { scanSpoken } from '../shared/spoken/spoken-look.js';
 import { findBirthYears } from './birth-years.js';
 import { MODELS, findBirths } from './births.js';
 

@@ -1,10 +1,10 @@
-import { MASKED } from '../shared/masked-codes.js';
-import type { Model } from '../shared/model.js';
-import { compileModel } from '../shared/model.js';
-import type { Surrounding } from '../shared/surroundings.js';
-import { SURROUNDINGS } from '../shared/surroundings.js';
-import type { WrittenShape } from '../shared/written-shape.js';
-import { WRITTEN_SHAPES } from '../shared/written-shape.js';
+import { MASKED } from '../shared/codes/masked-codes.js';
+import type { Model } from '../shared/weighing/model.js';
+import { compileModel } from '../shared/weighing/model.js';
+import type { Surrounding } from '../shared/labels/surroundings.js';
+import { SURROUNDINGS } from '../shared/labels/surroundings.js';
+import type { WrittenShape } from '../shared/codes/written-shape.js';
+import { WRITTEN_SHAPES } from '../shared/codes/written-shape.js';
 import WEIGHTS from './weights.json' with { type: 'json' };
 
 /** How each form of a number is weighed. */

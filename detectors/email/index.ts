@@ -1,5 +1,5 @@
 import type { Detector } from '../../src/core/detector.js';
-import { pickHits } from '../shared/pick-hits.js';
+import { pickHits } from '../shared/weighing/pick-hits.js';
 import { findEmails } from './addresses.js';
 import { compileEmailModels } from './models.js';
 import { findSpelledEmails } from './spelled.js';

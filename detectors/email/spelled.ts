@@ -1,10 +1,10 @@
 import type { Hit, ScanInput } from '../../src/core/detector.js';
 import { unitAt } from '../../src/core/unit-at.js';
-import { addLabels } from '../shared/context.js';
-import { add, begin, decide } from '../shared/evidence.js';
-import { CUE } from '../shared/cue-stems.js';
-import { placesOf } from '../shared/cue-table.js';
-import { findLabels } from '../shared/label-index.js';
+import { addLabels } from '../shared/labels/context.js';
+import { add, begin, decide } from '../shared/weighing/evidence.js';
+import { CUE } from '../shared/cues/cue-stems.js';
+import { placesOf } from '../shared/cues/cue-table.js';
+import { findLabels } from '../shared/labels/label-index.js';
 import { findScene } from '../shared/scene.js';
 import { isAsciiLetter, isDigit } from '../shared/units.js';
 import { isKnownEnd } from './host-names.js';

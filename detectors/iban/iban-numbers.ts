@@ -1,8 +1,8 @@
 import type { Hit, ScanInput } from '../../src/core/detector.js';
 import { unitAt } from '../../src/core/unit-at.js';
-import { addLabels } from '../shared/context.js';
-import { add, begin, decide } from '../shared/evidence.js';
-import { isSpokenFor } from '../shared/near.js';
+import { addLabels } from '../shared/labels/context.js';
+import { add, begin, decide } from '../shared/weighing/evidence.js';
+import { isSpokenFor } from '../shared/labels/near.js';
 import type { Scene } from '../shared/scene.js';
 import { findScene } from '../shared/scene.js';
 import { isAlphanumeric, isAsciiLetter, isUpper } from '../shared/units.js';

@@ -1,6 +1,6 @@
 import type { Detector } from '../../src/core/detector.js';
-import { findMaskedCodes } from '../shared/masked-codes.js';
-import { pickHits } from '../shared/pick-hits.js';
+import { findMaskedCodes } from '../shared/codes/masked-codes.js';
+import { pickHits } from '../shared/weighing/pick-hits.js';
 import { findIbanNumbers } from './iban-numbers.js';
 import { findMaskedIbans } from './masked-ibans.js';
 import { compileIbanModels } from './models.js';

@@ -1,6 +1,6 @@
 import type { Hit, ScanInput } from '../../src/core/detector.js';
 import { unitAt } from '../../src/core/unit-at.js';
-import { endAt, findMaskedGroups } from '../shared/masked-forms.js';
+import { endAt, findMaskedGroups } from '../shared/codes/masked-forms.js';
 import { digitsOf, isAlphanumeric, isAsciiLetter } from '../shared/units.js';
 import { STRUCTURES } from './structures.js';
 

@@ -1,6 +1,6 @@
-import { MASKED } from '../shared/masked-codes.js';
-import type { Model } from '../shared/model.js';
-import { compileModel } from '../shared/model.js';
+import { MASKED } from '../shared/codes/masked-codes.js';
+import type { Model } from '../shared/weighing/model.js';
+import { compileModel } from '../shared/weighing/model.js';
 import WEIGHTS from './weights.json' with { type: 'json' };
 
 /** How each form of a number is weighed. */

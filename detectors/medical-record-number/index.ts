@@ -1,8 +1,8 @@
 import type { Detector } from '../../src/core/detector.js';
-import { findMaskedCodes } from '../shared/masked-codes.js';
-import { withColumns } from '../shared/column-vote.js';
+import { findMaskedCodes } from '../shared/codes/masked-codes.js';
+import { withColumns } from '../shared/tables/column-vote.js';
 import { messageFields } from '../shared/message-fields.js';
-import { pickHits } from '../shared/pick-hits.js';
+import { pickHits } from '../shared/weighing/pick-hits.js';
 import { compileRecordModels } from './models.js';
 import { findRecordNumbers } from './record-numbers.js';
 

@@ -1,13 +1,13 @@
 import type { Hit, ScanInput } from '../../src/core/detector.js';
-import type { CodeSpan } from '../shared/code-span.js';
-import { codeOf } from '../shared/code-span.js';
-import { hasSmallLetters, isTiedCode } from '../shared/code-surroundings.js';
-import { addLabels } from '../shared/context.js';
-import { add, begin, decide } from '../shared/evidence.js';
-import { findLabelledCodes } from '../shared/labelled-codes.js';
+import type { CodeSpan } from '../shared/codes/code-span.js';
+import { codeOf } from '../shared/codes/code-span.js';
+import { hasSmallLetters, isTiedCode } from '../shared/codes/code-surroundings.js';
+import { addLabels } from '../shared/labels/context.js';
+import { add, begin, decide } from '../shared/weighing/evidence.js';
+import { findLabelledCodes } from '../shared/codes/labelled-codes.js';
 import type { Scene } from '../shared/scene.js';
-import { addSurroundings } from '../shared/surroundings.js';
-import { writtenShape } from '../shared/written-shape.js';
+import { addSurroundings } from '../shared/labels/surroundings.js';
+import { writtenShape } from '../shared/codes/written-shape.js';
 import type { RecordModels } from './models.js';
 import { isBeneficiaryId, isProviderNumber } from './other-numbers.js';
 

@@ -1,9 +1,9 @@
 import type { ScanInput } from '../../src/core/detector.js';
-import { CUE } from '../shared/cue-stems.js';
-import { placesOf } from '../shared/cue-table.js';
-import type { CueMatch, Reach } from '../shared/cues-near.js';
-import { cuesNear, onOneLine } from '../shared/cues-near.js';
-import { findLabels } from '../shared/label-index.js';
+import { CUE } from '../shared/cues/cue-stems.js';
+import { placesOf } from '../shared/cues/cue-table.js';
+import type { CueMatch, Reach } from '../shared/cues/cues-near.js';
+import { cuesNear, onOneLine } from '../shared/cues/cues-near.js';
+import { findLabels } from '../shared/labels/label-index.js';
 import { AFTER, AGED, INTRODUCED, CHILD_FIELD, AROUND, ASKED, BEFORE, FIELD } from './cues.js';
 import { RECOGNISED } from './recognised-cues.js';
 

@@ -1,7 +1,7 @@
 import type { Detector, Hit, KnownValue, ScanInput } from '../../src/core/detector.js';
 import { findMentions } from '../shared/people/mentions.js';
 import { personsOf } from '../shared/people/person.js';
-import { pickHits } from '../shared/pick-hits.js';
+import { pickHits } from '../shared/weighing/pick-hits.js';
 import { namesByBirth } from './names-by-birth.js';
 import { namesByRelation } from './names-by-relation.js';
 import { nameFrom } from './names-near.js';

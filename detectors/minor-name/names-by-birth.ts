@@ -2,7 +2,7 @@ import type { Hit, ScanInput } from '../../src/core/detector.js';
 import { lastBefore } from '../../src/core/offset-index.js';
 import { findBirths } from '../date-of-birth/births.js';
 import { findScene } from '../shared/scene.js';
-import { cellAt, findTableCells } from '../shared/table-cells.js';
+import { cellAt, findTableCells } from '../shared/tables/table-cells.js';
 import type { NameSpan } from './names-near.js';
 import { fieldNameFrom, fieldNameUpTo } from './names-near.js';
 import { NO_NAMES } from './no-names.js';

@@ -1,7 +1,7 @@
 import type { Hit, ScanInput } from '../../src/core/detector.js';
-import { CUE } from '../shared/cue-stems.js';
-import { placesOf } from '../shared/cue-table.js';
-import { findLabels } from '../shared/label-index.js';
+import { CUE } from '../shared/cues/cue-stems.js';
+import { placesOf } from '../shared/cues/cue-table.js';
+import { findLabels } from '../shared/labels/label-index.js';
 import { HEADING, PUPIL, SCHOOL } from './cues.js';
 import { fieldNameFrom } from './names-near.js';
 import { cellsOf } from './table-rows.js';

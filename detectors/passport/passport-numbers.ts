@@ -1,14 +1,14 @@
 import type { Hit, ScanInput } from '../../src/core/detector.js';
-import { knownShape } from '../shared/code-shape.js';
-import type { CodeSpan } from '../shared/code-span.js';
-import { codeOf } from '../shared/code-span.js';
-import { hasSmallLetters, isTiedCode } from '../shared/code-surroundings.js';
-import { addLabels } from '../shared/context.js';
-import { add, begin, decide } from '../shared/evidence.js';
-import { findLabelledCodes } from '../shared/labelled-codes.js';
+import { knownShape } from '../shared/codes/code-shape.js';
+import type { CodeSpan } from '../shared/codes/code-span.js';
+import { codeOf } from '../shared/codes/code-span.js';
+import { hasSmallLetters, isTiedCode } from '../shared/codes/code-surroundings.js';
+import { addLabels } from '../shared/labels/context.js';
+import { add, begin, decide } from '../shared/weighing/evidence.js';
+import { findLabelledCodes } from '../shared/codes/labelled-codes.js';
 import type { Scene } from '../shared/scene.js';
-import { addSurroundings } from '../shared/surroundings.js';
-import { writtenShape } from '../shared/written-shape.js';
+import { addSurroundings } from '../shared/labels/surroundings.js';
+import { writtenShape } from '../shared/codes/written-shape.js';
 import { fitsPassport, isForeignShape, isUsShape } from './book-formats.js';
 import type { PassportModels } from './models.js';
 

@@ -1,10 +1,10 @@
 import type { Hit, NumberTable, ScanInput } from '../../src/core/detector.js';
 import { JOINT, PRINTED } from '../../src/core/joint.js';
-import { findCandidates } from '../shared/candidates.js';
-import { addLabels } from '../shared/context.js';
-import { add, begin, decide } from '../shared/evidence.js';
-import { findNear } from '../shared/near.js';
-import type { NumberWindow } from '../shared/number-window.js';
+import { findCandidates } from '../shared/weighing/candidates.js';
+import { addLabels } from '../shared/labels/context.js';
+import { add, begin, decide } from '../shared/weighing/evidence.js';
+import { findNear } from '../shared/labels/near.js';
+import type { NumberWindow } from '../shared/codes/number-window.js';
 import {
   ANY_JOINT,
   isLetterSpaced,
@@ -12,10 +12,10 @@ import {
   jointsIn,
   shapeOf,
   windowDigits,
-} from '../shared/number-window.js';
+} from '../shared/codes/number-window.js';
 import type { Scene } from '../shared/scene.js';
 import { findScene } from '../shared/scene.js';
-import { addSurroundings } from '../shared/surroundings.js';
+import { addSurroundings } from '../shared/labels/surroundings.js';
 import { OPENING, issuerOf, lengthsFrom } from './issuers.js';
 import { addDigits, clearSums, makeLuhnSums, mayPassLuhn } from './luhn-sums.js';
 import type { CardModels } from './models.js';

@@ -1,7 +1,7 @@
 import type { Detector, Hit, ScanInput } from '../../src/core/detector.js';
-import { withColumns } from '../shared/column-vote.js';
-import { pickHits } from '../shared/pick-hits.js';
-import { scanSpoken } from '../shared/spoken-look.js';
+import { withColumns } from '../shared/tables/column-vote.js';
+import { pickHits } from '../shared/weighing/pick-hits.js';
+import { scanSpoken } from '../shared/spoken/spoken-look.js';
 import { findCardNumbers } from './card-numbers.js';
 import { compileCardModels } from './models.js';
 import { findPartialCards } from './partial-cards.js';

@@ -2,11 +2,11 @@ import type { Hit, ScanInput } from '../../src/core/detector.js';
 import { JOINT } from '../../src/core/joint.js';
 import { lastBefore } from '../../src/core/offset-index.js';
 import { unitAt } from '../../src/core/unit-at.js';
-import { addLabels } from '../shared/context.js';
-import { add, begin, decide } from '../shared/evidence.js';
+import { addLabels } from '../shared/labels/context.js';
+import { add, begin, decide } from '../shared/weighing/evidence.js';
 import type { Scene } from '../shared/scene.js';
 import { findScene } from '../shared/scene.js';
-import { addSurroundings } from '../shared/surroundings.js';
+import { addSurroundings } from '../shared/labels/surroundings.js';
 import { isAsciiLetter } from '../shared/units.js';
 import type { PhoneModels } from './models.js';
 

@@ -1,5 +1,5 @@
 import type { Detector } from '../../src/core/detector.js';
-import { pickHits } from '../shared/pick-hits.js';
+import { pickHits } from '../shared/weighing/pick-hits.js';
 import { findForeignNumbers } from './foreign-numbers.js';
 import { compilePhoneModels } from './models.js';
 import { findNanpNumbers } from './nanp-numbers.js';

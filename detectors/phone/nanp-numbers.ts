@@ -1,14 +1,14 @@
 import type { Hit, ScanInput } from '../../src/core/detector.js';
 import { JOINT } from '../../src/core/joint.js';
 import { unitAt } from '../../src/core/unit-at.js';
-import { addLabels } from '../shared/context.js';
-import { add, begin, decide } from '../shared/evidence.js';
-import { findNear } from '../shared/near.js';
-import type { NumberWindow } from '../shared/number-window.js';
-import { isTied, jointsIn, windowDigits, windowOf } from '../shared/number-window.js';
+import { addLabels } from '../shared/labels/context.js';
+import { add, begin, decide } from '../shared/weighing/evidence.js';
+import { findNear } from '../shared/labels/near.js';
+import type { NumberWindow } from '../shared/codes/number-window.js';
+import { isTied, jointsIn, windowDigits, windowOf } from '../shared/codes/number-window.js';
 import type { Scene } from '../shared/scene.js';
 import { findScene } from '../shared/scene.js';
-import { addSurroundings } from '../shared/surroundings.js';
+import { addSurroundings } from '../shared/labels/surroundings.js';
 import type { PhoneModels } from './models.js';
 
 type Phone = PhoneModels['phone'];

@@ -1,7 +1,7 @@
 import type { Hit, ScanInput } from '../../src/core/detector.js';
 import { unitAt } from '../../src/core/unit-at.js';
-import { addLabels } from '../shared/context.js';
-import { add, begin, decide } from '../shared/evidence.js';
+import { addLabels } from '../shared/labels/context.js';
+import { add, begin, decide } from '../shared/weighing/evidence.js';
 import { findScene } from '../shared/scene.js';
 import { isAsciiLetter, isDigit } from '../shared/units.js';
 import type { PhoneModels } from './models.js';

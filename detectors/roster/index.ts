@@ -5,7 +5,7 @@ import type { Mention } from '../shared/people/mentions.js';
 import { findMentions } from '../shared/people/mentions.js';
 import type { Person } from '../shared/people/person.js';
 import { personsOf } from '../shared/people/person.js';
-import { pickHits } from '../shared/pick-hits.js';
+import { pickHits } from '../shared/weighing/pick-hits.js';
 
 /**
  * Finds the people of a list wherever they are named: in any case, surname first, with or without middle names, in the

@@ -1,16 +1,16 @@
 import type { ScanInput } from '../../src/core/detector.js';
 import type { OffsetIndex } from '../../src/core/offset-index.js';
 import { indexOffsets } from '../../src/core/offset-index.js';
-import type { Evidence } from './evidence.js';
-import { makeEvidence } from './evidence.js';
-import type { LabelCosts } from './label-costs.js';
-import { makeLabelCosts } from './label-costs.js';
-import type { LabelIndex } from './label-index.js';
-import { findLabels } from './label-index.js';
-import type { LabelSlots } from './label-slot.js';
-import { makeSlots } from './label-slot.js';
-import type { Observer } from './observer.js';
-import { observerOf } from './observer.js';
+import type { Evidence } from './weighing/evidence.js';
+import { makeEvidence } from './weighing/evidence.js';
+import type { LabelCosts } from './labels/label-costs.js';
+import { makeLabelCosts } from './labels/label-costs.js';
+import type { LabelIndex } from './labels/label-index.js';
+import { findLabels } from './labels/label-index.js';
+import type { LabelSlots } from './labels/label-slot.js';
+import { makeSlots } from './labels/label-slot.js';
+import type { Observer } from './weighing/observer.js';
+import { observerOf } from './weighing/observer.js';
 
 /** What detectors know about one text besides the text itself, worked out once, and the one sheet they weigh on. */
 export interface Scene extends LabelIndex {

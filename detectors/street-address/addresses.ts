@@ -1,8 +1,8 @@
 import type { Hit, ScanInput } from '../../src/core/detector.js';
 import { lastBefore } from '../../src/core/offset-index.js';
 import { unitAt } from '../../src/core/unit-at.js';
-import { addLabels } from '../shared/context.js';
-import { add, begin, decide } from '../shared/evidence.js';
+import { addLabels } from '../shared/labels/context.js';
+import { add, begin, decide } from '../shared/weighing/evidence.js';
 import type { Scene } from '../shared/scene.js';
 import { findScene } from '../shared/scene.js';
 import { isDigit } from '../shared/units.js';

@@ -1,5 +1,5 @@
-import type { Model } from '../shared/model.js';
-import { compileModel } from '../shared/model.js';
+import type { Model } from '../shared/weighing/model.js';
+import { compileModel } from '../shared/weighing/model.js';
 import WEIGHTS from './weights.json' with { type: 'json' };
 
 /** How addresses are weighed. */

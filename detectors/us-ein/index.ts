@@ -1,7 +1,7 @@
 import type { Detector } from '../../src/core/detector.js';
-import { findMaskedCodes } from '../shared/masked-codes.js';
-import { withColumns } from '../shared/column-vote.js';
-import { pickHits } from '../shared/pick-hits.js';
+import { findMaskedCodes } from '../shared/codes/masked-codes.js';
+import { withColumns } from '../shared/tables/column-vote.js';
+import { pickHits } from '../shared/weighing/pick-hits.js';
 import { compileEinModels } from './models.js';
 import { findWholeEins } from './whole-numbers.js';
 

@@ -1,12 +1,12 @@
 import type { Hit, ScanInput } from '../../src/core/detector.js';
 import { JOINT, PRINTED } from '../../src/core/joint.js';
-import { findCandidates } from '../shared/candidates.js';
-import { addLabels } from '../shared/context.js';
-import { add, begin, decide } from '../shared/evidence.js';
-import { mayBeListed, orListedAfter } from '../shared/listed.js';
-import { findNear } from '../shared/near.js';
-import { findNineDigits } from '../shared/nine-digits.js';
-import type { NumberWindow } from '../shared/number-window.js';
+import { findCandidates } from '../shared/weighing/candidates.js';
+import { addLabels } from '../shared/labels/context.js';
+import { add, begin, decide } from '../shared/weighing/evidence.js';
+import { mayBeListed, orListedAfter } from '../shared/labels/listed.js';
+import { findNear } from '../shared/labels/near.js';
+import { findNineDigits } from '../shared/codes/nine-digits.js';
+import type { NumberWindow } from '../shared/codes/number-window.js';
 import {
   ANY_JOINT,
   isLetterSpaced,
@@ -14,10 +14,10 @@ import {
   jointsIn,
   shapeOf,
   windowDigits,
-} from '../shared/number-window.js';
+} from '../shared/codes/number-window.js';
 import type { Scene } from '../shared/scene.js';
 import { findScene } from '../shared/scene.js';
-import { addSurroundings } from '../shared/surroundings.js';
+import { addSurroundings } from '../shared/labels/surroundings.js';
 import type { EinModels } from './models.js';
 import { isEinPrefix } from './prefixes.js';
 

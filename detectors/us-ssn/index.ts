@@ -1,8 +1,8 @@
 import type { Detector, Hit, ScanInput } from '../../src/core/detector.js';
-import { withColumns } from '../shared/column-vote.js';
+import { withColumns } from '../shared/tables/column-vote.js';
 import { messageFields } from '../shared/message-fields.js';
-import { pickHits } from '../shared/pick-hits.js';
-import { scanSpoken } from '../shared/spoken-look.js';
+import { pickHits } from '../shared/weighing/pick-hits.js';
+import { scanSpoken } from '../shared/spoken/spoken-look.js';
 import { compileSsnModels } from './models.js';
 import { findPartialNumbers } from './partial-numbers.js';
 import { findWholeNumbers } from './whole-numbers.js';

@@ -1,7 +1,7 @@
-import type { Model } from '../shared/model.js';
-import { compileModel } from '../shared/model.js';
-import type { Surrounding } from '../shared/surroundings.js';
-import { SURROUNDINGS } from '../shared/surroundings.js';
+import type { Model } from '../shared/weighing/model.js';
+import { compileModel } from '../shared/weighing/model.js';
+import type { Surrounding } from '../shared/labels/surroundings.js';
+import { SURROUNDINGS } from '../shared/labels/surroundings.js';
 import WEIGHTS from './weights.json' with { type: 'json' };
 
 /** How each form of a number is weighed. */

@@ -1,5 +1,5 @@
 import type { ScanInput } from '../../src/core/detector.js';
-import { findTableCells } from '../shared/table-cells.js';
+import { findTableCells } from '../shared/tables/table-cells.js';
 
 /** True for a cell of a column that holds other numbers too: a list of parts may hold one that only looks like it. */
 export type IsMixedColumn = (cell: number) => boolean;

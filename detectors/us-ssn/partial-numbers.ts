@@ -1,14 +1,14 @@
 import type { Hit, ScanInput } from '../../src/core/detector.js';
 import { unitAt } from '../../src/core/unit-at.js';
-import { findCandidates } from '../shared/candidates.js';
-import { addLabels } from '../shared/context.js';
-import { add, begin, decide } from '../shared/evidence.js';
-import { findLastFours } from '../shared/last-four.js';
-import { endAt, findMaskedGroups, isMaskLike } from '../shared/masked-forms.js';
-import { findNear, hasLabelFor } from '../shared/near.js';
+import { findCandidates } from '../shared/weighing/candidates.js';
+import { addLabels } from '../shared/labels/context.js';
+import { add, begin, decide } from '../shared/weighing/evidence.js';
+import { findLastFours } from '../shared/codes/last-four.js';
+import { endAt, findMaskedGroups, isMaskLike } from '../shared/codes/masked-forms.js';
+import { findNear, hasLabelFor } from '../shared/labels/near.js';
 import type { Scene } from '../shared/scene.js';
 import { findScene } from '../shared/scene.js';
-import { findTableCells } from '../shared/table-cells.js';
+import { findTableCells } from '../shared/tables/table-cells.js';
 import type { SsnModels } from './models.js';
 
 /**

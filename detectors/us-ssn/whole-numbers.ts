@@ -1,17 +1,17 @@
 import type { Hit, NumberTable, ScanInput } from '../../src/core/detector.js';
 import { JOINT, PRINTED } from '../../src/core/joint.js';
 import { unitAt } from '../../src/core/unit-at.js';
-import { findCandidates } from '../shared/candidates.js';
-import { addLabels } from '../shared/context.js';
-import { add, begin, decide } from '../shared/evidence.js';
-import { phraseKind } from '../shared/lexicon.js';
-import { mayBeListed, orListedAfter } from '../shared/listed.js';
-import { hasOwnName } from '../shared/own-name.js';
-import { lineStart } from '../shared/own-value.js';
-import { findNear } from '../shared/near.js';
-import type { NineDigits } from '../shared/nine-digits.js';
-import { findNineDigits } from '../shared/nine-digits.js';
-import type { NumberWindow } from '../shared/number-window.js';
+import { findCandidates } from '../shared/weighing/candidates.js';
+import { addLabels } from '../shared/labels/context.js';
+import { add, begin, decide } from '../shared/weighing/evidence.js';
+import { phraseKind } from '../shared/labels/lexicon.js';
+import { mayBeListed, orListedAfter } from '../shared/labels/listed.js';
+import { hasOwnName } from '../shared/labels/own-name.js';
+import { lineStart } from '../shared/labels/own-value.js';
+import { findNear } from '../shared/labels/near.js';
+import type { NineDigits } from '../shared/codes/nine-digits.js';
+import { findNineDigits } from '../shared/codes/nine-digits.js';
+import type { NumberWindow } from '../shared/codes/number-window.js';
 import {
   ANY_JOINT,
   isLetterSpaced,
@@ -20,11 +20,11 @@ import {
   lastOfWindow,
   readDigits,
   shapeOf,
-} from '../shared/number-window.js';
+} from '../shared/codes/number-window.js';
 import type { Scene } from '../shared/scene.js';
 import { findScene } from '../shared/scene.js';
-import { addSurroundings } from '../shared/surroundings.js';
-import { cellAt, findTableCells } from '../shared/table-cells.js';
+import { addSurroundings } from '../shared/labels/surroundings.js';
+import { cellAt, findTableCells } from '../shared/tables/table-cells.js';
 import { isDigit, isUpper } from '../shared/units.js';
 import type { SsnModels } from './models.js';
 import { findMixedColumns } from './nine-digit-columns.js';

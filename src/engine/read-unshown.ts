@@ -2,10 +2,10 @@ import type { FormatAdapter } from '../core/document.js';
 import { DocumentError } from '../core/error.js';
 import type { Finding } from '../core/finding.js';
 import type { Verification } from '../core/outcome.js';
-import { withDocumentTree } from './read-tree.js';
-import type { Job } from './job.js';
-import type { MayStay } from './left-over.js';
-import { readFindings } from './read-findings.js';
+import { withDocumentTree } from './reading/read-tree.js';
+import type { Job } from './reading/job.js';
+import type { MayStay } from './redaction/left-over.js';
+import { readFindings } from './detection/read-findings.js';
 
 /** What stands in a finished file besides its pages, and what of the file cannot be read. */
 export interface Unshown {

@@ -1,9 +1,9 @@
 import type { Coverage } from '../core/document.js';
 import type { Inspection, Outcome, Refusal, Verification } from '../core/outcome.js';
-import type { DocumentTree } from './document-tree.js';
-import { embeddedParts } from './embedded-coverage.js';
+import type { DocumentTree } from './reading/document-tree.js';
+import { embeddedParts } from './reading/embedded-coverage.js';
 import { whereWithin } from '../core/place.js';
-import type { Settings } from './settings.js';
+import type { Settings } from './options/settings.js';
 
 /** What inspections and outcomes have in common. */
 export type DocumentRecord = Omit<Inspection, 'status' | 'reason'>;

@@ -3,23 +3,23 @@ import { DocumentError } from '../core/error.js';
 import type { Finding } from '../core/finding.js';
 import type { Verification } from '../core/outcome.js';
 import type { Place } from '../core/place.js';
-import { draftRedaction } from './draft.js';
-import { keepRule } from './fate.js';
-import type { DocumentTree } from './document-tree.js';
-import type { Job } from './job.js';
-import { startJob } from './job.js';
-import type { MayStay } from './left-over.js';
-import { mayStayAfter } from './left-over.js';
-import { allNeedles } from './needles.js';
-import { prove } from './prove.js';
-import { readFindings } from './read-findings.js';
-import { withDocumentTree } from './read-tree.js';
+import { draftRedaction } from './redaction/draft.js';
+import { keepRule } from './detection/fate.js';
+import type { DocumentTree } from './reading/document-tree.js';
+import type { Job } from './reading/job.js';
+import { startJob } from './reading/job.js';
+import type { MayStay } from './redaction/left-over.js';
+import { mayStayAfter } from './redaction/left-over.js';
+import { allNeedles } from './values/needles.js';
+import { prove } from './redaction/prove.js';
+import { readFindings } from './detection/read-findings.js';
+import { withDocumentTree } from './reading/read-tree.js';
 import { NO_VERIFICATION } from './record.js';
-import { removalsOf } from './removals.js';
+import { removalsOf } from './redaction/removals.js';
 import { readUnshown, withUnshown } from './read-unshown.js';
-import type { Settings } from './settings.js';
-import type { Surveyed } from './surveyed.js';
-import { numberUnits } from './units.js';
+import type { Settings } from './options/settings.js';
+import type { Surveyed } from './detection/surveyed.js';
+import { numberUnits } from './merging/units.js';
 
 /** The part of a findings report that says where something was removed. */
 export interface RemovedPlaces {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { platform, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readKey } from '../engine/option-values.js';
+import { readKey } from '../engine/options/option-values.js';
 import { openJournal } from './journal/journal.js';
 import { takeLock } from '../isolate/lock-file.js';
 import { newKey } from './scan-key.js';

@@ -1,7 +1,14 @@
 import { availableParallelism, totalmem } from 'node:os';
-import { boolean, isRecord, knownKeys, list, oneOf, positiveInteger } from '../engine/checks.js';
-import { expected } from '../engine/expected.js';
-import type { Options } from '../engine/settings.js';
+import {
+  boolean,
+  isRecord,
+  knownKeys,
+  list,
+  oneOf,
+  positiveInteger,
+} from '../engine/options/checks.js';
+import { expected } from '../engine/options/expected.js';
+import type { Options } from '../engine/options/settings.js';
 import type { PathRules } from './walk/path-rules.js';
 import { pathRules } from './walk/path-rules.js';
 import type { WatchSettings, WatchState } from './watch/watch-scan.js';

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { FormatAdapter } from '../core/document.js';
 import type { ScanRecord } from '../core/scan-record.js';
-import { expected } from '../engine/expected.js';
+import { expected } from '../engine/options/expected.js';
 import type { Engine } from '../engine/engine.js';
-import { DEFAULT_LIMITS } from '../engine/option-values.js';
+import { DEFAULT_LIMITS } from '../engine/options/option-values.js';
 import { createPool } from '../isolate/pool.js';
 import { openAccess } from './access/access.js';
 import { withAccess } from './access/access-source.js';

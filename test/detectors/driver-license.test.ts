@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { namedState } from '../../detectors/driver-license/named-state.js';
 import { isStateShape, statesOf } from '../../detectors/driver-license/state-formats.js';
 import { driverLicense } from '../../detectors/index.js';
-import { shapeOfCode } from '../../detectors/shared/code-shape.js';
+import { shapeOfCode } from '../../detectors/shared/codes/code-shape.js';
 import { check, hitsIn } from './check.js';
 
 const detector = driverLicense();

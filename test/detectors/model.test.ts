@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { usSsn } from '../../detectors/index.js';
-import type { ModelData } from '../../detectors/shared/model.js';
-import { compileModel, probabilityOf } from '../../detectors/shared/model.js';
-import type { Observation } from '../../detectors/shared/observer.js';
-import { observed } from '../../detectors/shared/observer.js';
+import type { ModelData } from '../../detectors/shared/weighing/model.js';
+import { compileModel, probabilityOf } from '../../detectors/shared/weighing/model.js';
+import type { Observation } from '../../detectors/shared/weighing/observer.js';
+import { observed } from '../../detectors/shared/weighing/observer.js';
 import { prepareScan } from '../../src/core/scan-input.js';
 
 const plain: ModelData = { bias: 0, evidence: { seen: 2 }, labels: { ssn: 8 } };

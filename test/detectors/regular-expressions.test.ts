@@ -4,7 +4,7 @@ import { checkSync } from 'recheck';
 import ts from 'typescript';
 import { afterAll, describe, expect, it } from 'vitest';
 import { RECOGNISED } from '../../detectors/minor-name/recognised-cues.js';
-import { DATE_PATTERNS } from '../../detectors/shared/word-date-patterns.js';
+import { DATE_PATTERNS } from '../../detectors/shared/dates/word-date-patterns.js';
 import type { Expression } from './checked-expressions.js';
 import { keepChecked, unchecked } from './checked-expressions.js';
 
@@ -85,7 +85,7 @@ describe('a regular expression takes linear time', () => {
 it('has regular expressions made of strings in the files whose exports are checked', () => {
   expect(files.filter((file) => read(file).includes('new RegExp(')).sort()).toEqual([
     'detectors/minor-name/recognised-cues.ts',
-    'detectors/shared/word-date-patterns.ts',
+    'detectors/shared/dates/word-date-patterns.ts',
   ]);
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bankAccount, dateOfBirth, usSsn } from '../../detectors/index.js';
 import { findScene } from '../../detectors/shared/scene.js';
-import { cellAt, findTableCells } from '../../detectors/shared/table-cells.js';
+import { cellAt, findTableCells } from '../../detectors/shared/tables/table-cells.js';
 import { prepareScan } from '../../src/core/scan-input.js';
 import { check, hitsIn } from './check.js';
 

@@ -7,7 +7,7 @@ import type { Converter } from '../../src/core/converter.js';
 import { DocumentError } from '../../src/core/error.js';
 import type { Engine } from '../../src/engine/engine.js';
 import { makeEngine } from '../../src/engine/engine.js';
-import { DEFAULT_LIMITS } from '../../src/engine/option-values.js';
+import { DEFAULT_LIMITS } from '../../src/engine/options/option-values.js';
 import { doc } from '../../src/formats/doc/index.js';
 import { docx } from '../../src/formats/ooxml/index.js';
 import { localAdapter } from '../../src/isolate/local-adapter.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Decisions } from '../../src/core/plan.js';
-import { toDecisions } from '../../src/engine/decisions.js';
+import { toDecisions } from '../../src/engine/detection/decisions.js';
 import { textFile } from './text-format/pages.js';
 import { testEngine } from './with-engine.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TextLayer } from '../../src/core/text.js';
-import { judgedBefore } from '../../src/engine/judged-before.js';
-import type { LayerHit } from '../../src/engine/layer-hit.js';
+import { judgedBefore } from '../../src/engine/redaction/judged-before.js';
+import type { LayerHit } from '../../src/engine/merging/layer-hit.js';
 
 const PAGE = 'Order of the court\nAnd the next line\nNo. 2024-00417 x\nfiled by hand\n678\n';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Options } from '../../src/engine/settings.js';
+import type { Options } from '../../src/engine/options/settings.js';
 import { textFormat } from './text-format/index.js';
 import { textFile } from './text-format/pages.js';
 import { testEngine } from './with-engine.js';

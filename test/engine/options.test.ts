@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { linearPattern } from '../../detectors/index.js';
 import { BlackletterError } from '../../src/core/error.js';
-import { readEngineOptions } from '../../src/engine/engine-options.js';
-import { DEFAULT_LIMITS, timeLimit } from '../../src/engine/option-values.js';
-import { readOptions } from '../../src/engine/options.js';
+import { readEngineOptions } from '../../src/engine/options/engine-options.js';
+import { DEFAULT_LIMITS, timeLimit } from '../../src/engine/options/option-values.js';
+import { readOptions } from '../../src/engine/options/options.js';
 import { builtInPolicies } from '../../src/policy/built-in.js';
 import { textFormat } from './text-format/index.js';
 import { patternDetector } from './with-engine.js';

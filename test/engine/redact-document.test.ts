@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../../src/core/outcome.js';
-import type { Options } from '../../src/engine/settings.js';
+import type { Options } from '../../src/engine/options/settings.js';
 import { patternDetector, testEngine } from './with-engine.js';
 import { encode, textFile } from './text-format/pages.js';
 import type { TextFormatOptions } from './text-format/index.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { compact } from '../../src/engine/compact-text.js';
-import { findValue } from '../../src/engine/value-matcher.js';
-import { valuePattern } from '../../src/engine/value-pattern.js';
+import { compact } from '../../src/engine/values/compact-text.js';
+import { findValue } from '../../src/engine/values/value-matcher.js';
+import { valuePattern } from '../../src/engine/values/value-pattern.js';
 
 /** The places of `value` in `text`, each as it is written there. */
 function found(value: string, text: string): string[] {

@@ -3,7 +3,7 @@ import type { Detector } from '../../src/core/detector.js';
 import type { FormatAdapter } from '../../src/core/document.js';
 import type { Engine } from '../../src/engine/engine.js';
 import { makeEngine } from '../../src/engine/engine.js';
-import { DEFAULT_LIMITS } from '../../src/engine/option-values.js';
+import { DEFAULT_LIMITS } from '../../src/engine/options/option-values.js';
 import { localAdapter } from '../../src/isolate/local-adapter.js';
 import { builtInPolicies } from '../../src/policy/built-in.js';
 import { textFormat } from './text-format/index.js';

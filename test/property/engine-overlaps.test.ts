@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { EntityId } from '../../src/core/entity.js';
 import type { TextLayer } from '../../src/core/text.js';
-import type { LayerHit } from '../../src/engine/layer-hit.js';
-import { mergeHits } from '../../src/engine/merge-hits.js';
-import { removalsOf } from '../../src/engine/removals.js';
-import { numberUnits } from '../../src/engine/units.js';
+import type { LayerHit } from '../../src/engine/merging/layer-hit.js';
+import { mergeHits } from '../../src/engine/merging/merge-hits.js';
+import { removalsOf } from '../../src/engine/redaction/removals.js';
+import { numberUnits } from '../../src/engine/merging/units.js';
 import { full } from '../../src/policy/full.js';
 
 const TEXT = 'abcdefghijklmnopqrstuvwxyz0123';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compact, endOf } from '../../src/engine/compact-text.js';
-import { findValue } from '../../src/engine/value-matcher.js';
-import { valuePattern } from '../../src/engine/value-pattern.js';
-import { valueSearch } from '../../src/engine/value-search.js';
+import { compact, endOf } from '../../src/engine/values/compact-text.js';
+import { findValue } from '../../src/engine/values/value-matcher.js';
+import { valuePattern } from '../../src/engine/values/value-pattern.js';
+import { valueSearch } from '../../src/engine/values/value-search.js';
 
 const word = fc.stringMatching(/^[a-zA-Z]{2,10}$/u);
 const digits = fc.stringMatching(/^\d{6,12}$/u);

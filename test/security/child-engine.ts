@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { builtIn, linearPattern } from '../../detectors/index.js';
 import type { Engine } from '../../src/engine/engine.js';
 import { makeEngine } from '../../src/engine/engine.js';
-import { DEFAULT_LIMITS } from '../../src/engine/option-values.js';
+import { DEFAULT_LIMITS } from '../../src/engine/options/option-values.js';
 import { formats } from '../../src/formats/index.js';
 import { createPool } from '../../src/isolate/pool.js';
 import { remoteAdapter } from '../../src/isolate/remote-adapter.js';

@@ -1,4 +1,4 @@
-import type { Options } from '../../engine/settings.js';
+import type { Options } from '../../engine/options/settings.js';
 import type { BytePath } from '../walk/byte-path.js';
 
 /** What a child that reads files for a scan is told before anything else; it has to be data. */

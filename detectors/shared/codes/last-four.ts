@@ -1,0 +1,66 @@
+import type { ScanInput } from '../../../src/core/detector.js';
+import { lastBefore } from '../../../src/core/offset-index.js';
+import type { Span } from '../../../src/core/span.js';
+import type { PhraseTable } from '../labels/label-index.js';
+import { phraseAt } from '../labels/label-index.js';
+import type { LabelKind } from '../labels/lexicon.js';
+import { isTightJoint } from './number-window.js';
+import { findScene } from '../scene.js';
+
+/** Four digits that the text calls the last of something: `account ending in 4321`, `last four of his SSN: 5678`. */
+export interface LastFour extends Span {
+  /** What they are the last digits of. */
+  readonly subject: LabelKind;
+}
+
+/** Ask for it by `input.once(findLastFours)`. */
+export function findLastFours(input: ScanInput): readonly LastFour[] {
+  const { labels, groupsAt } = input.once(findScene);
+  const { numbers } = input;
+  const found: LastFour[] = [];
+  for (let label = 0; label < labels.count; label++) {
+    const kind = phraseAt(labels, label)?.kind;
+    if (kind !== 'last-four' && kind !== 'ssn-last-four') continue;
+    const labelEnd = labels.ends[label] ?? 0;
+    const group = lastBefore(groupsAt, labelEnd - 1) + 1;
+    const start = numbers.groupStarts[group] ?? Infinity;
+    const end = numbers.groupEnds[group] ?? 0;
+    if (numbers.groupDigits[group] !== 4 || start - labelEnd > REACH) continue;
+    if (isTightJoint(numbers.joints[group] ?? 0) || start < (found.at(-1)?.end ?? 0)) continue;
+    const subject = kind === 'ssn-last-four' ? 'ssn' : subjectOf(labels, label, start);
+    if (subject !== undefined) found.push({ start, end, subject });
+  }
+  return found;
+}
+
+/** The thing named between `last four` and its value, nearest to the value, or else before `last four`. */
+function subjectOf(labels: PhraseTable, label: number, valueStart: number): LabelKind | undefined {
+  let between: LabelKind | undefined;
+  for (let i = label + 1; i < labels.count && (labels.starts[i] ?? 0) < valueStart; i++) {
+    const kind = phraseAt(labels, i)?.kind;
+    if (kind !== undefined && SUBJECTS.has(kind)) between = kind;
+  }
+  if (between !== undefined) return between;
+  for (let i = label - 1; i >= Math.max(0, label - 4); i--) {
+    if ((labels.starts[label] ?? 0) - (labels.ends[i] ?? 0) > REACH) return undefined;
+    const kind = phraseAt(labels, i)?.kind;
+    if (kind !== undefined && SUBJECTS.has(kind)) return kind;
+  }
+  return undefined;
+}
+
+const REACH = 70;
+
+const SUBJECTS: ReadonlySet<LabelKind> = new Set([
+  'ssn',
+  'social',
+  'tax-id',
+  'account',
+  'account-word',
+  'brokerage',
+  'card',
+  'ein',
+  'license',
+  'passport',
+  'medical',
+]);

@@ -1,0 +1,14 @@
+import type { Span } from '../../../src/core/span.js';
+
+/** A date as written. */
+export interface DateSpan extends Span {
+  /** How it is written: `03/04/1985`, `March 4, 1985`. */
+  readonly form: 'numeric' | 'words';
+  /** What of it is written; `loose` where only blanks or rules part the numbers. */
+  readonly shows: 'day' | 'month-and-year' | 'day-and-month' | 'loose';
+}
+
+/** Years in which people who stand in a filing can be born or act. */
+export function isLikelyYear(year: number): boolean {
+  return year >= 1870 && year <= 2040;
+}

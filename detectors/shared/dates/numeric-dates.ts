@@ -1,0 +1,183 @@
+import type { NumberTable } from '../../../src/core/detector.js';
+import { JOINT, PRINTED } from '../../../src/core/joint.js';
+import type { DateSpan } from './date-span.js';
+import { isLikelyYear } from './date-span.js';
+import type { IsWanted } from './dates.js';
+import { isDigit } from '../units.js';
+import { isTightJoint, jointsIn, windowDigits } from '../codes/number-window.js';
+import type { Scene } from '../scene.js';
+
+/** `03/04/1985`, `3-4-85`, `1985.03.04`, `03 04 1985`, letter-spaced or over a line end too. */
+export function addNumericDates({ input }: Scene, isWanted: IsWanted, dates: DateSpan[]): void {
+  const { folded, numbers } = input;
+  const { starts, ends, firstGroups, digits } = numbers;
+  for (let candidate = 0; candidate < numbers.count; candidate++) {
+    const first = firstGroups[candidate] ?? 0;
+    const past = firstGroups[candidate + 1] ?? 0;
+    const isEight = digits[candidate] === 8 && (past - first === 1 || past - first === 8);
+    if (!isEight && (digits[candidate] ?? 0) > 8) addBareDates(folded, numbers, first, past, dates);
+    if (!isEight && (past - first < 3 || (digits[candidate] ?? 0) < 4)) continue;
+    if (!isWanted(starts[candidate] ?? 0, ends[candidate] ?? 0, candidate)) continue;
+    const bare = isEight ? bareDate(folded, numbers, first, past - 1) : undefined;
+    if (bare !== undefined) {
+      dates.push(bare);
+      continue;
+    }
+    for (let group = first; group < past; group++) {
+      const date = dateAt(folded, numbers, group);
+      if (date === undefined) continue;
+      dates.push(date.span);
+      group = date.last;
+    }
+  }
+}
+
+/** Eight digits in a row of numbers that only room parts: `19850304   6. TERM   20240102`. */
+function addBareDates(
+  folded: string,
+  numbers: NumberTable,
+  first: number,
+  past: number,
+  dates: DateSpan[],
+): void {
+  const { groupDigits, joints } = numbers;
+  for (let group = first; group < past; group++) {
+    if (groupDigits[group] !== 8) continue;
+    const around = (group > first ? (joints[group - 1] ?? 0) : 0) | (joints[group] ?? 0);
+    const date = (around & PRINTED) === 0 ? bareDate(folded, numbers, group, group) : undefined;
+    if (date !== undefined) dates.push(date);
+  }
+}
+
+/** `03041985`, or its digits in a box each: month, day and year or the year first. */
+function bareDate(
+  folded: string,
+  numbers: NumberTable,
+  first: number,
+  last: number,
+): DateSpan | undefined {
+  const start = numbers.groupStarts[first] ?? 0;
+  const end = numbers.groupEnds[last] ?? 0;
+  const window = { first, last, start, end };
+  if ((jointsIn(numbers, window) & (DATE_MARKS | JOINT.line | JOINT.other)) !== 0) return undefined;
+  const digits = windowDigits(folded, numbers, window);
+  const read = (from: number, to: number): number => Number(digits.slice(from, to));
+  const isYearLast = isLikelyYear(read(4, 8)) && areDayAndMonth(read(0, 2), read(2, 4));
+  const isYearFirst = isLikelyYear(read(0, 4)) && isMonthAndDay(read(4, 6), read(6, 8));
+  return isYearLast || isYearFirst ? { start, end, form: 'numeric', shows: 'loose' } : undefined;
+}
+
+function areDayAndMonth(a: number, b: number): boolean {
+  return isMonthAndDay(a, b) || isMonthAndDay(b, a);
+}
+
+function dateAt(
+  folded: string,
+  numbers: NumberTable,
+  first: number,
+): { span: DateSpan; last: number } | undefined {
+  if (first > 0 && isTightJoint(numbers.joints[first - 1] ?? 0)) return undefined;
+  const leading = numbers.groupDigits[first] ?? 0;
+  const joint = numbers.joints[first] ?? 0;
+  // No block of a date is as long; one of three digits may be a year that a line end cuts.
+  if (leading > 4 || joint === 0 || (leading === 3 && (joint & JOINT.line) === 0)) return undefined;
+  const mark = firstMark(numbers, first);
+  if (mark === 0) return undefined;
+  let a = NO_BLOCK;
+  let b = NO_BLOCK;
+  let c = NO_BLOCK;
+  let block = 0;
+  let best: { span: DateSpan; last: number } | undefined;
+  for (let group = first; group < first + MOST_GROUPS; group++) {
+    const start = numbers.groupStarts[group];
+    const end = numbers.groupEnds[group];
+    if (start === undefined || end === undefined || (numbers.groupDigits[group] ?? 9) > 4) break;
+    const grown = grow(block === 0 ? a : block === 1 ? b : c, folded, start, end);
+    if (grown >= TOO_LONG) break;
+    if (block === 0) a = grown;
+    else if (block === 1) b = grown;
+    else c = grown;
+    const after = numbers.joints[group] ?? 0;
+    if (block === 2 && isDate(a, b, c) && !isTightJoint(after)) {
+      const shows = (mark & DATE_MARKS) === 0 ? 'loose' : 'day';
+      const from = numbers.groupStarts[first] ?? 0;
+      best = { span: { start: from, end, form: 'numeric', shows }, last: group };
+    }
+    if (after === 0) break;
+    if ((after & mark) !== 0 && ((after & PRINTED) === 0 || (after & PRINTED) === mark)) block++;
+    else if (!goesOn(numbers, group, grown)) break;
+    if (block > 2) break;
+  }
+  return best;
+}
+
+/** What parts the blocks: the first printed mark within a few groups, or else room or rules. */
+function firstMark(numbers: NumberTable, first: number): number {
+  for (let group = first; group < first + 3; group++) {
+    const joint = numbers.joints[group] ?? 0;
+    const mark = joint & PRINTED;
+    if (mark !== 0) return (mark & (mark - 1)) === 0 ? mark : 0;
+    if (joint === 0 || (numbers.groupDigits[group] ?? 0) > 1) break;
+  }
+  return ((numbers.joints[first] ?? 0) & JOINT.line) === 0 ? JOINT.blank : 0;
+}
+
+/** A block goes on over room in letter-spaced text, and over room or a line end that cuts a year. */
+function goesOn(numbers: NumberTable, group: number, grown: number): boolean {
+  const joint = numbers.joints[group] ?? 0;
+  if ((joint & PRINTED) !== 0) return false;
+  const singles = numbers.groupDigits[group] === 1 && numbers.groupDigits[group + 1] === 1;
+  return singles || isCutYear(grown);
+}
+
+function isCutYear(block: number): boolean {
+  const value = block % TEN_THOUSAND;
+  const length = lengthOf(block);
+  return (
+    (length === 1 && value === 1) ||
+    (length === 2 && (value === 19 || value === 20)) ||
+    (length === 3 && value >= 190 && value <= 209)
+  );
+}
+
+function isDate(a: number, b: number, c: number): boolean {
+  const [ofA, ofB, ofC] = [lengthOf(a), lengthOf(b), lengthOf(c)];
+  if (ofB > 2 || ofB === 0) return false;
+  const first = a % TEN_THOUSAND;
+  const second = b % TEN_THOUSAND;
+  const third = c % TEN_THOUSAND;
+  if (ofA === 4) return ofC <= 2 && isLikelyYear(first) && isMonthAndDay(second, third);
+  if (ofA > 2 || (ofC !== 2 && !(ofC === 4 && isLikelyYear(third)))) return false;
+  return areDayAndMonth(first, second);
+}
+
+function isMonthAndDay(month: number, day: number): boolean {
+  return month >= 1 && month <= 12 && day >= 1 && day <= 31;
+}
+
+/** A block with the digits of one more group: its value, and on top of it ten thousand for each digit. */
+function grow(block: number, folded: string, start: number, end: number): number {
+  let length = lengthOf(block);
+  let value = block % TEN_THOUSAND;
+  for (let at = start; at < end; at++) {
+    const unit = folded.charCodeAt(at);
+    if (!isDigit(unit)) continue;
+    if (length === 4) return TOO_LONG;
+    value = value * 10 + unit - 0x30;
+    length++;
+  }
+  return length * TEN_THOUSAND + value;
+}
+
+function lengthOf(block: number): number {
+  return Math.trunc(block / TEN_THOUSAND);
+}
+
+const NO_BLOCK = 0;
+const TEN_THOUSAND = 10_000;
+const TOO_LONG: number = 5 * TEN_THOUSAND;
+
+const DATE_MARKS: number = JOINT.dash | JOINT.dot | JOINT.slash;
+
+/** Eight digits, each in a box of its own. */
+const MOST_GROUPS = 8;

@@ -1,0 +1,89 @@
+import { unitAt } from '../../../src/core/unit-at.js';
+import type { DateSpan } from './date-span.js';
+import { isLikelyYear } from './date-span.js';
+import type { IsWanted } from './dates.js';
+import { phraseKind } from '../labels/lexicon.js';
+import type { Scene } from '../scene.js';
+import {
+  AFTER_DAY_AND_YEAR,
+  AFTER_DAY_ONLY,
+  AFTER_YEAR,
+  AFTER_YEAR_IN_WORDS,
+  BEFORE_DAY,
+} from './word-date-patterns.js';
+
+/**
+ * Dates with the month in letters: `March 4, 1985`, `Mar. 4th, '85`, `4 March 1985`, `04-MAR-85`,
+ * `the fourth day of March, nineteen eighty-five`, `March 1985`, `March 4`; English and Spanish.
+ */
+export function addWordDates({ lower, marks }: Scene, isWanted: IsWanted, dates: DateSpan[]): void {
+  for (let mark = 0; mark < marks.count; mark++) {
+    if (phraseKind(marks.phrases[mark] ?? -1) !== 'month') continue;
+    const monthStart = marks.starts[mark] ?? 0;
+    const monthEnd = marks.ends[mark] ?? 0;
+    if (!isWanted(monthStart - USUAL_BEFORE, monthEnd + USUAL_AFTER)) continue;
+    const after = lower.slice(monthEnd, monthEnd + AFTER_REACH);
+    const full = AFTER_DAY_AND_YEAR.exec(after);
+    const isFull = full !== null && isDay(full[1]) && (full[2] === undefined || isYear(full[2]));
+    const dayStart = isFull && full[2]?.length === 4 ? -1 : dayBefore(lower, monthStart);
+    const hasDay = dayStart >= 0;
+    const make = (length: number, shows: DateSpan['shows'], start: number): DateSpan => ({
+      start,
+      end: monthEnd + length,
+      form: 'words',
+      shows,
+    });
+    // `04-MAR-05 12 days` has its day before the month; only a year in full may then follow another day.
+    if (isFull && !hasDay) {
+      dates.push(make(full[0].length, 'day', monthStart));
+      continue;
+    }
+    const start = hasDay ? dayStart : monthStart;
+    const year = AFTER_YEAR.exec(after) ?? AFTER_YEAR_IN_WORDS.exec(after);
+    if (year !== null && (year[1] === undefined || isYear(year[1]))) {
+      if (hasDay || year[1]?.length !== 2) {
+        dates.push(make(year[0].length, hasDay ? 'day' : 'month-and-year', start));
+        continue;
+      }
+    }
+    const day = AFTER_DAY_ONLY.exec(after);
+    if (day !== null && isDay(day[1])) {
+      dates.push(make(day[0].length, 'day-and-month', monthStart));
+    } else if (hasDay) dates.push(make(0, 'day-and-month', start));
+  }
+}
+
+/** Where a day before the month begins: `4 March`, `the fourth day of March`; -1 when there is none. */
+function dayBefore(lower: string, monthStart: number): number {
+  const last = unitAt(lower, monthStart - 1);
+  if (last === 0x20) {
+    // What a day before a month ends in: a digit, `st`, `nd`, `rd`, `th`, `o`, `er`, `day`, `of`, `de`, a mark or a line end.
+    const unit = unitAt(lower, monthStart - 2);
+    if (unit >= 0x61 && unit <= 0x7a && !ENDS.includes(String.fromCharCode(unit))) return -1;
+  }
+  const near = lower.slice(Math.max(0, monthStart - USUAL_BEFORE), monthStart);
+  const before = near.includes('\n')
+    ? lower.slice(Math.max(0, monthStart - BEFORE_REACH), monthStart)
+    : near;
+  const day = BEFORE_DAY.exec(before);
+  if (day === null) return -1;
+  const start = monthStart - day[0].length;
+  return lower.startsWith('the ', start - 4) ? start - 4 : start;
+}
+
+function isDay(day: string | undefined): boolean {
+  return day === undefined || (Number(day) >= 1 && Number(day) <= 31);
+}
+
+function isYear(year: string): boolean {
+  return year.length === 2 || isLikelyYear(Number(year));
+}
+
+const AFTER_REACH = 110;
+const BEFORE_REACH = 110;
+
+/** Within which a day before and a year after the month nearly always stand. */
+const USUAL_BEFORE = 40;
+const USUAL_AFTER = 60;
+
+const ENDS = 'tdhorfey';

@@ -1,0 +1,177 @@
+import type { ScanInput } from '../../../src/core/detector.js';
+import { lastBefore } from '../../../src/core/offset-index.js';
+import { unitAt } from '../../../src/core/unit-at.js';
+import { findLabelBits } from './label-bits.js';
+import type { LabelSlot } from './label-slot.js';
+import { fill } from './label-slot.js';
+import type { Model } from '../weighing/model.js';
+import type { Scene } from '../scene.js';
+import { findScene } from '../scene.js';
+import { isDigit, isUpper } from '../units.js';
+
+/** For the lines of answers in a transcript: where the question begins, -1 for all others; and the kinds of its labels. */
+export interface Asked {
+  readonly from: Int32Array;
+  readonly kinds: Int32Array;
+}
+
+/**
+ * Pairs answers with questions (`Q. … A. …`, `QUESTION: … THE WITNESS: …`) over objections and page ends, and messages of
+ * a chat or a recording with the message before. Ask for it by `input.once(findAsked)`.
+ */
+export function findAsked(input: ScanInput): Asked {
+  const { labels, labelsAt } = input.once(findScene);
+  const { folded, lineStarts } = input;
+  const { each } = input.once(findLabelBits);
+  const from = new Int32Array(lineStarts.length + 1).fill(-1);
+  const kinds = new Int32Array(lineStarts.length + 1);
+  let question = -1;
+  let before = -1;
+  let message = -1;
+  let turns = -1;
+  /** Notes the labels since an offset for the answer in a line. */
+  const ask = (line: number, since: number, start: number): void => {
+    let bits = 0;
+    for (let label = lastBefore(labelsAt, start - 1); label >= 0; label--) {
+      if ((labels.starts[label] ?? 0) < since) break;
+      bits |= each[label] ?? 0;
+    }
+    from[line] = since;
+    kinds[line] = bits;
+  };
+  for (let line = 0; line < lineStarts.length; line++) {
+    const start = lineStarts[line] ?? 0;
+    const said = messageAt(folded, start);
+    if (said >= 0) {
+      if (message >= 0 && start - message <= LONGEST) ask(line, message, start);
+      message = said;
+      continue;
+    }
+    const speaker = speakerAt(folded, start);
+    const turn = speaker === undefined ? turnAt(folded, start) : -1;
+    if (turn >= 0) {
+      if (turns >= 0 && start - turns <= SHORT_TURN && folded.slice(turns, start).includes('?'))
+        ask(line, turns, start);
+      turns = turn;
+      continue;
+    }
+    if (speaker === 'question') {
+      before = question;
+      question = start;
+    }
+    if (question >= 0 && start - question > LONGEST) question = -1;
+    if (speaker !== 'answer' || question < 0) continue;
+    ask(line, question, start);
+    // `Q. Yes. A. …` goes on with what was asked before.
+    const goesOn =
+      kinds[line] === 0 && before >= 0 && start - question <= SHORT && start - before <= LONGEST;
+    if (goesOn) ask(line, before, start);
+  }
+  return { from, kinds };
+}
+
+/** The last label for the entity in the question that the value's line answers. */
+export function labelAsked(
+  scene: Scene,
+  { byPhrase }: Model,
+  start: number,
+  slot: LabelSlot,
+): void {
+  const { input, labels, labelsAt, linesAt } = scene;
+  const line = lastBefore(linesAt, start);
+  const { from } = input.once(findAsked);
+  const question = from[line] ?? -1;
+  if (question < 0) return;
+  let label = lastBefore(labelsAt, (linesAt.starts[line] ?? 0) - 1);
+  for (; label >= 0 && (labels.starts[label] ?? 0) >= question; label--) {
+    const weight = byPhrase[labels.phrases[label] ?? 0] ?? 0;
+    if (weight <= 0) continue;
+    fill(slot, labels, label, BEFORE, 0, AMOUNT, weight, true);
+    return;
+  }
+}
+
+/** Who speaks in the line that begins at `start`, after the number of the line. */
+function speakerAt(folded: string, start: number): 'question' | 'answer' | undefined {
+  let at = start;
+  const farthest = Math.min(folded.length, start + LONGEST_LEAD);
+  while (at < farthest && isLead(folded.charCodeAt(at))) at++;
+  if (at === farthest || !isSpeaker(folded, at)) return undefined;
+  const line = folded.slice(at, at + 36);
+  return QUESTION.test(line) ? 'question' : ANSWER.test(line) ? 'answer' : undefined;
+}
+
+/** Where the words of a message begin whose line begins at `start`: `[3/4/24, 9:15 PM] Ann: …`; -1 for any other line. */
+function messageAt(folded: string, start: number): number {
+  if (!mayBeStamp(folded, start)) return -1;
+  const length = MESSAGE.exec(folded.slice(start, start + LONGEST_STAMP))?.[0].length;
+  return length === undefined ? -1 : start + length;
+}
+
+/**
+ * Whether the second unit of a line is one of words that say who speaks: of `Q.`, `A:`, `A 812`, `BY MR.`, `QUESTION`,
+ * `THE`, `JUROR`, `PROSPECTIVE`, `RESPONSE`, `REQUEST`, `INTERROGATORY`.
+ */
+function isSpeaker(folded: string, at: number): boolean {
+  const second = unitAt(folded, at + 1);
+  switch (folded.charCodeAt(at)) {
+    case 0x51: // Q
+    case 0x41: // A
+      return second === 0x2e || second === 0x3a || second === 0x20 || isUpper(second);
+    case 0x42: // B
+    case 0x54: // T
+    case 0x4a: // J
+    case 0x50: // P
+    case 0x52: // R
+    case 0x49: // I
+      return isUpper(second);
+    default:
+      return false;
+  }
+}
+
+/** False where neither a date nor a time begins, perhaps in a bracket. */
+function mayBeStamp(folded: string, start: number): boolean {
+  const first = unitAt(folded, start) === 0x5b ? start + 1 : start;
+  let at = first;
+  while (at < first + MOST_DIGITS && isDigit(unitAt(folded, at))) at++;
+  if (at === first) return false;
+  const unit = unitAt(folded, at);
+  return unit === 0x2f || unit === 0x2e || unit === 0x2d || unit === 0x3a;
+}
+
+/** Where the words begin of whoever is named in capitals: `OFFICER: …`, `MR. HALE: …`; -1 for any other line. */
+function turnAt(folded: string, start: number): number {
+  if (!isUpper(unitAt(folded, start)) || !isUpper(unitAt(folded, start + 1))) return -1;
+  let at = start + 2;
+  while (at < start + LONGEST_NAME && isNamePart(unitAt(folded, at))) at++;
+  return unitAt(folded, at) === 0x3a && unitAt(folded, at + 1) === 0x20 ? at + 2 : -1;
+}
+
+function isNamePart(unit: number): boolean {
+  return isUpper(unit) || unit === 0x20 || unit === 0x2e || unit === 0x27;
+}
+
+function isLead(unit: number): boolean {
+  return unit === 0x20 || unit === 0x7c || (unit >= 0x30 && unit <= 0x39);
+}
+
+const BEFORE = 0;
+const AMOUNT = 0.85;
+const LONGEST = 600;
+const SHORT = 44;
+const LONGEST_LEAD = 48;
+const LONGEST_STAMP = 80;
+/** Of a year. */
+const MOST_DIGITS = 4;
+/** Of whoever speaks. */
+const LONGEST_NAME = 26;
+const SHORT_TURN = 200;
+
+const MESSAGE =
+  /^(?:\[?[0-9]{1,4}[/.-][0-9]{1,2}[/.-][0-9]{2,4},? {0,2}[0-9]{1,2}:[0-9]{2}[^:\n]{0,3}(?::[0-9]{2})?|\[?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]{1,3})?)?(?: ?[AaPp]\.?[Mm]\.?)?\]?(?= {1,4}[A-Z]))[^:\n]{1,40}: /u;
+
+const QUESTION =
+  /^(?:Q(?:[.:]| )|QUESTION:|BY (?:MR|MS|MRS|THE)\b|THE COURT:|INTERROGATORY |REQUEST )/u;
+const ANSWER =
+  /^(?:A(?:[.:] | {2})|(?:ANSWER|RESPONSE|(?:PROSPECTIVE )?JUROR[^:\n]{0,12}|THE (?:WITNESS|DEFENDANT|RESPONDENT|PETITIONER|PLAINTIFF|APPLICANT|MOTHER|FATHER)):|A [A-Z0-9])/u;

@@ -1,0 +1,271 @@
+import type { Column } from '../../../src/core/column.js';
+import { makeColumn, push, valuesOf } from '../../../src/core/column.js';
+import type { ScanInput } from '../../../src/core/detector.js';
+import { unitAt } from '../../../src/core/unit-at.js';
+import type { CueTable } from '../cues/cue-table.js';
+import {
+  BEGINS,
+  CUE_WORD,
+  LABEL,
+  addCue,
+  addCuesWithin,
+  closeCues,
+  openCues,
+} from '../cues/cue-table.js';
+import { KIND_OF, PHRASES, isMarkKind } from './lexicon.js';
+import type { LabelKind, Phrase } from './lexicon.js';
+import { findMisread } from './misread-labels.js';
+import { TRIE } from './lexicon-trie.js';
+import { isDigit } from '../units.js';
+import { fourAt, opens, threeAt } from './phrase-openings.js';
+import { matchPhrase } from './phrase-trie.js';
+
+/** Where phrases of the lexicon stand, in order and never overlapping. */
+export interface PhraseTable {
+  readonly count: number;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** Indices into `PHRASES`. */
+  readonly phrases: Int32Array;
+}
+
+/** Labels tell what a value beside them is; marks, such as the names of months, are parts of values. */
+export interface LabelIndex {
+  readonly labels: PhraseTable;
+  readonly marks: PhraseTable;
+  /** Words around which some detectors look for phrases of their own. */
+  readonly cues: CueTable;
+}
+
+/** One pass over the words of a text for the phrases of all detectors. Ask for it by `input.once(findLabels)`. */
+export function findLabels(input: ScanInput): LabelIndex {
+  const { folded, lower } = input;
+  const labels = openTable(folded.length >> 6);
+  const marks = openTable(folded.length >> 9);
+  const cues = openCues(folded.length >> 8);
+  const found = { phrase: -1, end: 0 };
+  const { length } = folded;
+  let before = OTHER;
+  for (let at = 0; at < length; at++) {
+    const unit = folded.charCodeAt(at);
+    // Most units are small letters after other letters.
+    if (before !== OTHER && unit >= 0x61 && unit <= 0x7a) {
+      before = LOWER;
+      while (at + 1 < length && isSmall(folded.charCodeAt(at + 1))) at++;
+      continue;
+    }
+    const kind = unit < CASES.length ? (CASES[unit] ?? OTHER) : OTHER;
+    const startsWord = kind > before;
+    before = kind;
+    if (!startsWord) continue;
+    const three = threeAt(lower, at);
+    const begins = BEGINS[three] ?? 0;
+    const isNearEnd = at + 3 >= length;
+    if (begins === 0 && !isNearEnd) continue;
+    const four = fourAt(lower, at, three);
+    if ((begins & CUE_WORD) !== 0) addCue(cues, at, four);
+    const mayOpen = isNearEnd || ((begins & LABEL) !== 0 && opens(TRIE.openings, lower, at, four));
+    if (!mayOpen || !matchPhrase(TRIE, lower, at, found, folded)) continue;
+    if (found.end - at === 2 && isVenue(lower, at)) {
+      if (!NUMBERED.test(lower.slice(found.end, found.end + 24))) continue;
+      found.phrase = CASE_NUMBER;
+    }
+    const isShort = found.end - at <= LONGEST_ACRONYM && IS_MARK[found.phrase] !== 1;
+    if (isShort && isLetters(folded, at, found.end, labels)) {
+      at = found.end - 1;
+      before = UPPER;
+      continue;
+    }
+    addCuesWithin(cues, lower, at + 1, found.end);
+    const table = IS_MARK[found.phrase] === 1 ? marks : labels;
+    if (table === marks || !joinLastFour(lower, labels, at, found)) {
+      push(table.starts, at);
+      push(table.ends, found.end);
+      push(table.phrases, found.phrase);
+    }
+    at = found.end - 1;
+    const last = folded.charCodeAt(at);
+    before = last < CASES.length ? (CASES[last] ?? OTHER) : OTHER;
+  }
+  const index = { labels: closeTable(labels), marks: closeTable(marks), cues: closeCues(cues) };
+  if (input.source !== 'ocr') return index;
+  return {
+    ...index,
+    labels: withMisread(input, index.labels, false),
+    marks: withMisread(input, index.marks, true),
+  };
+}
+
+export function phraseAt({ phrases }: PhraseTable, index: number): Phrase | undefined {
+  return PHRASES[phrases[index] ?? -1];
+}
+
+/** `SSN (last four)` and `last four of his SSN` are one label: four digits of it are all that is meant. */
+function joinLastFour(
+  lower: string,
+  { starts, ends, phrases }: OpenTable,
+  at: number,
+  found: { readonly phrase: number; readonly end: number },
+): boolean {
+  const last = starts.length - 1;
+  const end = ends.values[last] ?? 0;
+  if (last < 0 || at - end > LONGEST_BETWEEN) return false;
+  const kind = PHRASES[found.phrase]?.kind;
+  const before = PHRASES[phrases.values[last] ?? -1]?.kind;
+  const isJoined =
+    kind === 'last-four'
+      ? before === 'ssn' && BESIDE.test(lower.slice(end, at))
+      : (kind === 'ssn' || kind === 'social') &&
+        before === 'last-four' &&
+        OF.test(lower.slice(end, at));
+  if (!isJoined) return false;
+  ends.values[last] = found.end;
+  phrases.values[last] = SSN_LAST_FOUR;
+  return true;
+}
+
+/** The `ss.` of `STATE OF OHIO ) ss.` and `County of Lake, ss:` is no label. */
+function isVenue(lower: string, at: number): boolean {
+  if (lower.charCodeAt(at) !== 0x73 || lower.charCodeAt(at + 1) !== 0x73) return false;
+  let before = at - 1;
+  while (before > at - 24 && unitAt(lower, before) === 0x20) before--;
+  const unit = unitAt(lower, before);
+  return unit === 0x29 || unit === 0x2c || unit === 0x7d;
+}
+
+/**
+ * True for capitals that only begin a code and are no label: `1ZO318PH8346714873`, and behind the label of another thing
+ * `produced at NDL 4122990`, `Pasaporte No.: DL4567771`.
+ */
+function isLetters(
+  folded: string,
+  at: number,
+  end: number,
+  { starts, ends, phrases }: OpenTable,
+): boolean {
+  for (let i = at; i < end; i++) {
+    const unit = folded.charCodeAt(i);
+    if (unit < 0x41 || unit > 0x5a) return false;
+  }
+  const next = unitAt(folded, end);
+  const isGlued = isDigit(next);
+  if (!isGlued && next !== 0x20 && next !== 0x5f) return false;
+  if (!isGlued && !isDigit(unitAt(folded, end + 1))) return false;
+  if (isGlued && isDigit(unitAt(folded, at - 1))) return true;
+  const last = starts.length - 1;
+  const gap = at - (ends.values[last] ?? 0);
+  if (last < 0 || gap > 3) return false;
+  const kind = PHRASES[phrases.values[last] ?? -1]?.kind;
+  if (kind === undefined || !(isGlued ? NAMING : NUMBERING).has(kind)) return false;
+  return OWN.test(folded.slice(at - gap, at));
+}
+
+/** The labels and, between them, those that were misread. */
+function withMisread(input: ScanInput, found: PhraseTable, isMark: boolean): PhraseTable {
+  const all = openTable(found.count);
+  let next = 0;
+  const take = (before: number): void => {
+    for (; next < found.count && (found.starts[next] ?? 0) < before; next++) {
+      push(all.starts, found.starts[next] ?? 0);
+      push(all.ends, found.ends[next] ?? 0);
+      push(all.phrases, found.phrases[next] ?? 0);
+    }
+  };
+  findMisread(input, (start, end, phrase) => {
+    if ((IS_MARK[phrase] === 1) !== isMark) return;
+    take(start);
+    const last = all.ends.values[all.ends.length - 1] ?? 0;
+    const isFree = all.ends.length === 0 || last <= start;
+    // A longer phrase that was misread holds shorter ones that were not: `Date of birfh`.
+    let past = next;
+    while ((found.ends[past] ?? Infinity) <= end) past++;
+    const isWhole = (found.starts[past] ?? Infinity) >= end;
+    if (
+      !isFree ||
+      !isWhole ||
+      end - start <= (found.ends[past - 1] ?? 0) - (found.starts[next] ?? 0)
+    )
+      return;
+    next = past;
+    push(all.starts, start);
+    push(all.ends, end);
+    push(all.phrases, phrase);
+  });
+  take(Infinity);
+  return closeTable(all);
+}
+
+/** Number of the kind of a label, -1 past the last. */
+export function kindAt({ phrases }: PhraseTable, index: number): number {
+  return KIND_OF[phrases[index] ?? -1] ?? -1;
+}
+
+function isSmall(unit: number): boolean {
+  return unit >= 0x61 && unit <= 0x7a;
+}
+
+interface OpenTable {
+  readonly starts: Column;
+  readonly ends: Column;
+  readonly phrases: Column;
+}
+
+function openTable(room: number): OpenTable {
+  return {
+    starts: makeColumn(room + 8),
+    ends: makeColumn(room + 8),
+    phrases: makeColumn(room + 8),
+  };
+}
+
+function closeTable({ starts, ends, phrases }: OpenTable): PhraseTable {
+  return {
+    count: starts.length,
+    starts: valuesOf(starts),
+    ends: valuesOf(ends),
+    phrases: valuesOf(phrases),
+  };
+}
+
+/** More capitals than the label of a number that is in front of a code has. */
+const LONGEST_ACRONYM = 4;
+/** What stands between a label and its own value. */
+const OWN = /^(?:[:=]|[.#]:?)?[ "]{0,2}$/u;
+/** Kinds of labels behind which a word of capitals before a number is the number's first part; */
+const NUMBERING: ReadonlySet<LabelKind> = new Set(['bates', 'reference', 'case']);
+/** glued to the number also these. */
+const NAMING: ReadonlySet<LabelKind> = new Set([
+  ...NUMBERING,
+  'license',
+  'passport',
+  'medical',
+  'account',
+  'brokerage',
+]);
+
+const CASE_NUMBER = PHRASES.findIndex(({ phrase }) => phrase === 'case no');
+
+/** The number of the case, as captions have it beside the venue. */
+const NUMBERED = /^[.:]{0,2} {0,16}no[.:]/u;
+
+const SSN_LAST_FOUR = PHRASES.findIndex(({ kind }) => kind === 'ssn-last-four');
+
+const LONGEST_BETWEEN = 16;
+const BESIDE = /^[ ,(:_-]{0,3}$/u;
+const OF = /^(?:[ _-]{0,2}(?:digits? )?(?:of|for|in)? ?(?:his|her|my|your|their|the|its)? ?)$/u;
+
+const IS_MARK: Uint8Array = Uint8Array.from(PHRASES, ({ kind }) => (isMarkKind(kind) ? 1 : 0));
+
+// In this order, because a word begins wherever a unit is of a later kind than the one before it.
+const OTHER = 0;
+const LOWER = 1;
+const UPPER = 2;
+
+/** What kind each unit is, of those that are letters of the lexicon. */
+const CASES: Uint8Array = Uint8Array.from({ length: 0x250 }, (_, unit) => {
+  if (unit >= 0x61 && unit <= 0x7a) return LOWER;
+  if (unit >= 0x41 && unit <= 0x5a) return UPPER;
+  // Thorns stand around the values of a load file.
+  if (unit < 0xc0 || unit === 0xde || unit === 0xfe) return OTHER;
+  return unit <= 0xde ? UPPER : LOWER;
+});

@@ -1,0 +1,73 @@
+import type { ScanInput } from '../../../src/core/detector.js';
+import { later } from '../../../src/core/later.js';
+import { PHRASES } from './lexicon.js';
+import { mendWords } from './near-words.js';
+import { mayOpen } from './phrase-openings.js';
+import { makePhraseTrie, matchPhrase } from './phrase-trie.js';
+
+/**
+ * Calls `add` with every phrase of the lexicon that recognition of a picture has misread: `Soc1al Secur1ty`, `Dafe of Birfh`,
+ * `Date of binh`. Characters that look alike count as the same, long words may have lost or confused a letter or two; a
+ * short phrase must hold a digit, for else it is another word.
+ */
+export function findMisread(
+  { lower }: ScanInput,
+  add: (start: number, end: number, phrase: number) => void,
+): void {
+  const mended = mendWords(lower, alike);
+  const seen = alike(mended.text);
+  const found = { phrase: -1, end: 0 };
+  const trie = trieAlike();
+  for (let at = 0; at < seen.length; at++) {
+    const unit = seen.charCodeAt(at);
+    if (!isWordUnit(unit) || (at > 0 && isWordUnit(seen.charCodeAt(at - 1)))) continue;
+    if (!mayOpen(trie.openings, seen, at) || !matchPhrase(trie, seen, at, found)) continue;
+    const { end, phrase } = found;
+    const start = mended.startOf(at);
+    const past = mended.endOf(end);
+    const was = lower.slice(start, past);
+    if (end - at < LEAST && !DIGIT.test(was)) continue;
+    if (DIGITS.test(was)) continue;
+    // One word alone that is nearly a label is more often another word.
+    if (end - at < LEAST_ALONE && mended.isMended(at, end) && !was.includes(' ')) continue;
+    add(start, past, phrase);
+    at = end - 1;
+  }
+}
+
+/** One character for all that look alike, unit for unit. */
+function alike(lower: string): string {
+  return lower.replaceAll(LOOK_ALIKES, (unit) => ALIKE[unit] ?? unit);
+}
+
+function isWordUnit(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || unit === 0x24;
+}
+
+const ALIKE: Readonly<Record<string, string>> = {
+  '0': 'o',
+  a: 'o',
+  '1': 'l',
+  i: 'l',
+  '5': 's',
+  $: 's',
+  '8': 'b',
+  h: 'b',
+  '2': 'z',
+  '6': 'g',
+  '9': 'g',
+  e: 'c',
+  f: 't',
+};
+
+const LOOK_ALIKES = /[0a1i5$8h269ef]/gu;
+
+/** Phrases of fewer letters are looked for only where a digit stands in them. */
+const LEAST = 6;
+
+const LEAST_ALONE = 8;
+
+const DIGIT = /[0-9$]/u;
+const DIGITS = /[0-9]{3}/u;
+
+const trieAlike = later(() => makePhraseTrie(PHRASES.map(({ phrase }) => alike(phrase))));

@@ -1,0 +1,29 @@
+import { unitAt } from '../../../src/core/unit-at.js';
+import { isAsciiLetter } from '../units.js';
+
+/**
+ * True where words that are no label of ours name the value at `start` right before it on its line: `Run ID 812…`, `Lot #`,
+ * `Estate No.`, or with `byColon` any word and a colon. A heading above such a value is of something else.
+ */
+export function hasOwnName(folded: string, start: number, byColon: boolean): boolean {
+  const last = unitAt(folded, unitAt(folded, start - 1) === 0x20 ? start - 2 : start - 1);
+  // Numbers that follow numbers, as most in tables do, need no closer look.
+  if (!isAsciiLetter(last) && last !== 0x2e && last !== 0x3a && last !== 0x23) return false;
+  const before = folded.slice(Math.max(0, start - REACH), start);
+  return (
+    (byColon && COLON.test(before)) ||
+    PAPER.test(before) ||
+    (NUMBER.test(before) && !ANYONES.test(before))
+  );
+}
+
+const REACH = 32;
+const COLON = /(?<!\b(?:number|num|value|id|no|nr|answer|response))(?<=[A-Za-z]{2})\.?: {0,3}$/iu;
+/** `Claim 41-300385`, `Bond PT462`, `Cause 134-22-3043`: things that bear numbers of their own. */
+const PAPER =
+  /(?<![A-Za-z])(?:[Cc]laim|[Bb]ond|[Cc]ause|[Pp]olicy|[Pp]ermit|[Ww]arrant|[Tt]icket|[Pp]arcel|[Vv]oucher|[Rr]eceipt|[Aa]rbitration|[Ii]ncident|[Rr]eferral|[Rr]ecall|CLAIM|BOND|CAUSE|POLICY|PERMIT|WARRANT|TICKET|PARCEL|RECEIPT|REFERRAL) {1,3}$/u;
+const NUMBER =
+  /[A-Za-z]{2}[A-Za-z./]{0,2}(?: |_|\/)?(?:N[oO]|NUM|Num|Number|NUMBER|number|Nbr|NBR|ID|Id|Code|CODE|Ref|REF|#)[.:#]{0,2} {0,3}$/u;
+/** `his number`, `Identification No.`: words that could be of any number. */
+const ANYONES =
+  /(?:identification|identifying|identity|tax|taxpayer|his|her|their|my|your|our|the|a|this|that|whose|same|person|personal|claimant|debtor|spouse|employee|member|government|federal|nat(?:iona)?l)['’]?s? ?[a-z]{0,6}[.:#]{0,2} {0,3}$/iu;

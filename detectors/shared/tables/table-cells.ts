@@ -1,0 +1,280 @@
+import type { Column } from '../../../src/core/column.js';
+import { makeColumn, push, valuesOf } from '../../../src/core/column.js';
+import type { ScanInput } from '../../../src/core/detector.js';
+import type { OffsetIndex } from '../../../src/core/offset-index.js';
+import { indexOffsets, lastBefore } from '../../../src/core/offset-index.js';
+import { columnGap, extentOf } from './columns.js';
+import { kindAt } from '../labels/label-index.js';
+import { KINDS } from '../labels/lexicon.js';
+import { kindBit } from '../weighing/model.js';
+import type { Scene } from '../scene.js';
+import { findScene } from '../scene.js';
+import { addInserts } from './table-inserts.js';
+import type { LineCells, Parting, RowHeading } from './table-lines.js';
+import { MOST_DIGITS, cellsOf, isItemAt, isRuleLine, partingsOf } from './table-lines.js';
+import { isDigit } from '../units.js';
+
+/** The cells of the rows of all tables, in order, and the labels that stand in the heading of each one's column. */
+export interface TableCells {
+  readonly at: OffsetIndex;
+  readonly ends: Int32Array;
+  /** Where the heading of each one's column begins, which is its number. */
+  readonly columns: Int32Array;
+  /** Number of the first label of the heading. */
+  readonly firstLabels: Int32Array;
+  /** Past its last label; the same as the first where the heading has none that we know. */
+  readonly pastLabels: Int32Array;
+  /** Kinds of the labels of all headings of the table that a line is a row of, as bits. */
+  readonly kinds: Int32Array;
+}
+
+/**
+ * Finds tables whose first line names their columns: cells parted by tabs, `|`, `;`, commas or wide room, where every
+ * row has as many cells as the heading (with wide room: where it has any, since cells may be empty), and
+ * `INSERT INTO … (…) VALUES (…)`. Ask for it by `input.once(findTableCells)`.
+ */
+export function findTableCells(input: ScanInput): TableCells {
+  const scene = input.once(findScene);
+  const { labels, linesAt } = scene;
+  const { lineStarts, folded } = input;
+  const cells: OpenCells = {
+    starts: makeColumn(),
+    ends: makeColumn(),
+    columns: makeColumn(),
+    firsts: makeColumn(),
+    pasts: makeColumn(),
+    kinds: new Int32Array(lineStarts.length + 2),
+  };
+  let past = 0;
+  for (let label = 0; label < labels.count; label++) {
+    const line = lastBefore(linesAt, labels.starts[label] ?? 0);
+    if (line < past) continue;
+    past = addInserts(scene, line, (row) => addRow(scene, cells, row.line, row.cells, row.by));
+    if (past === 0) past = Math.max(line + 1, addTable(scene, cells, line));
+  }
+  return {
+    at: indexOffsets(valuesOf(cells.starts), folded.length),
+    ends: valuesOf(cells.ends),
+    columns: valuesOf(cells.columns),
+    firstLabels: valuesOf(cells.firsts),
+    pastLabels: valuesOf(cells.pasts),
+    kinds: cells.kinds,
+  };
+}
+
+/** Number of the cell that `[start, end)` stands in, -1 outside of tables. */
+export function cellAt({ at, ends }: TableCells, start: number): number {
+  const cell = lastBefore(at, start);
+  return cell >= 0 && start < (ends[cell] ?? 0) ? cell : -1;
+}
+
+interface OpenCells {
+  readonly starts: Column;
+  readonly ends: Column;
+  readonly columns: Column;
+  readonly firsts: Column;
+  readonly pasts: Column;
+  readonly kinds: Int32Array;
+}
+
+/** Adds the rows under the heading in `line`, if it is one; gives the line past them. */
+function addTable(scene: Scene, cells: OpenCells, line: number): number {
+  const { input } = scene;
+  const start = input.lineStarts[line] ?? 0;
+  const end = lineEnd(input, line);
+  if (end - start > LONGEST_HEADING) return 0;
+  let first = line + 1;
+  while (first <= line + 2 && isBetween(input, first)) first++;
+  const firstStart = input.lineStarts[first];
+  if (firstStart === undefined) return 0;
+  for (const parting of partingsOf(input, start, end)) {
+    const heading = cellsOf(input, start, end, parting, true);
+    if (!isHeading(input, heading, parting)) continue;
+    let row = first;
+    let seen = first;
+    for (; row < input.lineStarts.length && row - seen <= MOST_BROKEN; row++) {
+      if (isRule(input, row)) continue;
+      const from = input.lineStarts[row] ?? 0;
+      const to = lineEnd(input, row);
+      if (to - from > LONGEST_ROW) break;
+      const values = fitting(input, cellsOf(input, from, to, parting), heading);
+      if (!isRow(input, values, heading, parting)) {
+        // A row that is broken over lines does not end the table.
+        if (parting === 'room' || heading.length < 6 || to === from) break;
+        continue;
+      }
+      addRow(scene, cells, row, values, { heading, parting });
+      seen = row + 1;
+    }
+    if (seen > first) return seen;
+  }
+  return 0;
+}
+
+/** In recognised text a delimiter may be there twice: without the empty cells the row has as many as the heading. */
+function fitting({ source }: ScanInput, values: LineCells, heading: LineCells): LineCells {
+  if (source !== 'ocr' || values.length <= heading.length) return values;
+  const written = values.filter((_, at) => values[at - (at % 2)] !== values[at - (at % 2) + 1]);
+  return written.length === heading.length ? written : values;
+}
+
+function isRow(
+  { folded }: ScanInput,
+  values: LineCells,
+  heading: LineCells,
+  parting: Parting,
+): boolean {
+  if (parting !== 'room') return values.length === heading.length;
+  if (values.length < 4 || values.length > heading.length + 2) return false;
+  let digits = 0;
+  for (let at = 0; at < values.length; at += 2) {
+    const start = values[at] ?? 0;
+    const end = values[at + 1] ?? 0;
+    if (end - start > LONGEST_CELL) return false;
+    // A label with its value is no cell.
+    if (KEYED.test(folded.slice(start, end))) return false;
+    for (let i = start; i < end; i++) if (isDigit(folded.charCodeAt(i))) digits++;
+  }
+  // The next heading of a form in two columns.
+  return digits > 1;
+}
+
+function addRow(
+  scene: Scene,
+  cells: OpenCells,
+  line: number,
+  values: LineCells,
+  { heading, parting }: RowHeading,
+): void {
+  const { labels, labelsAt } = scene;
+  const isByNumber = values.length === heading.length;
+  for (let at = 0; at < values.length; at += 2) {
+    const start = values[at] ?? 0;
+    const end = values[at + 1] ?? 0;
+    if (start === end) continue;
+    const column =
+      isByNumber || parting !== 'room'
+        ? at
+        : (ofShape(scene, start, end, heading) ?? nearest(scene, start, end, heading));
+    const from = heading[column] ?? 0;
+    const to = heading[column + 1] ?? 0;
+    // A label may reach over from the cell before: `Bank   Account number`.
+    let first = Math.max(0, lastBefore(labelsAt, from - 1));
+    while (first < labels.count && (labels.ends[first] ?? 0) <= from) first++;
+    let past = first;
+    while (past < labels.count && (labels.ends[past] ?? 0) <= to) {
+      cells.kinds[line] = (cells.kinds[line] ?? 0) | kindBit(kindAt(labels, past));
+      past++;
+    }
+    push(cells.starts, start);
+    push(cells.ends, end);
+    push(cells.columns, from);
+    push(cells.firsts, first);
+    push(cells.pasts, past);
+  }
+}
+
+/** The one heading that names what a cell is by its shape, where cells stand under no heading: `812-34-5678` under `SSN`. */
+function ofShape(
+  { labels, labelsAt, folded }: Scene,
+  start: number,
+  end: number,
+  heading: LineCells,
+): number | undefined {
+  const isNine = end - start === 11 && NINE.test(folded.slice(start, end));
+  const isDate = !isNine && end - start === 10 && DATE.test(folded.slice(start, end));
+  if (!isNine && !isDate) return undefined;
+  let found: number | undefined;
+  for (let at = 0; at < heading.length; at += 2) {
+    const from = heading[at] ?? 0;
+    const to = heading[at + 1] ?? 0;
+    for (let label = lastBefore(labelsAt, to - 1); label >= 0; label--) {
+      if ((labels.starts[label] ?? 0) < from) break;
+      const kind = kindAt(labels, label);
+      // Of two kinds of dates the nearer heading tells.
+      if (isDate && kind === OTHER_DATE) return undefined;
+      if (kind !== (isNine ? SSN : BIRTH)) continue;
+      if (found !== undefined && found !== at) return undefined;
+      found = at;
+    }
+  }
+  return found;
+}
+
+/** The cell of the heading that stands over a value, or nearest to the side. */
+function nearest(scene: Scene, start: number, end: number, heading: LineCells): number {
+  const value = extentOf(scene, start, end);
+  let best = 0;
+  let least = Infinity;
+  for (let at = 0; at < heading.length; at += 2) {
+    const over = extentOf(scene, heading[at] ?? 0, heading[at + 1] ?? 0);
+    const gap = columnGap(over, value) + Math.abs(over.left - value.left) * 1e-3;
+    if (gap < least) {
+      least = gap;
+      best = at;
+    }
+  }
+  return best;
+}
+
+/** Cells that name columns: short, in words, with no value beside a label. */
+function isHeading({ folded }: ScanInput, cells: LineCells, parting: Parting): boolean {
+  if (cells.length < 4) return false;
+  let digits = 0;
+  let named = 0;
+  let colons = 0;
+  for (let at = 0; at < cells.length; at += 2) {
+    const start = cells[at] ?? 0;
+    const end = cells[at + 1] ?? 0;
+    if (end - start > LONGEST_NAME) return false;
+    if (end > start) named++;
+    for (let i = start; i < end; i++) {
+      const unit = folded.charCodeAt(i);
+      if (isDigit(unit)) digits += isItemAt(folded, i) ? 0 : 1;
+      else if (unit === 0x5f && folded.charCodeAt(i + 1) === 0x5f) return false;
+      else if (unit === 0x3d || (unit === 0x3f && (i + 1 < end || !isMark(parting)))) return false;
+      else if (unit === 0x3a && i + 1 < end) return false;
+    }
+    if (end > start && folded.charCodeAt(end - 1) === 0x3a) colons++;
+    if (SENTENCE.test(folded.slice(Math.max(start, end - 6), end))) return false;
+  }
+  return digits <= MOST_DIGITS && named >= 2 && (colons === 0 || colons === named);
+}
+
+/** Tabs and bars part cells only, so that one may ask something: `Minor?`. */
+function isMark(parting: Parting): boolean {
+  return parting === 0x09 || parting === 0x7c;
+}
+
+/** True for a rule or an empty line, of which one may stand between a heading and its rows. */
+function isBetween(input: ScanInput, line: number): boolean {
+  const start = input.lineStarts[line];
+  if (start === undefined) return false;
+  return lineEnd(input, line) - start <= 1 || isRule(input, line);
+}
+
+function isRule(input: ScanInput, line: number): boolean {
+  return isRuleLine(input.folded, input.lineStarts[line] ?? 0, lineEnd(input, line));
+}
+
+function lineEnd({ lineStarts, folded }: ScanInput, line: number): number {
+  const next = lineStarts[line + 1];
+  return next === undefined ? folded.length : next - 1;
+}
+
+/** What ends a sentence, or says who speaks. */
+const SENTENCE = /[a-z]{5}\.$|^[QA]\.$/u;
+const SSN = KINDS.indexOf('ssn');
+const BIRTH = KINDS.indexOf('birth');
+const OTHER_DATE = KINDS.indexOf('date-other');
+const DATE = /^[0-9]{2}[/-][0-9]{2}[/-][0-9]{4}$/u;
+const NINE = /^[0-9]{3}-[0-9]{2}-[0-9]{4}$/u;
+const KEYED = /[a-z][.)]?:(?: |$)/iu;
+
+/** Lines that a row may be broken into. */
+const MOST_BROKEN = 2;
+
+const LONGEST_HEADING = 600;
+const LONGEST_ROW = 2000;
+const LONGEST_NAME = 44;
+const LONGEST_CELL = 64;

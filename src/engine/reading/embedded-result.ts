@@ -1,0 +1,14 @@
+import type { BlindSpot, ReaderRecord } from '../../core/document.js';
+import type { EmbeddedChange } from '../../core/embedded.js';
+
+/** What became of the files in one document, and of the files in them. */
+export interface EmbeddedResult {
+  readonly changes: readonly EmbeddedChange[];
+  /** How many files were taken out as a whole. */
+  readonly taken: number;
+  readonly readers: readonly ReaderRecord[];
+  /** Of files that stay although something in them was not read, where that is allowed. */
+  readonly blindSpots: readonly BlindSpot[];
+  readonly metadataRemoved: readonly string[];
+  readonly notes: readonly string[];
+}

@@ -1,0 +1,230 @@
+import type { Column } from '../../core/column.js';
+import { makeColumn, push } from '../../core/column.js';
+import type { Span } from '../../core/span.js';
+import { unitAt } from '../../core/unit-at.js';
+import { compact, letterOfAscii } from './compact-text.js';
+import type { LetterReader } from './letter-reader.js';
+import { beginAt, isTokenStart, letterBefore, letterReader, readLetters } from './letter-reader.js';
+import type { SoughtValue } from './sought-value.js';
+import type { ValueIndex } from './value-index.js';
+import {
+  FEWEST,
+  MOST,
+  addLetter,
+  countsOf,
+  hasLettersOf,
+  hashOf,
+  lastOf,
+  letterBits,
+  letterCount,
+  mayOpen,
+  openingOf,
+} from './value-index.js';
+import { valueAt } from './value-matcher.js';
+import type { ValuePattern } from './value-pattern.js';
+
+/** Is told every place of the values by their numbers, those of each value in order. */
+export type OnPlace = (number: number, start: number, end: number) => void;
+
+/**
+ * Whether nothing is to be told of a value whose letters stand from `start` to `end`, the first and the last among them: it is
+ * not looked at more closely there.
+ */
+export type IsSettled = (number: number, start: number, end: number) => boolean;
+
+/** The values of a search: their letters, and what is worked out of a value when it is needed. */
+export interface SoughtValues {
+  readonly index: ValueIndex;
+  readonly valueOf: (number: number) => SoughtValue | undefined;
+}
+
+/** Looks for all of the values in one text. */
+export type TokenSearch = (text: string, onPlace: OnPlace, isSettled?: IsSettled) => void;
+
+/**
+ * Finds the places of values without reducing the text to its letters: a value begins where a token begins, and the first few
+ * letters tell most tokens from all values.
+ *
+ * @param reader One that nobody needs any more.
+ */
+export function tokenSearch({ index, valueOf }: SoughtValues, reader: LetterReader): TokenSearch {
+  const around = letterReader();
+  return (text, onPlace, isSettled) => {
+    const openings = possibleOpenings(text, index);
+    if (openings.length === 0) return;
+    const search: Search = {
+      text,
+      index,
+      valueOf,
+      reader,
+      around,
+      onPlace,
+      isSettled,
+      past: new Int32Array(index.count),
+    };
+    // They were found from the text's end on.
+    for (let at = openings.length - 1; at >= 0; at--) lookAt(search, openings.values[at] ?? 0);
+  };
+}
+
+/** Where tokens begin that may have the opening of a value, descending. */
+function possibleOpenings(text: string, index: ValueIndex): Column {
+  const found = makeColumn((text.length >> 7) + 8);
+  let opening = 0;
+  let last = 0;
+  /** How many letters stand before the next character of which only a closer look tells. */
+  let sure = FEWEST;
+  for (let at = text.length - 1; at >= -1; at--) {
+    const code = at < 0 ? 0 : text.charCodeAt(at);
+    const bits = code < 0x80 ? (ASCII_BITS[code] ?? 0) : isForeign(code) ? UNSURE : 0;
+    if (last !== 0 && (bits === 0 || bits === UNSURE || last === UNSURE)) {
+      if (sure < FEWEST || mayOpen(index, opening)) push(found, at + 1);
+    }
+    if (bits !== 0) {
+      opening = ((opening << 6) & OPENING) | bits;
+      sure = bits === UNSURE ? 0 : sure + 1;
+    }
+    last = bits;
+  }
+  return found;
+}
+
+interface Search extends SoughtValues {
+  readonly text: string;
+  readonly reader: LetterReader;
+  /** Another one, so that the first may go on. */
+  readonly around: LetterReader;
+  /** Where the last place of each value ends. */
+  readonly past: Int32Array;
+  readonly onPlace: OnPlace;
+  readonly isSettled: IsSettled | undefined;
+}
+
+/** Looks for the values that stand where a token begins. */
+function lookAt(search: Search, at: number): void {
+  const { text, index } = search;
+  if (at > 0 && isForeign(text.charCodeAt(at - 1))) {
+    lookCloselyAt(search, at);
+    return;
+  }
+  let count = 0;
+  let opening = 0;
+  let hash = 0;
+  let counts = -1;
+  for (let next = at; next < text.length; next++) {
+    const code = text.charCodeAt(next);
+    const letter = code < 0x80 ? letterOfAscii(code) : 0;
+    if (letter === 0) {
+      if (!isForeign(code)) continue;
+      lookCloselyAt(search, at);
+      return;
+    }
+    hash = addLetter(hash, letter);
+    if (count < FEWEST) opening |= letterBits(letter) << (6 * count);
+    count++;
+    if (count < FEWEST) continue;
+    if (count === FEWEST) counts = countsOf(index, opening);
+    if ((counts & 1) === 1) lookUp(search, at, next + 1, hash, count);
+    counts >>>= 1;
+    if (counts === 0) return;
+  }
+}
+
+/** The same where letters outside of ASCII may be among those that tell the values. */
+function lookCloselyAt(search: Search, at: number): void {
+  const { text, index, reader } = search;
+  if (!isTokenStart(reader, text, at)) return;
+  beginAt(reader, text, at, text.length);
+  if (!readLetters(reader, FEWEST)) return;
+  let counts = countsOf(index, openingOf(reader.units));
+  let hash = hashOf(reader.units, FEWEST - 1);
+  for (let count = FEWEST; counts !== 0 && readLetters(reader, count); count++) {
+    hash = addLetter(hash, reader.units[count - 1] ?? 0);
+    if ((counts & 1) === 1) lookUp(search, at, reader.ends[count - 1] ?? 0, hash, count);
+    counts >>>= 1;
+  }
+}
+
+/** @param end Where the letters end that have this hash, so many. */
+function lookUp(search: Search, at: number, end: number, hash: number, count: number): void {
+  const { index } = search;
+  for (let number = lastOf(index, hash); number >= 0; number = index.before[number] ?? -1) {
+    if (index.hashes[number] === hash) lookFor(search, at, end, number, count);
+  }
+}
+
+function lookFor(search: Search, at: number, told: number, number: number, most: number): void {
+  const { text, index, around, past, onPlace, isSettled } = search;
+  // Places of one value do not overlap: in `12 12 12` there is one `12 12`.
+  if (at < (past[number] ?? 0)) return;
+  const count = letterCount(index, number);
+  if (Math.min(count, MOST) !== most) return;
+  beginAt(around, text, at, count === most ? told : text.length);
+  if (!readLetters(around, count) || !hasLettersOf(index, number, around.units)) return;
+  const end = around.ends[count - 1] ?? 0;
+  if (isSettled?.(number, at, end) === true) {
+    past[number] = end;
+    return;
+  }
+  const value = search.valueOf(number);
+  if (value === undefined) return;
+  const span = isAsWritten(text, at, end, value)
+    ? { start: at, end }
+    : spanAt(search, at, value.pattern());
+  if (span === undefined) return;
+  onPlace(number, span.start, span.end);
+  past[number] = end;
+}
+
+/** Whether the value stands there just as it was given, with signs around it that can be seen and are of ASCII. */
+function isAsWritten(text: string, at: number, end: number, { plain }: SoughtValue): boolean {
+  return (
+    plain?.length === end - at &&
+    text.startsWith(plain, at) &&
+    isSeen(unitAt(text, at - 1)) &&
+    isSeen(unitAt(text, end)) &&
+    (end === text.length || letterOfAscii(text.charCodeAt(end)) === 0)
+  );
+}
+
+/** Outside of the text too. */
+function isSeen(unit: number): boolean {
+  return unit < 0x80 && unit !== UNSEEN;
+}
+
+/** What stands from the letter before the value to the one after it tells whether it is one. */
+function spanAt({ text, around }: Search, at: number, pattern: ValuePattern): Span | undefined {
+  const from = letterBefore(around, text, at);
+  beginAt(around, text, from, at);
+  readLetters(around, at - from + 1);
+  const before = around.count;
+  beginAt(around, text, from, text.length);
+  readLetters(around, before + pattern.letters.length + 1);
+  const span = valueAt(compact(text.slice(from, around.at)), pattern, before);
+  return span === undefined ? undefined : { start: from + span.start, end: from + span.end };
+}
+
+/** A unit that may have letters, or be part of a character that has: not ASCII, nor what stands in such text otherwise. */
+function isForeign(code: number): boolean {
+  if (code < 0x80 || (code >= FIRST_DASH && code <= LAST_BULLET)) return false;
+  return code !== NO_BREAK_SPACE && code !== SECTION_SIGN;
+}
+
+const FIRST_DASH = 0x2010;
+const LAST_BULLET = 0x2027;
+const NO_BREAK_SPACE = 0xa0;
+const SECTION_SIGN = 0xa7;
+
+/** The bits of each letter and digit of ASCII; 0 for the others. */
+const ASCII_BITS: Uint8Array = Uint8Array.from({ length: 0x80 }, (_, code) => {
+  const letter = letterOfAscii(code);
+  return letter === 0 ? 0 : letterBits(letter);
+});
+
+/** In place of the bits of a character that may have any letters, or none. */
+const UNSURE = 63;
+/** The bits of so many letters. */
+const OPENING: number = 2 ** (6 * FEWEST) - 1;
+
+/** What PDFium writes for a hyphen at a line's end: the one ASCII character that stands for nothing. */
+const UNSEEN = 0x02;

@@ -1,0 +1,184 @@
+import type { Span } from '../../core/span.js';
+import type { TextLayer } from '../../core/text.js';
+import type { LayerHit } from '../merging/layer-hit.js';
+import { VALUES_DETECTOR, isOnlyRead, isOverSeam, valueOf } from '../merging/layer-hit.js';
+import type { CompactOf } from '../merging/layer-texts.js';
+import type { SoughtValue } from './sought-value.js';
+import { soughtValue } from './sought-value.js';
+import type { ValuePattern } from './value-pattern.js';
+import { valuePattern } from './value-pattern.js';
+import { valueSearch } from './value-search.js';
+import { letterOfAscii } from './compact-text.js';
+import type { LetterReader } from './letter-reader.js';
+import { beginAt, letterReader, readLetters } from './letter-reader.js';
+import type { TokenSearch } from './token-search.js';
+import { tokenSearch } from './token-search.js';
+import type { ValueIndex } from './value-index.js';
+import {
+  FEWEST,
+  addValue,
+  hasLettersOf,
+  hashOf,
+  lastOf,
+  letterCount,
+  makeValueIndex,
+} from './value-index.js';
+import { unitAt } from '../../core/unit-at.js';
+
+/** Every place of the user's own values, which count as certain. */
+export function valueHits(
+  layers: readonly TextLayer[],
+  values: readonly string[],
+  compactOf: CompactOf,
+): LayerHit[] {
+  const patterns = values.flatMap((value) => valuePattern(value) ?? []);
+  if (patterns.length === 0) return [];
+  const search = valueSearch(patterns);
+  return layers.flatMap((layer) =>
+    search(layer.text, () => compactOf(layer))
+      .flatMap((spans, number) => (mayMean(layer, patterns[number]) ? spans : []))
+      .filter((span) => isOverSeam(layer, span))
+      .map((span) => ({
+        layer,
+        span,
+        entity: 'custom:value' as const,
+        detector: VALUES_DETECTOR,
+        confidence: 1,
+        reasons: GIVEN,
+        compliant: undefined,
+        local: undefined,
+      })),
+  );
+}
+
+/**
+ * The other places of values that are to go: once a value is known, it is found without its label too. Values of
+ * fewer than five letters or digits are left out, since anything may look like them.
+ *
+ * @param isKnown Whether a place needs no hit like another one's.
+ */
+export function sameValueHits(
+  found: readonly LayerHit[],
+  layers: readonly TextLayer[],
+  isKnown: (layer: TextLayer, start: number, end: number, like: LayerHit) => boolean,
+): LayerHit[] {
+  const { leading, search, valueAt } = distinctValues(found);
+  if (leading.length === 0) return [];
+  const hits: LayerHit[] = [];
+  for (const layer of layers) {
+    if (isOnlyRead(layer)) continue;
+    const places: { readonly number: number; readonly span: Span }[] = [];
+    search(
+      layer.text,
+      (number, start, end) => {
+        const hit = leading[number];
+        if (hit === undefined || !isOverSeam(layer, { start, end })) return;
+        if (isKnown(layer, start, end, hit)) return;
+        if (layer.vocabulary === 'format' && !mayMean(layer, valueAt(number)?.pattern())) return;
+        places.push({ number, span: { start, end } });
+      },
+      (number, start, end) => {
+        const hit = leading[number];
+        if (hit === undefined || !isBare(hit)) return false;
+        if (isKnown(layer, start, end, hit)) return true;
+        return isOpening(layer.text, start - 1) && isKnown(layer, start - 1, end, hit);
+      },
+    );
+    for (const { number, span } of places.sort((a, b) => a.number - b.number)) {
+      const hit = leading[number];
+      if (hit === undefined) continue;
+      const { entity, detector, confidence } = hit;
+      const reasons = SAME_VALUE;
+      hits.push({
+        layer,
+        span,
+        entity,
+        detector,
+        confidence,
+        reasons,
+        compliant: undefined,
+        local: undefined,
+      });
+    }
+  }
+  return hits;
+}
+
+// Findings share them, so nobody may change them.
+const GIVEN: readonly string[] = Object.freeze(['a value that was given']);
+const SAME_VALUE: readonly string[] = Object.freeze(['same value as another finding']);
+
+interface Values {
+  /** The first hit of each. */
+  readonly leading: readonly LayerHit[];
+  readonly search: TokenSearch;
+  readonly valueAt: (number: number) => SoughtValue | undefined;
+}
+
+/** The values that are looked for elsewhere, each of an entity once. */
+function distinctValues(found: readonly LayerHit[]): Values {
+  const leading: LayerHit[] = [];
+  const index = makeValueIndex(found.length);
+  const reader = letterReader();
+  for (const hit of found) {
+    if (hit.local === true) continue;
+    beginAt(reader, hit.layer.text, hit.span.start, hit.span.end);
+    readLetters(reader, hit.layer.text.length);
+    if (reader.count < FEWEST) continue;
+    const hash = hashOf(reader.units, reader.count);
+    let same = lastOf(index, hash);
+    while (same >= 0 && !(leading[same]?.entity === hit.entity && isSame(index, same, reader))) {
+      same = index.before[same] ?? -1;
+    }
+    if (same >= 0) continue;
+    addValue(index, reader, hash);
+    leading.push(hit);
+  }
+  const sought: (SoughtValue | undefined)[] = [];
+  const valueAt = (number: number): SoughtValue | undefined => {
+    const hit = leading[number];
+    return hit && (sought[number] ??= soughtValue(valueOf(hit)));
+  };
+  return { leading, search: tokenSearch({ index, valueOf: valueAt }, reader), valueAt };
+}
+
+function isSame(index: ValueIndex, number: number, { units, count }: LetterReader): boolean {
+  return letterCount(index, number) === count && hasLettersOf(index, number, units);
+}
+
+/** Whether a value is found from its first letter to its last, whatever signs it was found with. */
+function isBare({ layer: { text }, span: { start, end } }: LayerHit): boolean {
+  if (isOrdinary(text.charCodeAt(start)) && isOrdinary(text.charCodeAt(end - 1))) return true;
+  return BARE.test(text.slice(start, end));
+}
+
+/** A letter or digit of ASCII. */
+function isOrdinary(unit: number): boolean {
+  return unit < 0x80 && letterOfAscii(unit) !== 0;
+}
+
+/** A bracket or plus sign, with which a value is found that may do without. */
+function isOpening(text: string, at: number): boolean {
+  const unit = unitAt(text, at);
+  return unit === 0x28 || unit === 0x2b;
+}
+
+// Of digits and what may stand between those.
+const BARE = /^[-./_(),'+:\\ 0-9]*$/u;
+
+/** Whether a value that stands in a layer can be meant there. */
+function mayMean({ vocabulary }: TextLayer, pattern: ValuePattern | undefined): boolean {
+  return vocabulary !== 'format' || (pattern !== undefined && isNoVocabulary(pattern));
+}
+
+/** A longer number or several words; a short number or a single word may be a code of the format (`Header`, `720`). */
+function isNoVocabulary({ letters, gaps, kind }: ValuePattern): boolean {
+  const digits = letters.replace(/[^0-9]/gu, '').length;
+  if (digits >= 6 && digits * 2 >= letters.length) return true;
+  return kind === 'words' && gaps.slice(1, -1).some(({ width }) => width > 0);
+}
+
+/** Long enough that finding it elsewhere is no coincidence. */
+export function isDistinctive({ letters }: Pick<ValuePattern, 'letters'>): boolean {
+  return letters.length >= FEWEST;
+}
