@@ -8,6 +8,12 @@ export interface DateSpan extends Span {
   readonly shows: 'day' | 'month-and-year' | 'day-and-month' | 'loose';
 }
 
+/**
+ * Whether a date within `[start, end)` is worth reading; asked from left to right.
+ * @param candidate The number candidate that begins and ends there, if it is one.
+ */
+export type IsWanted = (start: number, end: number, candidate?: number) => boolean;
+
 /** Years in which people who stand in a filing can be born or act. */
 export function isLikelyYear(year: number): boolean {
   return year >= 1870 && year <= 2040;

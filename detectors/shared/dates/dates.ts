@@ -1,16 +1,10 @@
 import type { ScanInput } from '../../../src/core/detector.js';
 import { byPosition, overlaps } from '../../../src/core/span.js';
-import type { DateSpan } from './date-span.js';
+import type { DateSpan, IsWanted } from './date-span.js';
 import { addNumericDates } from './numeric-dates.js';
 import type { Scene } from '../scene.js';
 import { findScene } from '../scene.js';
 import { addWordDates } from './word-dates.js';
-
-/**
- * Whether a date within `[start, end)` is worth reading; asked from left to right.
- * @param candidate The number candidate that begins and ends there, if it is one.
- */
-export type IsWanted = (start: number, end: number, candidate?: number) => boolean;
 
 /** Every date of the text in order, whatever it is the date of. Ask for it by `input.once(findDates)`. */
 export function findDates(input: ScanInput): readonly DateSpan[] {

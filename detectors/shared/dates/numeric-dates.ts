@@ -1,8 +1,7 @@
 import type { NumberTable } from '../../../src/core/detector.js';
 import { JOINT, PRINTED } from '../../../src/core/joint.js';
-import type { DateSpan } from './date-span.js';
+import type { DateSpan, IsWanted } from './date-span.js';
 import { isLikelyYear } from './date-span.js';
-import type { IsWanted } from './dates.js';
 import { isDigit } from '../units.js';
 import { isTightJoint, jointsIn, windowDigits } from '../codes/number-window.js';
 import type { Scene } from '../scene.js';

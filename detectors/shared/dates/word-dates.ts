@@ -1,7 +1,6 @@
 import { unitAt } from '../../../src/core/unit-at.js';
-import type { DateSpan } from './date-span.js';
+import type { DateSpan, IsWanted } from './date-span.js';
 import { isLikelyYear } from './date-span.js';
-import type { IsWanted } from './dates.js';
 import { phraseKind } from '../labels/lexicon.js';
 import type { Scene } from '../scene.js';
 import {

@@ -1,6 +1,5 @@
 import type { RecordedScan, ScanRun } from '../../core/scan-run.js';
 import { printable } from '../printable.js';
-import type { TerminalStyle } from '../terminal-style.js';
 import { terminalStyle } from '../terminal-style.js';
 import { countRecords } from './count-records.js';
 import { byteSize, counted, minuteOf, number } from './counted.js';
@@ -8,6 +7,7 @@ import { headline } from './headline.js';
 import type { ScanTotals } from './scan-totals.js';
 import { FEW_FINDINGS, findingsSection } from './text-findings.js';
 import { filesFirst, foundSection } from './text-found.js';
+import type { TextLook } from './text-look.js';
 import { unreadSection } from './text-unread.js';
 import { wrap } from './text-width.js';
 
@@ -15,12 +15,6 @@ export interface TextOptions {
   readonly colour?: boolean;
   /** Columns of the terminal. @defaultValue 80 */
   readonly width?: number;
-}
-
-/** What the parts of the text are made with. */
-export interface TextLook {
-  readonly style: TerminalStyle;
-  readonly width: number;
 }
 
 const NARROWEST = 40;

@@ -5,7 +5,7 @@ import { align } from '../findings-table.js';
 import { printable } from '../printable.js';
 import { listedFindings } from './omitted-findings.js';
 import { placesText } from './place-text.js';
-import type { TextLook } from './render-text.js';
+import type { TextLook } from './text-look.js';
 import { shownPath } from './shown-path.js';
 import { cutMiddle } from './text-width.js';
 

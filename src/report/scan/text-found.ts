@@ -7,7 +7,7 @@ import { counted, number } from './counted.js';
 import { entityName } from './entity-name.js';
 import { folderName } from './folder-name.js';
 import { FEW_FINDINGS } from './text-findings.js';
-import type { TextLook } from './render-text.js';
+import type { TextLook } from './text-look.js';
 import type { FindingCount, ScanTotals } from './scan-totals.js';
 import { cutMiddle, padColumns, textWidth } from './text-width.js';
 import type { WorstFile } from './worst-files.js';

@@ -1,6 +1,6 @@
 import { printable } from '../printable.js';
 import { counted } from './counted.js';
-import type { TextLook } from './render-text.js';
+import type { TextLook } from './text-look.js';
 import type { ScanTotals } from './scan-totals.js';
 import { cutMiddle, wrap } from './text-width.js';
 import type { UnreadGroup } from './unread-totals.js';

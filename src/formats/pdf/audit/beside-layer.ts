@@ -1,7 +1,7 @@
 import type { PdfiumCalls } from '../pdfium/library.js';
 import type { PageGlyphs } from '../pdfium/page-glyphs.js';
 import { TEXT_KIND, hasOwnLayer, readTextKinds } from '../pdfium/text-kinds.js';
-import type { OpenPage } from './compare-drawn.js';
+import type { OpenPage } from './open-page.js';
 
 /** The glyphs of two states of a page that have to be the same ones. */
 export interface ComparableGlyphs {

@@ -1,16 +1,10 @@
 import type { Box } from '../../../core/place.js';
 import type { PdfiumCalls } from '../pdfium/library.js';
-import type { PageGlyphs } from '../pdfium/page-glyphs.js';
 import { readGlyphsWithoutWords } from '../pdfium/without-words.js';
 import { besideLayer } from './beside-layer.js';
+import type { OpenPage } from './open-page.js';
 import type { GlyphDifference, Move } from './same-glyphs.js';
 import { compareGlyphs } from './same-glyphs.js';
-
-/** A page that is open, and its glyphs as PDFium reads them. */
-export interface OpenPage {
-  readonly page: number;
-  readonly glyphs: PageGlyphs;
-}
 
 /**
  * Compares two open pages by their glyphs. Where they differ and words stand for glyphs on either, the glyphs themselves

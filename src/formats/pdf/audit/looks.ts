@@ -6,7 +6,7 @@ import type { PdfiumDocument } from '../pdfium/document.js';
 import { withFlattenedPage } from '../pdfium/flattened-glyphs.js';
 import { textOfGlyphs } from '../pdfium/page-text.js';
 import { compareDrawn } from './compare-drawn.js';
-import type { OpenPage } from './compare-drawn.js';
+import type { OpenPage } from './open-page.js';
 import { countGlyphs } from './same-glyphs.js';
 import { textByPosition } from './text-by-position.js';
 
