@@ -44,10 +44,12 @@ interface Field {
 
 const REASON = 'field of an HL7 message';
 const LAST_FIELD = 20;
-const LONGEST_VALUE = 32;
+const LONGEST_VALUE = 160;
 
 const DAY = /^(?:18|19|20)[0-9]{2}(?:0[1-9]|1[0-2])[0-3][0-9](?=[|^0-9\n]|$)/u;
 const NINE = /^[0-9]{3}-?[0-9]{2}-?[0-9]{4}(?=[|^\n]|$)/u;
+/** Street, other line, city, state and ZIP code (HL7 2.5.1, 2.A.89 XAD), as far as they are filled in. */
+const ADDRESS = /^(?=[^|^~\n]{0,60}[0-9])[^|^~\n]{4,60}(?:\^[^|^~\n]{0,40}){1,3}\^[^|^~\n]{1,40}(?=[|^~\n]|$)/u;
 const CODE = /^[A-Z]{0,4}-?[0-9](?:[ -]?[A-Z0-9]){3,16}(?=[|^~\n]|$)/u;
 
 const FIELDS: Readonly<Record<string, readonly Field[]>> = {
@@ -55,13 +57,21 @@ const FIELDS: Readonly<Record<string, readonly Field[]>> = {
     { field: 2, entity: 'medical-record-number', value: CODE },
     { field: 3, entity: 'medical-record-number', value: CODE },
     { field: 7, entity: 'date-of-birth', value: DAY },
+    { field: 11, entity: 'street-address', value: ADDRESS },
     { field: 19, entity: 'us-ssn', value: NINE },
     { field: 20, entity: 'driver-license', value: CODE },
   ],
   'GT1|': [
+    { field: 5, entity: 'street-address', value: ADDRESS },
     { field: 8, entity: 'date-of-birth', value: DAY },
     { field: 19, entity: 'us-ssn', value: NINE },
   ],
-  'IN1|': [{ field: 18, entity: 'date-of-birth', value: DAY }],
-  'NK1|': [{ field: 16, entity: 'date-of-birth', value: DAY }],
+  'IN1|': [
+    { field: 18, entity: 'date-of-birth', value: DAY },
+    { field: 19, entity: 'street-address', value: ADDRESS },
+  ],
+  'NK1|': [
+    { field: 4, entity: 'street-address', value: ADDRESS },
+    { field: 16, entity: 'date-of-birth', value: DAY },
+  ],
 };

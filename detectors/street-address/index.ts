@@ -1,4 +1,5 @@
 import type { Detector } from '../../src/core/detector.js';
+import { messageFields } from '../shared/message-fields.js';
 import { pickHits } from '../shared/weighing/pick-hits.js';
 import { findAddresses } from './addresses.js';
 import { compileAddressModel } from './models.js';
@@ -27,6 +28,8 @@ export function streetAddress(): Detector {
         '‹100 42nd Street NW, #12, Washington, DC 20001›',
         '‹1600 Broadway, Denver, CO 80202›',
         'Address: ‹77 Calle Ocho, Miami, FL 33135›',
+        'PID|1||5566476||HALE^ANN||19850304|F|||‹12 OAK ST^APT 4^FRESNO^CA^93612›^USA^H||',
+        'PID|1||5566476||HALE^ANN||19850304|F|||‹12 OAK ST^^FRESNO^CA^93612›||',
       ],
       ignores: [
         'as a dependent, do not check box 6a.',
@@ -44,6 +47,7 @@ export function streetAddress(): Detector {
         'the sum of $4,111 Street',
       ],
     },
-    scan: (input) => pickHits(findAddresses(input, model)),
+    scan: (input) =>
+      pickHits([...findAddresses(input, model), ...messageFields(input, 'street-address')]),
   };
 }
