@@ -1,5 +1,6 @@
 import type { Detector, Hit, ScanInput } from '../../src/core/detector.js';
 import { withColumns } from '../shared/tables/column-vote.js';
+import { recordHits } from '../shared/records/record-hits.js';
 import { pickHits } from '../shared/weighing/pick-hits.js';
 import { scanSpoken } from '../shared/spoken/spoken-look.js';
 import { findAccountNumbers } from './account-numbers.js';
@@ -21,6 +22,8 @@ export function bankAccount(): Detector {
       ...findPartialAccounts(input, models.masked),
       ...accountsBesideRouting(input, routing),
       ...routing,
+      ...recordHits(input, 'bank-account'),
+      ...recordHits(input, 'routing-number'),
     ];
   };
   return {

@@ -1,6 +1,6 @@
 import type { Detector, Hit, ScanInput } from '../../src/core/detector.js';
 import { withColumns } from '../shared/tables/column-vote.js';
-import { messageFields } from '../shared/message-fields.js';
+import { recordHits } from '../shared/records/record-hits.js';
 import { pickHits } from '../shared/weighing/pick-hits.js';
 import { scanSpoken } from '../shared/spoken/spoken-look.js';
 import { findBirthYears } from './birth-years.js';
@@ -52,7 +52,7 @@ export function dateOfBirth(): Detector {
         pickHits([
           ...scan(input),
           ...scanSpoken(input, scan),
-          ...messageFields(input, 'date-of-birth'),
+          ...recordHits(input, 'date-of-birth'),
         ]),
       ),
   };

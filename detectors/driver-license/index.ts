@@ -1,7 +1,7 @@
 import type { Detector } from '../../src/core/detector.js';
 import { findMaskedCodes } from '../shared/codes/masked-codes.js';
 import { withColumns } from '../shared/tables/column-vote.js';
-import { messageFields } from '../shared/message-fields.js';
+import { recordHits } from '../shared/records/record-hits.js';
 import { pickHits } from '../shared/weighing/pick-hits.js';
 import { findLicenseNumbers } from './license-numbers.js';
 import { compileLicenseModels } from './models.js';
@@ -43,7 +43,7 @@ export function driverLicense(): Detector {
       withColumns(
         input,
         pickHits([
-          ...messageFields(input, 'driver-license'),
+          ...recordHits(input, 'driver-license'),
           ...findLicenseNumbers(input, models.whole),
           ...findMaskedCodes(input, models.masked, ['license']),
         ]),

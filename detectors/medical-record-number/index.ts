@@ -1,7 +1,7 @@
 import type { Detector } from '../../src/core/detector.js';
 import { findMaskedCodes } from '../shared/codes/masked-codes.js';
 import { withColumns } from '../shared/tables/column-vote.js';
-import { messageFields } from '../shared/message-fields.js';
+import { recordHits } from '../shared/records/record-hits.js';
 import { pickHits } from '../shared/weighing/pick-hits.js';
 import { compileRecordModels } from './models.js';
 import { findRecordNumbers } from './record-numbers.js';
@@ -42,7 +42,7 @@ export function medicalRecordNumber(): Detector {
       withColumns(
         input,
         pickHits([
-          ...messageFields(input, 'medical-record-number'),
+          ...recordHits(input, 'medical-record-number'),
           ...findRecordNumbers(input, models.whole),
           ...findMaskedCodes(input, models.masked, ['medical']),
         ]),

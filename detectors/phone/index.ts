@@ -1,4 +1,5 @@
 import type { Detector } from '../../src/core/detector.js';
+import { recordHits } from '../shared/records/record-hits.js';
 import { pickHits } from '../shared/weighing/pick-hits.js';
 import { findForeignNumbers } from './foreign-numbers.js';
 import { compilePhoneModels } from './models.js';
@@ -48,6 +49,7 @@ export function phone(): Detector {
         ...findNanpNumbers(input, models.phone),
         ...findForeignNumbers(input, models.phone),
         ...findScannedNumbers(input, models),
+        ...recordHits(input, 'phone'),
       ]),
   };
 }

@@ -1,5 +1,5 @@
 import type { Detector } from '../../src/core/detector.js';
-import { messageFields } from '../shared/message-fields.js';
+import { recordHits } from '../shared/records/record-hits.js';
 import { pickHits } from '../shared/weighing/pick-hits.js';
 import { findAddresses } from './addresses.js';
 import { compileAddressModel } from './models.js';
@@ -48,6 +48,6 @@ export function streetAddress(): Detector {
       ],
     },
     scan: (input) =>
-      pickHits([...findAddresses(input, model), ...messageFields(input, 'street-address')]),
+      pickHits([...findAddresses(input, model), ...recordHits(input, 'street-address')]),
   };
 }

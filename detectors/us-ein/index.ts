@@ -1,6 +1,7 @@
 import type { Detector } from '../../src/core/detector.js';
 import { findMaskedCodes } from '../shared/codes/masked-codes.js';
 import { withColumns } from '../shared/tables/column-vote.js';
+import { recordHits } from '../shared/records/record-hits.js';
 import { pickHits } from '../shared/weighing/pick-hits.js';
 import { compileEinModels } from './models.js';
 import { findWholeEins } from './whole-numbers.js';
@@ -43,6 +44,7 @@ export function usEin(): Detector {
         pickHits([
           ...findWholeEins(input, models.whole),
           ...findMaskedCodes(input, models.masked, ['ein']),
+          ...recordHits(input, 'us-ein'),
         ]),
       ),
   };

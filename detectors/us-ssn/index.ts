@@ -1,6 +1,6 @@
 import type { Detector, Hit, ScanInput } from '../../src/core/detector.js';
 import { withColumns } from '../shared/tables/column-vote.js';
-import { messageFields } from '../shared/message-fields.js';
+import { recordHits } from '../shared/records/record-hits.js';
 import { pickHits } from '../shared/weighing/pick-hits.js';
 import { scanSpoken } from '../shared/spoken/spoken-look.js';
 import { compileSsnModels } from './models.js';
@@ -59,7 +59,7 @@ export function usSsn({ unlabelled = true }: UsSsnOptions = {}): Detector {
     scan: (input) =>
       withColumns(
         input,
-        pickHits([...scan(input), ...scanSpoken(input, scan), ...messageFields(input, 'us-ssn')]),
+        pickHits([...scan(input), ...scanSpoken(input, scan), ...recordHits(input, 'us-ssn')]),
       ),
   };
 }

@@ -1,16 +1,14 @@
-import type { Hit, ScanInput } from '../../src/core/detector.js';
-import type { EntityId } from '../../src/core/entity.js';
+import type { ScanInput } from '../../../src/core/detector.js';
+import type { EntityId } from '../../../src/core/entity.js';
+import type { RecordHits } from './record-hit.js';
+import { addRecordHit } from './record-hit.js';
 
 /**
  * Identifiers in the segments of HL7 messages, whose fields are known by their numbers alone (HL7 2.5.1, 3.4.2 PID, 6.5.5
- * GT1, 6.5.6 IN1, 3.4.5 NK1): `PID|1||5566476^^^H^MR||HALE^ANN||19850304|…`. Ask for it by `input.once(findMessageFields)`.
+ * GT1, 6.5.6 IN1, 3.4.5 NK1): `PID|1||5566476^^^H^MR||HALE^ANN||19850304|…`.
  */
-export function findMessageFields({
-  folded,
-  lineStarts,
-}: ScanInput): ReadonlyMap<EntityId, readonly Hit[]> {
-  const found = new Map<EntityId, Hit[]>();
-  if (!folded.includes('PID|')) return found;
+export function addHl7Fields({ folded, lineStarts }: ScanInput, found: RecordHits): void {
+  if (!folded.includes('PID|')) return;
   for (const start of lineStarts) {
     const fields = FIELDS[folded.slice(start, start + 4)];
     if (fields === undefined) continue;
@@ -19,21 +17,13 @@ export function findMessageFields({
       const known = fields.find((one) => one.field === field);
       const value = known?.value.exec(folded.slice(at, at + LONGEST_VALUE))?.[0];
       if (known !== undefined && value !== undefined) {
-        const hits = found.get(known.entity) ?? [];
-        found.set(known.entity, hits);
-        hits.push({ start: at, end: at + value.length, confidence: 0.97, reasons: [REASON] });
+        addRecordHit(found, known.entity, at, at + value.length, REASON);
       }
       const open = folded.indexOf('|', at);
       const past = folded.indexOf('\n', at);
       at = open < 0 || (past >= 0 && past < open) ? -1 : open + 1;
     }
   }
-  return found;
-}
-
-/** The hits of one entity. */
-export function messageFields(input: ScanInput, entity: EntityId): readonly Hit[] {
-  return input.once(findMessageFields).get(entity) ?? [];
 }
 
 interface Field {
@@ -49,7 +39,8 @@ const LONGEST_VALUE = 160;
 const DAY = /^(?:18|19|20)[0-9]{2}(?:0[1-9]|1[0-2])[0-3][0-9](?=[|^0-9\n]|$)/u;
 const NINE = /^[0-9]{3}-?[0-9]{2}-?[0-9]{4}(?=[|^\n]|$)/u;
 /** Street, other line, city, state and ZIP code (HL7 2.5.1, 2.A.89 XAD), as far as they are filled in. */
-const ADDRESS = /^(?=[^|^~\n]{0,60}[0-9])[^|^~\n]{4,60}(?:\^[^|^~\n]{0,40}){1,3}\^[^|^~\n]{1,40}(?=[|^~\n]|$)/u;
+const ADDRESS =
+  /^(?=[^|^~\n]{0,60}[0-9])[^|^~\n]{4,60}(?:\^[^|^~\n]{0,40}){1,3}\^[^|^~\n]{1,40}(?=[|^~\n]|$)/u;
 const CODE = /^[A-Z]{0,4}-?[0-9](?:[ -]?[A-Z0-9]){3,16}(?=[|^~\n]|$)/u;
 
 const FIELDS: Readonly<Record<string, readonly Field[]>> = {
