@@ -1,7 +1,7 @@
 import type { Detector, Hit, ScanInput } from '../../src/core/detector.js';
 import { withColumns } from '../shared/tables/column-vote.js';
 import { recordHits } from '../shared/records/record-hits.js';
-import { pickHits } from '../shared/weighing/pick-hits.js';
+import { joinHits, pickHits } from '../shared/weighing/pick-hits.js';
 import { scanSpoken } from '../shared/spoken/spoken-look.js';
 import { findAccountNumbers } from './account-numbers.js';
 import { accountsBesideRouting } from './beside-routing.js';
@@ -15,16 +15,16 @@ import { findRoutingNumbers } from './routing-numbers.js';
  */
 export function bankAccount(): Detector {
   const models = compileAccountModels();
-  const scan = (input: ScanInput): Hit[] => {
+  const scan = (input: ScanInput): readonly Hit[] => {
     const routing = findRoutingNumbers(input, models.routing);
-    return [
-      ...findAccountNumbers(input, models.whole),
-      ...findPartialAccounts(input, models.masked),
-      ...accountsBesideRouting(input, routing),
-      ...routing,
-      ...recordHits(input, 'bank-account'),
-      ...recordHits(input, 'routing-number'),
-    ];
+    return joinHits(
+      findAccountNumbers(input, models.whole),
+      findPartialAccounts(input, models.masked),
+      [...accountsBesideRouting(input, routing)],
+      routing,
+      recordHits(input, 'bank-account'),
+      recordHits(input, 'routing-number'),
+    );
   };
   return {
     id: 'bank-account',
@@ -59,6 +59,6 @@ export function bankAccount(): Detector {
         'page 12 of 4432118009',
       ],
     },
-    scan: (input) => withColumns(input, pickHits([...scan(input), ...scanSpoken(input, scan)])),
+    scan: (input) => withColumns(input, pickHits(scan(input), scanSpoken(input, scan))),
   };
 }

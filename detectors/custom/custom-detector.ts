@@ -38,7 +38,7 @@ export function customDetector(
 ): Detector {
   const isNear = near === undefined ? undefined : nearbyRule(near);
   const reasons = [reason, ...(near === undefined ? [] : ['one of its words near'])];
-  const scan = (input: ScanInput): Hit[] =>
+  const scan = (input: ScanInput): readonly Hit[] =>
     pickHits(
       find(input)
         .filter((span) => isNear?.(input, span) !== false)

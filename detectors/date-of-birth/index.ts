@@ -1,17 +1,15 @@
 import type { Detector, Hit, ScanInput } from '../../src/core/detector.js';
 import { withColumns } from '../shared/tables/column-vote.js';
 import { recordHits } from '../shared/records/record-hits.js';
-import { pickHits } from '../shared/weighing/pick-hits.js';
+import { joinHits, pickHits } from '../shared/weighing/pick-hits.js';
 import { scanSpoken } from '../shared/spoken/spoken-look.js';
 import { findBirthYears } from './birth-years.js';
 import { MODELS, findBirths } from './births.js';
 
 /** Dates of birth (FRCP 5.2(a)(2)): dates with evidence of a birth, never a bare date; years alone as compliant. */
 export function dateOfBirth(): Detector {
-  const scan = (input: ScanInput): Hit[] => [
-    ...input.once(findBirths),
-    ...findBirthYears(input, MODELS),
-  ];
+  const scan = (input: ScanInput): readonly Hit[] =>
+    joinHits(input.once(findBirths), findBirthYears(input, MODELS));
   return {
     id: 'date-of-birth',
     entity: 'date-of-birth',
@@ -49,11 +47,7 @@ export function dateOfBirth(): Detector {
     scan: (input) =>
       withColumns(
         input,
-        pickHits([
-          ...scan(input),
-          ...scanSpoken(input, scan),
-          ...recordHits(input, 'date-of-birth'),
-        ]),
+        pickHits(scan(input), scanSpoken(input, scan), recordHits(input, 'date-of-birth')),
       ),
   };
 }

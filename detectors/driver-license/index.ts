@@ -42,11 +42,11 @@ export function driverLicense(): Detector {
     scan: (input) =>
       withColumns(
         input,
-        pickHits([
-          ...recordHits(input, 'driver-license'),
-          ...findLicenseNumbers(input, models.whole),
-          ...findMaskedCodes(input, models.masked, ['license']),
-        ]),
+        pickHits(
+          recordHits(input, 'driver-license'),
+          findLicenseNumbers(input, models.whole),
+          findMaskedCodes(input, models.masked, ['license']),
+        ),
       ),
   };
 }

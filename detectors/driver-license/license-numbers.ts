@@ -62,7 +62,7 @@ function addFormat(scene: Scene, span: CodeSpan, model: Whole): void {
     return;
   }
   add(evidence, model, at['state-format']);
-  const named = namedState(folded, Math.max(0, start - 60), start, end, end + 8);
+  const named = namedState(scene, Math.max(0, start - 60), start, end, end + 8);
   if (named === undefined) return;
   add(evidence, model, states.includes(named) ? at['named-format'] : at['other-state']);
 }

@@ -1,12 +1,13 @@
+import type { Scene } from '../shared/scene.js';
 import { isAlphanumeric, isUpper } from '../shared/units.js';
 
 /**
  * The state that the words around a licence number name: by its code in capitals (`CA`, `(TX)`), or by its full name.
- * @param from Where the short stretch of folded text before the number begins, which ends at `start`.
+ * @param from Where the short stretch of text before the number begins, which ends at `start`.
  * @param end Of the number; the stretch after it ends at `past`.
  */
 export function namedState(
-  folded: string,
+  { folded, lower }: Pick<Scene, 'folded' | 'lower'>,
   from: number,
   start: number,
   end: number,
@@ -14,9 +15,11 @@ export function namedState(
 ): string | undefined {
   const code = codeIn(folded, from, start) ?? codeIn(folded, end, Math.min(past, folded.length));
   if (code !== undefined) return code;
-  const near = `${folded.slice(from, start)} ${folded.slice(end, past)}`.toLowerCase();
+  const before = lower.slice(from, start);
+  const after = lower.slice(end, past);
   // Most name none, which one look tells.
-  if (!ANY_NAME.test(near)) return undefined;
+  if (!ANY_NAME.test(before) && !ANY_NAME.test(after)) return undefined;
+  const near = `${before} ${after}`;
   for (const [named, name] of STATES) if (near.includes(name)) return named;
   return undefined;
 }

@@ -55,7 +55,9 @@ function judge(
 function lastLabel(lower: string, start: number, end: number): string | undefined {
   for (let at = end - 1; at >= start; at--) {
     const unit = lower.charCodeAt(at);
-    if (unit === 0x2e || unit === 0x2c) return LAST_LABEL.exec(lower.slice(start, end))?.[1];
+    if (unit >= 0x61 && unit <= 0x7a) continue;
+    if (unit === 0x2e && end - at > 2 && end - at <= LONGEST_END) return lower.slice(at + 1, end);
+    return LAST_LABEL.exec(lower.slice(start, end))?.[1];
   }
   return undefined;
 }
@@ -192,6 +194,7 @@ const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}@/u;
 const MESSAGE_ID = /(?:message-id|in-reply-to|references): {0,2}<$/u;
 const LOCAL_MARKS = "._+%'~!#$";
 const LETTER = /^\p{L}$/u;
+const LONGEST_END = 25;
 const LAST_LABEL = /[.,][ \n0-9|]*([\p{L}]{2,24}|xn--[a-z0-9-]{2,60})$/u;
 const WORD = /^[a-z]{2,10}(?![a-z0-9])/u;
 const SPLIT_HOST = /^[a-z0-9-]{1,24}\.[a-z]{2,10}(?![a-z])/u;

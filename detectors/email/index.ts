@@ -39,6 +39,6 @@ export function email(): Detector {
       ],
     },
     scan: (input) =>
-      pickHits([...findEmails(input, models.plain), ...findSpelledEmails(input, models.spelled)]),
+      pickHits(findEmails(input, models.plain), findSpelledEmails(input, models.spelled)),
   };
 }

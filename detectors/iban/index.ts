@@ -35,10 +35,10 @@ export function iban(): Detector {
       ],
     },
     scan: (input) =>
-      pickHits([
-        ...findIbanNumbers(input, models.whole),
-        ...findMaskedIbans(input),
-        ...findMaskedCodes(input, models.masked, []),
-      ]),
+      pickHits(
+        findIbanNumbers(input, models.whole),
+        findMaskedIbans(input),
+        findMaskedCodes(input, models.masked, []),
+      ),
   };
 }

@@ -41,11 +41,11 @@ export function medicalRecordNumber(): Detector {
     scan: (input) =>
       withColumns(
         input,
-        pickHits([
-          ...recordHits(input, 'medical-record-number'),
-          ...findRecordNumbers(input, models.whole),
-          ...findMaskedCodes(input, models.masked, ['medical']),
-        ]),
+        pickHits(
+          recordHits(input, 'medical-record-number'),
+          findRecordNumbers(input, models.whole),
+          findMaskedCodes(input, models.masked, ['medical']),
+        ),
       ),
   };
 }

@@ -3,7 +3,7 @@
  * check digit").
  */
 export function isProviderNumber(code: string): boolean {
-  if (!/^[12][0-9]{9}$/u.test(code)) return false;
+  if (code.length !== 10 || !/^[12][0-9]{9}$/u.test(code)) return false;
   // What the five digits in front add to the sum.
   let sum = 24;
   for (let at = 9, doubled = false; at >= 0; at--, doubled = !doubled) {
@@ -15,7 +15,7 @@ export function isProviderNumber(code: string): boolean {
 
 /** True for the format of Medicare beneficiary identifiers, which leave out S, L, O, I, B and Z (CMS, "MBI format"). */
 export function isBeneficiaryId(code: string): boolean {
-  return MBI.test(code);
+  return code.length === 11 && MBI.test(code);
 }
 
 const MBI =

@@ -34,12 +34,12 @@ export function minorName(): Detector {
       ],
     },
     scan: (input) =>
-      pickHits([
-        ...namesInText(input),
-        ...namesInTables(input),
-        ...namesByRelation(input),
-        ...namesByBirth(input),
-      ]),
+      pickHits(
+        [...namesInText(input)],
+        [...namesInTables(input)],
+        [...namesByRelation(input)],
+        [...namesByBirth(input)],
+      ),
     alike: alikeNames,
   };
 }

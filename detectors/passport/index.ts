@@ -41,11 +41,11 @@ export function passport(): Detector {
     scan: (input) =>
       withColumns(
         input,
-        pickHits([
-          ...findPassportNumbers(input, models.whole),
-          ...findMachineReadable(input),
-          ...findMaskedCodes(input, models.masked, ['passport']),
-        ]),
+        pickHits(
+          findPassportNumbers(input, models.whole),
+          findMachineReadable(input),
+          findMaskedCodes(input, models.masked, ['passport']),
+        ),
       ),
   };
 }

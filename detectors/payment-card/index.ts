@@ -1,6 +1,6 @@
 import type { Detector, Hit, ScanInput } from '../../src/core/detector.js';
 import { withColumns } from '../shared/tables/column-vote.js';
-import { pickHits } from '../shared/weighing/pick-hits.js';
+import { joinHits, pickHits } from '../shared/weighing/pick-hits.js';
 import { scanSpoken } from '../shared/spoken/spoken-look.js';
 import { findCardNumbers } from './card-numbers.js';
 import { compileCardModels } from './models.js';
@@ -9,10 +9,8 @@ import { findPartialCards } from './partial-cards.js';
 /** Payment card numbers (FRCP 5.2(a)(4)), with luhn and issuer ranges as evidence; masked forms as compliant. */
 export function paymentCard(): Detector {
   const models = compileCardModels();
-  const scan = (input: ScanInput): Hit[] => [
-    ...findCardNumbers(input, models.whole),
-    ...findPartialCards(input, models),
-  ];
+  const scan = (input: ScanInput): readonly Hit[] =>
+    joinHits(findCardNumbers(input, models.whole), findPartialCards(input, models));
   return {
     id: 'payment-card',
     entity: 'payment-card',
@@ -41,6 +39,6 @@ export function paymentCard(): Detector {
         'Exhibit 12, page 3 of 2019',
       ],
     },
-    scan: (input) => withColumns(input, pickHits([...scan(input), ...scanSpoken(input, scan)])),
+    scan: (input) => withColumns(input, pickHits(scan(input), scanSpoken(input, scan))),
   };
 }

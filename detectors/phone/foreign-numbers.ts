@@ -12,25 +12,38 @@ import type { PhoneModels } from './models.js';
 
 /** Numbers after a plus sign or the prefix 011, up to the length that their country has (ITU-T E.164). */
 export function findForeignNumbers(input: ScanInput, model: PhoneModels['phone']): Hit[] {
+  const { folded, numbers } = input;
+  const { groupStarts, groupDigits } = numbers;
+  const scene = input.once(findScene);
   const hits: Hit[] = [];
-  for (const prefix of ['+', '011 ', '011-']) {
-    const { folded } = input;
-    for (let at = folded.indexOf(prefix); at >= 0; at = folded.indexOf(prefix, at + 1)) {
-      if (isInsideNumber(unitAt(folded, at - 1))) continue;
-      const scene = input.once(findScene);
-      const end = endOfNumber(scene, at, prefix.length);
-      if (end < 0) continue;
-      const { evidence } = scene;
-      begin(evidence, model);
-      add(evidence, model, model.at.foreign);
-      addLabels(scene, model, at, end);
-      addSurroundings(scene, model, at, end);
-      const hit = decide(scene, model, at, end);
-      if (hit !== undefined) hits.push(hit);
-      at = end - 1;
-    }
+  let past = 0;
+  const keep = (at: number, length: number): void => {
+    const end =
+      at < past || isInsideNumber(unitAt(folded, at - 1)) ? -1 : endOfNumber(scene, at, length);
+    if (end < 0) return;
+    past = end;
+    const hit = judge(scene, model, at, end);
+    if (hit !== undefined) hits.push(hit);
+  };
+  for (let at = folded.indexOf('+'); at >= 0; at = folded.indexOf('+', at + 1)) keep(at, 1);
+  past = 0;
+  for (let group = 0; group < groupStarts.length; group++) {
+    if (groupDigits[group] !== 3) continue;
+    const start = groupStarts[group] ?? 0;
+    if (folded.charCodeAt(start) !== 0x30 || !folded.startsWith('011', start)) continue;
+    const mark = unitAt(folded, start + 3);
+    if (mark === 0x20 || mark === 0x2d) keep(start, 4);
   }
   return hits;
+}
+
+function judge(scene: Scene, model: PhoneModels['phone'], start: number, end: number) {
+  const { evidence } = scene;
+  begin(evidence, model);
+  add(evidence, model, model.at.foreign);
+  addLabels(scene, model, start, end);
+  addSurroundings(scene, model, start, end);
+  return decide(scene, model, start, end);
 }
 
 function isInsideNumber(unit: number): boolean {

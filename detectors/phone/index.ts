@@ -45,11 +45,11 @@ export function phone(): Detector {
       ],
     },
     scan: (input) =>
-      pickHits([
-        ...findNanpNumbers(input, models.phone),
-        ...findForeignNumbers(input, models.phone),
-        ...findScannedNumbers(input, models),
-        ...recordHits(input, 'phone'),
-      ]),
+      pickHits(
+        findNanpNumbers(input, models.phone),
+        findForeignNumbers(input, models.phone),
+        findScannedNumbers(input, models),
+        recordHits(input, 'phone'),
+      ),
   };
 }

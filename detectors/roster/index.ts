@@ -35,10 +35,10 @@ export function roster(
     // What it finds depends on the list, and a name of it must not be shown.
     examples: { finds: [], ignores: [] },
     scan: (input) =>
-      pickHits([
-        ...hitsOf(byName, input, 'name', (number) => people[number]?.entity ?? entity),
-        ...hitsOf(byAlias, input, 'alias', (number) => aliasOwners[number]?.entity ?? entity),
-      ]),
+      pickHits(
+        hitsOf(byName, input, 'name', (number) => people[number]?.entity ?? entity),
+        hitsOf(byAlias, input, 'alias', (number) => aliasOwners[number]?.entity ?? entity),
+      ),
   };
 
   function hitsOf(

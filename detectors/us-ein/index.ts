@@ -41,11 +41,11 @@ export function usEin(): Detector {
     scan: (input) =>
       withColumns(
         input,
-        pickHits([
-          ...findWholeEins(input, models.whole),
-          ...findMaskedCodes(input, models.masked, ['ein']),
-          ...recordHits(input, 'us-ein'),
-        ]),
+        pickHits(
+          findWholeEins(input, models.whole),
+          findMaskedCodes(input, models.masked, ['ein']),
+          recordHits(input, 'us-ein'),
+        ),
       ),
   };
 }

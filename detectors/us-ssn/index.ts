@@ -1,7 +1,7 @@
 import type { Detector, Hit, ScanInput } from '../../src/core/detector.js';
 import { withColumns } from '../shared/tables/column-vote.js';
 import { recordHits } from '../shared/records/record-hits.js';
-import { pickHits } from '../shared/weighing/pick-hits.js';
+import { joinHits, pickHits } from '../shared/weighing/pick-hits.js';
 import { scanSpoken } from '../shared/spoken/spoken-look.js';
 import { compileSsnModels } from './models.js';
 import { findPartialNumbers } from './partial-numbers.js';
@@ -21,10 +21,8 @@ export interface UsSsnOptions {
  */
 export function usSsn({ unlabelled = true }: UsSsnOptions = {}): Detector {
   const models = compileSsnModels();
-  const scan = (input: ScanInput): Hit[] => [
-    ...findWholeNumbers(input, models.whole, unlabelled),
-    ...findPartialNumbers(input, models),
-  ];
+  const scan = (input: ScanInput): readonly Hit[] =>
+    joinHits(findWholeNumbers(input, models.whole, unlabelled), findPartialNumbers(input, models));
   return {
     id: 'us-ssn',
     entity: 'us-ssn',
@@ -59,7 +57,7 @@ export function usSsn({ unlabelled = true }: UsSsnOptions = {}): Detector {
     scan: (input) =>
       withColumns(
         input,
-        pickHits([...scan(input), ...scanSpoken(input, scan), ...recordHits(input, 'us-ssn')]),
+        pickHits(scan(input), scanSpoken(input, scan), recordHits(input, 'us-ssn')),
       ),
   };
 }

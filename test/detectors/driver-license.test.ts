@@ -142,6 +142,7 @@ it.each([
   ['no state', undefined],
 ])('the state named in %j is %s', (text, state) => {
   const { length } = text;
-  expect(namedState(text, 0, length, length, length)).toBe(state);
-  expect(namedState(text, 0, 0, 0, length)).toBe(state);
+  const written = { folded: text, lower: text.toLowerCase() };
+  expect(namedState(written, 0, length, length, length)).toBe(state);
+  expect(namedState(written, 0, 0, 0, length)).toBe(state);
 });

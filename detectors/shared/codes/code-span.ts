@@ -78,19 +78,28 @@ function readCode(scene: Scene, digitsAt: number, span: Written<CodeSpan>): void
   }
   span.start = start;
   span.end = end;
-  span.digits = countOf(isDigit, folded, start, end);
-  span.letters = countOf(isAsciiLetter, folded, start, end);
+  span.digits = digitsIn(folded, start, end);
+  span.letters = lettersIn(folded, start, end);
 }
 
 type Written<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
 /** Letters and digits of a span in capitals, all else left out. */
 export function codeOf(folded: string, { start, end }: Span): string {
-  let at = start;
-  while (at < end && (isDigit(folded.charCodeAt(at)) || isUpper(folded.charCodeAt(at)))) at++;
-  const written = folded.slice(start, end);
-  if (at === end) return written;
-  return written.replaceAll(/[^0-9A-Za-z]+/gu, '').toUpperCase();
+  let code = '';
+  let piece = start;
+  let hasSmall = false;
+  for (let at = start; at < end; at++) {
+    const unit = folded.charCodeAt(at);
+    if (isDigit(unit) || isUpper(unit)) continue;
+    if (isAsciiLetter(unit)) hasSmall = true;
+    else {
+      code += folded.slice(piece, at);
+      piece = at + 1;
+    }
+  }
+  code += folded.slice(piece, end);
+  return hasSmall ? code.toUpperCase() : code;
 }
 
 function pastLabel({ labels, labelsAt }: Scene, at: number): number {
@@ -156,8 +165,8 @@ function pastRoom(scene: Scene, at: number, before: number): number {
 
 /** A piece after a dash has a digit, or is one or two capitals. */
 function isTiedPiece(folded: string, start: number, end: number): boolean {
-  return countOf(isDigit, folded, start, end) > 0
-    ? countOf(isAsciiLetter, folded, start, end) <= MOST_LETTERS
+  return digitsIn(folded, start, end) > 0
+    ? lettersIn(folded, start, end) <= MOST_LETTERS
     : end - start <= 2 && isUpper(unitAt(folded, start)) && isUpper(unitAt(folded, end - 1));
 }
 
@@ -176,14 +185,15 @@ function areDigits(folded: string, start: number, end: number): boolean {
   return end > start;
 }
 
-function countOf(
-  isOne: (unit: number) => boolean,
-  folded: string,
-  start: number,
-  end: number,
-): number {
+function digitsIn(folded: string, start: number, end: number): number {
   let count = 0;
-  for (let at = start; at < end; at++) if (isOne(unitAt(folded, at))) count++;
+  for (let at = start; at < end; at++) if (isDigit(folded.charCodeAt(at))) count++;
+  return count;
+}
+
+function lettersIn(folded: string, start: number, end: number): number {
+  let count = 0;
+  for (let at = start; at < end; at++) if (isAsciiLetter(folded.charCodeAt(at))) count++;
   return count;
 }
 
