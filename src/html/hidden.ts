@@ -1,6 +1,6 @@
 import { VOID } from './elements.js';
 
-/** Follows how far elements reach that are not shown. Style sheets are not looked at. */
+/** Follows how far elements reach that are not shown. */
 export interface HiddenElements {
   readonly open: (name: string, startsHidden: boolean) => void;
   readonly close: (name: string) => void;
@@ -22,12 +22,4 @@ export function followHidden(): HiddenElements {
   };
 }
 
-/** Whether a tag says that its element is not shown. */
-export function hides(attribute: string, value: string): boolean {
-  if (attribute === 'hidden') return true;
-  return attribute === 'style' && HIDDEN_STYLE.test(value);
-}
-
 const DEEPEST = 512;
-const HIDDEN_STYLE =
-  /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all|font-size\s*:\s*0(?![\d.]*[1-9])|opacity\s*:\s*0(?![\d.]*[1-9])/iu;

@@ -8,7 +8,8 @@ import { dataAddressesIn } from './data-addresses.js';
 import { BLOCKS, PREFORMATTED } from './elements.js';
 import type { FlowReadings } from './flow.js';
 import { startFlow } from './flow.js';
-import { followHidden, hides } from './hidden.js';
+import { followHidden } from './hidden.js';
+import { offTheLine } from './off-the-line.js';
 import { decodeReference, REFERENCE } from './references.js';
 import { readTag } from './read-tag.js';
 import type { MarkupStretch, RawElement } from './tokenize.js';
@@ -66,6 +67,8 @@ export function readMarkup(
   const flow = startFlow();
   const hidden = followHidden();
   const { isXml = false } = stretch;
+  const off = offTheLine(text.slice(stretch.start, stretch.end), isXml);
+  const isSkipped = (): boolean => hidden.isHidden() || off.isShifted();
   let preformatted = 0;
   let drawing = 0;
   let drawn = 0;
@@ -87,7 +90,7 @@ export function readMarkup(
     for (const one of made) {
       // Blanks after a blank are not shown, and stay as they are.
       if (preformatted === 0 && flow.isAtBlank() && one.text.trim() === '') continue;
-      flow.add(one, hidden.isHidden());
+      flow.add(one, isSkipped());
     }
   };
   const programText = (start: number, end: number, name: string): void => {
@@ -148,7 +151,7 @@ export function readMarkup(
           isExact: true,
         } as const;
         const [made] = keep([newSegment<MarkupWriting>(atoms, whole)]);
-        if (made !== undefined) flow.add(made, hidden.isHidden());
+        if (made !== undefined) flow.add(made, isSkipped());
       },
       aside: (start, end) => {
         aside(start, end, depth);
@@ -166,13 +169,14 @@ export function readMarkup(
         if (ODD_NAME.test(tag.name)) oddNames.add(tag.name);
         if (depth > 0) return;
         lineBreaks(tag.name, false);
-        const starts = list.some(({ name, valueStart, valueEnd }) =>
-          hides(name, text.slice(valueStart, valueEnd)),
-        );
-        hidden.open(tag.name, (starts || OFF_THE_LINE.has(tag.name)) && !isXml);
+        const isOff = off.open(tag.name, (wanted) => {
+          const found = list.find(({ name }) => name === wanted);
+          return found === undefined ? undefined : text.slice(found.valueStart, found.valueEnd);
+        });
+        if (!isXml || text.charAt(tag.end - 2) !== '/') hidden.open(tag.name, isOff);
         if (PREFORMATTED.has(tag.name)) preformatted++;
         if (isXml && !RUNS.test(tag.name)) flow.add(`${tag.name}>`, false);
-        for (const piece of made.shown) flow.add(piece, hidden.isHidden());
+        for (const piece of made.shown) flow.add(piece, isSkipped());
       },
       close: (name, start, end) => {
         const nameEnd = start + 2 + name.length;
@@ -240,9 +244,6 @@ const NOTHING = /(?!)/gu;
 const STYLE_ESCAPES = /\\[0-9a-fA-F]{1,6}(?:\r\n|[ \t\n\r\f])?/gu;
 /** No element of HTML, SVG, MathML or Office has a name like these. */
 const ODD_NAME = /\d{3}|^.{40}|[^\w:.-]/u;
-
-/** Marks of notes, ordinals, and what says how a word is read: the line goes on over them. */
-const OFF_THE_LINE: ReadonlySet<string> = new Set(['sup', 'sub', 'rt', 'rp']);
 
 /** Elements of drawings that cut a line of text into runs (SVG 2 §11). */
 const RUNS = /^(?:[\w-]+:)?(?:tspan|textPath)$/u;

@@ -17,6 +17,7 @@ import { kindOf } from './part-kind.js';
 import { readOdfPart } from './read-part.js';
 import { personalKinds } from './rewrite/personal-data.js';
 import { rewriteOdf } from './rewrite/rewrite-document.js';
+import { stylesIn } from './text-styles.js';
 
 /**
  * Opens a document in OpenDocument format: every part that is XML is read in full, pictures and files inside are offered
@@ -35,11 +36,13 @@ export async function openOdf(bytes: Uint8Array, options: OpenOptions): Promise<
   const xml = new Map<string, OdfPart>();
   const layers: TextLayer[] = [];
   const atoms = { next: 0 };
+  const common = parts.find(({ name }) => name === 'styles.xml');
+  const styles = common === undefined ? undefined : stylesIn(decodeXml(common.bytes).text);
   for (const part of parts) {
     signal.throwIfAborted();
     const kind = kinds.get(part.name);
     if (kind !== 'xml' && kind !== 'properties') continue;
-    const read = readOdfPart(part.name, decodeXml(part.bytes), atoms);
+    const read = readOdfPart(part.name, decodeXml(part.bytes), atoms, styles);
     xml.set(part.name, read);
     const source = kind === 'xml' ? 'text' : 'metadata';
     layers.push(...partLayers(read, labelOf(part.name), source, HOW));
@@ -169,6 +172,18 @@ const HOW: LayerOptions = {
       omits: FLAGS.choice,
       when: FLAGS.choice | FLAGS.fallback,
       path: 'with changes rejected',
+    },
+    {
+      id: 'shown',
+      omits: FLAGS.hidden | FLAGS.fallback,
+      when: FLAGS.hidden,
+      path: 'without hidden text',
+    },
+    {
+      id: 'level',
+      omits: FLAGS.raised | FLAGS.fallback,
+      when: FLAGS.raised,
+      path: 'without raised text',
     },
   ],
 };

@@ -13,6 +13,8 @@ import type { OdfPart, OdfPerson } from './odf-part.js';
 import { ASIDES, CHARACTERS, PARAGRAPHS, PRINTER_SETTINGS } from './odf-places.js';
 import { odfPosition } from './position.js';
 import { readOdfAttributes } from './read-attributes.js';
+import type { TextStyles } from './text-styles.js';
+import { textStyles } from './text-styles.js';
 import { trackedDeletions } from './tracked-deletions.js';
 
 /** A text that is being read; undefined where what stands is no part of one. */
@@ -26,9 +28,15 @@ interface OpenText {
  * Reads everything that a part says: paragraphs, texts beside them, attributes that hold text, cells with their values;
  * each character with the stretch of the part that writes it. What a tracked change deleted is read where it stood.
  *
+ * @param common Styles that other parts define.
  * @throws DocumentError DAMAGED
  */
-export function readOdfPart(name: string, xml: XmlText, atoms: AtomCounter): OdfPart {
+export function readOdfPart(
+  name: string,
+  xml: XmlText,
+  atoms: AtomCounter,
+  common?: TextStyles,
+): OdfPart {
   const part = xml.text;
   const units: Unit[] = [];
   const people: OdfPerson[] = [];
@@ -46,7 +54,9 @@ export function readOdfPart(name: string, xml: XmlText, atoms: AtomCounter): Odf
   let printer = false;
   let personalStart: number | undefined;
 
-  const flags = (): number => (deletions.isInserted() ? FLAGS.choice : 0);
+  const styles = textStyles(common);
+  const spans: number[] = [];
+  const flags = (): number => (spans.at(-1) ?? 0) | (deletions.isInserted() ? FLAGS.choice : 0);
   const loose = (segments: readonly Segment[], element: string): void => {
     if (segments.length === 0) return;
     const kind = PEOPLE.has(element) ? 'attribute' : 'loose';
@@ -61,6 +71,7 @@ export function readOdfPart(name: string, xml: XmlText, atoms: AtomCounter): Odf
     open: (tag) => {
       const element = localName(tag.name);
       position.open(element, part, tag);
+      styles.open(element, part, tag);
       const current = texts.at(-1);
       const attributes = readOdfAttributes(part, tag, element, position.here(), writer);
       const isCell = element === 'table-cell' || element === 'covered-table-cell';
@@ -80,12 +91,17 @@ export function readOdfPart(name: string, xml: XmlText, atoms: AtomCounter): Odf
       else if (isCell) cell(tag, attributes, []);
       if (tag.isEmpty) return;
       path.push(element);
+      if (element === 'span') {
+        const own = styles.flagsOf(attributeValue(part, tag, 'style-name') ?? '');
+        spans.push((spans.at(-1) ?? 0) | own);
+      }
       if (PARAGRAPHS.has(element)) {
         texts.push({ segments: [], place: position.here(), element });
       } else if (ASIDES.has(element)) texts.push(undefined);
     },
     close: (_name, start) => {
       const element = path.pop() ?? '';
+      if (element === 'span') spans.pop();
       if (PARAGRAPHS.has(element) || ASIDES.has(element)) {
         const text = texts.pop();
         if (text !== undefined && text.segments.length > 0) {

@@ -31,6 +31,11 @@ describe('XML', () => {
       '<svg><text>SSN <tspan x="1">[SSN]</tspan><tspan x="9"></tspan></text></svg>',
     ],
     [
+      'a line with a raised mark',
+      '<svg><text>SSN 812-34<tspan dy="-4">a</tspan><tspan dy="4">-56</tspan><tspan baseline-shift="super">b</tspan>78</text></svg>',
+      '<svg><text>SSN [SSN]<tspan dy="-4">a</tspan><tspan dy="4"></tspan><tspan baseline-shift="super">b</tspan></text></svg>',
+    ],
+    [
       'names of any case',
       '<R><Title>SSN 812-34-5678</Title></R>',
       '<R><Title>SSN [SSN]</Title></R>',

@@ -18,9 +18,17 @@ export function readOdf(text: string): PartReading {
   /** Paragraphs that are open, the innermost last; an element that is no part of its paragraph parts them. */
   const open: (string | undefined)[] = [];
   let separator = '\n';
+  /** The same paragraphs without the spans whose style, by what this part says of it, is beside the line. */
+  const level: string[] = [];
+  const openLevel: string[] = [];
+  const beside = new Set<string>();
+  const spans: boolean[] = [];
+  let style = '';
   const say = (content: string): void => {
-    if (open.at(-1) !== undefined) open.push((open.pop() ?? '') + content);
-    else if (content.trim() !== '') others.push(content);
+    if (open.at(-1) !== undefined) {
+      open.push((open.pop() ?? '') + content);
+      if (!spans.includes(true)) openLevel.push((openLevel.pop() ?? '') + content);
+    } else if (content.trim() !== '') others.push(content);
   };
   readXml(text, {
     open: (tag) => {
@@ -37,15 +45,23 @@ export function readOdf(text: string): PartReading {
       else if (element === 's') say(' '.repeat(Math.min(Number(values.get('text:c') ?? 1), 99)));
       if (element === 'table-row') separator = '\n';
       if (element === 'table-cell' && separator === '') separator = '\t';
+      if (element === 'style') style = values.get('style:name') ?? '';
+      if (element === 'text-properties' && isBeside(values)) beside.add(style);
       if (isEmpty) return;
       path.push(element);
-      if (STORIES.has(element)) open.push('');
-      else if (PARTED.has(element)) open.push(undefined);
+      if (element === 'span') spans.push(beside.has(values.get('text:style-name') ?? ''));
+      if (STORIES.has(element)) {
+        open.push('');
+        openLevel.push('');
+      }
+      if (PARTED.has(element)) open.push(undefined);
     },
     close: () => {
       const element = path.pop() ?? '';
+      if (element === 'span') spans.pop();
       if (STORIES.has(element)) {
         story.push(separator, open.pop() ?? '');
+        level.push(separator, openLevel.pop() ?? '');
         separator = path.includes('table-cell') ? '' : '\n';
       } else if (PARTED.has(element)) open.pop();
     },
@@ -53,12 +69,18 @@ export function readOdf(text: string): PartReading {
     aside: (content) => others.push(content),
   });
   return {
-    stories: [story.join('')],
+    stories: beside.size === 0 ? [story.join('')] : [story.join(''), level.join('')],
     others,
     attributes,
     structure: [...structure],
     names: [...names],
   };
+}
+
+/** Raised, lowered or not shown (§20.383, §20.394). */
+function isBeside(values: ReadonlyMap<string, string>): boolean {
+  const position = values.get('style:text-position') ?? '0%';
+  return values.get('text:display') === 'none' || /^(?:su|-?[\d.]*[1-9])/u.test(position);
 }
 
 /** Names of styles are mostly the program's own. */
