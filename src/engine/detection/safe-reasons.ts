@@ -18,7 +18,7 @@ export function safeReasons(): SafeReasons {
   return (reasons, text, start, end) => {
     let list = known.get(reasons);
     if (list === undefined) {
-      list = knownReasons(reasons, letters);
+      list = knownReasons(reasons);
       known.set(reasons, list);
     }
     if (!mayTell(list, text, start, end)) return list.reasons;
@@ -35,18 +35,16 @@ interface KnownReasons {
   readonly pairs: Int32Array | undefined;
 }
 
-function knownReasons(
-  reasons: readonly string[],
-  letters: (reason: string) => string,
-): KnownReasons {
+function knownReasons(reasons: readonly string[]): KnownReasons {
   const pairs = new Int32Array((LETTERS * LETTERS) / 32 + 1);
   const copy = Object.freeze([...reasons]);
   for (const reason of reasons) {
     let before = -1;
-    const said = letters(reason);
-    for (let at = 0; at < said.length; at++) {
-      const letter = letterOf(said.charCodeAt(at));
-      if (letter < 0) return { reasons: copy, pairs: undefined };
+    for (let at = 0; at < reason.length; at++) {
+      const unit = reason.charCodeAt(at);
+      if (unit >= 0x80 && !isSign(unit)) return { reasons: copy, pairs: undefined };
+      const letter = letterOf(unit);
+      if (letter < 0) continue;
       if (before >= 0) {
         const pair = before * LETTERS + letter;
         pairs[pair >> 5] = (pairs[pair >> 5] ?? 0) | (1 << (pair & 31));
@@ -75,6 +73,11 @@ function mayTell({ pairs }: KnownReasons, text: string, start: number, end: numb
     count++;
   }
   return count >= FEWEST;
+}
+
+/** One of the dashes and quotes, which have no letters. */
+function isSign(unit: number): boolean {
+  return unit >= 0x2010 && unit <= 0x2027;
 }
 
 /** Without case, from 0; -1 for any other unit. */

@@ -3,6 +3,7 @@ import { permitsPartial } from '../../policy/covers.js';
 import { detectLayers } from './detect-layers.js';
 import type { Fate } from './fate.js';
 import { keepRule } from './fate.js';
+import type { GlyphCover } from '../merging/glyph-cover.js';
 import { coverOf } from '../merging/glyph-cover.js';
 import type { HitCluster } from '../merging/hit-cluster.js';
 import { clusterId } from '../merging/hit-cluster.js';
@@ -35,9 +36,12 @@ export async function survey(layers: readonly TextLayer[], settings: Settings): 
     compactOf,
   );
   const removed = spreadValues(placed.hits, { layers, unitsOf, order });
-  const isCovered = coverOf(leadingOf(removed));
-  const untouched = (hits: readonly LayerHit[]): HitCluster[] =>
-    mergeHits(inLayerOrder(hits, order), unitsOf).filter(({ hit }) => !isCovered(hit));
+  let cover: GlyphCover | undefined;
+  const untouched = (hits: readonly LayerHit[]): readonly HitCluster[] => {
+    if (hits.length === 0) return NONE;
+    const isCovered = (cover ??= coverOf(leadingOf(removed)));
+    return mergeHits(inLayerOrder(hits, order), unitsOf).filter(({ hit }) => !isCovered(hit));
+  };
   const found: Surveyed[] = [];
   for (const cluster of removed) found.push(surveyed(cluster, fateByPolicy(cluster, settings)));
   for (const cluster of untouched(kept)) found.push(surveyed(cluster, 'kept'));
@@ -183,3 +187,5 @@ function inLayerOrder(hits: readonly LayerHit[], order: LayerOrder): readonly La
   }
   return hits;
 }
+
+const NONE: readonly HitCluster[] = [];

@@ -14,11 +14,11 @@ import {
   countsOf,
   hasLettersOf,
   hashOf,
+  isStep,
   lastOf,
   letterBits,
   letterCount,
   mayOpen,
-  openingOf,
 } from './value-index.js';
 import { valueAt } from './value-matcher.js';
 import type { ValuePattern } from './value-pattern.js';
@@ -108,7 +108,6 @@ function lookAt(search: Search, at: number): void {
     return;
   }
   let count = 0;
-  let opening = 0;
   let hash = 0;
   let counts = -1;
   for (let next = at; next < text.length; next++) {
@@ -120,11 +119,10 @@ function lookAt(search: Search, at: number): void {
       return;
     }
     hash = addLetter(hash, letter);
-    if (count < FEWEST) opening |= letterBits(letter) << (6 * count);
     count++;
     if (count < FEWEST) continue;
-    if (count === FEWEST) counts = countsOf(index, opening);
-    if ((counts & 1) === 1) lookUp(search, at, next + 1, hash, count);
+    if (isStep(count)) counts &= countsOf(index, hash, count);
+    if ((counts & 1) === 1) lookUp(search, at, hash, count);
     counts >>>= 1;
     if (counts === 0) return;
   }
@@ -136,32 +134,31 @@ function lookCloselyAt(search: Search, at: number): void {
   if (!isTokenStart(reader, text, at)) return;
   beginAt(reader, text, at, text.length);
   if (!readLetters(reader, FEWEST)) return;
-  let counts = countsOf(index, openingOf(reader.units));
+  let counts = -1;
   let hash = hashOf(reader.units, FEWEST - 1);
   for (let count = FEWEST; counts !== 0 && readLetters(reader, count); count++) {
     hash = addLetter(hash, reader.units[count - 1] ?? 0);
-    if ((counts & 1) === 1) lookUp(search, at, reader.ends[count - 1] ?? 0, hash, count);
+    if (isStep(count)) counts &= countsOf(index, hash, count);
+    if ((counts & 1) === 1) lookUp(search, at, hash, count);
     counts >>>= 1;
   }
 }
 
-/** @param end Where the letters end that have this hash, so many. */
-function lookUp(search: Search, at: number, end: number, hash: number, count: number): void {
+/** Looks for those of which so many letters have this hash. */
+function lookUp(search: Search, at: number, hash: number, count: number): void {
   const { index } = search;
   for (let number = lastOf(index, hash); number >= 0; number = index.before[number] ?? -1) {
-    if (index.hashes[number] === hash) lookFor(search, at, end, number, count);
+    if (index.hashes[number] === hash) lookFor(search, at, number, count);
   }
 }
 
-function lookFor(search: Search, at: number, told: number, number: number, most: number): void {
-  const { text, index, around, past, onPlace, isSettled } = search;
+function lookFor(search: Search, at: number, number: number, most: number): void {
+  const { text, index, past, onPlace, isSettled } = search;
   // Places of one value do not overlap: in `12 12 12` there is one `12 12`.
   if (at < (past[number] ?? 0)) return;
-  const count = letterCount(index, number);
-  if (Math.min(count, MOST) !== most) return;
-  beginAt(around, text, at, count === most ? told : text.length);
-  if (!readLetters(around, count) || !hasLettersOf(index, number, around.units)) return;
-  const end = around.ends[count - 1] ?? 0;
+  if (Math.min(letterCount(index, number), MOST) !== most) return;
+  const end = pastLetters(search, at, number);
+  if (end < 0) return;
   if (isSettled?.(number, at, end) === true) {
     past[number] = end;
     return;
@@ -174,6 +171,27 @@ function lookFor(search: Search, at: number, told: number, number: number, most:
   if (span === undefined) return;
   onPlace(number, span.start, span.end);
   past[number] = end;
+}
+
+/** Where the letters of a value end that stand from `at` on; -1 where others do. */
+function pastLetters({ text, index, around }: Search, at: number, number: number): number {
+  const { letters, offsets } = index;
+  const last = (offsets[number + 1] ?? 0) - 1;
+  let offset = offsets[number] ?? 0;
+  for (let next = at; next < text.length; next++) {
+    const code = text.charCodeAt(next);
+    const letter = code < 0x80 ? letterOfAscii(code) : 0;
+    if (letter === 0) {
+      if (!isForeign(code)) continue;
+      const count = letterCount(index, number);
+      beginAt(around, text, at, text.length);
+      const isSame = readLetters(around, count) && hasLettersOf(index, number, around.units);
+      return isSame ? (around.ends[count - 1] ?? 0) : -1;
+    }
+    if (letter !== letters[offset]) return -1;
+    if (offset++ === last) return next + 1;
+  }
+  return -1;
 }
 
 /** Whether the value stands there just as it was given, with signs around it that can be seen and are of ASCII. */

@@ -17,7 +17,7 @@ export interface ValueIndex {
   readonly before: Int32Array;
   /** A bit for each opening that a value may have. */
   readonly openings: Int32Array;
-  /** By slots of openings, a bit for each count of letters from `FEWEST` up that a value with it has. */
+  /** By slots of the hashes of first letters, a bit for each count of letters from `FEWEST` up that a value with them has. */
   readonly counts: Int32Array;
 }
 
@@ -25,6 +25,10 @@ export interface ValueIndex {
 export const FEWEST = 5;
 /** By how many letters a value is told at the most; longer ones with the same are compared. */
 export const MOST: number = FEWEST + 31;
+/** After every so many letters more `countsOf` tells anew how many values with the letters so far have. */
+const STEP = 3;
+/** The last count of letters at which it does. */
+const LAST_STEP: number = FEWEST + 3 * STEP;
 
 /** @param most How many values will be added. */
 export function makeValueIndex(most: number): ValueIndex {
@@ -51,7 +55,18 @@ export function addValue(index: ValueIndex, { units, count }: LetterReader, hash
     wider.set(index.letters);
     index.letters = wider;
   }
-  for (let at = 0; at < count; at++) index.letters[offset + at] = units[at] ?? 0;
+  const { letters, counts } = index;
+  const bit = 1 << (Math.min(count, MOST) - FEWEST);
+  let first = 0;
+  for (let at = 0; at < count; at++) {
+    const letter = units[at] ?? 0;
+    letters[offset + at] = letter;
+    if (at >= LAST_STEP) continue;
+    first = addLetter(first, letter);
+    if (!isStep(at + 1)) continue;
+    const counted = mixed(first) & (counts.length - 1);
+    counts[counted] = (counts[counted] ?? 0) | bit;
+  }
   index.offsets[number + 1] = offset + count;
   const slot = slotOf(index, hash);
   index.hashes[number] = hash;
@@ -60,8 +75,6 @@ export function addValue(index: ValueIndex, { units, count }: LetterReader, hash
   const opening = openingOf(units);
   const place = placeOf(index, opening);
   index.openings[place >>> 5] = (index.openings[place >>> 5] ?? 0) | (1 << (place & 31));
-  const counted = place & (index.counts.length - 1);
-  index.counts[counted] = (index.counts[counted] ?? 0) | (1 << (Math.min(count, MOST) - FEWEST));
   return number;
 }
 
@@ -76,9 +89,14 @@ export function mayOpen(index: ValueIndex, opening: number): boolean {
   return (((index.openings[place >>> 5] ?? 0) >>> (place & 31)) & 1) === 1;
 }
 
-/** A bit for each count of letters, from `FEWEST` up, that values with this opening may have. */
-export function countsOf(index: ValueIndex, opening: number): number {
-  return index.counts[placeOf(index, opening) & (index.counts.length - 1)] ?? 0;
+/** Whether `countsOf` tells something new after so many letters. */
+export function isStep(count: number): boolean {
+  return count >= FEWEST && count <= LAST_STEP && (count - FEWEST) % STEP === 0;
+}
+
+/** A bit for each count of letters, from `count` up, that values with this hash of their first `count` letters may have. */
+export function countsOf({ counts }: ValueIndex, hash: number, count: number): number {
+  return (counts[mixed(hash) & (counts.length - 1)] ?? 0) >>> (count - FEWEST);
 }
 
 /** How many letters a value has. */
@@ -111,7 +129,7 @@ export function hashOf(units: Uint16Array, count: number): number {
 }
 
 /** The first `FEWEST` letters in 30 bits, six for each, the first one lowest. */
-export function openingOf(units: Uint16Array): number {
+function openingOf(units: Uint16Array): number {
   let opening = 0;
   for (let at = FEWEST - 1; at >= 0; at--) opening = (opening << 6) | letterBits(units[at] ?? 0);
   return opening;
@@ -126,11 +144,14 @@ export function letterBits(letter: number): number {
 const OTHER_LETTER = 62;
 
 function slotOf({ heads }: ValueIndex, hash: number): number {
-  return (hash ^ (hash >>> 15)) & (heads.length - 1);
+  return mixed(hash) & (heads.length - 1);
+}
+
+function mixed(hash: number): number {
+  return hash ^ (hash >>> 15);
 }
 
 /** The bit of an opening. */
 function placeOf({ openings }: ValueIndex, opening: number): number {
-  const mixed = Math.imul(opening, 0x9e3779b1);
-  return (mixed ^ (mixed >>> 15)) & (openings.length * 32 - 1);
+  return mixed(Math.imul(opening, 0x9e3779b1)) & (openings.length * 32 - 1);
 }
