@@ -2,6 +2,7 @@ import type { Detector, Hit, KnownValue, ScanInput } from '../../src/core/detect
 import { findMentions } from '../shared/people/mentions.js';
 import { personsOf } from '../shared/people/person.js';
 import { pickHits } from '../shared/weighing/pick-hits.js';
+import { namesByAge } from './names-by-age.js';
 import { namesByBirth } from './names-by-birth.js';
 import { namesByRelation } from './names-by-relation.js';
 import { nameFrom } from './names-near.js';
@@ -24,6 +25,8 @@ export function minorName(): Detector {
         "Child's Name: ‹Mason O'Brien›",
         'The minor child ‹J.D.› resides with her mother.',
         'two minor children, ‹Zoe Hale› (age 9) and ‹Milo Hale›.',
+        'survived by grandchildren ‹Ava Hale›, 8, and ‹Milo Reyes›, 5; a sister, Rose Hale, 79.',
+        'each person under eighteen. ANSWER: ‹Nolan Hale› (14), ‹Zoe Roe› (nephew, 6).',
       ],
       ignores: [
         'The mother, Dana Hale, and the father, Peter Hale.',
@@ -39,6 +42,7 @@ export function minorName(): Detector {
         [...namesInTables(input)],
         [...namesByRelation(input)],
         [...namesByBirth(input)],
+        [...namesByAge(input)],
       ),
     alike: alikeNames,
   };

@@ -27,10 +27,14 @@ export function* namesInText(input: ScanInput): Generator<Hit> {
     yield* listFrom(text, index + cue.length, 0.9, false);
   }
   for (const { index, cue } of findCues(input, 'around')) {
-    const name = nameFrom(text, index + cue.length);
-    if (name === undefined) continue;
-    const after = lower.slice(name.end, name.end + 40).replaceAll('\n', ' ');
-    if (!afterwards.test(after)) continue;
+    const isAfter = ({ end }: NameSpan): boolean =>
+      afterwards.test(lower.slice(end, end + 40).replaceAll('\n', ' '));
+    const given = nameFrom(text, index + cue.length);
+    if (given === undefined) continue;
+    // `In the matter of Hale, Zoe, a minor`
+    const name = isAfter(given) ? given : fieldNameFrom(text, index + cue.length);
+    if (name === undefined || !isAfter(name)) continue;
+    const after = lower.slice(name.end, name.end + 5).replaceAll('\n', ' ');
     yield* hits(name, 0.96, 'words for a minor around');
     if (after.startsWith(' and ')) yield* listFrom(text, name.end + 4, 0.9, false);
   }
@@ -183,5 +187,5 @@ const ALONE = /^[ \t]{0,8}\n[^\n]{0,60}\n$/u;
 const EMPTY_LINE = /\n[ \t]{0,40}\n/u;
 /** What is said of sons and daughters who are of age. */
 const ADULT =
-  /^,? \(?(?:(?:can|may) be (?:reached|contacted)|is (?:married|an adult|employed|deceased)|(?:an )?adult\b|(?:age|aged)[: ]{1,2}(?:1[89]|[2-9]\d)\b|(?:1[89]|[2-9]\d)\)|as (?:executor|executrix|trustee|agent)|(?:is|serves|to serve) (?:as )?(?:my|the|her|his) (?:executor|executrix|trustee|agent|attorney))/u;
+  /^,? \(?(?:(?:can|may) be (?:reached|contacted)|is (?:married|an adult|employed|deceased)|(?:an )?adult\b|born [^()\n;]{0,16}\b19\d\d\b|(?:\+?1[-. ])?\(?\d{3}[-). ]{1,2}\d{3}[-. ]\d{4}|(?:age|aged)[: ]{1,2}(?:1[89]|[2-9]\d)\b|(?:1[89]|[2-9]\d)\)|as (?:executor|executrix|trustee|agent)|(?:is|serves|to serve) (?:as )?(?:my|the|her|his) (?:executor|executrix|trustee|agent|attorney))/u;
 const LABEL = /^[^\n\p{L}]{0,40}\n\s{0,12}[^\s:]{1,24}[a-z ]{0,20}:/u;

@@ -35,6 +35,7 @@ export const NO_NAMES: ReadonlySet<string> = new Set(
     pediatrics juv r/p gr grade dept ss soc sec tel cell ph dl dln lic license mrn chart
     cust ttee fbo utma ugma custodian trustee interrogatory interrogatories answers response responses request requests admission admissions
     production objections kids
+    patient patients provider providers member subscriber peers peer camper campers rechtsanwalt rechtsanwältin frau herr
     facts background argument introduction conclusion discussion analysis count cause action table contents`
     .split(/\s+/u)
     .filter((word) => word !== 'may' && word !== 'april' && word !== 'august' && word !== 'june'),

@@ -45,7 +45,7 @@ const STEMS: readonly (readonly [number, string])[] = [
   [CUE.before, 'hijo hija ni_ bebe beb_ mind nino nina meno fils fill enfa kind sohn toch'],
   [
     CUE.around,
-    'big_ litt baby twin olde youn brot sist neph niec cous moth fath pare guar supp cust adop inte matt re_ next beha plai supp chil welf visi pick',
+    'son_ daug gran step big_ litt baby twin olde youn brot sist neph niec cous moth fath pare guar supp cust adop inte matt re_ next beha plai supp chil welf visi pick',
   ],
   [
     CUE.after,
@@ -54,7 +54,7 @@ const STEMS: readonly (readonly [number, string])[] = [
   [CUE.heading, MINORS],
   [
     CUE.introduced,
-    'mino chil juve son sons daug ward boy_ boys girl gran step pati year grad brot sist sibl sib_ sibs twin niec neph trip godc anot clie',
+    'mino chil juve son sons daug ward boy_ boys girl gran step pati year grad brot sist sibl sib_ sibs twin niec neph trip godc anot clie peer clas team room stud pupi',
   ],
   [
     CUE.aged,

@@ -1,0 +1,100 @@
+import type { Hit, ScanInput } from '../../src/core/detector.js';
+import { unitAt } from '../../src/core/unit-at.js';
+import type { NameSpan } from './names-near.js';
+import { fieldNameUpTo } from './names-near.js';
+
+/**
+ * Full names in lists of people with their ages, of those under 18: `Nolan Hale (14), Zoe Reyes (nephew, 6)`, `grandchildren Ava
+ * Hale, 8, and Milo Hale, 5; a sister, Rose Hale, 79`. One such name alone may be anything's, two in a row with a word for
+ * children before them are children's.
+ */
+export function* namesByAge(input: ScanInput): Generator<Hit> {
+  let last: Aged | undefined;
+  let isToldOf = false;
+  for (const aged of agedNames(input)) {
+    const isNext = last !== undefined && isInList(input.text, last, aged);
+    if (!isNext) isToldOf = false;
+    if (isToldOf || (isNext && last !== undefined && isOfChildren(input.lower, last))) {
+      if (!isToldOf && last !== undefined) yield* hit(last);
+      yield* hit(aged);
+      isToldOf = true;
+    }
+    last = aged;
+  }
+}
+
+interface Aged {
+  readonly name: NameSpan;
+  readonly age: number;
+  /** Past the age. */
+  readonly end: number;
+}
+
+/** Names with an age right behind them, in order. */
+function* agedNames({ text, folded, numbers }: ScanInput): Generator<Aged> {
+  const { groupStarts, groupEnds, firstGroups, count } = numbers;
+  const groups = firstGroups[count] ?? 0;
+  for (let group = 0; group < groups; group++) {
+    const start = groupStarts[group] ?? 0;
+    const end = groupEnds[group] ?? 0;
+    if (end - start > 2 || !isBehindMark(folded, start) || !isBeforeMark(folded, end)) continue;
+    const before = MARK.exec(folded.slice(Math.max(0, start - LONGEST_MARK), start));
+    if (before === null) continue;
+    const name = fieldNameUpTo(text, start - before[0].length);
+    if (name === undefined || name.words < 2 || name.isInitials) continue;
+    yield { name, age: Number(folded.slice(start, end)), end };
+  }
+}
+
+/** Most numbers are told by the unit before them. */
+function isBehindMark(folded: string, start: number): boolean {
+  const unit = unitAt(folded, start - 1);
+  if (unit === OPEN) return true;
+  if (unit !== BLANK) return false;
+  const mark = unitAt(folded, start - 2);
+  // The `e` and `d` of `age` and `aged`.
+  return mark === COMMA || mark === 0x65 || mark === 0x64;
+}
+
+function isBeforeMark(folded: string, end: number): boolean {
+  const unit = unitAt(folded, end);
+  if (unit === CLOSE || unit === SEMICOLON || unit === COMMA) return true;
+  return (unit === STOP || unit === BLANK) && !isDigit(unitAt(folded, end + 1));
+}
+
+function isInList(text: string, { end }: Aged, { name }: Aged): boolean {
+  return (
+    name.start >= end &&
+    name.start - end <= LONGEST_JOINT &&
+    JOINT.test(text.slice(end, name.start))
+  );
+}
+
+function isOfChildren(lower: string, { name: { start } }: Aged): boolean {
+  return CHILDREN.test(lower.slice(Math.max(0, start - LONGEST_LEAD), start));
+}
+
+function* hit({ name: { start, end }, age }: Aged): Generator<Hit> {
+  if (age < 18) yield { start, end, confidence: 0.93, reasons: REASONS };
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+const REASONS: readonly string[] = ['in a list of children with their ages'];
+const BLANK = 0x20;
+const OPEN = 0x28;
+const CLOSE = 0x29;
+const COMMA = 0x2c;
+const STOP = 0x2e;
+const SEMICOLON = 0x3b;
+
+/** What stands between a name and the age: ` (`, `, `, ` (nephew, `, `, age `. */
+const MARK = /(?:,| \()(?:[a-z]{3,12}, )? ?(?:aged? )?$/u;
+const LONGEST_MARK = 24;
+const JOINT = /^\)?[,;]?\s(?:and\s)?(?:(?:my|his|her|our|their|a)\s[a-z]{3,12},?\s)?$/u;
+const LONGEST_JOINT = 28;
+const CHILDREN =
+  /\b(?:child(?:ren)?|minors?|kids?|sons?|daughters?|grand(?:child(?:ren)?|sons?|daughters?)|siblings?|twins|nephews?|nieces?|juveniles?|dependents?|household|under (?:the age of )?(?:18|eighteen))\b/u;
+const LONGEST_LEAD = 200;
