@@ -13,7 +13,7 @@ import { prepareNeedle } from '../../hunt/needle.js';
  */
 export function auditText(bytes: Uint8Array, { needles, against, signal }: AuditRequest): Audit {
   signal.throwIfAborted();
-  const text = readText(bytes);
+  const text = shownBy(readText(bytes));
   if (text.includes('\0')) {
     throw new DocumentError('UNSUPPORTED_FORMAT', 'The file is not plain text throughout');
   }
@@ -73,10 +73,23 @@ function changesBetween(
   return was.subarray(old).equals(is.subarray(now)) ? [] : changed;
 }
 
+/** The text as terminals show it, and lines of calendars and cards in one piece. */
+function shownBy(text: string): string {
+  const shown = /[\u001b\u0007]/u.test(text)
+    ? text
+        .replace(/\u001b\[[\d;:?]*[mK]/gu, '')
+        .replace(/\u001b(?:\[[^@-~]*[@-~]|[^[])|\u0007/gu, ' ')
+    : text;
+  return /^\s*begin:v/iu.test(shown) ? shown.replace(/=?\r?\n[ \t]|=\r?\n/gu, '') : shown;
+}
+
 function readText(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  const zero = bytes.subarray(0, 4096).indexOf(0);
+  if (zero >= 0 && bytes.length >= 16)
+    return new TextDecoder(zero % 2 === 1 ? 'utf-16le' : 'utf-16be').decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

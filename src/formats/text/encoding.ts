@@ -1,7 +1,8 @@
 import { byteDecoder } from '../../core/byte-decoder.js';
 import { DocumentError } from '../../core/error.js';
+import { withoutTerminalCodes } from '../../splice/line-conventions.js';
 
-/** How the bytes of a plain text say its characters. The first two have a byte order mark, the third may have one. */
+/** How the bytes of a plain text say its characters. All but the last may have a byte order mark. */
 export type Encoding = 'utf-16le' | 'utf-16be' | 'utf-8' | 'windows-1252';
 
 /** A decoded text; `skipped` bytes of byte order mark stand before it. */
@@ -12,7 +13,7 @@ export interface DecodedText {
 }
 
 /**
- * Decodes a whole text: by its byte order mark, else as UTF-8 where the bytes are that, else as windows-1252, in which
+ * Decodes a whole text: by its byte order mark or its zeros, else as UTF-8 where the bytes are that, else as windows-1252, in which
  * every UTF-16 unit is one byte.
  *
  * @throws DocumentError UNSUPPORTED_FORMAT for bytes that are no plain text throughout.
@@ -32,13 +33,31 @@ export function looksPlain(head: Uint8Array): boolean {
 /** @param isCut The last character may be incomplete. */
 function tryDecode(bytes: Uint8Array, isCut: boolean): DecodedText | undefined {
   const marked = MARKS.find(({ mark }) => mark.every((byte, at) => bytes[at] === byte));
-  const candidates = marked === undefined ? UNMARKED : [marked];
+  const candidates = marked === undefined ? [...wideWithoutMark(bytes), ...UNMARKED] : [marked];
   for (const { encoding, mark } of candidates) {
     const text = decodeAs(encoding, bytes.subarray(mark.length), isCut);
-    if (text === undefined || CONTROLS.test(text)) continue;
+    if (text === undefined || CONTROLS.test(shownOf(text, isCut))) continue;
     return { encoding, skipped: mark.length, text };
   }
   return undefined;
+}
+
+/** UTF-16 of Latin letters has a zero in every other byte, and other texts have none. */
+function wideWithoutMark(bytes: Uint8Array): readonly Candidate[] {
+  const head = bytes.subarray(0, 4096);
+  const zeros = [0, 0];
+  head.forEach((byte, at) => {
+    if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  });
+  const [even = 0, odd = 0] = zeros;
+  if (head.length < 16 || Math.max(even, odd) < head.length * 0.3 || Math.min(even, odd) > 0)
+    return [];
+  return [{ encoding: odd > even ? 'utf-16le' : 'utf-16be', mark: [] }];
+}
+
+function shownOf(text: string, isCut: boolean): string {
+  const whole = isCut ? text.replace(/\u001b[[\]]?[0-?]{0,64}$/u, '') : text;
+  return withoutTerminalCodes(whole) ?? whole;
 }
 
 function decodeAs(encoding: Encoding, bytes: Uint8Array, isCut: boolean): string | undefined {
@@ -103,6 +122,6 @@ const UNMARKED: readonly Candidate[] = [
 // undefined bytes of windows-1252 as C1 controls (WHATWG Encoding §9.2).
 const CONTROLS = /[\0-\x08\x0b\x0e-\x19\x1b-\x1f\x7f-\x84\x86-\x9f]/u;
 
-/** HTML, XML, RTF, PostScript, PDF, mail, cards and sheets (SYLK): their text is not what stands in their bytes. */
+/** HTML, XML, RTF, PostScript, PDF, mail, sheets (SYLK): their text is not what stands in their bytes. */
 const MARKUP =
-  /^\s*(?:<[!?a-z/]|\{\\rtf|%!PS|%PDF-|BEGIN:V|ID;P|MIME-Version:|Received:|Return-Path:|Delivered-To:|From )/iu;
+  /^\s*(?:<[!?a-z/]|\{\\rtf|%!PS|%PDF-|ID;P|MIME-Version:|Received:|Return-Path:|Delivered-To:|From )/iu;

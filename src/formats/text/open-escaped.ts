@@ -3,6 +3,7 @@ import type { TextLayer } from '../../core/text.js';
 import type { SourceText } from '../../splice/charset.js';
 import { codeSegments, writtenInCode } from '../../splice/code-segments.js';
 import type { CodeWriting } from '../../splice/code-segments.js';
+import { lineConventions, packedLinesIn } from '../../splice/line-conventions.js';
 import { packedDataIn } from '../../splice/packed-data.js';
 import { decodedSegments } from '../../splice/pieces-of.js';
 import type { Segment } from '../../splice/segment.js';
@@ -13,18 +14,19 @@ import { bareLayer } from './bare-layer.js';
 import { TEXT_PART } from './replacements.js';
 
 /**
- * Opens JSON, and any other text in which characters are written as escapes (`\u0038`, `&#56;`, `%38`) or signs stand that
- * hold it together, as what it says; undefined for a text in which every character stands for itself.
+ * Opens JSON, and any other text in which characters are written as escapes (`\u0038`, `&#56;`, `%38`), lines are folded,
+ * colours of terminals or signs stand that hold it together, as what it says; undefined for a text in which every character stands for itself.
  */
 export function openEscaped(source: SourceText): OpenDocument | undefined {
   const { text } = source;
   const isJson = looksJson(text);
   const opened = isJson ? openJson(source) : openPlain(source);
-  if (!isJson && opened.layers.length === 1 && !HAS_ESCAPES.test(text)) return undefined;
+  const isPlain = !HAS_ESCAPES.test(text) && lineConventions(text).special === '';
+  if (!isJson && opened.layers.length === 1 && isPlain) return undefined;
   return {
     mediaType: 'text/plain',
     layers: opened.layers,
-    blindSpots: packedDataIn(text, TEXT_PART),
+    blindSpots: [...packedDataIn(text, TEXT_PART), ...packedLinesIn(text, TEXT_PART)],
     coverage: {
       pages: 0,
       pagesReadAsText: [],
@@ -53,7 +55,11 @@ function openJson(source: SourceText): OpenText {
 
 function openPlain(source: SourceText): OpenText {
   const whole = { start: 0, end: source.text.length, writing: 'text' };
-  const segments = decodedSegments(source.text, whole, { next: 0 }, ESCAPES, decode);
+  const { special, decode: byConvention } = lineConventions(source.text);
+  const signs = special === '' ? ESCAPES : new RegExp(`${ESCAPE}|${special}`, 'gu');
+  const segments = decodedSegments(source.text, whole, { next: 0 }, signs, (written) =>
+    IS_ESCAPE.test(written) ? decode(written) : byConvention(written),
+  );
   const layers = layersOf(segments, false);
   return openSpliced({ source, part: TEXT_PART, segments, layers, written: (mark) => mark });
 }
@@ -101,4 +107,5 @@ function decode(written: string): string | undefined {
 
 const ESCAPE = String.raw`\\u[0-9a-fA-F]{4}|&#x[0-9a-fA-F]{1,6};|&#[0-9]{1,7};|%[2-7][0-9a-fA-F]`;
 const HAS_ESCAPES = new RegExp(ESCAPE, 'u');
+const IS_ESCAPE = new RegExp(`^(?:${ESCAPE})$`, 'u');
 const ESCAPES = new RegExp(ESCAPE, 'gu');

@@ -19,12 +19,34 @@ describe('a text with escapes', () => {
       '{"ssn":"[SSN]"}\n{"ssn":"[SSN]"}\n',
     ],
     ['references in a log', 'SSN: 812&#45;34&#x2d;5678 &#233;\r\n', 'SSN: [SSN] &#233;\r\n'],
+    [
+      'a number in the colours of a terminal',
+      '\u001b[32mok\u001b[0m\nSSN: \u001b[01;31m\u001b[K812-34\u001b[m\u001b[K-5678\n',
+      '\u001b[32mok\u001b[0m\nSSN: \u001b[01;31m\u001b[K[SSN]\u001b[m\u001b[K\n',
+    ],
+    [
+      'a folded line of a calendar',
+      'BEGIN:VCALENDAR\r\nSUMMARY:a\\, SSN 812-3\r\n 4-5678\\nb\r\nEND:VCALENDAR\r\n',
+      'BEGIN:VCALENDAR\r\nSUMMARY:a\\, SSN [SSN]\r\n \\nb\r\nEND:VCALENDAR\r\n',
+    ],
+    [
+      'a quoted line of a card',
+      'BEGIN:VCARD\r\nNOTE;QUOTED-PRINTABLE:SSN=3A 812=2D34=\r\n-5678 =C3=A9\r\nEND:VCARD\r\n',
+      'BEGIN:VCARD\r\nNOTE;QUOTED-PRINTABLE:SSN=3A [SSN]=\r\n =C3=A9\r\nEND:VCARD\r\n',
+    ],
     ['an address in a log', 'GET /?ssn=812%2D34%2D5678 50%20\n', 'GET /?ssn=[SSN] 50%20\n'],
   ])('loses %s and nothing else', async (_, before, after) => {
     const outcome = await engine.redact(new TextEncoder().encode(before));
     expect(outcome.status).toBe('redacted');
     const output = 'output' in outcome ? outcome.output : undefined;
     expect(new TextDecoder().decode(output)).toBe(after);
+  });
+
+  it('that holds a picture says so', async () => {
+    const card = 'BEGIN:VCARD\r\nPHOTO;ENCODING=b:AAAA\r\nEND:VCARD\r\n';
+    expect(await engine.inspect(new TextEncoder().encode(card))).toMatchObject({
+      blindSpots: [{ code: 'packed-data' }],
+    });
   });
 
   it('keeps the last four digits of a number in a string', async () => {

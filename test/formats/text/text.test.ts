@@ -22,6 +22,10 @@ const SAMPLES = [
     name: 'a table with its mark and quotes',
     bytes: encode(`\ufeff"name","ssn"\r\n"Doe ""J"", x","${VALUE}"\r\n`, 'utf-8'),
   },
+  {
+    name: 'UTF-16 without its mark',
+    bytes: new Uint8Array(Buffer.from(`No. ${VALUE}, x\u2019s\r\n`, 'utf16le')),
+  },
   { name: 'a table', bytes: encode(`name,ssn\n"Doe, J",${VALUE}\n`, 'utf-8') },
 ];
 

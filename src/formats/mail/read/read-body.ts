@@ -6,6 +6,7 @@ import { markupFiles } from '../../../html/markup-files.js';
 import { readMarkup } from '../../../html/read-markup.js';
 import { writtenInMarkup } from '../../../html/writing.js';
 import { decodeSource, encodingOf } from '../../../splice/charset.js';
+import { lineConventions, packedLinesIn } from '../../../splice/line-conventions.js';
 import { packedDataIn } from '../../../splice/packed-data.js';
 import { decodedSegments } from '../../../splice/pieces-of.js';
 import type { AtomCounter } from '../../../splice/segment.js';
@@ -59,10 +60,15 @@ export function readBody(
       blindSpots: [...blindSpots, ...markupBlindSpots(reading, label)],
     };
   }
-  // Lines of calendars and cards are folded (RFC 5545 §3.1, RFC 6350 §3.2).
-  const special = FOLDED.has(part.type.value) ? FOLD : NOTHING;
+  const { special, decode } = lineConventions(FOLDED.has(part.type.value) ? text : '');
   const stretch = { start: 0, end: text.length, writing: 'text' };
-  const segments = decodedSegments(text, stretch, atoms, special, () => '');
+  const segments = decodedSegments(
+    text,
+    stretch,
+    atoms,
+    special === '' ? NOTHING : new RegExp(special, 'gu'),
+    decode,
+  );
   const layer = {
     id: label,
     ...joinPieces(segments),
@@ -73,7 +79,7 @@ export function readBody(
   return {
     part,
     text: openSpliced({ source, part: label, segments, layers: [layer], written: (mark) => mark }),
-    blindSpots: [...blindSpots, ...packedDataIn(text, label)],
+    blindSpots: [...blindSpots, ...packedDataIn(text, label), ...packedLinesIn(text, label)],
   };
 }
 
@@ -93,5 +99,4 @@ function sealedIn(text: string, where: string): BlindSpot[] {
 
 const KNOWN_TRANSFERS = new Set(['', '7bit', '8bit', 'binary', 'base64', 'quoted-printable']);
 const FOLDED = new Set(['text/calendar', 'text/vcard', 'text/x-vcard', 'text/directory']);
-const FOLD = /\r?\n[ \t]/gu;
 const NOTHING = /(?!)/gu;
