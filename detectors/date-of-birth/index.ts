@@ -1,10 +1,12 @@
 import type { Detector, Hit, ScanInput } from '../../src/core/detector.js';
 import { withColumns } from '../shared/tables/column-vote.js';
+import { withDamaged } from '../shared/labels/damaged-values.js';
 import { recordHits } from '../shared/records/record-hits.js';
 import { joinHits, pickHits } from '../shared/weighing/pick-hits.js';
 import { scanSpoken } from '../shared/spoken/spoken-look.js';
 import { findBirthYears } from './birth-years.js';
 import { MODELS, findBirths } from './births.js';
+import { DAMAGED_DATE } from './damaged-dates.js';
 
 /** Dates of birth (FRCP 5.2(a)(2)): dates with evidence of a birth, never a bare date; years alone as compliant. */
 export function dateOfBirth(): Detector {
@@ -47,7 +49,11 @@ export function dateOfBirth(): Detector {
     scan: (input) =>
       withColumns(
         input,
-        pickHits(scan(input), scanSpoken(input, scan), recordHits(input, 'date-of-birth')),
+        withDamaged(
+          input,
+          pickHits(scan(input), scanSpoken(input, scan), recordHits(input, 'date-of-birth')),
+          DAMAGED_DATE,
+        ),
       ),
   };
 }

@@ -1,10 +1,26 @@
 /**
  * `folded` with the letters that recognition of pictures takes digits for turned back into digits, unit for unit: only in
  * words that are digits for the most part (`8l2-34-S67B`), or that are tied to such a word. A letter that leads a long word
- * stays: licences and accounts begin with one. An `l` between the parts of a date is its slash.
+ * stays: licences and accounts begin with one. An `l` between the parts of a date is its slash. A bar among digits is a one
+ * where it is the only one of its line and none stands in the lines beside it, as bars do that part cells or boxes.
  */
 export function mendMisreadDigits(folded: string): string {
-  return folded.replace(WORD, (word: string, at: number) => mend(word, at, folded));
+  return withoutBars(folded)
+    .replace(ALONE, (unit: string) => DIGIT_OF[unit] ?? unit)
+    .replace(WORD, (word: string, at: number, whole: string) => mend(word, at, whole));
+}
+
+/** Bars that were ones. */
+function withoutBars(folded: string): string {
+  if (!folded.includes('|')) return folded;
+  const lines = folded.split('\n');
+  const isBarred = lines.map((line) => line.includes('|'));
+  return lines
+    .map((line, at) => {
+      if (!isBarred[at] || isBarred[at - 1] || isBarred[at + 1]) return line;
+      return line.indexOf('|') === line.lastIndexOf('|') ? line.replace(BAR, '1') : line;
+    })
+    .join('\n');
 }
 
 function mend(word: string, at: number, folded: string): string {
@@ -63,6 +79,13 @@ const DIGIT_OF: Readonly<Record<string, string>> = {
 /** Digits and what they are misread as; a currency sign only within. */
 const WORD =
   /(?<![A-Za-z0-9])(?=[A-Za-z!]{0,4}[0-9])[0-9OoDQlIi!ZzSsGbBgq](?:[0-9OoDQlIi!ZzSsGbBgq]|\$(?=[0-9OolISB])){1,39}(?![A-Za-z0-9])/gu;
+
+/** In a number, at its beginning or end. */
+const BAR =
+  /(?<=[0-9][/.-]?)\|(?=[/.-]?[0-9])|(?<![^\s:.#("'])\|(?=[0-9]{1,5}[-/ .]?[0-9])|(?<=[0-9][-/ .]?[0-9]{2})\|(?![^\s.,;:)"'])/u;
+
+/** A part of a date. */
+const ALONE = /(?<=[0-9][/.-])[OlIZSGBg](?=[/.-][0-9])/gu;
 
 const TIED_BEFORE = /[0-9][-/. ]{1,2}$/u;
 const TIED_AFTER = /^[-/. ]{1,2}[OoDlISB]?[0-9]/u;

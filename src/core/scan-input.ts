@@ -2,6 +2,7 @@ import type { ScanInput } from './detector.js';
 import { fold } from './fold.js';
 import { findLineStarts } from './lines.js';
 import { mendMisreadDigits } from './misread-digits.js';
+import { mendMisreadWords } from './misread-words.js';
 import { findNumbers } from './number-table.js';
 
 export interface ScanInputOptions {
@@ -25,7 +26,7 @@ export function prepareScan(
   const input: ScanInput = {
     text,
     folded,
-    lower: folded.toLowerCase(),
+    lower: source === 'ocr' ? mendMisreadWords(folded.toLowerCase()) : folded.toLowerCase(),
     lineStarts,
     numbers: findNumbers(text, folded, lineStarts),
     ...(x === undefined ? {} : { x }),

@@ -12,6 +12,12 @@ it.each([
   ['03l04l1985', '03/04/1985'],
   ['O3/O4/1985', '03/04/1985'],
   ['4111 1l11 1111 1111', '4111 1111 1111 1111'],
+  ['7/I/1952', '7/1/1952'],
+  ['acct 8415249249|47', 'acct 8415249249147'],
+  ['born |940-12-05', 'born 1940-12-05'],
+  // Bars of boxes and of cells stay.
+  ['[8|1|2|3', '[8|1|2|3'],
+  ['name|812\nRoe|813', 'name|812\nRoe|813'],
   // Words, letters that lead a number, and money stay.
   ['Bob is 12', 'Bob is 12'],
   ['S12345678', 'S12345678'],
@@ -46,6 +52,10 @@ it.each([
   [dateOfBirth(), 'Date of Birfh: ‹03l04l1985›'],
   [dateOfBirth(), 'D0B ‹O3/04/1985›'],
   [dateOfBirth(), 'Date of birth: ‹Sepfember 4, 1985›'],
+  [dateOfBirth(), 'was born on ‹the f0urth day of Sepfember, ninctcen seventy-eight›'],
+  [dateOfBirth(), 'D.O.B.: ‹02/291/1978›'],
+  [dateOfBirth(), 'DOB ‹24 SE P 2017›'],
+  [dateOfBirth(), 'Birth date\n‹10-Oet-1945›'],
   [bankAccount(), 'Acc0unt Numbcr ‹4432l18O09›'],
   // Letters lost, added, or two read as one.
   [usSsn(), 'Social Secunty No. ‹812345678›'],

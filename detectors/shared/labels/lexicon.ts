@@ -192,7 +192,7 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     firmado|firmado el|vence|vence el|expedido|expedido el|emitido|emitido el|presentado|presentado el|expedicion|vencimiento
     fecha de expedicion|fecha de emision|fecha de vencimiento|fecha de ingreso|fecha de audiencia|audiencia|casado el
     fallecido el|delivre le|expire le|fait le|ausgestellt am|ausgestellt|gultig bis|unterzeichnet am|custody|placed|placement|removed|removal|testified|emailed|met|deadline|on or about|on or before|fecha
-    date acquired|b date acquired|c date sold|date sold|acquired|seniority date|date of occurrence|occurrence|rcvd|request date|run date
+    hiredate|date acquired|b date acquired|c date sold|date sold|acquired|seniority date|date of occurrence|occurrence|rcvd|request date|run date
     date of conviction|conv|viol|date of referral|referral date|intake date|date of service from|screened|prorated|d/a|d/i|d/o/l|d/o/a|d o l|d o i|d o a|doi|loss date|accident date|fechado|datum`,
   month: `january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr
     jun|jul|aug|sep|sept|oct|nov|dec|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre
