@@ -7,9 +7,11 @@ import { add, begin, decide } from '../shared/weighing/evidence.js';
 import { phraseKind } from '../shared/labels/lexicon.js';
 import { orListedAfter, mayBeListed } from '../shared/labels/listed.js';
 import { findNear } from '../shared/labels/near.js';
+import { areYears } from '../shared/codes/years.js';
 import { ANY_JOINT, isTied, jointsIn, shapeOf } from '../shared/codes/number-window.js';
 import type { Scene } from '../shared/scene.js';
 import { findScene } from '../shared/scene.js';
+import { isUpper } from '../shared/units.js';
 import { addSurroundings } from '../shared/labels/surroundings.js';
 import type { AccountSpan } from './account-span.js';
 import { MOST_BESIDE, accountAt } from './account-span.js';
@@ -47,6 +49,7 @@ export function findAccountNumbers(input: ScanInput, model: Whole): Hit[] {
 function judge(scene: Scene, span: AccountSpan, model: Whole): Hit | undefined {
   const { evidence } = scene;
   const { start, end, digits } = span;
+  if (areYears(scene.folded, start, end)) return undefined;
   begin(evidence, model);
   add(evidence, model, lengthFeature(digits, model));
   addLabels(scene, model, start, end);
@@ -85,7 +88,11 @@ function addShape({ evidence, input, folded }: Scene, span: AccountSpan, model: 
     add(evidence, model, at.phone);
   }
   const digitsAt = numbers.groupStarts[span.first] ?? 0;
-  if (isBates(folded, digitsAt) || isOfRange(folded, digitsAt, span.end)) {
+  if (
+    isBates(folded, digitsAt) ||
+    isSeen(folded, span.start) ||
+    isOfRange(folded, digitsAt, span.end)
+  ) {
     add(evidence, model, at.bates);
   }
   if (shape === 324 && isDashed) add(evidence, model, at.ssn);
@@ -103,6 +110,14 @@ function isBates(folded: string, start: number): boolean {
   return CAPITALS.test(folded.slice(Math.max(0, start - 5), start));
 }
 
+/** `See US-758524077`: a page that is cited, behind the capitals of who produced it. */
+function isSeen(folded: string, start: number): boolean {
+  const unit = unitAt(folded, start - 2) | 0x20;
+  if (unitAt(folded, start - 1) !== 0x20 || !(unit === 0x65 || unit === 0x6f || unit === 0x2e))
+    return false;
+  return isUpper(unitAt(folded, start)) && SEEN.test(folded.slice(Math.max(0, start - 12), start));
+}
+
 /** `KXA 4043574 – KXA 4043580`, `US-758524077 – US-758524099`: both ends of a range begin with the same capitals. */
 function isOfRange(folded: string, start: number, end: number): boolean {
   const letters = LETTERS.exec(folded.slice(Math.max(0, start - 6), start))?.[1];
@@ -116,6 +131,7 @@ function isOfRange(folded: string, start: number, end: number): boolean {
 }
 
 const LONGEST_RANGE = 32;
+const SEEN = /(?<![A-Za-z])(?:[Ss]ee(?: also)?|[Cc]f\.) $/u;
 const LETTERS = /(?<![A-Za-z])([A-Z]{2,5}[-_ ]?)$/u;
 const TO = /^ {0,2}(?:-|to|through|thru) {0,2}/u;
 const FROM = /(?<![A-Za-z])([A-Z]{2,5}[-_ ]?)[0-9]{4,12} {0,2}(?:-|to|through|thru) {0,2}$/u;

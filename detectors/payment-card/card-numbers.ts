@@ -74,6 +74,7 @@ function judge(scene: Scene, window: NumberWindow, model: Whole, isNear: boolean
   const joints = jointsIn(input.numbers, window);
   // The line numbers of pleading paper, one under the other.
   if ((joints & JOINT.line) !== 0 && isLetterSpaced(input.numbers, window)) return undefined;
+  if (!isNear && isOfColumn(input.numbers, window, joints)) return undefined;
   const digits = windowDigits(folded, input.numbers, window);
   const passes = passesLuhn(digits);
   if (!passes && !isNear) return undefined;
@@ -90,6 +91,17 @@ function judge(scene: Scene, window: NumberWindow, model: Whole, isNear: boolean
   addSurroundings(scene, model, start, end);
   if (isTied(input.numbers, window)) add(evidence, model, at.tied);
   return decide(scene, model, start, end);
+}
+
+/** Cheques numbered one under the other, and decimals beside each other: without a label they are no card. */
+function isOfColumn(numbers: NumberTable, window: NumberWindow, joints: number): boolean {
+  if ((joints & JOINT.dot) !== 0) return !GROUPED.has(shapeOf(numbers, window, JOINT.dot));
+  if ((joints & JOINT.line) === 0) return false;
+  let lines = 0;
+  for (let group = window.first; group < window.last; group++) {
+    if (((numbers.joints[group] ?? 0) & JOINT.line) !== 0) lines++;
+  }
+  return lines > 1;
 }
 
 function addShape(

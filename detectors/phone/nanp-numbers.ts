@@ -63,6 +63,7 @@ function judge(
   if (shape < 0) return undefined;
   const digits = windowDigits(folded, numbers, window);
   const { start, end } = reach(folded, window, joints);
+  if (unitAt(folded, start) === 0x32 && CLAUSE.test(folded.slice(start, end))) return undefined;
   // A lone 1 in front is a page or an item rather than a country, unless it is tied to the rest.
   if (hasCountry && window.last > window.first && !isCountry(scene, window, start)) {
     return undefined;
@@ -82,6 +83,9 @@ function judge(
   addSurroundings(scene, model, start, end);
   return decide(scene, model, start, end);
 }
+
+/** A clause of the rules for contracts of the Department of Defense (48 CFR 252). */
+const CLAUSE = /^252\.2[0-9]{2}-70[0-9]{2}$/u;
 
 /** The evidence that its groups and what parts them are, or -1 where no telephone number is written so. */
 function shapeFeature(

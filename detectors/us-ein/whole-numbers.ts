@@ -61,7 +61,10 @@ function judge(scene: Scene, window: NumberWindow, model: Whole, isNear: boolean
   // Without a label only a dash makes one.
   if (!isNear && (joints & (PRINTED | JOINT.line)) !== JOINT.dash) return undefined;
   const shape = shapeFeature(scene, window, model);
+  // More groups than two are a row of numbers: `12 2 -84 -52`.
+  const isRow = window.last - window.first > 1 && input.source === 'text';
   const isDashed = shape === at.dashed;
+  if (!isNear && isRow) return undefined;
   if (!isNear && !isDashed) return undefined;
   begin(evidence, model);
   add(evidence, model, shape);

@@ -116,6 +116,7 @@ function judge(
   addLabels(scene, model, start, end);
   const isLabelled = evidence.says > 0;
   if (needsLabel && !isLabelled) return undefined;
+  if (!isLabelled && input.source === 'text' && isRowOfNumbers(numbers, window)) return undefined;
   if (evidence.phrase < 0) {
     const cell = cellAt(input.once(findTableCells), start);
     if (cell >= 0) {
@@ -139,6 +140,13 @@ function judge(
   else if (!isNeverIssued(digits)) add(evidence, model, at.issued);
   else add(evidence, model, isLabelled ? at['never-issued-labelled'] : at['never-issued']);
   return decide(scene, model, start, end, isTaxpayer ? 'us-itin' : undefined);
+}
+
+/** `82 12 2 -84 -52`: more groups than an identifier has, and not a digit each. */
+function isRowOfNumbers({ groupDigits }: NumberTable, { first, last }: NumberWindow): boolean {
+  if (last - first < 3) return false;
+  for (let group = first; group <= last; group++) if ((groupDigits[group] ?? 0) > 1) return true;
+  return false;
 }
 
 /** Claim numbers of Social Security, and of Medicare until 2019, are an SSN with a letter behind it. */

@@ -81,6 +81,9 @@ it.each([
   'from savings account number . See Ex. A, MARCH-000213 through MARCH-000219.',
   'account number MARCH-000219',
   'each account. See US-758524077 - US-758524099.',
+  'account.c, Copyright 2004-2022',
+  'checking account at First Bank; see US-579615329.',
+  'account number (see instructions)\nForm 1099-NEC  Cat. No. 72590N',
 ])('ignores %j', async (text) => {
   await check(detector, text);
 });

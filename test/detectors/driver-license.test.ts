@@ -109,6 +109,10 @@ it.each([
   "Operator's License No.    ZIP+4: 54720-9257",
   "Driver's License No.: N/A\nLoan reference:98594019",
   'driver license no.: N/A\nTotal: USD 378551',
+  'License: MIT\nCopyright (c) 2012-2013, 2015',
+  'The MIT License (C) 2012-2013',
+  'Rx by Ann Roe, PNP lic. 539610',
+  'NMLSR ID 789563   State License ID# LG58979',
 ])('ignores %j', async (text) => {
   await check(detector, text);
 });

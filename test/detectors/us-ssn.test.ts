@@ -110,6 +110,8 @@ it.each([
   '{"case_nbr":"812-34-5678","SSN":"***-**-****"}',
   'Invoice,B\nx,812-34-5678\ny,823-4567-89\nz,834-56-7890\nw,845-67-8901',
   'Invoice,Item\n44-1,YZ-87530-J\n44-2,812-34-5678\n44-3,39-925215',
+  '-67 65 82 122 -84 -52 12 82',
+  'invoice 2086842889 paid, PO 271-13-2757',
 ])('ignores %j', async (text) => {
   await check(detector, text);
 });

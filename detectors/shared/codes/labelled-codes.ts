@@ -2,6 +2,7 @@ import type { Hit, ScanInput } from '../../../src/core/detector.js';
 import type { CodeSpan } from './code-span.js';
 import { findCodes } from './code-span.js';
 import { mayBeListed, orListedAfter } from '../labels/listed.js';
+import { areYears } from './years.js';
 import type { Model } from '../weighing/model.js';
 import { findNear, hasLabelFor } from '../labels/near.js';
 import type { Scene } from '../scene.js';
@@ -32,7 +33,7 @@ export function findLabelledCodes(input: ScanInput, model: Model, judge: JudgeCo
       past = span.end;
       // Masked already: that is for another to say.
       if (isMaskedCode(folded, span) || isVehicle(folded, span)) continue;
-      if (isOfProduction(folded, span.start)) continue;
+      if (isOfProduction(folded, span.start) || areYears(folded, span.start, span.end)) continue;
       const hit = orListedAfter(input, isNear ? judge(scene, span) : undefined, previous, span);
       if (hit === undefined) continue;
       hits.push(hit);
@@ -42,9 +43,14 @@ export function findLabelledCodes(input: ScanInput, model: Model, judge: JudgeCo
   return hits;
 }
 
-/** `DL_00654321`: a number of Bates whose letters only look like a label. */
+/** `DL_00654321`: a number of Bates whose letters only look like a label; `_Toc123456789`: a bookmark that Word made. */
 function isOfProduction(folded: string, start: number): boolean {
-  return folded.startsWith('_00', start - 1);
+  if (folded.charCodeAt(start - 1) !== UNDERSCORE) return false;
+  return (
+    folded.startsWith('00', start) ||
+    folded.startsWith('Toc', start) ||
+    folded.startsWith('Ref', start)
+  );
 }
 
 function isMaskedCode(folded: string, { start, end }: CodeSpan): boolean {
@@ -58,6 +64,7 @@ function isVehicle(folded: string, { start, end }: CodeSpan): boolean {
 
 /** The bit of an ASCII letter that makes it a small one. */
 const SMALL = 0x20;
+const UNDERSCORE = 0x5f;
 const VEHICLE_LENGTH = 17;
 const MASKED = /^x{3,}-?[0-9]{1,4}$/iu;
 

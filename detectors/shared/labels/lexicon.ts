@@ -56,7 +56,7 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
   'account-word': `account|checking account|savings account|bank account|deposit account|joint account|checking
     savings|share account|share draft|money market account|money market|certificate of deposit|cuenta
     cuenta bancaria|trust account|escrow account|operating account|iolta account|line of credit|credit line|deposits at|deposit at|on deposit at|accounts at`,
-  brokerage: `annuity contract|annuity contract no|annuity contract number|annuity no|hsa account|tsp account|pension account|mutual fund account|fund account|custodial account
+  brokerage: `annuity contract|annuity contract no|annuity contract number|annuity no|hsa account|tsp account|pension account|mutual fund account|mutual funds|fund account|custodial account
     custodial account no|portfolio no|portfolio number|brokerage account|brokerage account number|brokerage account no|investment account
     investment account number|retirement account|retirement account number|ira account|ira account number|ira no|ira|brokerage acct|securities account|brokerage`,
   'account-other': `on account of|account of|account balance|balance|user account|email account|account manager
@@ -89,7 +89,7 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     our file no|your file|case id|case #s|no de expediente|causa|causa no|suit no|cr no|proceeding number|docket id
     guardianship no|arbitration no|arbitration|cause|garnishment no|writ no|adversary proceeding no|parcel case|warrant no|warrant number|complaint no|complaint number|citation no|citation number|ocn`,
   bates: `bates|beg bates|begbates|end bates|endbates|bates begin|bates beg|bates end|bates no|bates number|bates stamp|bates range|bates label|produced at|prod no`,
-  reference: `invoice|invoice no|invoice number|invoice #|inv no|inv #|purchase order|po number|po no|po #|order no
+  reference: `invoice|invoice no|invoice number|invoice #|inv no|inv #|purchase order|po number|po no|po #|po|order no
     order number|order #|receipt no|receipt number|receipt #|confirmation no|confirmation number|confirmation #
     tracking no|tracking number|tracking #|transaction id|transaction no|transaction number|trans id
     reference no|reference number|reference #|ref no|ref #|batch no|batch number|serial no|serial number
@@ -106,7 +106,7 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     encounter no|encounter number|encounter #|visit no|visit number|accession no|accession number|subscriber id
     alien no|alien number|alien #|a number|alien registration no|alien registration number|uscis no|uscis number
     bar no|bar number|state bar no|registration no|registration number|permit no
-    report no|report number|incident no|incident number|form no|catalog no|lot no|unit no
+    report no|report number|incident no|incident number|form no|catalog no|cat no|cat #|lot no|unit no
     customer id|customer no|customer number|contract no|contract number|release no|bid no|entry no
     txn|txn id|txn no|txn #|trans|trans no|trans #|transaction|transaction #|wire ref|wire reference|ach trace|ach ref
     conf no|conf #|confirmation code|authorization code|authorization no|auth code|auth no|approval code|rma|rma no
@@ -142,7 +142,7 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
   'license-other': `license plate|plate|plate no|plate number|license tag|marriage license|business license
     liquor license|medical license|nursing license|law license|bar license|real estate license|contractor s license
     contractor license|professional license|occupational license|pilot license|hunting license|fishing license
-    gun license|firearm license|software license|license agreement|license key|license fee|broker s license
+    gun license|firearm license|software license|license agreement|state license id|nmls license|pnp lic|np lic|fnp lic|aprn lic|rn lic|lpn lic|md lic|do lic|dds lic|lcsw lic|lmft lic|lpc lic|cna lic|emt lic|crna lic|psyd lic|phd lic|dvm lic|cpa lic|pa c lic|pnp license|np license|md license|lcsw license|mit license|bsd license|isc license|apache license|artistic license|public license|copyright|license version|license key|license fee|broker s license
     server license|process server license|server s license|guard license|security license|nurse license|rn license|pharmacist license
     attorney license|cpa license|appraiser license|investigator license|mortgage license|electrical license|plumbing license
     cosmetology license|alcohol license|food license|day care license|broker license|insurance license|dealer license|notary license|physician license|teaching license`,
