@@ -15,13 +15,28 @@ export function namedState(
 ): string | undefined {
   const code = codeIn(folded, from, start) ?? codeIn(folded, end, Math.min(past, folded.length));
   if (code !== undefined) return code;
-  const before = lower.slice(from, start);
-  const after = lower.slice(end, past);
   // Most name none, which one look tells.
-  if (!ANY_NAME.test(before) && !ANY_NAME.test(after)) return undefined;
-  const near = `${before} ${after}`;
+  if (!mayBeNamed(lower, from, start) && !mayBeNamed(lower, end, past)) return undefined;
+  const near = `${lower.slice(from, start)} ${lower.slice(end, past)}`;
   for (const [named, name] of STATES) if (near.includes(name)) return named;
   return undefined;
+}
+
+/** Whether a stretch holds what the name of a state begins with. */
+function mayBeNamed(lower: string, from: number, past: number): boolean {
+  const last = Math.min(past, lower.length) - OPENING;
+  for (let at = from; at <= last; at++) {
+    const isOpening = OPENS[pairOf(lower.charCodeAt(at), lower.charCodeAt(at + 1))] === 1;
+    if (isOpening && OPENINGS.has(lower.slice(at, at + OPENING))) return true;
+  }
+  return false;
+}
+
+/** A number for two small letters; one that is no pair's for any other units. */
+function pairOf(first: number, second: number): number {
+  const a = first - 0x61;
+  const b = second - 0x61;
+  return a >= 0 && a < 26 && b >= 0 && b < 26 ? a * 26 + b : -1;
 }
 
 /** The first word of two capitals in a stretch that is a state's code. */
@@ -49,8 +64,15 @@ WA washington|WI wisconsin|WY wyoming`
     .map((row) => [row.slice(0, 2), row.slice(3)] as const),
 );
 
-/** What the names begin with. */
-const ANY_NAME =
-  /alab|alas|ariz|arka|cali|colo|conn|dela|flor|geor|hawa|idah|illi|indi|iowa|kans|kent|loui|main|mary|mass|mich|minn|miss|mont|nebr|neva|new |nort|ohio|okla|oreg|penn|rhod|sout|tenn|texa|utah|verm|virg|wash|west|wisc|wyom/u;
+/** With what the names begin, as far as all of them go. */
+const OPENING = 4;
+const OPENINGS: ReadonlySet<string> = new Set(
+  Array.from(STATES.values(), (name) => name.slice(0, OPENING)),
+);
+
+/** By `pairOf`: 1 where a name begins so. */
+const OPENS: Uint8Array = new Uint8Array(26 * 26);
+for (const opening of OPENINGS) OPENS[pairOf(opening.charCodeAt(0), opening.charCodeAt(1))] = 1;
+
 /** Too common in capitals, in forms, to be a state's code. */
 const COMMON: readonly string[] = ['ID', 'OR', 'IN'];

@@ -1,6 +1,7 @@
 import { unitAt } from '../../../src/core/unit-at.js';
 import type { DateSpan, IsWanted } from './date-span.js';
 import { isLikelyYear } from './date-span.js';
+import { isDigit } from '../units.js';
 import { phraseKind } from '../labels/lexicon.js';
 import type { Scene } from '../scene.js';
 import {
@@ -21,6 +22,11 @@ export function addWordDates({ lower, marks }: Scene, isWanted: IsWanted, dates:
     const monthStart = marks.starts[mark] ?? 0;
     const monthEnd = marks.ends[mark] ?? 0;
     if (!isWanted(monthStart - USUAL_BEFORE, monthEnd + USUAL_AFTER)) continue;
+    const plainEnd = endOfDayAndYear(lower, monthEnd);
+    if (plainEnd >= 0) {
+      dates.push({ start: monthStart, end: plainEnd, form: 'words', shows: 'day' });
+      continue;
+    }
     const after = lower.slice(monthEnd, monthEnd + AFTER_REACH);
     const full = AFTER_DAY_AND_YEAR.exec(after);
     const isFull = full !== null && isDay(full[1]) && (full[2] === undefined || isYear(full[2]));
@@ -50,6 +56,32 @@ export function addWordDates({ lower, marks }: Scene, isWanted: IsWanted, dates:
       dates.push(make(day[0].length, 'day-and-month', monthStart));
     } else if (hasDay) dates.push(make(0, 'day-and-month', start));
   }
+}
+
+/** Where ` 4, 1985` ends that begins at `at`, as most dates go on; -1 for all that only a pattern tells. */
+function endOfDayAndYear(lower: string, at: number): number {
+  if (unitAt(lower, at) !== 0x20) return -1;
+  const comma = isDigit(unitAt(lower, at + 2)) ? at + 3 : at + 2;
+  if (unitAt(lower, comma) !== 0x2c || unitAt(lower, comma + 1) !== 0x20) return -1;
+  const end = comma + 6;
+  const day = numberAt(lower, at + 1, comma);
+  const year = numberAt(lower, comma + 2, end);
+  if (day < 1 || day > 31 || year < 0 || !isLikelyYear(year)) return -1;
+  const after = unitAt(lower, end);
+  // A digit, or any of `,-./:` and a digit.
+  const goesOn = isDigit(after) || after === 0x3a || (after >= 0x2c && after <= 0x2f);
+  return goesOn && (isDigit(after) || isDigit(unitAt(lower, end + 1))) ? -1 : end;
+}
+
+/** The number that the digits in `[start, end)` are; -1 where there is anything else. */
+function numberAt(lower: string, start: number, end: number): number {
+  let value = 0;
+  for (let at = start; at < end; at++) {
+    const unit = unitAt(lower, at);
+    if (!isDigit(unit)) return -1;
+    value = value * 10 + unit - 0x30;
+  }
+  return value;
 }
 
 /** Where a day before the month begins: `4 March`, `the fourth day of March`; -1 when there is none. */
