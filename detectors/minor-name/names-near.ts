@@ -1,7 +1,7 @@
 import type { Span } from '../../src/core/span.js';
 import { unitAt } from '../../src/core/unit-at.js';
 import { PARTICLES } from '../shared/people/person.js';
-import { isAsciiLetter } from '../shared/units.js';
+import { isAsciiLetter, isUpper } from '../shared/units.js';
 import type { Token } from './name-tokens.js';
 import { nextToken, stretchOf, tokenBefore } from './name-tokens.js';
 import { NO_NAMES } from './no-names.js';
@@ -22,7 +22,7 @@ export function nameFrom(text: string, at: number): NameSpan | undefined {
     const before = found.at(-1);
     if (before === undefined && isItem(text, at, token)) continue;
     const gap = text.slice(before?.end ?? at, token.start);
-    if (!(before === undefined ? OPENING : WITHIN).test(gap)) break;
+    if (!isGap(before === undefined ? OPENING : WITHIN, gap)) break;
     if (before !== undefined && SUFFIX.test(token.written)) break;
     if (!isPart(token.written) && !(before !== undefined && isParticle(token.written))) break;
     found.push(token);
@@ -125,12 +125,12 @@ export function nameUpTo(text: string, at: number): NameSpan | undefined {
     token = tokenBefore(text, from, token.start)
   ) {
     const gap = text.slice(token.end, after);
-    if (!(found.length === 0 ? CLOSING : WITHIN).test(gap) || isEnd(token)) break;
+    if (!isGap(found.length === 0 ? CLOSING : WITHIN, gap) || isEnd(token)) break;
     if (!isPart(token.written) && !(found.length > 0 && isParticle(token.written))) break;
     if (token.start === from && at > REACH) break;
     if (text.charAt(token.start - 1) === '@') return undefined;
     // `C/F Zoe Hale`: no initial.
-    if (text.charAt(token.start - 1) === '/' && INITIAL.test(token.written)) break;
+    if (text.charAt(token.start - 1) === '/' && isInitial(token.written)) break;
     found.unshift(token);
     after = token.start;
     if (found.length === MOST_WORDS) break;
@@ -145,18 +145,16 @@ function nameOf(tokens: readonly Token[]): NameSpan | undefined {
   const first = parts[0];
   const last = parts.at(-1);
   if (first === undefined || last === undefined) return undefined;
-  const words = parts.filter(({ written }) => !INITIAL.test(written)).length;
+  const words = parts.filter(({ written }) => !isInitial(written)).length;
   const isInitials = words === 0;
-  if (
-    isInitials ? parts.length < 2 && !TWO_INITIALS.test(first.written) : INITIAL.test(first.written)
-  )
+  if (isInitials ? parts.length < 2 && !TWO_INITIALS.test(first.written) : isInitial(first.written))
     return undefined;
   return { start: first.start, end: isInitials ? last.end : endOf(last), words, isInitials };
 }
 
 /** A full stop that is no initial's ends a sentence. */
 function isEnd({ written }: Token): boolean {
-  return written.endsWith('.') && !INITIAL.test(written) && !TWO_INITIALS.test(written);
+  return written.endsWith('.') && !isInitial(written) && !TWO_INITIALS.test(written);
 }
 
 function endOf(token: Token): number {
@@ -164,8 +162,25 @@ function endOf(token: Token): number {
 }
 
 function isPart(written: string): boolean {
-  const bare = written.replace(/\.$/u, '');
-  return INITIAL.test(written) || (NAME.test(bare) && !NO_NAMES.has(bare.toLowerCase()));
+  if (isInitial(written)) return true;
+  const bare = written.endsWith('.') ? written.slice(0, -1) : written;
+  return (isPlainName(bare) || NAME.test(bare)) && !NO_NAMES.has(bare.toLowerCase());
+}
+
+function isInitial(written: string): boolean {
+  return written.length <= LONGEST_INITIAL && INITIAL.test(written);
+}
+
+/** A capital and small letters, as most of those are that `NAME` tells. */
+function isPlainName(bare: string): boolean {
+  if (bare.length < 2 || bare.length > LONGEST_PLAIN || !isUpper(bare.charCodeAt(0))) return false;
+  for (let at = 1; at < bare.length; at++) if (!isSmall(bare.charCodeAt(at))) return false;
+  return true;
+}
+
+/** Most gaps are one blank, which all of the patterns let be. */
+function isGap(pattern: RegExp, gap: string): boolean {
+  return gap === ' ' || pattern.test(gap);
 }
 
 function isParticle(written: string): boolean {
@@ -177,6 +192,8 @@ const MOST_WORDS = 5;
 /** Of blanks and line ends behind a name. */
 const MOST_CLOSING = 6;
 const LONGEST_PLAIN = 40;
+/** In two units, with a full stop. */
+const LONGEST_INITIAL = 3;
 
 const ITEM = /^(?:\d{1,2}|[a-h])\.$/u;
 // A capital, or what readers of pictures take one for, and letters after it.
