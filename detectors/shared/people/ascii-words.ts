@@ -73,11 +73,21 @@ export function mayHaveKey(text: string, start: number, end: number, sieve: KeyS
     while (past < end && isAlphanumeric(text.charCodeAt(past))) past++;
     if (hasOpening(sieve, text, at, past)) return true;
     // `O'Brien` is known without its sign, so that its first letters are those of two parts.
-    if (at === start && past < end && past - at < SIEVED) return true;
+    if (at === start && past < end && past - at < SIEVED && mayOpenAcross(text, at, end, sieve)) {
+      return true;
+    }
     at = past + 1;
   }
   return false;
 }
+
+/** Whether the first letters of a word, over the signs between its parts, open one of the keys. */
+function mayOpenAcross(text: string, start: number, end: number, sieve: KeySieve): boolean {
+  const letters = text.slice(start, end).replace(SIGNS, '');
+  return hasOpening(sieve, letters, 0, letters.length);
+}
+
+const SIGNS = /[^0-9A-Za-z]+/gu;
 
 /** How many letters a sieve looks at. */
 const SIEVED = 3;

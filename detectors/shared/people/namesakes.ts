@@ -62,18 +62,20 @@ export function nameSearch(persons: readonly Person[], source: ScanInput['source
     put(wholes, first + surname, person);
     put(wholes, surname + first, person);
   }
+  const listsOf = (key: string): Pick<Namesakes, 'first' | 'last' | 'whole'> => ({
+    first: firsts.get(key) ?? NOBODY,
+    last: lasts.get(key) ?? NOBODY,
+    whole: wholes.get(key) ?? NOBODY,
+  });
   const pairs = isOcr ? undefined : namePairs(firsts, lasts);
+  const exact = pairs && remembered((key: string) => exactNamesakes(key, listsOf(key), pairs));
+  const isKnown = (key: string): boolean => firsts.has(key) || lasts.has(key) || wholes.has(key);
   const namesakes = (word: WordShape): Namesakes | undefined => {
-    const keys = keysOf(word);
+    const keys = keysOf(word).filter(isKnown);
     const [key] = keys;
-    if (pairs !== undefined && keys.length === 1 && key !== undefined) {
-      const first = firsts.get(key) ?? NOBODY;
-      const last = lasts.get(key) ?? NOBODY;
-      const whole = wholes.get(key) ?? NOBODY;
-      if (first.length + last.length + whole.length === 0) return undefined;
-      return exactNamesakes(key, { first, last, whole }, pairs);
-    }
-    if (!keys.some((one) => firsts.has(one) || lasts.has(one) || wholes.has(one))) return undefined;
+    if (key === undefined) return undefined;
+    // Of a word with a hyphen too mostly one part alone is somebody's name.
+    if (exact !== undefined && keys.length === 1) return exact(key);
     const [first = [], last = [], whole = []] = [firsts, lasts, wholes].map((by) => [
       ...new Set(keys.flatMap((one) => by.get(one) ?? [])),
     ]);

@@ -28,7 +28,7 @@ export interface WordShapes {
 /** Words repeat: their places are told apart by a table over their units, and no string is made for one met before. */
 export function makeWordShapes(source: ScanInput['source']): WordShapes {
   const shapes: WordShape[] = [];
-  let slots = new Int32Array(1 << 10);
+  let slots = new Int32Array(1 << 6);
   const hashes: number[] = [];
   const put = (hash: number, number: number): void => {
     let slot = hash & (slots.length - 1);

@@ -30,7 +30,7 @@ export interface WordTable {
 /** The words of a text, without the numbers of lines. Ask for it by `input.once(findWords)`. */
 export function findWords({ text, source }: ScanInput): WordTable {
   const { length } = text;
-  const rows = makeRows((length >> 3) + 8);
+  const rows = makeRows(Math.ceil(length / SHORTEST_MEAN) + 8);
   const { shapes, numberOf, add } = makeWordShapes(source);
   const numberAt = (at: number): number => {
     const known = rows.numbers[at] ?? 0;
@@ -195,6 +195,9 @@ const NO_SHAPE: WordShape = {
   isUpper: false,
   isLetter: false,
 };
+
+/** Units of a word with what stands behind it, in the mean of texts with the shortest words. */
+const SHORTEST_MEAN = 5;
 
 /** The number of a shape that nobody has asked for. */
 const UNREAD = -1;

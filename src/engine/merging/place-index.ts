@@ -23,7 +23,7 @@ export function makePlaceIndex<Thing>(
   most: number,
   hitOf: (thing: Thing) => LayerHit,
 ): PlaceIndex<Thing> {
-  let size = 1 << 8;
+  let size = 1 << 4;
   while (size < most * 2) size *= 2;
   const heads = new Int32Array(size).fill(-1);
   const before = new Int32Array(most);
