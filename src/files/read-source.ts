@@ -11,9 +11,14 @@ export async function readSource(path: string, signal: AbortSignal): Promise<Uin
     // Without O_NONBLOCK the opening of a pipe would wait for a writer.
     const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
-      if (!(await file.stat()).isFile()) {
-        throw new BlackletterError('IO', 'The input is not a regular file');
+      const stat = await file.stat();
+      if (stat.isDirectory()) {
+        throw new BlackletterError(
+          'IO',
+          'The input is a folder: name the files in it, or use scan',
+        );
       }
+      if (!stat.isFile()) throw new BlackletterError('IO', 'The input is not a regular file');
       const { buffer, byteOffset, byteLength } = await file.readFile({ signal });
       return new Uint8Array(buffer, byteOffset, byteLength);
     } finally {

@@ -48,9 +48,11 @@ export function unappliedNote(
 ): string[] {
   const count = new Set(marked.map(({ id }) => id)).size;
   if (count === 0 || appliesAnnotations) return [];
-  const what =
-    count === 1 ? '1 redaction annotation is' : `${String(count)} redaction annotations are`;
+  const [what, cover] =
+    count === 1
+      ? ['1 redaction annotation is', 'it covers']
+      : [`${String(count)} redaction annotations are`, 'they cover'];
   return [
-    `${what} in the document and not applied: what they cover is still there (--apply-annotations)`,
+    `${what} in the document and not applied: what ${cover} is still there (--apply-annotations)`,
   ];
 }

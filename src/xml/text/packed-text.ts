@@ -32,14 +32,14 @@ export function packedTexts(
 function isFile(bytes: Buffer): boolean {
   return (
     bytes.length > LONGEST_CHECKSUM ||
-    (bytes.length > 16 && FILE.test(bytes.toString('latin1', 0, 4)))
+    (bytes.length > 16 && FILE.test(bytes.toString('latin1', 0, 16)))
   );
 }
 
 const LONGEST_CHECKSUM = 256;
-/** Gzip, zlib, archives, PDF, compound files, PNG, JPEG, GIF, RIFF. */
+/** Gzip, zlib, archives (queries of workbooks have eight bytes before one), PDF, compound files, PNG, JPEG, GIF, RIFF. */
 const FILE =
-  /^(?:\x1f\x8b\x08|\x78[\x01\x5e\x9c\xda]|PK\x03\x04|%PDF|\xd0\xcf\x11\xe0|\x89PNG|\xff\xd8\xff|GIF8|RIFF)/u;
+  /^(?:\x1f\x8b\x08|\x78[\x01\x5e\x9c\xda]|[^]{0,12}PK\x03\x04|%PDF|\xd0\xcf\x11\xe0|\x89PNG|\xff\xd8\xff|GIF8|RIFF)/u;
 
 /** Words of letters and slashes are base64 as well, but what they would stand for is no text. */
 function textOf(bytes: Buffer): string | undefined {

@@ -44,6 +44,10 @@ describe('packed data', () => {
   it.each([
     ['gzip', gzipSync(said)],
     ['zlib', deflateSync(said)],
+    [
+      'an archive behind its length',
+      Buffer.concat([Buffer.alloc(8), Buffer.from('PK\x03\x04'), noise]),
+    ],
     ['a picture', Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), noise])],
   ])('that nobody reads is a blind spot: %s', async (_, bytes) => {
     for (const data of [bytes.toString('base64'), `<a b="${bytes.toString('base64')}"/>`]) {

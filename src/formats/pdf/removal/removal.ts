@@ -8,6 +8,7 @@ import type { InkAt } from '../pdfium/ink-boxes.js';
 import type { RepaintedPictures } from '../pictures/repaint.js';
 import { withoutRepeatedLabels } from './mark-label.js';
 import type { Mark } from './mark-label.js';
+import { countTakenAlong } from './taken-along.js';
 import { coverWords } from '../strings/replacement-text.js';
 import type { ReplacedOperators } from '../strings/replacement-text.js';
 import { boxQuad, quadContains } from '../content/quad.js';
@@ -23,6 +24,8 @@ export interface PageRemoval {
   readonly pictures?: RepaintedPictures;
   /** Outlines that go. */
   readonly cuts?: CutOutlines;
+  /** Characters that go only because they stand under the mark of a value. */
+  readonly takenAlong?: number;
 }
 
 /** The glyphs of one value, or units of words that stand for none, and what the mark over them says. */
@@ -71,14 +74,16 @@ export function contentRemoval(
   );
   const quads = [...own, ...areas, ...read].map(({ quad }) => quad);
   const partly: number[] = [];
+  const under: number[] = [];
   for (let glyph = 0; glyph < table.count; glyph++) {
     if (glyphs.has(glyph) || (table.show[glyph] ?? 0) < 0) continue;
     if (
       quads.some((quad) => isHidden(table, glyph, quad)) ||
       areas.some(({ quad }) => isMostlyIn(table, glyph, quad))
-    )
+    ) {
       glyphs.add(glyph);
-    else if (read.some(({ quad }) => MIDDLES.some(isInQuad(table, glyph, quad)))) {
+      if (own.some(({ quad }) => isHidden(table, glyph, quad))) under.push(glyph);
+    } else if (read.some(({ quad }) => MIDDLES.some(isInQuad(table, glyph, quad)))) {
       glyphs.add(glyph);
       partly.push(glyph);
     }
@@ -86,6 +91,10 @@ export function contentRemoval(
   // Their ink stands out of the marks that take them, and nothing may go without a mark.
   const beside = quadsOver(page, partly, inkAt).map((quad) => markOn(quad, undefined));
   const marks = [...own, ...beside, ...areas, ...read];
+  const takenAlong =
+    under.length === 0
+      ? 0
+      : countTakenAlong(table, under, new Set(whole.flatMap((value) => value.glyphs)));
   const cuts = cutOutlines(
     page,
     [...areas, ...read].map(({ quad }) => quad),
@@ -93,6 +102,7 @@ export function contentRemoval(
   return {
     glyphs,
     marks: withoutRepeatedLabels(marks),
+    ...(takenAlong === 0 ? {} : { takenAlong }),
     ...(cuts.size === 0 ? {} : { cuts }),
     ...(replaced.size === 0 ? {} : { replaced }),
   };

@@ -6,6 +6,7 @@ import { drawnForms, pruneForms } from '../content/drawn-forms.js';
 import type { InkReader } from '../pdfium/ink-boxes.js';
 import type { ShownPictures } from '../pdfium/shown-pictures.js';
 import { residualNotes } from './residual-width.js';
+import { takenAlongNotes } from './taken-along.js';
 import { removeMetadata } from '../strings/metadata.js';
 import { pruneFonts } from '../fonts/prune-fonts.js';
 import { shownCodes } from '../fonts/shown-codes.js';
@@ -89,6 +90,7 @@ export async function rewriteDocument(
   notes.push(...removeSignatures(source.document));
   notes.push(...removeXfa(source.document.catalog));
   notes.push(...residualNotes([...pages.bits, ...side.bits], plan.hidesWidth === true));
+  notes.push(...takenAlongNotes(pages.takenAlong));
   const claim = readPdfAClaim(source.document, reader.decode);
   const hidden = removeHiddenPictures(context, open.scans.hidden, planned.metadata);
   if (hidden > 0) notes.push(`Pictures that no page draws were removed: ${String(hidden)}.`);

@@ -45,6 +45,8 @@ export async function rewritePages(
       ink?.page(index) ?? NO_INK,
       read,
     );
+    const characters = removal.takenAlong ?? 0;
+    if (characters > 0) result.takenAlong.push({ page: index + 1, characters });
     const values = pages.get(index) ?? [];
     const hidden = hidesWidth === true ? hideWidths(glyphs, values, removal) : undefined;
     if (hidden === undefined) {

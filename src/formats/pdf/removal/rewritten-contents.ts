@@ -5,6 +5,7 @@ import type { Mark } from './mark-label.js';
 import type { PDFRawStream } from '../objects/pdf-lib.js';
 import type { InkAt } from '../pdfium/ink-boxes.js';
 import type { PaintedMarks } from '../pictures/repaint.js';
+import type { TakenAlong } from './taken-along.js';
 import type { PageWord } from '../text-layer/page-words.js';
 
 /** What came of the rewriting of some contents. */
@@ -16,6 +17,8 @@ export interface RewrittenContents {
   /** What moved along its line, and how many bits the gaps that kept their widths tell. */
   readonly moves: MovedText[];
   readonly bits: number[];
+  /** What went only because it stood under a mark. */
+  readonly takenAlong: TakenAlong[];
   /** Where pictures show one colour now. */
   readonly painted: Area[];
   /** What is written over scans so that they can be searched, by page from 0. */
@@ -31,6 +34,7 @@ export function noContents(drawn: readonly DrawnForms[]): RewrittenContents {
     drawn: [...drawn],
     moves: [],
     bits: [],
+    takenAlong: [],
     painted: [],
     layers: new Map(),
   };
