@@ -1,11 +1,11 @@
+import { makeColumn, push, valuesOf } from './column.js';
+
 /** Offsets of the first unit of each line; the first is 0. Lines end with `\n` only, as in a folded text. */
 export function findLineStarts(folded: string): Int32Array {
-  let count = 1;
-  for (let at = folded.indexOf('\n'); at >= 0; at = folded.indexOf('\n', at + 1)) count++;
-  const starts = new Int32Array(count);
-  let line = 1;
+  const starts = makeColumn((folded.length >> 5) + 8);
+  push(starts, 0);
   for (let at = folded.indexOf('\n'); at >= 0; at = folded.indexOf('\n', at + 1)) {
-    starts[line++] = at + 1;
+    push(starts, at + 1);
   }
-  return starts;
+  return valuesOf(starts);
 }

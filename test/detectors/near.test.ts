@@ -83,3 +83,19 @@ it('tells a number that no label can speak for', () => {
   const other = prepareScan('The court so held on 03/04/2024').once(findScene);
   expect(hasLabelFor(other, account.whole)).toBe(false);
 });
+
+it('weighs a value as if none had been weighed before', () => {
+  const text = `SSN: 812-34-5678. ${'words of the court '.repeat(12)}or Emp. No.: 812345679`;
+  const model = compileSsnModels().whole;
+  const weigh = (values: readonly string[]): number => {
+    const scene = prepareScan(text).once(findScene);
+    for (const value of values) {
+      const start = text.indexOf(value);
+      begin(scene.evidence, model);
+      addLabels(scene, model, start, start + value.length);
+    }
+    return scene.evidence.logOdds;
+  };
+  expect(weigh(['812345679'])).toBeLessThan(model.bias);
+  expect(weigh(['812-34-5678', '812345679'])).toBe(weigh(['812345679']));
+});

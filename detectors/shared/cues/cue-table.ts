@@ -30,9 +30,12 @@ export function addCue({ starts, kinds }: OpenCues, at: number, four: number): v
 
 /** Adds those that begin in `[from, to)`, which a phrase has passed over. */
 export function addCuesWithin(cues: OpenCues, lower: string, from: number, to: number): void {
+  let before = from > 0 ? classOf(lower.charCodeAt(from - 1)) : OTHER;
   for (let at = from; at < to; at++) {
-    if (classOf(lower.charCodeAt(at)) === OTHER || classOf(lower.charCodeAt(at - 1)) !== OTHER)
-      continue;
+    const own = classOf(lower.charCodeAt(at));
+    const begins = own !== OTHER && before === OTHER;
+    before = own;
+    if (!begins) continue;
     const three = threeAt(lower, at);
     if (((BEGINS[three] ?? 0) & CUE_WORD) !== 0) addCue(cues, at, fourAt(lower, at, three));
   }

@@ -3,7 +3,7 @@ import { unitAt } from '../../../src/core/unit-at.js';
 import { findHeadingKinds } from './heading-kinds.js';
 import { labelAsked } from './asked.js';
 import type { LabelSlot } from './label-slot.js';
-import { BESIDE } from './label-slot.js';
+import { BESIDE, empty } from './label-slot.js';
 import { addLabel } from '../weighing/evidence.js';
 import { labelOfCell } from './labels-in-cell.js';
 import { PER_NUMBER } from './label-costs.js';
@@ -25,7 +25,7 @@ export function addLabels(scene: Scene, model: Model, start: number, end: number
   if (scene.labels.count === 0) return;
   const { slots } = scene;
   const { pro, con, above, after, below } = slots;
-  for (const slot of slots.all) slot.phrase = -1;
+  empty(slots);
   // `List A   Document Number 812…`: a value that is named in its own cell is in no row of a table.
   const inCell = cellAt(scene.input.once(findTableCells), start);
   const cell = inCell >= 0 && isNamed(scene.folded, start) ? -1 : inCell;
@@ -34,8 +34,7 @@ export function addLabels(scene: Scene, model: Model, start: number, end: number
   // A label with a number of its own behind it, before one right at the value, speaks of that number.
   if (isBeside(con) && pro.cost >= con.cost + PER_NUMBER) pro.phrase = -1;
   // `SSN or Emp. No.: 812…` may be either.
-  if (isBeside(con) && pro.cost <= con.cost + LONGEST_OR && OR.test(beforeLabel(scene, con)))
-    con.phrase = -1;
+  if (isEither(scene, pro, con)) con.phrase = -1;
   // And so does one of the sentence before: `… his social security number. Part number 812…`.
   if (con.phrase >= 0 && con.cost <= BESIDE && pro.cost >= con.cost + OF_SENTENCE_BEFORE) {
     pro.phrase = -1;
@@ -95,8 +94,10 @@ function isOnLine({ phrase, otherLine }: LabelSlot): boolean {
   return phrase >= 0 && !otherLine;
 }
 
-function beforeLabel({ folded }: Scene, { start }: LabelSlot): string {
-  return folded.slice(Math.max(0, start - LONGEST_OR), start);
+/** True where `or` parts the label against from the one for. */
+function isEither({ folded }: Scene, pro: LabelSlot, con: LabelSlot): boolean {
+  if (pro.phrase < 0 || !isBeside(con) || pro.cost > con.cost + LONGEST_OR) return false;
+  return OR.test(folded.slice(Math.max(0, con.start - LONGEST_OR), con.start));
 }
 
 /** True where no label stands before the value on its line, or only one with a number of its own behind it. */

@@ -33,7 +33,7 @@ export function findHeadingKinds(input: ScanInput): HeadingKinds {
       if (isHeading(label)) own[line] = (own[line] ?? 0) | (each[label] ?? 0);
     }
     if (label === first) continue;
-    nearest.copyWithin(0, 1);
+    for (let n = 1; n < MOST_HEADING_LINES; n++) nearest[n - 1] = nearest[n] ?? 0;
     nearest[MOST_HEADING_LINES - 1] = line;
   }
   // What stands under a line to write on is the caption of what stands on it.

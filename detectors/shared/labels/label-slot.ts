@@ -60,5 +60,10 @@ export function makeSlots(): LabelSlots {
   return { asked, pro, con, above, after, below, all: [pro, asked, con, above, after, below] };
 }
 
+/** Takes the labels of the value before out of them; all but `phrase` is left as it was. */
+export function empty({ asked, pro, con, above, after, below }: LabelSlots): void {
+  asked.phrase = pro.phrase = con.phrase = above.phrase = after.phrase = below.phrase = -1;
+}
+
 /** A label that stands no further before a value than this is its own. */
 export const BESIDE = 12;

@@ -22,7 +22,6 @@ export function labelsBefore(
   con: LabelSlot,
 ): void {
   const { labels, labelsAt } = scene;
-  const { isCaption } = scene.input.once(findHeadings);
   const first = lastBefore(labelsAt, start - 1);
   const last = Math.max(0, first - MOST_BEFORE + 1);
   let cost = 0;
@@ -33,7 +32,7 @@ export function labelsBefore(
     if (weight === 0 || (weight < 0 && con.phrase >= 0)) continue;
     const amount = 1 - Math.max(0, cost - FREE) / BEFORE_REACH;
     const otherLine = Math.min(labels.ends[label] ?? 0, start) < lineStart(scene, start);
-    if (otherLine && isCaption(label)) continue;
+    if (otherLine && scene.input.once(findHeadings).isCaption(label)) continue;
     fill(weight > 0 ? pro : con, labels, label, BEFORE, cost, amount, weight, otherLine);
     // A label for the entity that is nearer than any against it is the last word.
     if (weight > 0) break;

@@ -12,11 +12,11 @@ export function withColumns(input: ScanInput, hits: readonly Hit[]): readonly Hi
   if (hits.length < LEAST_HITS) return hits;
   const table = input.once(findTableCells);
   const columns = columnsOf(input, table, hits);
-  if (columns.size === 0) return hits;
+  if (columns.length === 0) return hits;
   const lifted: Hit[] = [];
   let hit = 0;
   for (let cell = 0; cell < table.ends.length; cell++) {
-    const column = columns.get(table.columns[cell] ?? -1);
+    const column = columns[table.columns[cell] ?? -1];
     if (column === undefined) continue;
     const start = table.at.starts[cell] ?? 0;
     const end = table.ends[cell] ?? 0;
@@ -38,8 +38,12 @@ interface Column {
   readonly entity: Hit['entity'];
 }
 
-/** The columns, by number, of whose cells that hold anything most have a hit of one entity as their whole. */
-function columnsOf(input: ScanInput, table: TableCells, hits: readonly Hit[]): Map<number, Column> {
+/** By number the columns of whose cells that hold anything most have a hit of one entity as their whole; empty for none. */
+function columnsOf(
+  input: ScanInput,
+  table: TableCells,
+  hits: readonly Hit[],
+): readonly (Column | undefined)[] {
   const columns = new Map<number, Column>();
   for (const { start, end, confidence, entity, compliant } of hits) {
     const cell = compliant === true ? -1 : cellAt(table, start);
@@ -62,14 +66,14 @@ function columnsOf(input: ScanInput, table: TableCells, hits: readonly Hit[]): M
     column.most = Math.max(column.most, end - start);
     column.digits = Math.min(column.digits, digits);
   }
-  for (const [number, { hits: found }] of columns) if (found < LEAST_HITS) columns.delete(number);
-  if (columns.size === 0) return columns;
-  const filled = new Map<number, number>();
-  table.columns.forEach((number) => filled.set(number, (filled.get(number) ?? 0) + 1));
-  for (const [number, { hits: found }] of columns) {
-    if (found < MAJORITY * (filled.get(number) ?? 0)) columns.delete(number);
+  const voted: (Column | undefined)[] = [];
+  for (const [number, column] of columns) {
+    const filled = table.filled[number] ?? 0;
+    if (column.hits < LEAST_HITS || column.hits < MAJORITY * filled) continue;
+    if (voted.length === 0) voted.length = table.filled.length;
+    voted[number] = column;
   }
-  return columns;
+  return voted;
 }
 
 /** As long as the hits of the column, give or take a unit, with as many digits but for some that were misread. */

@@ -3,9 +3,8 @@ import { makeColumn, push, valuesOf } from '../../../src/core/column.js';
 import type { ScanInput } from '../../../src/core/detector.js';
 import type { OffsetIndex } from '../../../src/core/offset-index.js';
 import { indexOffsets, lastBefore } from '../../../src/core/offset-index.js';
-import { columnGap, extentOf } from './columns.js';
+import { headingOfCell } from './heading-of-cell.js';
 import { kindAt } from '../labels/label-index.js';
-import { KINDS } from '../labels/lexicon.js';
 import { kindBit } from '../weighing/model.js';
 import type { Scene } from '../scene.js';
 import { findScene } from '../scene.js';
@@ -18,8 +17,10 @@ import { isDigit } from '../units.js';
 export interface TableCells {
   readonly at: OffsetIndex;
   readonly ends: Int32Array;
-  /** Where the heading of each one's column begins, which is its number. */
+  /** The number of each one's column, from 0 through all tables. */
   readonly columns: Int32Array;
+  /** How many cells that hold anything each column has. */
+  readonly filled: Int32Array;
   /** Number of the first label of the heading. */
   readonly firstLabels: Int32Array;
   /** Past its last label; the same as the first where the heading has none that we know. */
@@ -41,6 +42,9 @@ export function findTableCells(input: ScanInput): TableCells {
     starts: makeColumn(),
     ends: makeColumn(),
     columns: makeColumn(),
+    heading: undefined,
+    firstColumn: 0,
+    pastColumn: 0,
     firsts: makeColumn(),
     pasts: makeColumn(),
     kinds: new Int32Array(lineStarts.length + 2),
@@ -56,6 +60,7 @@ export function findTableCells(input: ScanInput): TableCells {
     at: indexOffsets(valuesOf(cells.starts), folded.length),
     ends: valuesOf(cells.ends),
     columns: valuesOf(cells.columns),
+    filled: filledOf(cells),
     firstLabels: valuesOf(cells.firsts),
     pastLabels: valuesOf(cells.pasts),
     kinds: cells.kinds,
@@ -72,6 +77,10 @@ interface OpenCells {
   readonly starts: Column;
   readonly ends: Column;
   readonly columns: Column;
+  /** Of the row that was added last, and the numbers of its columns. */
+  heading: LineCells | undefined;
+  firstColumn: number;
+  pastColumn: number;
   readonly firsts: Column;
   readonly pasts: Column;
   readonly kinds: Int32Array;
@@ -148,14 +157,17 @@ function addRow(
 ): void {
   const { labels, labelsAt } = scene;
   const isByNumber = values.length === heading.length;
+  if (heading !== cells.heading) {
+    cells.heading = heading;
+    cells.firstColumn = cells.pastColumn;
+    cells.pastColumn += heading.length >> 1;
+  }
   for (let at = 0; at < values.length; at += 2) {
     const start = values[at] ?? 0;
     const end = values[at + 1] ?? 0;
     if (start === end) continue;
-    const column =
-      isByNumber || parting !== 'room'
-        ? at
-        : (ofShape(scene, start, end, heading) ?? nearest(scene, start, end, heading));
+    const isInPlace = isByNumber || parting !== 'room';
+    const column = isInPlace ? at : headingOfCell(scene, start, end, heading);
     const from = heading[column] ?? 0;
     const to = heading[column + 1] ?? 0;
     // A label may reach over from the cell before: `Bank   Account number`.
@@ -168,53 +180,19 @@ function addRow(
     }
     push(cells.starts, start);
     push(cells.ends, end);
-    push(cells.columns, from);
+    push(cells.columns, cells.firstColumn + (column >> 1));
     push(cells.firsts, first);
     push(cells.pasts, past);
   }
 }
 
-/** The one heading that names what a cell is by its shape, where cells stand under no heading: `812-34-5678` under `SSN`. */
-function ofShape(
-  { labels, labelsAt, folded }: Scene,
-  start: number,
-  end: number,
-  heading: LineCells,
-): number | undefined {
-  const isNine = end - start === 11 && NINE.test(folded.slice(start, end));
-  const isDate = !isNine && end - start === 10 && DATE.test(folded.slice(start, end));
-  if (!isNine && !isDate) return undefined;
-  let found: number | undefined;
-  for (let at = 0; at < heading.length; at += 2) {
-    const from = heading[at] ?? 0;
-    const to = heading[at + 1] ?? 0;
-    for (let label = lastBefore(labelsAt, to - 1); label >= 0; label--) {
-      if ((labels.starts[label] ?? 0) < from) break;
-      const kind = kindAt(labels, label);
-      // Of two kinds of dates the nearer heading tells.
-      if (isDate && kind === OTHER_DATE) return undefined;
-      if (kind !== (isNine ? SSN : BIRTH)) continue;
-      if (found !== undefined && found !== at) return undefined;
-      found = at;
-    }
+function filledOf({ columns, pastColumn }: OpenCells): Int32Array {
+  const filled = new Int32Array(pastColumn);
+  for (let cell = 0; cell < columns.length; cell++) {
+    const column = columns.values[cell] ?? 0;
+    filled[column] = (filled[column] ?? 0) + 1;
   }
-  return found;
-}
-
-/** The cell of the heading that stands over a value, or nearest to the side. */
-function nearest(scene: Scene, start: number, end: number, heading: LineCells): number {
-  const value = extentOf(scene, start, end);
-  let best = 0;
-  let least = Infinity;
-  for (let at = 0; at < heading.length; at += 2) {
-    const over = extentOf(scene, heading[at] ?? 0, heading[at + 1] ?? 0);
-    const gap = columnGap(over, value) + Math.abs(over.left - value.left) * 1e-3;
-    if (gap < least) {
-      least = gap;
-      best = at;
-    }
-  }
-  return best;
+  return filled;
 }
 
 /** Cells that name columns: short, in words, with no value beside a label. */
@@ -264,11 +242,6 @@ function lineEnd({ lineStarts, folded }: ScanInput, line: number): number {
 
 /** What ends a sentence, or says who speaks. */
 const SENTENCE = /[a-z]{5}\.$|^[QA]\.$/u;
-const SSN = KINDS.indexOf('ssn');
-const BIRTH = KINDS.indexOf('birth');
-const OTHER_DATE = KINDS.indexOf('date-other');
-const DATE = /^[0-9]{2}[/-][0-9]{2}[/-][0-9]{4}$/u;
-const NINE = /^[0-9]{3}-[0-9]{2}-[0-9]{4}$/u;
 const KEYED = /[a-z][.)]?:(?: |$)/iu;
 
 /** Lines that a row may be broken into. */

@@ -176,9 +176,12 @@ function reasonsOf(evidence: Evidence, model: Model): readonly string[] {
     if (next.reasons === undefined) list.next.set(code, next);
     list = next;
   }
-  return (list.reasons ??= Object.freeze(
-    Array.from({ length: count }, (_, i) => reasonOf(evidence, model, i)),
-  ));
+  if (list.reasons === undefined) {
+    const reasons: string[] = [];
+    for (let i = 0; i < count; i++) reasons.push(reasonOf(evidence, model, i));
+    list.reasons = Object.freeze(reasons);
+  }
+  return list.reasons;
 }
 
 function noReasons(): ReasonList {
