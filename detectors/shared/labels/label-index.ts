@@ -2,7 +2,7 @@ import type { Column } from '../../../src/core/column.js';
 import { makeColumn, push, valuesOf } from '../../../src/core/column.js';
 import type { ScanInput } from '../../../src/core/detector.js';
 import { unitAt } from '../../../src/core/unit-at.js';
-import type { CueTable } from '../cues/cue-table.js';
+import type { CueTable, OpenCues } from '../cues/cue-table.js';
 import {
   BEGINS,
   CUE_WORD,
@@ -40,10 +40,25 @@ export interface LabelIndex {
 /** One pass over the words of a text for the phrases of all detectors. Ask for it by `input.once(findLabels)`. */
 export function findLabels(input: ScanInput): LabelIndex {
   const { folded, lower } = input;
-  const labels = openTable(folded.length >> 6);
-  const marks = openTable(folded.length >> 9);
-  const cues = openCues(folded.length >> 8);
-  const found = { phrase: -1, end: 0 };
+  const open: OpenIndex = {
+    labels: openTable(folded.length >> 6),
+    marks: openTable(folded.length >> 9),
+    cues: openCues(folded.length >> 8),
+    found: { phrase: -1, end: 0 },
+  };
+  readWords(folded, lower, open);
+  const { labels, marks, cues } = open;
+  const index = { labels: closeTable(labels), marks: closeTable(marks), cues: closeCues(cues) };
+  if (input.source !== 'ocr') return index;
+  return {
+    ...index,
+    labels: withMisread(input, index.labels, false),
+    marks: withMisread(input, index.marks, true),
+  };
+}
+
+/** A loop and nothing else, so that engines compile it soon: what is done for a few words alone is `takePhrase`. */
+function readWords(folded: string, lower: string, open: OpenIndex): void {
   const { length } = folded;
   let before = OTHER;
   for (let at = 0; at < length; at++) {
@@ -63,37 +78,39 @@ export function findLabels(input: ScanInput): LabelIndex {
     const isNearEnd = at + 3 >= length;
     if (begins === 0 && !isNearEnd) continue;
     const four = fourAt(lower, at, three);
-    if ((begins & CUE_WORD) !== 0) addCue(cues, at, four);
+    if ((begins & CUE_WORD) !== 0) addCue(open.cues, at, four);
     const mayOpen = isNearEnd || ((begins & LABEL) !== 0 && opens(TRIE.openings, lower, at, four));
-    if (!mayOpen || !matchPhrase(TRIE, lower, at, found, folded)) continue;
-    if (found.end - at === 2 && isVenue(lower, at)) {
-      if (!NUMBERED.test(lower.slice(found.end, found.end + 24))) continue;
-      found.phrase = CASE_NUMBER;
-    }
-    const isShort = found.end - at <= LONGEST_ACRONYM && IS_MARK[found.phrase] !== 1;
-    if (isShort && isLetters(folded, at, found.end, labels)) {
-      at = found.end - 1;
-      before = UPPER;
-      continue;
-    }
-    addCuesWithin(cues, lower, at + 1, found.end);
-    const table = IS_MARK[found.phrase] === 1 ? marks : labels;
-    if (table === marks || !joinLastFour(lower, labels, at, found)) {
-      push(table.starts, at);
-      push(table.ends, found.end);
-      push(table.phrases, found.phrase);
-    }
-    at = found.end - 1;
+    if (!mayOpen || !matchPhrase(TRIE, lower, at, open.found, folded)) continue;
+    const end = takePhrase(folded, lower, at, open);
+    if (end === at) continue;
+    at = end - 1;
     const last = folded.charCodeAt(at);
     before = last < CASES.length ? (CASES[last] ?? OTHER) : OTHER;
   }
-  const index = { labels: closeTable(labels), marks: closeTable(marks), cues: closeCues(cues) };
-  if (input.source !== 'ocr') return index;
-  return {
-    ...index,
-    labels: withMisread(input, index.labels, false),
-    marks: withMisread(input, index.marks, true),
-  };
+}
+
+/** Adds the phrase found at `at`, if it is one there; gives its end, or `at` where the next word may begin another. */
+function takePhrase(
+  folded: string,
+  lower: string,
+  at: number,
+  { labels, marks, cues, found }: OpenIndex,
+): number {
+  if (found.end - at === 2 && isVenue(lower, at)) {
+    if (!NUMBERED.test(lower.slice(found.end, found.end + 24))) return at;
+    found.phrase = CASE_NUMBER;
+  }
+  const isMark = IS_MARK[found.phrase] === 1;
+  const isShort = found.end - at <= LONGEST_ACRONYM && !isMark;
+  if (isShort && isLetters(folded, at, found.end, labels)) return found.end;
+  addCuesWithin(cues, lower, at + 1, found.end);
+  const table = isMark ? marks : labels;
+  if (isMark || !joinLastFour(lower, labels, at, found)) {
+    push(table.starts, at);
+    push(table.ends, found.end);
+    push(table.phrases, found.phrase);
+  }
+  return found.end;
 }
 
 export function phraseAt({ phrases }: PhraseTable, index: number): Phrase | undefined {
@@ -202,6 +219,14 @@ export function kindAt({ phrases }: PhraseTable, index: number): number {
 
 function isSmall(unit: number): boolean {
   return unit >= 0x61 && unit <= 0x7a;
+}
+
+interface OpenIndex {
+  readonly labels: OpenTable;
+  readonly marks: OpenTable;
+  readonly cues: OpenCues;
+  /** What `matchPhrase` found last. */
+  readonly found: { phrase: number; end: number };
 }
 
 interface OpenTable {
