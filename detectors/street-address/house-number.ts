@@ -23,8 +23,14 @@ export function readHouseNumber(cursor: Cursor, group: number): boolean {
     while (group - start < 2 && LOOKALIKES.includes(folded.charAt(start - 1))) start--;
     if (isAsciiLetter(unitAt(folded, start - 1))) start = group;
   }
-  const plain = isScan ? -1 : plainEnd(folded, start);
-  if (plain >= 0) return put(cursor, start, plain);
+  if (!isScan) {
+    const end = digitsEnd(folded, start);
+    const after = unitAt(folded, end);
+    // As most house numbers end, and as none does.
+    if (after === 0x0a || (after === 0x20 && isAsciiLetter(unitAt(folded, end + 1))))
+      return put(cursor, start, end);
+    if (after !== 0x20 && after !== 0x2d && !isAsciiLetter(after)) return false;
+  }
   const number = isScan ? SCANNED : NUMBER;
   number.lastIndex = start;
   return number.test(folded) && put(cursor, start, number.lastIndex);
@@ -36,13 +42,11 @@ function put(cursor: Cursor, start: number, end: number): true {
   return true;
 }
 
-/** The end of digits before a line end, or before one blank and a letter, as most house numbers are; -1 for all else. */
-function plainEnd(folded: string, start: number): number {
+/** Where digits end that begin at `start`, as many as the longest house number has. */
+function digitsEnd(folded: string, start: number): number {
   let at = start;
   while (at < start + LONGEST && isDigit(unitAt(folded, at))) at++;
-  const unit = unitAt(folded, at);
-  if (unit === 0x0a) return at;
-  return unit === 0x20 && isAsciiLetter(unitAt(folded, at + 1)) ? at : -1;
+  return at;
 }
 
 /** Where a grid number such as `W38 W7784` begins that the group at `group` is the first part of. */
