@@ -1,11 +1,14 @@
 import type { Detector, Hit, KnownValue, ScanInput } from '../../src/core/detector.js';
+import type { Mention } from '../shared/people/mentions.js';
 import { findMentions } from '../shared/people/mentions.js';
 import { personsOf } from '../shared/people/person.js';
 import { pickHits } from '../shared/weighing/pick-hits.js';
 import { namesByAge } from './names-by-age.js';
 import { namesByBirth } from './names-by-birth.js';
+import { namesInClassLists } from './names-in-class-lists.js';
 import { namesByRelation } from './names-by-relation.js';
 import { nameFrom } from './names-near.js';
+import { nicknameBehind, nicknamesOf } from './nicknames.js';
 import { namesInText } from './names-in-text.js';
 import { namesInTables } from './names-in-tables.js';
 
@@ -26,6 +29,7 @@ export function minorName(): Detector {
         'The minor child ‹J.D.› resides with her mother.',
         'two minor children, ‹Zoe Hale› (age 9) and ‹Milo Hale›.',
         'survived by grandchildren ‹Ava Hale›, 8, and ‹Milo Reyes›, 5; a sister, Rose Hale, 79.',
+        "Mrs. Roe's second graders\n\n1) ‹Hale, Zoe›  - bus 14\n2) ‹Milo Reyes›  - walker\n\nDana Roe",
         'each person under eighteen. ANSWER: ‹Nolan Hale› (14), ‹Zoe Roe› (nephew, 6).',
       ],
       ignores: [
@@ -43,25 +47,51 @@ export function minorName(): Detector {
         [...namesByRelation(input)],
         [...namesByBirth(input)],
         [...namesByAge(input)],
+        [...namesInClassLists(input)],
       ),
     alike: alikeNames,
   };
 }
 
-/** Where children whose names are known are named again. */
+/** Where children whose names are known are named again, and what they are called besides. */
 function alikeNames(known: readonly KnownValue[], input: ScanInput): Hit[] {
   const persons = known.flatMap(({ value }, number) => personsOf(value, number));
-  return findMentions(persons, input).map(({ start, end, person, form }) => {
-    const confidence = (known[person]?.confidence ?? 0.5) * (form === 'full' ? 0.98 : 0.95);
-    if (form === 'full') return { start, end, confidence, reasons: ELSEWHERE };
-    const isAlone = known[person]?.value.includes(' ') !== true;
-    const whole = isAlone ? nameFrom(input.text, start) : undefined;
-    if (whole !== undefined && whole.words > 1 && whole.end > end) {
-      return { start, end: whole.end, confidence, reasons: ELSEWHERE, local: true };
+  // In a text of many children a nickname could be anybody's.
+  if (known.length <= FEW_CHILDREN) {
+    for (const [number, { value }] of known.entries()) {
+      const others = nicknamesOf(value);
+      persons.push(...others.flatMap((other) => personsOf(other, known.length + number)));
     }
-    return { start, end, confidence, reasons: FIRST_NAME, local: true };
+  }
+  return findMentions(persons, input).flatMap((mention) => {
+    const hit = hitOf(known, input, mention);
+    const other = nicknameBehind(input.text, hit.end);
+    if (other === undefined) return hit;
+    const { start, end } = other;
+    return [hit, { start, end, confidence: hit.confidence * 0.95, reasons: OTHER, local: true }];
   });
 }
 
+function hitOf(
+  known: readonly KnownValue[],
+  input: ScanInput,
+  { start, end, person, form }: Mention,
+): Hit {
+  const child = known[person % known.length];
+  const confidence = (child?.confidence ?? 0.5) * (form === 'full' ? 0.98 : 0.95);
+  if (person >= known.length) {
+    return { start, end, confidence: confidence * 0.85, reasons: OTHER, local: true };
+  }
+  if (form === 'full') return { start, end, confidence, reasons: ELSEWHERE };
+  const isAlone = child?.value.includes(' ') !== true;
+  const whole = isAlone ? nameFrom(input.text, start) : undefined;
+  if (whole !== undefined && whole.words > 1 && whole.end > end) {
+    return { start, end: whole.end, confidence, reasons: ELSEWHERE, local: true };
+  }
+  return { start, end, confidence, reasons: FIRST_NAME, local: true };
+}
+
+const FEW_CHILDREN = 48;
 const ELSEWHERE: readonly string[] = ['named as a minor elsewhere in the document'];
+const OTHER: readonly string[] = [...ELSEWHERE, 'by another name'];
 const FIRST_NAME: readonly string[] = [...ELSEWHERE, 'first name alone'];

@@ -143,6 +143,6 @@ const OTHER =
 const OTHERS =
   /(?<!\p{L})(?:mother|father|parent|guardian|petitioner|plaintiff|respondent|defendant|employee|spouse|attorney|doctor|physician)/iu;
 const FIELD =
-  /^[^\n:]{0,40}(?<!\p{L})(?:name|patient|pt|student|pupil|child|minor|juvenile|victim|camper|player|ward)s?(?:['’]s)?(?: name)?(?: \([^()\n]{1,40}\))?[ \t]{0,8}[:=.-]{1,40}\s/iu;
+  /^[^\n:]{0,40}(?<!\p{L})(?:name|patient|pt|student|pupil|child|minor|juvenile|victim|camper|player|ward)s?(?:['’]s)?(?: name)?(?: \([^()\n]{1,40}\)|\/\p{L}{3,16})?(?:[ \t]{0,8}[:=.-]{1,40}\s| {2,})/iu;
 const BEHIND =
   /^[^\n\p{L}]{1,8}(?:(?:full |child['’]s |patient |student )?name|patient|student|child|pt)[: ]{1,8}(?=\p{Lu})/iu;

@@ -63,7 +63,7 @@ function* namesInFields(input: ScanInput): Generator<Hit> {
       if (PUPIL.test(cue) && !MINOR.test(cue) && !input.once(isOfSchool)) continue;
       const at = index + cue.length;
       // Wide room parts a field from its value on one line only.
-      const isApart = cue.endsWith('  ');
+      const isApart = cue.endsWith('  ') && !cue.trimEnd().endsWith(':');
       if (isApart && OVER_LINE.test(text.slice(index, at))) continue;
       if (SEVERAL_IN_FIELD.test(cue)) {
         yield* listFrom(text, pastSeparator(text, at), 0.93, true);
@@ -134,14 +134,16 @@ function* listFrom(
     if (!isField && EMPTY_LINE.test(text.slice(at, name.start))) return;
     // A word alone on the next line is a heading.
     if (!isField && name.words === 1 && ALONE.test(text.slice(at, name.end + 1))) return;
-    if (ADULT.test(text.slice(name.end, name.end + 32))) return;
+    const isAdult = ADULT.test(text.slice(name.end, name.end + 32));
     if (count === 0 && isHeadingAlone(text, Math.max(0, start - 12), name)) return;
-    yield* hits(name, confidence, 'a word for a minor before');
+    if (!isAdult) yield* hits(name, confidence, 'a word for a minor before');
     const rest = text.slice(name.end, name.end + LONGEST_ITEM);
     const isBullet = BULLET.test(text.slice(Math.max(at, name.start - 4), name.start));
     const next =
       NEXT.exec(rest) ??
-      (isField ? (NEXT_ITEM.exec(rest) ?? NEXT_BESIDE.exec(rest)) : null) ??
+      (isField
+        ? (NEXT_ITEM.exec(rest) ?? NEXT_BESIDE.exec(rest) ?? NEXT_ALIKE.exec(rest))
+        : null) ??
       (isBullet ? NEXT_BULLET.exec(rest) : null);
     if (next === null) return;
     at = name.end + next[0].length;
@@ -179,6 +181,8 @@ const NEXT_ITEM =
   /^[^\n]{0,120}\n\s{0,60}(?=(?:\d{1,2}|[b-h])[.)]\s|\p{Lu}[\p{L}'’-]{1,24} (?:\p{Lu}\.? )?\p{Lu}[\p{L}'’-]{1,24}(?: {1,8}|, )\(?(?:dob|DOB|D\.O\.B|born|age|\d))/u;
 /** `2) Noah Hale`, on the same line. */
 const NEXT_BESIDE = /^[^\n]{0,80} (?=(?:[2-9]|[b-h])[.)] {1,3}\p{Lu})/u;
+/** `Ava Hale / 3/4/2015    Noah Hale / 5/6/2017`: the next is followed by the same sign. */
+const NEXT_ALIKE = /^ ?\/[^\n]{1,40}? {2,60}(?=\p{Lu}[^\n/]{3,40} \/)/u;
 /** `- Noah Hale`, where the one before has such a mark too. */
 const NEXT_BULLET = /^[^\n]{0,80}\n[ \t]{0,40}(?=[*-] {1,3}\p{Lu})/u;
 const BULLET = /[*-] {1,3}$/u;

@@ -27,6 +27,8 @@ export const CUE = {
   introduced: 1024,
   /** A field or list of children. */
   children: 2048,
+  /** The heading of a list of a class. */
+  classList: 4096,
 } as const;
 
 const MINORS = 'mino chil stud pupi';
@@ -66,6 +68,7 @@ const STEMS: readonly (readonly [number, string])[] = [
   ],
   [CUE.asked, 'chil kid son daug sibl'],
   [CUE.relation, 'rela depe'],
+  [CUE.classList, 'grad clas rost stud pupi room home camp carp kind'],
   [CUE.dot, 'dot_'],
   [CUE.born, 'b_'],
 ];
