@@ -73,20 +73,24 @@ export function mayHaveKey(text: string, start: number, end: number, sieve: KeyS
     while (past < end && isAlphanumeric(text.charCodeAt(past))) past++;
     if (hasOpening(sieve, text, at, past)) return true;
     // `O'Brien` is known without its sign, so that its first letters are those of two parts.
-    if (at === start && past < end && past - at < SIEVED && mayOpenAcross(text, at, end, sieve)) {
-      return true;
-    }
+    if (past < end && past - at < SIEVED && mayOpenAcross(text, at, end, sieve)) return true;
     at = past + 1;
   }
   return false;
 }
 
-/** Whether the first letters of a word, over the signs between its parts, open one of the keys. */
+/** Whether the first letters of a word, over the signs between its parts or up to a hyphen, open one of the keys. */
 function mayOpenAcross(text: string, start: number, end: number, sieve: KeySieve): boolean {
-  const letters = text.slice(start, end).replace(SIGNS, '');
-  return hasOpening(sieve, letters, 0, letters.length);
+  const word = text.slice(start, end);
+  const hyphen = word.indexOf('-');
+  const parts = [word, word.replace(POSSESSIVE, ''), hyphen < 0 ? word : word.slice(0, hyphen)];
+  return parts.some((part) => {
+    const letters = part.replace(SIGNS, '');
+    return hasOpening(sieve, letters, 0, letters.length);
+  });
 }
 
+const POSSESSIVE = /'[sS]$/u;
 const SIGNS = /[^0-9A-Za-z]+/gu;
 
 /** How many letters a sieve looks at. */
