@@ -1,3 +1,4 @@
+import { counted } from './counted.js';
 import { explainedFindings } from './explained-findings.js';
 import { findingsTable } from './findings-table.js';
 import type { DocumentReport, FindingAction, ReportedVerification } from './report.js';
@@ -96,8 +97,14 @@ function leftovers(
   return shown.map((line) => style.bad(line));
 }
 
-function readerText({ reader, read }: { reader: string; read: object }): string {
-  const counts = Object.entries(read).map(([kind, number]) => `${number} ${kind}`);
+function readerText({
+  reader,
+  read,
+}: {
+  reader: string;
+  read: Readonly<Record<string, number>>;
+}): string {
+  const counts = Object.entries(read).map(counted);
   return counts.length === 0 ? reader : `${reader} (${counts.join(', ')})`;
 }
 

@@ -1,3 +1,4 @@
+import { counted } from './counted.js';
 import type { Exposure } from '../core/exposure.js';
 import { align, findingsTable } from './findings-table.js';
 import { printable } from './printable.js';
@@ -53,7 +54,5 @@ function exposure({ code, where, box, confidence, why }: Exposure): readonly str
 }
 
 function counts(read: Readonly<Record<string, number>>): string {
-  return Object.entries(read)
-    .map(([kind, number]) => `${number} ${kind}`)
-    .join(', ');
+  return Object.entries(read).map(counted).join(', ');
 }

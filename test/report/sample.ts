@@ -55,7 +55,9 @@ export function sampleOutcome(
     notes: [],
     verification: {
       done: true,
-      readers: [{ reader: 'PDFium', read: { pages: 6, characters: 9000 }, unread: [] }],
+      readers: [
+        { reader: 'PDFium', read: { pages: 6, characters: 9000, 'XML parts': 1 }, unread: [] },
+      ],
       left: [],
       changed: [],
       findings: [],

@@ -20,7 +20,7 @@ it('tells what was found, written and proved', async () => {
       'motion.pdf  6 pages  redacted: 1 of 1 finding removed and proved',
       '  page 2   us-ssn   [SSN]   98 %   removed',
       '  metadata taken out: Info/Author',
-      '  verified by PDFium (6 pages, 9000 characters)',
+      '  verified by PDFium (6 pages, 9000 characters, 1 XML part)',
       '  written to motion.redacted.pdf',
       '',
     ].join('\n'),
