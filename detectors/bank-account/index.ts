@@ -1,10 +1,12 @@
 import type { Detector, Hit, ScanInput } from '../../src/core/detector.js';
+import { withDamaged } from '../shared/labels/damaged-values.js';
 import { withColumns } from '../shared/tables/column-vote.js';
 import { recordHits } from '../shared/records/record-hits.js';
 import { joinHits, pickHits } from '../shared/weighing/pick-hits.js';
 import { scanSpoken } from '../shared/spoken/spoken-look.js';
 import { findAccountNumbers } from './account-numbers.js';
 import { accountsBesideRouting } from './beside-routing.js';
+import { DAMAGED_ROUTING } from './damaged-routing.js';
 import { compileAccountModels } from './models.js';
 import { findPartialAccounts } from './partial-accounts.js';
 import { findRoutingNumbers } from './routing-numbers.js';
@@ -59,6 +61,15 @@ export function bankAccount(): Detector {
         'page 12 of 4432118009',
       ],
     },
-    scan: (input) => withColumns(input, pickHits(scan(input), scanSpoken(input, scan))),
+    scan: (input) =>
+      withColumns(
+        input,
+        withDamaged(
+          input,
+          pickHits(scan(input), scanSpoken(input, scan)),
+          DAMAGED_ROUTING,
+          'routing-number',
+        ),
+      ),
   };
 }

@@ -1,8 +1,10 @@
 import type { Detector, Hit, ScanInput } from '../../src/core/detector.js';
+import { withDamaged } from '../shared/labels/damaged-values.js';
 import { withColumns } from '../shared/tables/column-vote.js';
 import { joinHits, pickHits } from '../shared/weighing/pick-hits.js';
 import { scanSpoken } from '../shared/spoken/spoken-look.js';
 import { findCardNumbers } from './card-numbers.js';
+import { DAMAGED_CARD } from './damaged-cards.js';
 import { compileCardModels } from './models.js';
 import { findPartialCards } from './partial-cards.js';
 
@@ -39,6 +41,10 @@ export function paymentCard(): Detector {
         'Exhibit 12, page 3 of 2019',
       ],
     },
-    scan: (input) => withColumns(input, pickHits(scan(input), scanSpoken(input, scan))),
+    scan: (input) =>
+      withColumns(
+        input,
+        withDamaged(input, pickHits(scan(input), scanSpoken(input, scan)), DAMAGED_CARD),
+      ),
   };
 }

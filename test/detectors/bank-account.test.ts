@@ -84,6 +84,7 @@ it.each([
   'account.c, Copyright 2004-2022',
   'checking account at First Bank; see US-579615329.',
   'account number (see instructions)\nForm 1099-NEC  Cat. No. 72590N',
+  '[`680dda8023`] and [`5649174dda`](x)',
 ])('ignores %j', async (text) => {
   await check(detector, text);
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import * as fc from 'fast-check';
-import { bankAccount, dateOfBirth, usSsn } from '../../detectors/index.js';
+import { bankAccount, dateOfBirth, paymentCard, usSsn } from '../../detectors/index.js';
 import { mendMisreadDigits } from '../../src/core/misread-digits.js';
 import { readMarked } from '../conformance/marked.js';
 import { hitsIn } from './check.js';
@@ -56,6 +56,9 @@ it.each([
   [dateOfBirth(), 'D.O.B.: ‹02/291/1978›'],
   [dateOfBirth(), 'DOB ‹24 SE P 2017›'],
   [dateOfBirth(), 'Birth date\n‹10-Oet-1945›'],
+  [paymentCard(), 'debit card (‹8589.8770.1150,358›)'],
+  [bankAccount(), 'Transit number: ‹0592269588›'],
+  [bankAccount(), 'routing number ‹075641559› and aecount number ‹4432118009›'],
   [bankAccount(), 'Acc0unt Numbcr ‹4432l18O09›'],
   // Letters lost, added, or two read as one.
   [usSsn(), 'Social Secunty No. ‹812345678›'],

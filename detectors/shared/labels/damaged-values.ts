@@ -1,4 +1,5 @@
 import type { Hit, ScanInput } from '../../../src/core/detector.js';
+import type { EntityId } from '../../../src/core/entity.js';
 import { unitAt } from '../../../src/core/unit-at.js';
 import { isAlphanumeric } from '../units.js';
 import { pickHits } from '../weighing/pick-hits.js';
@@ -16,22 +17,36 @@ export interface DamagedForm {
   readonly isNear: (written: string) => boolean;
 }
 
-/** The hits with those of a damaged form, which take the place of hits that are only a part of them. */
+/** The hits, in order, with those of a damaged form, which take the place of hits that are only a part of them. */
 export function withDamaged(
   input: ScanInput,
   hits: readonly Hit[],
   form: DamagedForm,
+  entity?: EntityId,
 ): readonly Hit[] {
   if (input.source !== 'ocr') return hits;
-  let all = hits;
+  const found: Hit[] = [];
+  const dropped = new Set<Hit>();
+  let next = 0;
   for (const damaged of damagedValues(input, form)) {
-    const within = all.filter(({ start, end }) => damaged.start <= start && end <= damaged.end);
-    const isWhole = within.some(({ start, end }) => end - start === damaged.end - damaged.start);
+    while ((hits[next]?.start ?? Infinity) < damaged.start) next++;
+    let confidence = CONFIDENCE;
+    let isWhole = false;
+    for (let at = next; (hits[at]?.end ?? Infinity) <= damaged.end; at++) {
+      const hit = hits[at];
+      if (hit === undefined) break;
+      isWhole ||= hit.end - hit.start === damaged.end - damaged.start;
+      confidence = Math.max(confidence, hit.confidence);
+      if (!isWhole) dropped.add(hit);
+    }
     if (isWhole) continue;
-    const confidence = Math.max(CONFIDENCE, ...within.map((hit) => hit.confidence));
-    all = [...all.filter((hit) => !within.includes(hit)), { ...damaged, confidence }];
+    found.push({ ...damaged, confidence, ...(entity === undefined ? {} : { entity }) });
   }
-  return all === hits ? hits : pickHits(all);
+  if (found.length === 0) return hits;
+  return pickHits(
+    hits.filter((hit) => !dropped.has(hit)),
+    found,
+  );
 }
 
 /**

@@ -102,7 +102,8 @@ function takePhrase(
   }
   const isMark = IS_MARK[found.phrase] === 1;
   const isShort = found.end - at <= LONGEST_ACRONYM && !isMark;
-  if (isShort && isLetters(folded, at, found.end, labels)) return found.end;
+  if (isShort && (isInHash(folded, at, found.end) || isLetters(folded, at, found.end, labels)))
+    return found.end;
   addCuesWithin(cues, lower, at + 1, found.end);
   const table = isMark ? marks : labels;
   if (isMark || !joinLastFour(lower, labels, at, found)) {
@@ -177,6 +178,13 @@ function isLetters(
   return OWN.test(folded.slice(at - gap, at));
 }
 
+/** Small letters behind a digit and before one are a piece of a number in base 16: `680dda8023`. */
+function isInHash(folded: string, at: number, end: number): boolean {
+  if (!isSmall(folded.charCodeAt(at)) || !isDigit(unitAt(folded, at - 1))) return false;
+  const next = unitAt(folded, end);
+  return isDigit(next) || isSmall(next) || next === 0x60 || next === 0x29 || next === 0x5d;
+}
+
 /** The labels and, between them, those that were misread. */
 function withMisread(input: ScanInput, found: PhraseTable, isMark: boolean): PhraseTable {
   const all = openTable(found.count);
@@ -197,12 +205,8 @@ function withMisread(input: ScanInput, found: PhraseTable, isMark: boolean): Phr
     let past = next;
     while ((found.ends[past] ?? Infinity) <= end) past++;
     const isWhole = (found.starts[past] ?? Infinity) >= end;
-    if (
-      !isFree ||
-      !isWhole ||
-      end - start <= (found.ends[past - 1] ?? 0) - (found.starts[next] ?? 0)
-    )
-      return;
+    const within = past > next ? (found.ends[past - 1] ?? 0) - (found.starts[next] ?? 0) : 0;
+    if (!isFree || !isWhole || end - start <= within) return;
     next = past;
     push(all.starts, start);
     push(all.ends, end);
