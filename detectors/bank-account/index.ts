@@ -36,6 +36,9 @@ export function bankAccount(): Detector {
     summary: 'Bank, loan and brokerage accounts and routing numbers that a label names.',
     examples: {
       finds: [
+        'CLABE: ‹032180000118359719›',
+        'Keystone FCU no. ‹4213209675›, opened for',
+        'Cta. ‹4213209675›',
         'Account No. ‹4432118009›',
         'Acct. # ‹4432-1180-09›',
         'First Bank checking account ‹4432 1180 0912›',

@@ -8,6 +8,7 @@ import type { Scene } from '../shared/scene.js';
 import { findScene } from '../shared/scene.js';
 import type { BirthModels } from './models.js';
 import { isOfKin } from './of-kin.js';
+import { isOfPerson } from './of-person.js';
 
 type DateModel = BirthModels['date'];
 
@@ -35,6 +36,7 @@ function judge(scene: Scene, date: DateSpan, model: DateModel): Hit | undefined 
     add(evidence, model, model.at['born-abbreviated']);
   }
   if (isOfKin(folded, start)) add(evidence, model, model.at.kin);
+  else if (isOfPerson(folded, start, end)) add(evidence, model, model.at.person);
   if (mayBeThreshold(lower, start) && THRESHOLD.test(lower.slice(Math.max(0, start - 24), start))) {
     add(evidence, model, model.at.threshold);
   }
@@ -81,4 +83,4 @@ const TIME = /^(?:,| at|t)? ?[0-9]{1,2}:[0-9]{2}/u;
 const THRESHOLD = /\bborn (?:on or )?(?:before|after|prior to|since|until)\s{0,3}$/u;
 
 /** `(b. March 4, 1985)`, as pedigrees and obituaries write it. */
-const BORN_ABBREVIATED = /[(,;] ?b\. ?$/u;
+const BORN_ABBREVIATED = /(?:[(,;] ?|[a-z] )b\. ?$/u;

@@ -1,14 +1,17 @@
 import type { ScanInput } from '../../src/core/detector.js';
 import type { DateSpan } from '../shared/dates/date-span.js';
+import { unitAt } from '../../src/core/unit-at.js';
 import { CUE } from '../shared/cues/cue-stems.js';
 import { placesOf } from '../shared/cues/cue-table.js';
 import { datesWhere } from '../shared/dates/dates.js';
+import { USUAL_BEFORE } from '../shared/dates/word-dates.js';
 import { MOST_BETWEEN } from '../shared/labels/listed.js';
 import type { Model } from '../shared/weighing/model.js';
 import { findNear, isSpokenFor } from '../shared/labels/near.js';
 import { findLabels } from '../shared/labels/label-index.js';
 import { findScene } from '../shared/scene.js';
 import { isOfKin } from './of-kin.js';
+import { isOfPerson } from './of-person.js';
 
 /** The dates that may be of a birth: near a word for one, or listed after such a date. Ask for it by `input.once`. */
 export type DatesNear = (input: ScanInput) => readonly DateSpan[];
@@ -27,13 +30,32 @@ export function makeDatesNear(model: Model): DatesNear {
           ? isSpokenFor(scene, model, start, end)
           : ((near[candidate] ?? 0) & model.wants) !== 0) ||
         isAbbreviated(start, end) ||
-        isOfKin(scene.folded, start);
+        isOfKin(scene.folded, start) ||
+        // The month of a date in words begins it, in English.
+        (candidate < 0
+          ? isOfPerson(scene.folded, start + USUAL_BEFORE, -1)
+          : mayBeOfPerson(scene.folded, start));
       if (!isWanted) return false;
       before = end;
       return true;
     });
   };
 }
+
+/** @param start Of a run of numbers that may have an age before its date, or behind it. */
+function mayBeOfPerson(folded: string, start: number): boolean {
+  const bracket = folded.charCodeAt(start + 3) === 0x28 ? start + 4 : start;
+  let end = bracket;
+  while (end < bracket + LONGEST_DATE && isDateUnit(unitAt(folded, end))) end++;
+  return isOfPerson(folded, bracket, end);
+}
+
+/** Digits and `-./`. */
+function isDateUnit(unit: number): boolean {
+  return unit >= 0x2d && unit <= 0x39;
+}
+
+const LONGEST_DATE = 12;
 
 /** Tells whether a `b.` stands right before a stretch, or in it; fastest where asked from left to right. */
 function abbreviations({ lower, once }: ScanInput): (start: number, end: number) => boolean {
@@ -48,4 +70,4 @@ function abbreviations({ lower, once }: ScanInput): (start: number, end: number)
 }
 
 /** `(b. March 4, 1985)`, as pedigrees and obituaries write it. */
-const BORN_ABBREVIATED = /[(,;] ?b\. ?/u;
+const BORN_ABBREVIATED = /(?:[(,;] ?|[a-z] )b\. ?/u;

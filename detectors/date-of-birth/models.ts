@@ -32,5 +32,6 @@ const DATE = {
   'with-time': 'with the time of day',
   'born-abbreviated': 'label "b." before',
   kin: 'right behind a child',
+  person: 'behind a person, with an age, or in a list of births',
   threshold: 'a day before or after which others were born',
 } as const;

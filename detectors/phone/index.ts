@@ -4,6 +4,7 @@ import { pickHits } from '../shared/weighing/pick-hits.js';
 import { findForeignNumbers } from './foreign-numbers.js';
 import { compilePhoneModels } from './models.js';
 import { findNanpNumbers } from './nanp-numbers.js';
+import { findNationalNumbers } from './national-numbers.js';
 import { findScannedNumbers } from './scanned-numbers.js';
 
 /** Telephone and fax numbers: of the North American plan in any dress, and international ones after a plus sign. */
@@ -30,6 +31,12 @@ export function phone(): Detector {
         'phone ‹+44 20 7946 0958›',
         '‹+34 912 345 678›',
         '‹011 44 20 7946 0958›',
+        'From: ‹+15595550142› To: ‹+15595550143›',
+        'Tel. ‹(55) 1375-7881› / correo',
+        'Tél. : ‹01 42 68 53 00›',
+        'Telefon: ‹030 6933060›',
+        'Mobil: ‹0171 2345678›',
+        'RPH: ‹5595550142›',
       ],
       ignores: [
         'SSN 812-34-5678',
@@ -42,12 +49,15 @@ export function phone(): Detector {
         'Account No. 559-555-0142',
         '123-456-7890-1234',
         'pp. 559-555',
+        'Tel. vom 01.02.2024',
+        'called on 04.05.2023',
       ],
     },
     scan: (input) =>
       pickHits(
         findNanpNumbers(input, models.phone),
         findForeignNumbers(input, models.phone),
+        findNationalNumbers(input, models.phone),
         findScannedNumbers(input, models),
         recordHits(input, 'phone'),
       ),

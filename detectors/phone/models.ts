@@ -27,6 +27,7 @@ const EVIDENCE = {
   local: 'shape of a local number',
   country: 'country code of the plan before it',
   foreign: 'plus sign and a country code',
+  national: 'as it is dialled in another country',
   'other-shape': 'digits in other groups',
   'no-area': 'no area code begins so',
   'no-exchange': 'no exchange begins so',

@@ -26,8 +26,11 @@ export function findNanpNumbers(input: ScanInput, model: Phone): Hit[] {
     const past = firstGroups[candidate + 1] ?? 0;
     for (let group = firstGroups[candidate] ?? 0; group < past; group++) {
       const size = groupDigits[group] ?? 0;
-      if (size !== 3 && size !== 1 && !(isNear && (size === 10 || size === 11 || size === 6)))
-        continue;
+      // `+15595550142` is a number of the plan wherever it stands.
+      const isPlus = size === 11 && unitAt(folded, (groupStarts[group] ?? 0) - 1) === 0x2b;
+      if (size !== 3 && size !== 1 && !isPlus) {
+        if (!isNear || (size !== 10 && size !== 11 && size !== 6)) continue;
+      }
       const hasCountry = size === 1 || size === 11;
       if (hasCountry && unitAt(folded, groupStarts[group] ?? 0) !== 0x31) continue;
       if (size === 1 && !opensNumber(groupDigits[group + 1] ?? 0)) continue;
@@ -95,7 +98,11 @@ function shapeFeature(
   joints: number,
   at: Phone['at'],
 ): number {
-  if (first === last) return at.bare;
+  if (first === last) {
+    return hasCountry && unitAt(folded, (numbers.groupStarts[first] ?? 0) - 1) === 0x2b
+      ? at.foreign
+      : at.bare;
+  }
   // `849. 485 (1986)`: pages and the year of a citation.
   if (unitAt(folded, (numbers.groupStarts[last] ?? 0) - 1) === 0x28) return -1;
   const from = hasCountry ? first + 1 : first;

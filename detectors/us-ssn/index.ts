@@ -31,6 +31,8 @@ export function usSsn({ unlabelled = true }: UsSsnOptions = {}): Detector {
     summary: 'Social security numbers and ITINs, in whole or masked.',
     examples: {
       finds: [
+        'SOC/‹812345678›   OLN/50183117',
+        'J: i need his ss# for the tax thing\nMe: ‹812345678›\n',
         'Her Social Security number is ‹812-34-5678›.',
         'SSN: ‹812345678›',
         'Respondent, ‹812-34-5678›, resides in Marion County.',

@@ -2,6 +2,7 @@ import type { NumberTable } from '../../../src/core/detector.js';
 import { JOINT, PRINTED } from '../../../src/core/joint.js';
 import type { DateSpan, IsWanted } from './date-span.js';
 import { isLikelyYear } from './date-span.js';
+import { unitAt } from '../../../src/core/unit-at.js';
 import { isDigit } from '../units.js';
 import { isTightJoint, jointsIn, windowDigits } from '../codes/number-window.js';
 import type { Scene } from '../scene.js';
@@ -15,6 +16,11 @@ export function addNumericDates({ input }: Scene, isWanted: IsWanted, dates: Dat
     const past = firstGroups[candidate + 1] ?? 0;
     const isEight = digits[candidate] === 8 && (past - first === 1 || past - first === 8);
     if (!isEight && (digits[candidate] ?? 0) > 8) addBareDates(folded, numbers, first, past, dates);
+    if (digits[candidate] === 6 && past - first === 1) {
+      const six = sixDigits(folded, starts[candidate] ?? 0, ends[candidate] ?? 0);
+      if (six !== undefined && isWanted(six.start, six.end, candidate)) dates.push(six);
+      continue;
+    }
     if (!isEight && (past - first < 3 || (digits[candidate] ?? 0) < 4)) continue;
     if (!isWanted(starts[candidate] ?? 0, ends[candidate] ?? 0, candidate)) continue;
     const bare = isEight ? bareDate(folded, numbers, first, past - 1) : undefined;
@@ -46,6 +52,18 @@ function addBareDates(
     const date = (around & PRINTED) === 0 ? bareDate(folded, numbers, group, group) : undefined;
     if (date !== undefined) dates.push(date);
   }
+}
+
+/** `DOB/690924`, `DOB: 092469`: six digits are a date only where they are called one of birth. */
+function sixDigits(folded: string, start: number, end: number): DateSpan | undefined {
+  const before = unitAt(folded, start - 1);
+  if (before !== 0x20 && before !== 0x2f && before !== 0x3a && before !== 0x23) return undefined;
+  if (!CALLED_BIRTH.test(folded.slice(Math.max(0, start - 20), start))) return undefined;
+  const [a = 0, b = 0, c = 0] = [0, 2, 4].map((at) =>
+    Number(folded.slice(start + at, start + at + 2)),
+  );
+  if (!areDayAndMonth(a, b) && !isMonthAndDay(b, c)) return undefined;
+  return { start, end, form: 'numeric', shows: 'loose' };
 }
 
 /** `03041985`, or its digits in a box each: month, day and year or the year first. */
@@ -171,6 +189,8 @@ function grow(block: number, folded: string, start: number, end: number): number
 function lengthOf(block: number): number {
   return Math.trunc(block / TEN_THOUSAND);
 }
+
+const CALLED_BIRTH = /(?:D\.?O\.?B\.?|dob|BIRTH ?DATE|[Bb]irth ?date|[Bb]irth)[ :/#]{1,4}$/u;
 
 const NO_BLOCK = 0;
 const TEN_THOUSAND = 10_000;

@@ -14,7 +14,7 @@ import {
 
 /**
  * Dates with the month in letters: `March 4, 1985`, `Mar. 4th, '85`, `4 March 1985`, `04-MAR-85`,
- * `the fourth day of March, nineteen eighty-five`, `March 1985`, `March 4`; English and Spanish.
+ * `the fourth day of March, nineteen eighty-five`, `March 1985`, `March 4`; German and Romance months too.
  */
 export function addWordDates({ lower, marks }: Scene, isWanted: IsWanted, dates: DateSpan[]): void {
   for (let mark = 0; mark < marks.count; mark++) {
@@ -114,7 +114,7 @@ const AFTER_REACH = 110;
 const BEFORE_REACH = 110;
 
 /** Within which a day before and a year after the month nearly always stand. */
-const USUAL_BEFORE = 40;
+export const USUAL_BEFORE = 40;
 const USUAL_AFTER = 60;
 
 const ENDS = 'tdhorfey';

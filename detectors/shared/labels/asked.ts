@@ -7,7 +7,7 @@ import { fill } from './label-slot.js';
 import type { Model } from '../weighing/model.js';
 import type { Scene } from '../scene.js';
 import { findScene } from '../scene.js';
-import { isDigit, isUpper } from '../units.js';
+import { isAsciiLetter, isDigit, isUpper } from '../units.js';
 
 /** For the lines of answers in a transcript: where the question begins, -1 for all others; and the kinds of its labels. */
 export interface Asked {
@@ -53,6 +53,13 @@ export function findAsked(input: ScanInput): Asked {
       if (turns >= 0 && start - turns <= SHORT_TURN && folded.slice(turns, start).includes('?'))
         ask(line, turns, start);
       turns = turn;
+      continue;
+    }
+    const chat = speaker === undefined ? chatAt(folded, start) : -1;
+    if (chat >= 0) {
+      const before = lineStarts[line - 1] ?? 0;
+      const isBare = start - before <= SHORT_TURN && BARE.test(folded.slice(chat, chat + 40));
+      if (isBare && WANTED.test(folded.slice(before, start))) ask(line, before, start);
       continue;
     }
     if (speaker === 'question') {
@@ -148,6 +155,13 @@ function turnAt(folded: string, start: number): number {
   return unitAt(folded, at) === 0x3a && unitAt(folded, at + 1) === 0x20 ? at + 2 : -1;
 }
 
+/** Where the words begin of one who is named as in a chat: `Mom: …`, `me: …`; -1 for any other line. */
+function chatAt(folded: string, start: number): number {
+  let at = start;
+  while (at < start + LONGEST_CHAT_NAME && isAsciiLetter(unitAt(folded, at))) at++;
+  return at > start && unitAt(folded, at) === 0x3a && unitAt(folded, at + 1) === 0x20 ? at + 2 : -1;
+}
+
 function isNamePart(unit: number): boolean {
   return isUpper(unit) || unit === 0x20 || unit === 0x2e || unit === 0x27;
 }
@@ -167,6 +181,12 @@ const MOST_DIGITS = 4;
 /** Of whoever speaks. */
 const LONGEST_NAME = 26;
 const SHORT_TURN = 200;
+const LONGEST_CHAT_NAME = 14;
+
+/** A message that is nothing but a number, and one that asks for something. */
+const BARE = /^(?:it'?s |its |ok,? |sure,? )?[0-9][0-9 -]{3,24}\n/u;
+const WANTED =
+  /\?|[^A-Za-z](?:need|send|gimme|give|whats|what's|what|text|tell|forgot|necesito|dame|mandame|p[a\u00e1]same|manda|env[i\u00ed]ame)[^A-Za-z]/u;
 
 const MESSAGE =
   /^(?:\[?[0-9]{1,4}[/.-][0-9]{1,2}[/.-][0-9]{2,4},? {0,2}[0-9]{1,2}:[0-9]{2}[^:\n]{0,3}(?::[0-9]{2})?|\[?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]{1,3})?)?(?: ?[AaPp]\.?[Mm]\.?)?\]?(?= {1,4}[A-Z]))[^:\n]{1,40}: /u;

@@ -11,8 +11,8 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     numero del seguro social|no de seguro social|num de seguro social
     ssa number|ssa no|social insurance number|n de seguro social|nss|person ssn|national id|national identifier
     national id number|national identification number|employee ssn|ssn value|ssnum|ss id|soc sec nbr|soc sec num|ssn nbr|ssn num|ss nbr`,
-  social: `social|ss`,
-  'tax-id': `itin|i t i n|individual taxpayer identification number|individual taxpayer id|individual tax id
+  social: `social|ss|soc`,
+  'tax-id': `t i n|t i n no|t i n #|itin|i t i n|individual taxpayer identification number|individual taxpayer id|individual tax id
     taxpayer identification number|taxpayer identification no|taxpayer identification|taxpayer id number
     taxpayer id no|taxpayer id|tax identification number|tax identification no|tax id number|tax id no|tax id
     tax payer id|tin|ssn/itin|ssn or itin|ssn/tin`,
@@ -39,7 +39,8 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     date and place of birth|place and date of birth|birth date and place|date of birth of|fecha y lugar de nacimiento|nacido el dia
     date of child s birth
     naci|naci el|nacimos|nacio en|je suis ne|je suis nee|mon anniversaire|cumpleanos|birth date is|dob is|d o b is
-    brth dt|brthdt|dt of birth|dt of brth|date/place of birth|fec nac|fecha nac|nacimiento|fecha de nacim|geb am|geb dat|ne/nee le`,
+    brth dt|brthdt|dt of birth|dt of brth|date/place of birth|fec nac|fecha nac|nacimiento|fecha de nacim|geb am|geb dat|ne/nee le|geburtstag|geb datum|geboren in|nascido em|nascida em|nascido a|nascida a|nascido aos|data de nasc|data nasc|dt nasc
+    data nascita|data di nasc|nasc|nac|f nac|fec de nac|date naiss|ddn|naissance|birth dob`,
   'birth-other': `birth certificate|certificate of birth|place of birth|birthplace|birth place|birth mother
     birth father|birth parent|birth weight|birth name|name at birth|live birth|birth control|state of birth
     country of birth|birth rate|birth order|birth record|sex at birth|born alive|newborn`,
@@ -52,7 +53,9 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     cd no|cd number|cd #|certificate no|account code|ddas|dda|dda no|dda number|dda #|debit acct|bene account|bene acct
     beneficiary account|beneficiary acct|acct nmbr|acnt|acct number ending|account nr|kontonummer|konto nr|iolta #|trust #
     numero de cuenta bancaria|cuenta bancaria no|financial account number|loan acct|account no s|kontonummer nr|deposit account number|numero de compte|no de compte
-    direct deposit on file|deposit on file|deposited to|direct deposit to|deposited into|deposit into`,
+    direct deposit on file|deposit on file|deposited to|direct deposit to|deposited into|deposit into
+    cta|cta no|cta cte|cta cte no|clabe|clabe interbancaria|cuenta clabe|kontonr|compte no|compte n|conta|conta no|conta corrente|conta corrente no|conta n
+    heloc|heloc no|my acct|the acct|your acct|ur acct|fcu no|fcu number|fcu #|credit union no|credit union number|credit union #|national bank no|national bank number|national bank #|savings bank no|bank no`,
   'account-word': `account|checking account|savings account|bank account|deposit account|joint account|checking
     savings|share account|share draft|money market account|money market|certificate of deposit|cuenta
     cuenta bancaria|trust account|escrow account|operating account|iolta account|line of credit|credit line|deposits at|deposit at|on deposit at|accounts at`,
@@ -74,7 +77,8 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     bank routing number|aba/routing|aba rtn|routing/aba
     rtg|rtg no|rtg #|routing/transit|routing/transit #|routing/transit no|routing transit #|transit #|rt no|rt #|r/t|r/t #|r/t number
     r/t no|bank aba|fedwire aba|wire routing|ach routing|routing code|ruta|numero de ruta|num de ruta|no de ruta|rdfi|rdfi r/t|rdfi rt|rdfi transit|odfi|transit/routing|transit/routing no|transit/aba
-    rt/aba|aba/rt|aba/transit|routing/transit number|bank transit no|bank transit number|fw aba|aba code|bank code aba|transit routing no|aba transit`,
+    rt/aba|aba/rt|aba/transit|routing/transit number|bank transit no|bank transit number|fw aba|aba code|bank code aba|transit routing no|aba transit
+    rt|r t|rt number|rt/transit|fedwire|fedwire no|fed routing`,
   card: `credit card|debit card|credit card number|debit card number|credit card no|debit card no|credit card #
     debit card #|card number|card no|card account|card account no|card account number|card #|card num|card nbr|visa|visa card|mastercard|master card
     amex|american express|american express card|discover card|diners club|payment card|payment card number
@@ -160,7 +164,9 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     fax number|facsimile|facsimile no|facsimile number|cell|cell phone|cell no|cell number|cellphone|mobile|mobile no
     mobile number|mobile phone|call|ext|extension|dial|dialed|telefono|tel no|ph|ph no|telefax|tfno|movil|celular
     contact number|contact no|contact phone|home phone|work phone|daytime telephone|daytime phone|office phone
-    reached at|reach me at|subscriber of|toll free|pager|telephone number is|whatsapp|evening phone`,
+    reached at|reach me at|subscriber of|toll free|pager|telephone number is|whatsapp|evening phone
+    sms from|sms to|mms from|mms to|text from|text to|call from|call to|text me at|caller|caller id|msisdn|calling number|called number|calling party|called party|ani
+    rph|rp ph|rp phone|callback|call back|call back no|callback number|hp|wp|cel|mobil|handy|telefon|telefone|telemovel|portable|subscriber|subscriber no|subscriber number|landline`,
   email: `email|e mail|email address|e mail address|email addr|electronic mail|correo electronico|correo|e service address
     email id`,
   address: `address|home address|street address|mailing address|residence|residence address|residential address
@@ -194,7 +200,9 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     fallecido el|delivre le|expire le|fait le|ausgestellt am|ausgestellt|gultig bis|unterzeichnet am|custody|placed|placement|removed|removal|testified|emailed|met|deadline|on or about|on or before|fecha
     hiredate|date acquired|b date acquired|c date sold|date sold|acquired|seniority date|date of occurrence|occurrence|rcvd|request date|run date
     date of conviction|conv|viol|date of referral|referral date|intake date|date of service from|screened|prorated|d/a|d/i|d/o/l|d/o/a|d o l|d o i|d o a|doi|loss date|accident date|fechado|datum`,
-  month: `january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr
+  month: `januar|februar|marz|maerz|mai|juni|juli|oktober|dezember|janvier|fevrier|mars|avril|juin|juillet|aout
+    septembre|octobre|novembre|decembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre
+    janeiro|fevereiro|marco de|maio|junho|julho|setembro|outubro|dezembro|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr
     jun|jul|aug|sep|sept|oct|nov|dec|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre
     octubre|noviembre|diciembre`,
   'number-word': `zero|oh|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen

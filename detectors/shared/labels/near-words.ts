@@ -93,8 +93,11 @@ const splittable = later((): readonly string[] => wordsOf(4));
 
 function wordsOf(least: number): readonly string[] {
   const words = new Set(PHRASES.flatMap(({ phrase }) => phrase.split(/[^a-z]+/u)));
-  return [...words].filter(({ length }) => length >= least);
+  return [...words].filter((word) => word.length >= least && !FOREIGN.has(word));
 }
+
+/** Words that differ by one letter from English ones, which are meant. */
+const FOREIGN: ReadonlySet<string> = new Set(['januar', 'februar', 'aprile', 'mobil']);
 
 function nearestWord(alike: (word: string) => string): (word: string) => string | undefined {
   const known = new Map<string, string | undefined>();

@@ -1,0 +1,113 @@
+import { unitAt } from '../../src/core/unit-at.js';
+import { isDigit } from '../shared/units.js';
+
+/**
+ * True where what stands right around a date in `[start, end)` says whose birthday it is, without a word for birth: a person's
+ * part and name before brackets (`Father John Roe (10/14/1961)`, `PT: ROE, JANE (9/24/1969)`), an age that fits
+ * (`09/24/1969  54 y.o.`, `age 54 (09/24/1969)`), the star of German registers (`Hans Weber, *24.09.1969`), an entry of a list
+ * of children or births (`Children (name / DOB):` over `Zoe Roe / 10/25/2016`).
+ * @param end -1 where it is not known yet: then it may also be one that turns out none.
+ */
+export function isOfPerson(folded: string, start: number, end: number): boolean {
+  const blanks = blanksBefore(folded, start);
+  const mark = unitAt(folded, start - 1 - blanks);
+  if (blanks === 0 && mark === 0x28) {
+    const before = folded.slice(Math.max(0, start - REACH), start);
+    if (isClosed(folded, end) && PART.test(before)) return isBornBefore(folded, end, LATEST_ADULT);
+    if (AGED.test(before)) return true;
+  }
+  if (mark === 0x2a && blanks <= 1) {
+    return STAR.test(folded.slice(Math.max(0, start - 24), start)) && isDotted(folded, start, end);
+  }
+  if (mark === 0x2c && blanks <= 1 && AGED.test(folded.slice(Math.max(0, start - 24), start))) {
+    return true;
+  }
+  if (isListMark(mark) && isInList(folded, start)) return true;
+  return end > 0 && isAgeBehind(folded, end);
+}
+
+function isClosed(folded: string, end: number): boolean {
+  return end < 0 || unitAt(folded, end) === 0x29;
+}
+
+function isBornBefore(folded: string, end: number, latest: number): boolean {
+  if (end < 0) return true;
+  const year = YEAR.exec(folded.slice(end - 4, end))?.[0];
+  return year === undefined || Number(year) <= latest;
+}
+
+/** True where a day and a month are parted by dots, as they are in Germany. */
+function isDotted(folded: string, start: number, end: number): boolean {
+  return end < 0 || folded.slice(start, start + 3).includes('.');
+}
+
+/** An age right behind, that somebody born on the date has reached by now. */
+function isAgeBehind(folded: string, end: number): boolean {
+  const unit = unitAt(folded, end);
+  if (unit !== 0x20 && unit !== 0x2c && unit !== 0x29) return false;
+  let at = end;
+  while (at < end + 5 && !isDigit(unitAt(folded, at))) at++;
+  if (at === end + 5) return false;
+  const age = AGE_BEHIND.exec(folded.slice(end, end + 20))?.[1];
+  const year = YEAR.exec(folded.slice(end - 4, end))?.[0];
+  if (age === undefined || year === undefined) return false;
+  return Number(year) + Number(age) <= NOW;
+}
+
+/** Under a line that ends in a colon and heads a list of children or births. */
+function isInList(folded: string, start: number): boolean {
+  const line = folded.lastIndexOf('\n', start - 1) + 1;
+  if (start - line > LONGEST_LINE || !ENTRY.test(folded.slice(line, start))) return false;
+  if (HEADED.test(folded.slice(line, start))) return true;
+  let past = line - 1;
+  for (let lines = 0; lines < MOST_ENTRIES && past > 0; lines++) {
+    const from = Math.max(0, folded.lastIndexOf('\n', past - 1) + 1);
+    const above = folded.slice(Math.max(from, past - LONGEST_LINE), past);
+    if (HEADING.test(above)) return true;
+    if (!ENTRIES.test(above)) return false;
+    past = from - 1;
+  }
+  return false;
+}
+
+function isListMark(unit: number): boolean {
+  return unit === 0x2f || unit === 0x2c || unit === 0x2d || unit === 0x28;
+}
+
+function blanksBefore(folded: string, start: number): number {
+  let blanks = 0;
+  while (blanks < 3 && unitAt(folded, start - 1 - blanks) === 0x20) blanks++;
+  return blanks;
+}
+
+const REACH = 90;
+const LONGEST_LINE = 140;
+const MOST_ENTRIES = 8;
+
+/** The latest year in which one who has a part in a case as a grown-up is born. */
+const LATEST_ADULT = 2012;
+const NOW = 2030;
+
+const YEAR = /^(?:19|20)[0-9]{2}$/u;
+
+/** `Father John Roe (`, `Bio mom: Ann Roe (`, `Patient: Roe, Jane (`. */
+const PART =
+  /(?:^|[^A-Za-z])(?:[Bb]io )?(?:[Ff]ather|[Mm]other|[Mm]om|[Dd]ad|[Ss]tep(?:father|mother|dad|mom)|[Gg]rand(?:father|mother|ma|pa)|[Hh]usband|[Ww]ife|[Ss]pouse|[Pp]artner|[Bb]rother|[Ss]ister|[Uu]ncle|[Aa]unt|[Cc]aregiver(?: [0-9])?|[Gg]uardian|[Pp]atient|Pt|PT|[Cc]lient|[Dd]ecedent|[Dd]efendant|[Ss]ubject|[Ii]nsured|[Dd]ependent|[Mm]ember|[Vv]ictim|[Ss]uspect|[Cc]laimant):? [A-Z][A-Za-z,.' -]{2,50}(?<=[ .,][A-Z][A-Za-z'-]{1,24}) \($/u;
+
+/** `age 54 (`, `54 y/o, `. */
+const AGED =
+  /(?:[^A-Za-z](?:[Aa]ged?|AGE):? [1-9][0-9]?|[^0-9A-Za-z][1-9][0-9]? ?(?:y\.?\/?o\.?|Y\.?\/?O\.?|years old|yrs old))(?:,| \(|, \() ?$/u;
+
+const AGE_BEHIND =
+  /^[,)]? {0,4}\(?(?:[Aa]ged? |AGE )?([1-9][0-9]?)(?: ?(?:y\.?\/?o\b|Y\.?\/?O\b|yrs? old|years? old|year-old)|\)? ?(?:male|female)\b)/u;
+
+/** `Hans Weber, *`, `(*`. */
+const STAR = /(?:[A-Za-z\u00df-\u00ff],? |[A-Za-z\u00df-\u00ff] ?\()\* ?$/u;
+
+/** A name before the date, perhaps behind others with dates. */
+const ENTRY = /(?:^|[ ;.)])[A-Z][a-z'-]{1,24} {0,2}[/,(-] {0,2}$/u;
+const ENTRIES = /[A-Z][a-z'-]{1,24}[^\n]{0,40}[0-9]{2,4}/u;
+const HEADED =
+  /(?:[Bb]irth ?(?:dates?|days?)|DOBs?|D\.O\.B\.|[Dd]ates? of birth|[Cc]hildren|[Kk]ids)[^:\n]{0,60}: [^\n]{0,110}$/u;
+const HEADING =
+  /(?:^|[^A-Za-z])(?:[Cc]hild(?:ren|\(ren\))?(?:'s)?|CHILD(?:REN)?|[Mm]inors?|[Kk]ids|[Dd]ependents?|[Bb]irth ?(?:dates?|days?)|DOBs?|D\.O\.B\.|[Dd]ates? of birth)[^:\n]{0,60}:? ?$/u;
