@@ -1,5 +1,5 @@
 import { unitAt } from '../../src/core/unit-at.js';
-import { isDigit } from '../shared/units.js';
+import { isDigit, isUpper } from '../shared/units.js';
 
 /**
  * True where what stands right around a date in `[start, end)` says whose birthday it is, without a word for birth: a person's
@@ -13,7 +13,8 @@ export function isOfPerson(folded: string, start: number, end: number): boolean 
   const mark = unitAt(folded, start - 1 - blanks);
   if (blanks === 0 && mark === 0x28) {
     const before = folded.slice(Math.max(0, start - REACH), start);
-    if (isClosed(folded, end) && PART.test(before)) return isBornBefore(folded, end, LATEST_ADULT);
+    if (isClosed(folded, end) && isNamedPart(before))
+      return isBornBefore(folded, end, LATEST_ADULT);
     if (AGED.test(before)) return true;
   }
   if (mark === 0x2a && blanks <= 1) {
@@ -24,6 +25,18 @@ export function isOfPerson(folded: string, start: number, end: number): boolean 
   }
   if (isListMark(mark) && isInList(folded, start)) return true;
   return end > 0 && isAgeBehind(folded, end);
+}
+
+/** `Father John Roe (`, `Bio mom: Ann Roe (`, `Patient: Roe, Jane (`. */
+function isNamedPart(before: string): boolean {
+  const words = before.slice(0, -1).trimEnd().split(' ');
+  for (let names = 0; names <= MOST_NAMES; names++) {
+    const word = words[words.length - 1 - names] ?? '';
+    const bare = word.slice(word.lastIndexOf('\n') + 1).toLowerCase();
+    if (names > 0 && PARTS.has(bare.endsWith(':') ? bare.slice(0, -1) : bare)) return true;
+    if (!isUpper(unitAt(word, 0)) || word.includes('\n')) return false;
+  }
+  return false;
 }
 
 function isClosed(folded: string, end: number): boolean {
@@ -81,6 +94,7 @@ function blanksBefore(folded: string, start: number): number {
 }
 
 const REACH = 90;
+const MOST_NAMES = 4;
 const LONGEST_LINE = 140;
 const MOST_ENTRIES = 8;
 
@@ -90,9 +104,12 @@ const NOW = 2030;
 
 const YEAR = /^(?:19|20)[0-9]{2}$/u;
 
-/** `Father John Roe (`, `Bio mom: Ann Roe (`, `Patient: Roe, Jane (`. */
-const PART =
-  /(?:^|[^A-Za-z])(?:[Bb]io )?(?:[Ff]ather|[Mm]other|[Mm]om|[Dd]ad|[Ss]tep(?:father|mother|dad|mom)|[Gg]rand(?:father|mother|ma|pa)|[Hh]usband|[Ww]ife|[Ss]pouse|[Pp]artner|[Bb]rother|[Ss]ister|[Uu]ncle|[Aa]unt|[Cc]aregiver(?: [0-9])?|[Gg]uardian|[Pp]atient|Pt|PT|[Cc]lient|[Dd]ecedent|[Dd]efendant|[Ss]ubject|[Ii]nsured|[Dd]ependent|[Mm]ember|[Vv]ictim|[Ss]uspect|[Cc]laimant):? [A-Z][A-Za-z,.' -]{2,50}(?<=[ .,][A-Z][A-Za-z'-]{1,24}) \($/u;
+/** Of whom the day of birth is written behind the name. */
+const PARTS: ReadonlySet<string> = new Set(
+  'father mother mom dad stepfather stepmother stepdad stepmom grandfather grandmother grandma grandpa husband wife spouse partner brother sister uncle aunt caregiver guardian patient pt client decedent defendant subject insured dependent member victim suspect claimant'.split(
+    ' ',
+  ),
+);
 
 /** `age 54 (`, `54 y/o, `. */
 const AGED =
