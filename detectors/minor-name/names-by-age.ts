@@ -4,7 +4,7 @@ import type { NameSpan } from './names-near.js';
 import { fieldNameUpTo } from './names-near.js';
 
 /**
- * Full names in lists of people with their ages, of those under 18: `Nolan Hale (14), Zoe Reyes (nephew, 6)`, `grandchildren Ava
+ * Names in lists of people with their ages, of those under 18: `Nolan Hale (14), Zoe Reyes (nephew, 6)`, `grandchildren Ava
  * Hale, 8, and Milo Hale, 5; a sister, Rose Hale, 79`. One such name alone may be anything's, two in a row with a word for
  * children before them are children's.
  */
@@ -12,6 +12,7 @@ export function* namesByAge(input: ScanInput): Generator<Hit> {
   let last: Aged | undefined;
   let isToldOf = false;
   for (const aged of agedNames(input)) {
+    if (isSaidOf(input.folded, aged)) yield* hit(aged);
     const isNext = last !== undefined && isInList(input.text, last, aged);
     if (!isNext) isToldOf = false;
     if (isToldOf || (isNext && last !== undefined && isOfChildren(input.lower, last))) {
@@ -41,7 +42,7 @@ function* agedNames({ text, folded, numbers }: ScanInput): Generator<Aged> {
     const before = MARK.exec(folded.slice(Math.max(0, start - LONGEST_MARK), start));
     if (before === null) continue;
     const name = fieldNameUpTo(text, start - before[0].length);
-    if (name === undefined || name.words < 2 || name.isInitials) continue;
+    if (name === undefined || name.isInitials) continue;
     yield { name, age: Number(folded.slice(start, end)), end };
   }
 }
@@ -49,7 +50,7 @@ function* agedNames({ text, folded, numbers }: ScanInput): Generator<Aged> {
 /** Most numbers are told by the unit before them. */
 function isBehindMark(folded: string, start: number): boolean {
   const unit = unitAt(folded, start - 1);
-  if (unit === OPEN) return true;
+  if (unit === OPEN || unit === HYPHEN) return true;
   if (unit !== BLANK) return false;
   const mark = unitAt(folded, start - 2);
   // The `e` and `d` of `age` and `aged`.
@@ -60,6 +61,11 @@ function isBeforeMark(folded: string, end: number): boolean {
   const unit = unitAt(folded, end);
   if (unit === CLOSE || unit === SEMICOLON || unit === COMMA) return true;
   return (unit === STOP || unit === BLANK) && !isDigit(unitAt(folded, end + 1));
+}
+
+/** `Zoe, 5, is thrilled`. */
+function isSaidOf(folded: string, { name, end }: Aged): boolean {
+  return folded.startsWith(', ', name.end) && SAID.test(folded.slice(end, end + LONGEST_MARK));
 }
 
 function isInList(text: string, { end }: Aged, { name }: Aged): boolean {
@@ -74,8 +80,10 @@ function isOfChildren(lower: string, { name: { start } }: Aged): boolean {
   return CHILDREN.test(lower.slice(Math.max(0, start - LONGEST_LEAD), start));
 }
 
-function* hit({ name: { start, end }, age }: Aged): Generator<Hit> {
-  if (age < 18) yield { start, end, confidence: 0.93, reasons: REASONS };
+function* hit({ name: { start, end, words }, age }: Aged): Generator<Hit> {
+  if (age >= 18) return;
+  if (words > 1) yield { start, end, confidence: 0.93, reasons: REASONS };
+  else yield { start, end, confidence: 0.85, reasons: REASONS, local: true };
 }
 
 function isDigit(unit: number): boolean {
@@ -87,13 +95,16 @@ const BLANK = 0x20;
 const OPEN = 0x28;
 const CLOSE = 0x29;
 const COMMA = 0x2c;
+const HYPHEN = 0x2d;
 const STOP = 0x2e;
 const SEMICOLON = 0x3b;
 
 /** What stands between a name and the age: ` (`, `, `, ` (nephew, `, `, age `. */
-const MARK = /(?:,| \()(?:[a-z]{3,12}, )? ?(?:aged? )?$/u;
+const MARK = /(?:(?:,| \()(?:[a-z]{3,12}, )? ?(?:aged? )?|(?<=\p{L})-)$/u;
+/** What goes on behind an age. */
+const SAID = /^, (?:is|was|who|lives|has|attends)\b/u;
 const LONGEST_MARK = 24;
-const JOINT = /^\)?[,;]?\s(?:and\s)?(?:(?:my|his|her|our|their|a)\s[a-z]{3,12},?\s)?$/u;
+const JOINT = /^\)?[,;]?\s{1,3}(?:and\s)?(?:(?:my|his|her|our|their|a)\s[a-z]{3,12},?\s)?$/u;
 const LONGEST_JOINT = 28;
 const CHILDREN =
   /\b(?:child(?:ren)?|minors?|kids?|sons?|daughters?|grand(?:child(?:ren)?|sons?|daughters?)|siblings?|twins|nephews?|nieces?|juveniles?|dependents?|household|under (?:the age of )?(?:18|eighteen))\b/u;

@@ -72,7 +72,9 @@ function nameInLine(text: string, lineStart: number, end: number): NameSpan | un
     const found = fieldNameFrom(text, at);
     if (found === undefined || found.start !== at || found.end > end) continue;
     past = found.end;
-    if (found.words > 1 && !found.isInitials && !isOfOther(text, at)) name = found;
+    if (found.words < 2 || found.isInitials || isOfOther(text, at)) continue;
+    // One who can be called is a parent.
+    if (!CALLED.test(text.slice(past, past + LONGEST_WORD))) name = found;
   }
   return name === undefined || SENTENCE_END.test(text.slice(name.end - 1, end)) ? undefined : name;
 }
@@ -144,5 +146,7 @@ const OTHERS =
   /(?<!\p{L})(?:mother|father|parent|guardian|petitioner|plaintiff|respondent|defendant|employee|spouse|attorney|doctor|physician)/iu;
 const FIELD =
   /^[^\n:]{0,40}(?<!\p{L})(?:name|patient|pt|student|pupil|child|minor|juvenile|victim|camper|player|ward)s?(?:['’]s)?(?: name)?(?: \([^()\n]{1,40}\)|\/\p{L}{3,16})?(?:[ \t]{0,8}[:=.-]{1,40}\s| {2,})/iu;
+const CALLED =
+  /^,? \(?(?:ph|tel|cell|phone|mobile)?[.: ]{0,3}\(?[2-9]\d\d[-.) /]{1,2}\d{3}[-. ]\d{4}/iu;
 const BEHIND =
   /^[^\n\p{L}]{1,8}(?:(?:full |child['’]s |patient |student )?name|patient|student|child|pt)[: ]{1,8}(?=\p{Lu})/iu;

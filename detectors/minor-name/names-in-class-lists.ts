@@ -4,7 +4,7 @@ import { CUE } from '../shared/cues/cue-stems.js';
 import { placesOf } from '../shared/cues/cue-table.js';
 import { findLabels } from '../shared/labels/label-index.js';
 import { findScene } from '../shared/scene.js';
-import { fieldNameFrom } from './names-near.js';
+import { fieldNameFrom, nameFrom } from './names-near.js';
 
 /**
  * Names with which the lines below the heading of a class list begin: `Mrs. Roe's second graders`, then `1) Hale, Zoe - bus 14`.
@@ -20,24 +20,29 @@ export function* namesInClassLists(input: ScanInput): Generator<Hit> {
     past = lineStarts[heading + 1] ?? lower.length;
     if (past - from > LONGEST_HEADING || !HEADING.test(lower.slice(from, past))) continue;
     for (let line = heading + 1; line <= heading + MOST_NAMES; line++) {
-      const hit = nameInLine(input, line);
-      if (hit === undefined && line === heading + 1 && isEmpty(input, line)) continue;
-      if (hit === undefined) break;
-      past = hit.end;
-      yield hit;
+      const found = [...namesInLine(input, line)];
+      if (found.length === 0 && line === heading + 1 && isEmpty(input, line)) continue;
+      if (found.length === 0) break;
+      past = found.at(-1)?.end ?? past;
+      yield* found;
     }
   }
 }
 
-function nameInLine({ text, lineStarts }: ScanInput, line: number): Hit | undefined {
+/** The name that the line begins with, and those behind it that commas part: `Zoe Hale, Milo Reyes`. */
+function* namesInLine({ text, lineStarts }: ScanInput, line: number): Generator<Hit> {
   const start = lineStarts[line];
-  if (start === undefined) return undefined;
+  if (start === undefined) return;
   const end = lineStarts[line + 1] ?? text.length;
   const item = ITEM.exec(text.slice(start, Math.min(end, start + LONGEST_ITEM)))?.[0].length ?? 0;
-  const name = fieldNameFrom(text, start + item);
-  if (name === undefined || name.words < 2 || name.isInitials || name.end > end) return undefined;
-  if (name.start !== start + item || text.charAt(name.end) === ':') return undefined;
-  return { start: name.start, end: name.end, confidence: 0.9, reasons: REASONS };
+  let at = start + item;
+  for (let name = fieldNameFrom(text, at, true); name !== undefined; name = nameFrom(text, at)) {
+    if (name.words < 2 || name.isInitials || name.end > end || name.start !== at) return;
+    if (text.charAt(name.end) === ':') return;
+    yield { start: name.start, end: name.end, confidence: 0.9, reasons: REASONS };
+    if (!text.startsWith(', ', name.end)) return;
+    at = name.end + 2;
+  }
 }
 
 function isEmpty({ text, lineStarts }: ScanInput, line: number): boolean {
@@ -49,5 +54,5 @@ const LONGEST_HEADING = 120;
 const MOST_NAMES = 60;
 const LONGEST_ITEM = 16;
 const HEADING =
-  /\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|\d(?:st|nd|rd|th))[- ]graders\b|\b(?:class|student|pupil|homeroom|camper|carpool|kindergarten) (?:list|roster)\b|\b(?:roster|list) of (?:students|pupils|campers|children)\b|\bstudents in (?:class|room|homeroom)\b/u;
+  /\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|\d(?:st|nd|rd|th))[- ]graders\b|\b(?:class|student|pupil|homeroom|camper|carpool|kindergarten) (?:list|roster)\b|\b(?:roster|list) of (?:students|pupils|campers|children)\b|\bhonor roll\b|\bperfect attendance\b|\bstudents of the month\b|\bstudents in (?:class|room|homeroom)\b/u;
 const ITEM = /^[ \t]{0,8}(?:\d{1,2}[.)]?[ \t]{1,4}|[*•-][ \t]{1,4})?/u;

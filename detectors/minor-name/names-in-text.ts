@@ -43,7 +43,9 @@ export function* namesInText(input: ScanInput): Generator<Hit> {
       const name = fieldNameUpTo(text, index);
       if (name === undefined) continue;
       const isWhole = name.words > 1 || name.isInitials;
-      if (!isWhole && !CHILDREN.test(lower.slice(Math.max(0, name.start - 100), name.start)))
+      // A first name alone needs more: an age that is told as one, or children before it.
+      const isChild = isWhole || OF_AGE.test(cue);
+      if (!isChild && !CHILDREN.test(lower.slice(Math.max(0, name.start - 100), name.start)))
         continue;
       yield* hits(name, 0.94, 'words for a minor after');
       if (SEVERAL.test(cue)) yield* listUpTo(text, name);
@@ -164,6 +166,7 @@ function* hits(name: NameSpan | undefined, confidence: number, reason: string): 
 const MOST_IN_LIST = 8;
 /** Of those of whom this is said a first name alone is enough. */
 const CHILDREN = /\b(?:children|kids|sons|daughters|siblings)\b(?:[^.;:]|m[rs]s?\.){0,90}$/u;
+const OF_AGE = /\baged?\b|\d ?y(?:\/?o|\.o|rs?|ears?)\b|re[il]at[il]on/u;
 const MINOR = /m[il]nor|ch[il][il]d/u;
 const SEVERAL_IN_FIELD =
   /m[il]nors|ch[il][il]d(?:ren|\(ren)|k[il]ds|s[il]b[il][il]ngs|brothers|s[il]sters|h[il]j[oa]s|menores|n[il][nñ][oa]s|under|dependents/u;

@@ -109,7 +109,7 @@ export function fieldNameUpTo(text: string, at: number): NameSpan | undefined {
   const before = text.slice(Math.max(0, last.start - LONGEST_WORD), last.start);
   const word = WORD_BEFORE.exec(before)?.[1];
   const isNamed = word !== undefined ? NO_NAMES.has(word.toLowerCase()) : BEARER.test(before);
-  if (!isNamed && !FIELD_START.test(before.slice(-6))) return given;
+  if (!isNamed && !FIELD_START.test(before.slice(-6)) && !NUMBERED.test(before)) return given;
   return { start: last.start, end: given.end, words: last.words + 1, isInitials: false };
 }
 
@@ -211,6 +211,8 @@ const WORD_BEFORE = /(?<!\p{L})(\p{Lu}[\p{L}]{1,19}) $/u;
 const BEARER =
   /(?<!\p{L})(?:pt|patient|student|pupil|minor|child|juvenile|victim|infant|juv)\.? $/u;
 const FIELD_START = /(?:^|: {0,3}|\n *| {2}|\t|\d[.)] {1,3}|\dYO[A]?,? )$/u;
+/** `Occupant 2 `. */
+const NUMBERED = /(?<!\p{L})\p{Lu}\p{L}{3,12} \d{1,2} $/u;
 const SURNAME_FIRST = /^, ?\p{Lu}/u;
 const WITHIN = /^(?:[ \u00a0]{0,2}|[ \t]{0,4}\n[ \t]{0,12}(?:\d{1,2}[ \t]{1,8})?)$/u;
 const CLOSING = /^[ \n,("'’*–—-]{0,6}$/u;

@@ -44,7 +44,10 @@ const STEMS: readonly (readonly [number, string])[] = [
     CUE.before,
     `${CHILDREN} stud pupi kid todd ward sibl yout teen newb baby boy_ boys girl olde youn elde midd`,
   ],
-  [CUE.before, 'hijo hija ni_ bebe beb_ mind nino nina meno fils fill enfa kind sohn toch'],
+  [
+    CUE.before,
+    'filh cria hijo hija ni_ bebe beb_ mind nino nina meno fils fill enfa kind sohn toch',
+  ],
   [
     CUE.around,
     'son_ daug gran step big_ litt baby twin olde youn brot sist neph niec cous moth fath pare guar supp cust adop inte matt re_ next beha plai supp chil welf visi pick',
@@ -56,11 +59,11 @@ const STEMS: readonly (readonly [number, string])[] = [
   [CUE.heading, MINORS],
   [
     CUE.introduced,
-    'mino chil juve son sons daug ward boy_ boys girl gran step pati year grad brot sist sibl sib_ sibs twin niec neph trip godc anot clie peer clas team room stud pupi',
+    'mino chil juve son sons daug ward boy_ boys girl gran step pati year grad brot sist sibl sib_ sibs twin niec neph trip godc anot clie peer clas team room stud pupi pare yo_ y_o',
   ],
   [
     CUE.aged,
-    'son_ daug gran step niec neph age_ juve mino infa chil y_o yo_ yoa_ yr_ yrs_ year turn ward grad kind pre_ dayc teac pedi baby',
+    'son_ daug gran step niec neph age_ juve mino infa chil y_o yo_ yoa_ yr_ yrs_ year turn ward grad kind pre_ dayc teac pedi baby rela',
   ],
   [
     CUE.children,
@@ -68,7 +71,7 @@ const STEMS: readonly (readonly [number, string])[] = [
   ],
   [CUE.asked, 'chil kid son daug sibl'],
   [CUE.relation, 'rela depe'],
-  [CUE.classList, 'grad clas rost stud pupi room home camp carp kind'],
+  [CUE.classList, 'grad clas rost stud pupi room home camp carp kind hono perf'],
   [CUE.dot, 'dot_'],
   [CUE.born, 'b_'],
 ];
