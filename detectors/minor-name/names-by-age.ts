@@ -12,7 +12,7 @@ export function* namesByAge(input: ScanInput): Generator<Hit> {
   let last: Aged | undefined;
   let isToldOf = false;
   for (const aged of agedNames(input)) {
-    if (isSaidOf(input.folded, aged)) yield* hit(aged);
+    if (isSaidOf(input.folded, aged) || isOfKin(input.lower, aged)) yield* hit(aged);
     const isNext = last !== undefined && isInList(input.text, last, aged);
     if (!isNext) isToldOf = false;
     if (isToldOf || (isNext && last !== undefined && isOfChildren(input.lower, last))) {
@@ -68,6 +68,11 @@ function isSaidOf(folded: string, { name, end }: Aged): boolean {
   return folded.startsWith(', ', name.end) && SAID.test(folded.slice(end, end + LONGEST_MARK));
 }
 
+/** `with grandson Zoe, 10`. */
+function isOfKin(lower: string, { name: { start } }: Aged): boolean {
+  return KIN.test(lower.slice(Math.max(0, start - LONGEST_KIN), start));
+}
+
 function isInList(text: string, { end }: Aged, { name }: Aged): boolean {
   return (
     name.start >= end &&
@@ -108,4 +113,6 @@ const JOINT = /^\)?[,;]?\s{1,3}(?:and\s)?(?:(?:my|his|her|our|their|a)\s[a-z]{3,
 const LONGEST_JOINT = 28;
 const CHILDREN =
   /\b(?:child(?:ren)?|minors?|kids?|sons?|daughters?|grand(?:child(?:ren)?|sons?|daughters?)|siblings?|twins|nephews?|nieces?|juveniles?|dependents?|household|under (?:the age of )?(?:18|eighteen))\b/u;
+const KIN = /\b(?:(?:step|grand)?(?:son|daughter|child)|nephew|niece),? $/u;
+const LONGEST_KIN = 16;
 const LONGEST_LEAD = 200;

@@ -50,7 +50,7 @@ const STEMS: readonly (readonly [number, string])[] = [
   ],
   [
     CUE.around,
-    'son_ daug gran step big_ litt baby twin olde youn brot sist neph niec cous moth fath pare guar supp cust adop inte matt re_ next beha plai supp chil welf visi pick',
+    'big_ litt baby twin olde youn brot sist neph niec cous moth fath pare guar supp cust adop inte matt re_ next beha plai supp chil welf visi pick',
   ],
   [
     CUE.after,
@@ -59,7 +59,7 @@ const STEMS: readonly (readonly [number, string])[] = [
   [CUE.heading, MINORS],
   [
     CUE.introduced,
-    'mino chil juve son sons daug ward boy_ boys girl gran step pati year grad brot sist sibl sib_ sibs twin niec neph trip godc anot clie peer clas team room stud pupi pare yo_ y_o',
+    'mino chil juve son sons daug ward boy_ boys girl gran step pati year grad brot sist sibl sib_ sibs twin niec neph trip godc anot clie peer clas stud pupi pare yo_ y_o',
   ],
   [
     CUE.aged,
@@ -71,7 +71,7 @@ const STEMS: readonly (readonly [number, string])[] = [
   ],
   [CUE.asked, 'chil kid son daug sibl'],
   [CUE.relation, 'rela depe'],
-  [CUE.classList, 'grad clas rost stud pupi room home camp carp kind hono perf'],
+  [CUE.classList, 'grad clas rost stud pupi home camp carp kind hono perf'],
   [CUE.dot, 'dot_'],
   [CUE.born, 'b_'],
 ];

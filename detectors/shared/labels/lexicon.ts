@@ -55,7 +55,7 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     numero de cuenta bancaria|cuenta bancaria no|financial account number|loan acct|account no s|kontonummer nr|deposit account number|numero de compte|no de compte
     direct deposit on file|deposit on file|deposited to|direct deposit to|deposited into|deposit into
     cta|cta no|cta cte|cta cte no|clabe|clabe interbancaria|cuenta clabe|kontonr|compte no|compte n|conta|conta no|conta corrente|conta corrente no|conta n
-    heloc|heloc no|my acct|the acct|your acct|ur acct|fcu no|fcu number|fcu #|credit union no|credit union number|credit union #|national bank no|national bank number|national bank #|savings bank no|bank no`,
+    heloc|heloc no|my acct|your acct|ur acct|fcu no|fcu number|fcu #|credit union no|credit union number|credit union #|national bank no|national bank number|national bank #|savings bank no|bank no`,
   'account-word': `account|checking account|savings account|bank account|deposit account|joint account|checking
     savings|share account|share draft|money market account|money market|certificate of deposit|cuenta
     cuenta bancaria|trust account|escrow account|operating account|iolta account|line of credit|credit line|deposits at|deposit at|on deposit at|accounts at`,
