@@ -11,16 +11,19 @@ export function findMachineReadable({ folded, lineStarts }: ScanInput): Hit[] {
   const hits: Hit[] = [];
   for (let line = 0; line < lineStarts.length; line++) {
     const start = firstOfLine(folded, lineStarts[line] ?? 0);
-    if (!isZone(folded, start)) continue;
+    const length = zoneLength(folded, start);
+    if (length === 0) continue;
     const sums = [0, 13, 21].filter((from) => passes(folded, start + from, from === 0 ? 9 : 6));
     const isAfterNames = follows(folded, lineStarts[line - 1]);
-    if (sums.length < (isAfterNames ? 1 : 3)) continue;
+    // Behind a line of names units may have been lost or doubled.
+    const isLikely = isAfterNames && length >= SHORTEST && isSex(unitAt(folded, start + 20));
+    if (!isLikely && (length !== ZONE || sums.length < (isAfterNames ? 1 : 3))) continue;
     const reasons = ['second line of a machine-readable zone'];
     if (sums.length === 3) reasons.push('passes the check digits');
     const confidence = sums.length === 3 ? 0.99 : 0.9;
     hits.push({ start, end: start + 10, confidence, reasons });
     hits.push({ start: start + 13, end: start + 20, confidence, reasons, entity: 'date-of-birth' });
-    if (unitAt(folded, start + 28) !== FILLER) {
+    if (length === ZONE && unitAt(folded, start + 28) !== FILLER) {
       hits.push({ start: start + 28, end: start + 43, confidence, reasons });
     }
   }
@@ -47,16 +50,20 @@ function firstOfLine(folded: string, lineStart: number): number {
   return at;
 }
 
-/** 44 units of the zone's alphabet and no more, with a country in capitals and a sex where they belong. */
-function isZone(folded: string, start: number): boolean {
-  for (let at = 0; at < ZONE; at++) {
-    const unit = unitAt(folded, start + at);
-    if (!isDigit(unit) && !isUpper(unit) && unit !== FILLER) return false;
-    if (at === 10 && !isUpper(unit)) return false;
-    if (at >= 13 && at < 19 && !isDigit(unit)) return false;
+/** How many units of the zone's alphabet stand at `start`; 0 without a country and a date where they belong, or for too many. */
+function zoneLength(folded: string, start: number): number {
+  let length = 0;
+  for (; length <= LONGEST; length++) {
+    const unit = unitAt(folded, start + length);
+    if (!isDigit(unit) && !isUpper(unit) && unit !== FILLER) break;
+    if (length === 10 && !isUpper(unit)) return 0;
+    if (length >= 13 && length < 19 && !isDigit(unit)) return 0;
   }
-  const after = unitAt(folded, start + ZONE);
-  return !isDigit(after) && !isUpper(after) && after !== FILLER;
+  return length > LONGEST || length < SHORTEST ? 0 : length;
+}
+
+function isSex(unit: number): boolean {
+  return unit === 0x4d || unit === 0x46 || unit === 0x58 || unit === FILLER;
 }
 
 /** True after a line that begins as the first of the zone does: `P<USA`. */
@@ -72,3 +79,5 @@ function follows(folded: string, previous: number | undefined): boolean {
 
 const FILLER = 0x3c;
 const ZONE = 44;
+const SHORTEST = 38;
+const LONGEST = 50;

@@ -72,7 +72,7 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     miles account|mileage account|rewards account|frequent flyer account|loyalty account|airline account|reward account
     employer account|employer account no|employer account number|employer acct|employer acct no|acct of patient|account of patient
     unemployment account|tax account`,
-  routing: `routing number|routing no|routing num|routing #|routing|aba number|aba no|aba #|aba routing number
+  routing: `bankid|bank id|ach routing|ach|routing number|routing no|routing num|routing #|routing|aba number|aba no|aba #|aba routing number
     aba routing no|aba routing|aba|rtn|routing transit number|transit routing number|transit number|transit no
     bank routing number|aba/routing|aba rtn|routing/aba
     rtg|rtg no|rtg #|routing/transit|routing/transit #|routing/transit no|routing transit #|transit #|rt no|rt #|r/t|r/t #|r/t number
@@ -152,7 +152,7 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     cosmetology license|alcohol license|food license|day care license|broker license|insurance license|dealer license|notary license|physician license|teaching license`,
   passport: `passport|passport book|passport card|passport book no|passport card no|passport book number
     passport card number|passport id|travel document|travel doc|pasaporte|numero de pasaporte|num de pasaporte
-    no de pasaporte|reisepass|reisepassnummer|reisepass nr|passnummer|numero de passeport|no de passeport|n de passeport|passeport no|passeport|passaporto|passport numbered`,
+    no de pasaporte|reisepass|reisepassnummer|reisepass nr|passnummer|numero de passeport|no de passeport|n de passeport|passeport no|passeport|passaporto|passaporte|passaporte no|passaporte n|passport numbered`,
   medical: `umrn|emrn|mr id|medical record id|medical record|mrn|m r n|med rec|mr no|mr number|mr #|medrec|medical chart|chart|chart no|chart number|chart #|chart id
     hospital no|hospital number|hospital #|hospital id|hospital record|hospital record no|hospital record number
     unit record|unit record no|unit record number|patient id|patient no|patient number|patient #|patient identifier
