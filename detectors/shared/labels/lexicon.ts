@@ -31,7 +31,7 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     last four ssn|ssn last 4 digits|ssn last four digits|l4 ssn|ssn l4|l4 of ssn|l4 ss|last 4 ss|last four ss|last 4 of ssn|last four of social|last 4 of social|ssn ending in|ssn ends in|ssn ending|ss# on file ends|social last 4|social last four|social security last 4`,
   'last-four': `last four|last 4|last four digits|last 4 digits|last four numbers|last 4 numbers|final four digits|final four|final 4|final four numbers
     ending in|ending with|ending|ends in|ends with|ended in|terminating in`,
-  birth: `date of birth|dates of birth|dob|d o b|d/o/b|birth date|birthdate|date birth|birth dt|birthday|bday
+  birth: `date of birth|dates of birth|dob|d o b|d/o/b|birth date|birthdate|date birth|birth dt|birthday|bday|bd
     b day|born|born on|birth|day of birth|month of birth|year of birth|birth year|date of his birth|date of her birth
     date of their birth|birthed|fecha de nacimiento|fecha de nac|f de nac|nacido|nacida|nacio|geburtsdatum|geb|geboren
     geboren am|date de naissance|ne le|nee le|data di nascita|nato il|nata il|data de nascimento
@@ -72,7 +72,7 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     miles account|mileage account|rewards account|frequent flyer account|loyalty account|airline account|reward account
     employer account|employer account no|employer account number|employer acct|employer acct no|acct of patient|account of patient
     unemployment account|tax account`,
-  routing: `bankid|bank id|ach routing|ach|routing number|routing no|routing num|routing #|routing|aba number|aba no|aba #|aba routing number
+  routing: `bankid|bank id|ach routing|routing number|routing no|routing num|routing #|routing|aba number|aba no|aba #|aba routing number
     aba routing no|aba routing|aba|rtn|routing transit number|transit routing number|transit number|transit no
     bank routing number|aba/routing|aba rtn|routing/aba
     rtg|rtg no|rtg #|routing/transit|routing/transit #|routing/transit no|routing transit #|transit #|rt no|rt #|r/t|r/t #|r/t number
@@ -134,7 +134,7 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     uci|wsba #|wsba no|sbn|booking #|bkg #|bkg no|warr #|warr no|permit #|lending case no|mers min`,
   'reference-word': `lot|article|confirmation|ref|reference|vin|form|isbn|version|code|check|chk|component|assembly|drawing|dwg|revision|product|asset`,
   iban: `iban|iban no|iban number|iban nr|iban code|iban #|international bank account number|numero iban|codigo iban`,
-  license: `driver s license|drivers license|driver license|driver s lic|drivers lic|driver lic|driver s licence
+  license: `driver s license|dlnumber|driver s lisence|drivers lisence|drivers license|driver license|driver s lic|drivers lic|driver lic|driver s licence
     drivers licence|driver licence|driving licence|driving license|operator s license|operators license
     operator license|operator s lic|operators lic|operator lic|chauffeur s license|commercial driver s license
     commercial driver license|driver s permit|driver permit|learner s permit|instruction permit|driver id
