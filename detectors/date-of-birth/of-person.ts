@@ -69,18 +69,26 @@ function isAgeBehind(folded: string, end: number): boolean {
 
 /** Under a line that ends in a colon and heads a list of children or births. */
 function isInList(folded: string, start: number): boolean {
-  const line = folded.lastIndexOf('\n', start - 1) + 1;
-  if (start - line > LONGEST_LINE || !ENTRY.test(folded.slice(line, start))) return false;
+  const line = lineStart(folded, start);
+  if (line < 0 || !ENTRY.test(folded.slice(line, start))) return false;
   if (HEADED.test(folded.slice(line, start))) return true;
   let past = line - 1;
   for (let lines = 0; lines < MOST_ENTRIES && past > 0; lines++) {
-    const from = Math.max(0, folded.lastIndexOf('\n', past - 1) + 1);
-    const above = folded.slice(Math.max(from, past - LONGEST_LINE), past);
+    const from = lineStart(folded, past);
+    const above = folded.slice(from < 0 ? past - LONGEST_LINE : from, past);
     if (HEADING.test(above)) return true;
-    if (!ENTRIES.test(above)) return false;
+    if (from < 0 || !ENTRIES.test(above)) return false;
     past = from - 1;
   }
   return false;
+}
+
+/** Where the line of `at` begins; -1 where that is too far away: only so far is looked back, however long the line is. */
+function lineStart(folded: string, at: number): number {
+  for (let start = at; start >= at - LONGEST_LINE; start--) {
+    if (start <= 0 || unitAt(folded, start - 1) === 0x0a) return Math.max(0, start);
+  }
+  return -1;
 }
 
 function isListMark(unit: number): boolean {
