@@ -49,14 +49,26 @@ export function markupLayers(reading: MarkupReading, label: string): TextLayer[]
   return [first, ...others, ...asideLayers, ...names];
 }
 
-/** A drawing in lines may show writing that nobody has read. */
+/**
+ * What a page may show that is not read, or not as it is shown.
+ *
+ * @param part What the text is called, where the page is one of several.
+ */
 export function markupBlindSpots(
-  { drawn }: Pick<MarkupReading, 'drawn'>,
-  where: string,
+  { drawn, styled }: Pick<MarkupReading, 'drawn' | 'styled'>,
+  part?: string,
 ): BlindSpot[] {
-  if (drawn <= MOST_DRAWN) return [];
-  const why = 'A drawing (SVG) may show writing in lines, which is not read: look at it.';
-  return [{ code: 'image', where, why }];
+  const spots: BlindSpot[] = [];
+  if (drawn > MOST_DRAWN) {
+    const why = 'A drawing (SVG) may show writing in lines, which is not read: look at it.';
+    spots.push({ code: 'image', where: part ?? 'drawing in the page', why });
+  }
+  if (styled) {
+    const why =
+      'A style sheet writes text before or after elements; it is read apart from what stands beside it: look at the page.';
+    spots.push({ code: 'style-sheet', where: part ?? 'style sheet', why });
+  }
+  return spots;
 }
 
 /** Units of path data; a few characters in outlines take more. */

@@ -46,7 +46,7 @@ export function openMarkup(
   return {
     mediaType,
     layers,
-    blindSpots: markupBlindSpots(reading, 'drawing in the page'),
+    blindSpots: markupBlindSpots(reading),
     coverage: {
       pages: 0,
       pagesReadAsText: [],

@@ -14,6 +14,7 @@ import { decodeReference, REFERENCE } from './references.js';
 import { readTag } from './read-tag.js';
 import type { MarkupStretch, RawElement } from './tokenize.js';
 import { tokenizeMarkup } from './tokenize.js';
+import { writtenByStyle } from './written-by-style.js';
 import type { MarkupWriting } from './writing.js';
 
 /** Everything that a text in HTML or XML says. Pieces of one list read one after the other. */
@@ -40,6 +41,8 @@ export interface MarkupReading {
   }[];
   /** Units of path data in the largest drawing: one of that size may show writing. */
   readonly drawn: number;
+  /** Whether a style sheet writes beside the text. */
+  readonly styled: boolean;
 }
 
 export interface NestedMarkup {
@@ -67,7 +70,8 @@ export function readMarkup(
   const flow = startFlow();
   const hidden = followHidden();
   const { isXml = false } = stretch;
-  const off = offTheLine(text.slice(stretch.start, stretch.end), isXml);
+  const page = text.slice(stretch.start, stretch.end);
+  const off = offTheLine(page, isXml);
   const isSkipped = (): boolean => hidden.isHidden() || off.isShifted();
   let preformatted = 0;
   let drawing = 0;
@@ -209,7 +213,13 @@ export function readMarkup(
   };
 
   read(stretch, 0);
-  return { ...lists, flow: flow.finish(), oddNames: [...oddNames], drawn };
+  return {
+    ...lists,
+    flow: flow.finish(),
+    oddNames: [...oddNames],
+    drawn,
+    styled: writtenByStyle(page),
+  };
 }
 
 function plainText(

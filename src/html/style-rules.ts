@@ -53,7 +53,8 @@ function ruleOf(selector: string): Rule | undefined {
   return { name: name === '*' ? '' : name.toLowerCase(), id, classes };
 }
 
-function* sheetsIn(text: string): Iterable<string> {
+/** The style sheets in a page, without their comments. */
+export function* sheetsIn(text: string): Iterable<string> {
   for (const { 0: tag, index } of text.matchAll(START)) {
     const from = index + tag.length;
     const end = text.indexOf('</', from);

@@ -103,6 +103,22 @@ describe('a page', () => {
     expect((await engine.inspect(utf8(page))).blindSpots).toMatchObject([{ code: 'image' }]);
   });
 
+  it.each<[string, boolean]>([
+    ['p::before { content: "812-34-" }', true],
+    ['p::before { content: "812-34-5678" }', false],
+    [".who:after { content: 'SSN: ' }", true],
+    ['td::before { content: attr(data-label) }', true],
+    ['a[href]::after { content: " (" attr(href) ")" }', false],
+    ['.icon::before { content: "\\f101" }', false],
+    ['q::before { content: "“" } li::before { content: counter(item) ". " }', false],
+    ['.more::after { content: "Read more" } .row { align-content: "1" }', false],
+    ['/* p::before { content: "812-34-" } */', false],
+  ])('tells where a style sheet writes beside the text: %s', async (rule, isTold) => {
+    const page = `<style>${rule}</style><p class="who">5678</p>`;
+    const { blindSpots } = await engine.inspect(utf8(page));
+    expect(blindSpots.map(({ code }) => code)).toEqual(isTold ? ['style-sheet'] : []);
+  });
+
   it.each<[string, string]>([
     ['deep nesting', '<div>'.repeat(50_000)],
     ['many comments that do not end', '<!-- '.repeat(50_000)],
