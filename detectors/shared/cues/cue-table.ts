@@ -29,10 +29,10 @@ export function addCue({ starts, kinds }: OpenCues, at: number, four: number): v
 }
 
 /** Adds those that begin in `[from, to)`, which a phrase has passed over. */
-export function addCuesWithin(cues: OpenCues, lower: string, from: number, to: number): void {
-  let before = from > 0 ? classOf(lower.charCodeAt(from - 1)) : OTHER;
+export function addCuesWithin(cues: OpenCues, lower: Uint8Array, from: number, to: number): void {
+  let before = from > 0 ? classOf(lower[from - 1] ?? 0) : OTHER;
   for (let at = from; at < to; at++) {
-    const own = classOf(lower.charCodeAt(at));
+    const own = classOf(lower[at] ?? 0);
     const begins = own !== OTHER && before === OTHER;
     before = own;
     if (!begins) continue;

@@ -1,6 +1,7 @@
 import type { Column } from '../../../src/core/column.js';
 import { makeColumn, push, valuesOf } from '../../../src/core/column.js';
 import type { ScanInput } from '../../../src/core/detector.js';
+import { findBytes } from '../../../src/core/text-bytes.js';
 import { unitAt } from '../../../src/core/unit-at.js';
 import type { CueTable, OpenCues } from '../cues/cue-table.js';
 import {
@@ -19,6 +20,7 @@ import { TRIE } from './lexicon-trie.js';
 import { isDigit } from '../units.js';
 import { fourAt, opens, threeAt } from './phrase-openings.js';
 import { matchPhrase } from './phrase-trie.js';
+import { findWordStarts } from './word-starts.js';
 
 /** Where phrases of the lexicon stand, in order and never overlapping. */
 export interface PhraseTable {
@@ -39,14 +41,14 @@ export interface LabelIndex {
 
 /** One pass over the words of a text for the phrases of all detectors. Ask for it by `input.once(findLabels)`. */
 export function findLabels(input: ScanInput): LabelIndex {
-  const { folded, lower } = input;
+  const { folded } = input;
   const open: OpenIndex = {
     labels: openTable(folded.length >> 6),
     marks: openTable(folded.length >> 9),
     cues: openCues(folded.length >> 8),
     found: { phrase: -1, end: 0 },
   };
-  readWords(folded, lower, open);
+  readWords(input, open);
   const { labels, marks, cues } = open;
   const index = { labels: closeTable(labels), marks: closeTable(marks), cues: closeCues(cues) };
   if (input.source !== 'ocr') return index;
@@ -58,44 +60,34 @@ export function findLabels(input: ScanInput): LabelIndex {
 }
 
 /** A loop and nothing else, so that engines compile it soon: what is done for a few words alone is `takePhrase`. */
-function readWords(folded: string, lower: string, open: OpenIndex): void {
-  const { length } = folded;
-  let before = OTHER;
-  for (let at = 0; at < length; at++) {
-    const unit = folded.charCodeAt(at);
-    // Most units are small letters after other letters.
-    if (before !== OTHER && unit >= 0x61 && unit <= 0x7a) {
-      before = LOWER;
-      while (at + 1 < length && isSmall(folded.charCodeAt(at + 1))) at++;
-      continue;
+function readWords(input: ScanInput, open: OpenIndex): void {
+  const { folded, lower } = input.once(findBytes);
+  const { openings } = TRIE;
+  const words = new Int32Array(PIECE);
+  let past = 0;
+  for (let from = 0; from < input.folded.length; from += PIECE) {
+    const count = findWordStarts(folded, from, Math.min(input.folded.length, from + PIECE), words);
+    for (let word = 0; word < count; word++) {
+      const at = words[word] ?? 0;
+      if (at < past) continue;
+      const three = threeAt(lower, at);
+      const begins = BEGINS[three] ?? 0;
+      if (begins === 0) continue;
+      const four = fourAt(lower, at, three);
+      if ((begins & CUE_WORD) !== 0) addCue(open.cues, at, four);
+      if ((begins & LABEL) === 0 || !opens(openings, lower, at, four)) continue;
+      if (matchPhrase(TRIE, lower, at, open.found, folded)) past = takePhrase(input, at, open);
     }
-    const kind = unit < CASES.length ? (CASES[unit] ?? OTHER) : OTHER;
-    const startsWord = kind > before;
-    before = kind;
-    if (!startsWord) continue;
-    const three = threeAt(lower, at);
-    const begins = BEGINS[three] ?? 0;
-    const isNearEnd = at + 3 >= length;
-    if (begins === 0 && !isNearEnd) continue;
-    const four = fourAt(lower, at, three);
-    if ((begins & CUE_WORD) !== 0) addCue(open.cues, at, four);
-    const mayOpen = isNearEnd || ((begins & LABEL) !== 0 && opens(TRIE.openings, lower, at, four));
-    if (!mayOpen || !matchPhrase(TRIE, lower, at, open.found, folded)) continue;
-    const end = takePhrase(folded, lower, at, open);
-    if (end === at) continue;
-    at = end - 1;
-    const last = folded.charCodeAt(at);
-    before = last < CASES.length ? (CASES[last] ?? OTHER) : OTHER;
   }
 }
 
 /** Adds the phrase found at `at`, if it is one there; gives its end, or `at` where the next word may begin another. */
 function takePhrase(
-  folded: string,
-  lower: string,
+  input: ScanInput,
   at: number,
   { labels, marks, cues, found }: OpenIndex,
 ): number {
+  const { folded, lower } = input;
   if (found.end - at === 2 && isVenue(lower, at)) {
     if (!NUMBERED.test(lower.slice(found.end, found.end + 24))) return at;
     found.phrase = CASE_NUMBER;
@@ -104,7 +96,7 @@ function takePhrase(
   const isShort = found.end - at <= LONGEST_ACRONYM && !isMark;
   if (isShort && (isInHash(folded, at, found.end) || isLetters(folded, at, found.end, labels)))
     return found.end;
-  addCuesWithin(cues, lower, at + 1, found.end);
+  addCuesWithin(cues, input.once(findBytes).lower, at + 1, found.end);
   const table = isMark ? marks : labels;
   if (isMark || !joinLastFour(lower, labels, at, found)) {
     push(table.starts, at);
@@ -285,16 +277,5 @@ const OF = /^(?:[ _-]{0,2}(?:digits? )?(?:of|for|in)? ?(?:his|her|my|your|their|
 
 const IS_MARK: Uint8Array = Uint8Array.from(PHRASES, ({ kind }) => (isMarkKind(kind) ? 1 : 0));
 
-// In this order, because a word begins wherever a unit is of a later kind than the one before it.
-const OTHER = 0;
-const LOWER = 1;
-const UPPER = 2;
-
-/** What kind each unit is, of those that are letters of the lexicon. */
-const CASES: Uint8Array = Uint8Array.from({ length: 0x250 }, (_, unit) => {
-  if (unit >= 0x61 && unit <= 0x7a) return LOWER;
-  if (unit >= 0x41 && unit <= 0x5a) return UPPER;
-  // Thorns stand around the values of a load file.
-  if (unit < 0xc0 || unit === 0xde || unit === 0xfe) return OTHER;
-  return unit <= 0xde ? UPPER : LOWER;
-});
+/** How many units are looked through for words at a time. */
+const PIECE = 4096;

@@ -1,4 +1,5 @@
 import type { ScanInput } from '../../../src/core/detector.js';
+import { bytesOf } from '../../../src/core/text-bytes.js';
 import { later } from '../../../src/core/later.js';
 import { PHRASES } from './lexicon.js';
 import { mendWords } from './near-words.js';
@@ -16,12 +17,13 @@ export function findMisread(
 ): void {
   const mended = mendWords(lower, alike);
   const seen = alike(mended.text);
+  const bytes = bytesOf(seen);
   const found = { phrase: -1, end: 0 };
   const trie = trieAlike();
   for (let at = 0; at < seen.length; at++) {
     const unit = seen.charCodeAt(at);
     if (!isWordUnit(unit) || (at > 0 && isWordUnit(seen.charCodeAt(at - 1)))) continue;
-    if (!mayOpen(trie.openings, seen, at) || !matchPhrase(trie, seen, at, found)) continue;
+    if (!mayOpen(trie.openings, bytes, at) || !matchPhrase(trie, bytes, at, found)) continue;
     const { end, phrase } = found;
     const start = mended.startOf(at);
     const past = mended.endOf(end);

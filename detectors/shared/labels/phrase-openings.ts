@@ -72,9 +72,10 @@ export function findOpenings({ next, phraseAt, steps }: SteppedTrie): PhraseOpen
   return { threes, fours, sixes };
 }
 
-/** False only where no phrase begins at `start`. */
-export function mayOpen(openings: PhraseOpenings, lower: string, start: number): boolean {
-  if (start + 3 >= lower.length) return true;
+/**
+ * False only where no phrase begins at `start` of a text in lower case as bytes (`core/text-bytes.ts`).
+ */
+export function mayOpen(openings: PhraseOpenings, lower: Uint8Array, start: number): boolean {
   const three = threeAt(lower, start);
   if (openings.threes[three] === 0) return false;
   return opens(openings, lower, start, fourAt(lower, start, three));
@@ -83,37 +84,31 @@ export function mayOpen(openings: PhraseOpenings, lower: string, start: number):
 /** The same, where the number of the first four units is known. */
 export function opens(
   { fours, sixes }: PhraseOpenings,
-  lower: string,
+  lower: Uint8Array,
   start: number,
   four: number,
 ): boolean {
   const may = fours[four];
-  if (may !== 1 || start + 5 >= lower.length) return may !== 0;
-  const five = four * CLASSES + classOf(lower.charCodeAt(start + 4));
-  const six = slotOf(five * CLASSES + classOf(lower.charCodeAt(start + 5)));
+  if (may !== 1) return may !== 0;
+  const five = four * CLASSES + classOf(lower[start + 4] ?? 0);
+  const six = slotOf(five * CLASSES + classOf(lower[start + 5] ?? 0));
   return ((sixes[six >>> 5] ?? 0) & (1 << (six & 31))) !== 0;
 }
 
-/** Of the classes of three units, by which `threes` is looked up; units past the text are of no letter. */
-export function threeAt(lower: string, start: number): number {
-  const a = classOf(lower.charCodeAt(start));
-  if (start + 2 >= lower.length) {
-    const b = start + 1 < lower.length ? classOf(lower.charCodeAt(start + 1)) : LETTERS;
-    return (a * CLASSES + b) * CLASSES + LETTERS;
-  }
-  const b = classOf(lower.charCodeAt(start + 1));
-  return (a * CLASSES + b) * CLASSES + classOf(lower.charCodeAt(start + 2));
+/** Of the classes of three units, by which `threes` is looked up; what is past the text is of no letter. */
+export function threeAt(lower: Uint8Array, start: number): number {
+  const two = classOf(lower[start] ?? 0) * CLASSES + classOf(lower[start + 1] ?? 0);
+  return two * CLASSES + classOf(lower[start + 2] ?? 0);
 }
 
 /** The same of four, from that of the first three. */
-export function fourAt(lower: string, start: number, three: number): number {
-  const at = start + 3;
-  return three * CLASSES + (at < lower.length ? classOf(lower.charCodeAt(at)) : LETTERS);
+export function fourAt(lower: Uint8Array, start: number, three: number): number {
+  return three * CLASSES + classOf(lower[start + 3] ?? 0);
 }
 
-/** The number of a letter without its accent, or one for all other units: less than `CLASSES`. */
-export function classOf(unit: number): number {
-  return unit < 0x100 ? (CLASS_OF[unit] ?? LETTERS) : LETTERS;
+/** The number of a letter without its accent, or one for all other bytes: less than `CLASSES`. */
+export function classOf(byte: number): number {
+  return CLASS_OF[byte] ?? LETTERS;
 }
 
 function markSix(sixes: Int32Array, six: number): void {

@@ -1,4 +1,5 @@
-import { unitAt } from '../../../src/core/unit-at.js';
+import { WIDE_LETTER } from '../../../src/core/text-bytes.js';
+import { isDigit, isUpper } from '../units.js';
 import type { PhraseOpenings } from './phrase-openings.js';
 import { findOpenings, stepBit } from './phrase-openings.js';
 import { BLANK, WIDTH, symbolOf } from './trie-symbols.js';
@@ -42,102 +43,74 @@ export function makePhraseTrie(phrases: readonly string[]): PhraseTrie {
 }
 
 /**
- * The longest phrase that begins at `start` of a folded text in lower case, written to `found` as number and end.
+ * The longest phrase that begins at `start` of a folded text in lower case as bytes (`core/text-bytes.ts`), written to `found`
+ * as number and end.
  * @param folded The text before it was made lower case, where a capital can begin a word: `SSNIdentification`.
  * @returns whether there is one.
  */
 export function matchPhrase(
-  trie: PhraseTrie,
-  lower: string,
+  { next, phraseAt }: PhraseTrie,
+  lower: Uint8Array,
   start: number,
   found: { phrase: number; end: number },
-  folded: string = lower,
+  folded: Uint8Array = lower,
 ): boolean {
   found.phrase = -1;
   let node = 0;
   let at = start;
-  while (at < lower.length) {
-    const unit = lower.charCodeAt(at);
-    const symbol = unit < 0x100 ? (SYMBOL_OF[unit] ?? -1) : -1;
-    let step = symbol < 0 ? 0 : (trie.next[node * WIDTH + symbol] ?? 0);
-    if (step === 0 || symbol === BLANK) {
-      const blank = trie.next[node * WIDTH + BLANK] ?? 0;
+  for (;;) {
+    const symbol = SYMBOLS[lower[at] ?? 0] ?? NONE;
+    let step = symbol === BLANK ? 0 : (next[node * WIDTH + symbol] ?? 0);
+    if (step === 0) {
+      const blank = next[node * WIDTH + BLANK] ?? 0;
       if (blank === 0) break;
-      if (symbol >= 0 && symbol !== BLANK) step = trie.next[blank * WIDTH + symbol] ?? 0;
-      if (step !== 0 && symbol !== BLANK) {
-        node = step;
-        at++;
-        note(trie, lower, folded, at, unit, node, found);
+      if (symbol !== BLANK) step = next[blank * WIDTH + symbol] ?? 0;
+      if (step === 0) {
+        const past = skipGap(lower, at);
+        if (past === at) break;
+        node = blank;
+        at = past;
         continue;
       }
-      const past = skipGap(lower, at);
-      if (past === at) break;
-      node = blank;
-      at = past;
-      continue;
     }
     node = step;
     at++;
-    note(trie, lower, folded, at, unit, node, found);
+    const phrase = phraseAt[node] ?? -1;
+    if (phrase < 0) continue;
+    const end = wordEnd(lower, folded, at);
+    if (end < 0) continue;
+    found.phrase = phrase;
+    found.end = end;
   }
   return found.phrase >= 0;
 }
 
-/** Writes down the phrase that ends in the node, if the word ends there too. */
-function note(
-  { phraseAt }: PhraseTrie,
-  lower: string,
-  folded: string,
-  at: number,
-  unit: number,
-  node: number,
-  found: { phrase: number; end: number },
-): void {
-  const phrase = phraseAt[node] ?? -1;
-  const end = phrase < 0 ? -1 : wordEnd(lower, folded, at, unit);
-  if (end < 0) return;
-  found.phrase = phrase;
-  found.end = end;
-}
-
 /** Where a word that reaches to `at` ends, with a plural `s`; -1 when it goes on. */
-function wordEnd(lower: string, folded: string, at: number, last: number): number {
-  const unit = unitAt(lower, at);
-  if (last >= 0x30 && last <= 0x39) return unit >= 0x30 && unit <= 0x39 ? -1 : at;
+function wordEnd(lower: Uint8Array, folded: Uint8Array, at: number): number {
+  const unit = lower[at] ?? 0;
+  if (isDigit(lower[at - 1] ?? 0)) return isDigit(unit) ? -1 : at;
   if (!isLetter(unit)) return at;
-  if (unit === 0x73 && !isLetter(unitAt(lower, at + 1))) return at + 1;
+  if (unit === 0x73 && !isLetter(lower[at + 1] ?? 0)) return at + 1;
   return isCapitalInWord(folded, at) ? at : -1;
 }
 
 /** True where a word of one name begins at `at`: `ssnValue`, `SSNValue`. */
-function isCapitalInWord(folded: string, at: number): boolean {
-  const unit = folded.charCodeAt(at);
-  if (unit < 0x41 || unit > 0x5a) return false;
-  const before = folded.charCodeAt(at - 1);
-  const after = unitAt(folded, at + 1);
-  return (before >= 0x61 && before <= 0x7a) || (after >= 0x61 && after <= 0x7a);
+function isCapitalInWord(folded: Uint8Array, at: number): boolean {
+  if (!isUpper(folded[at] ?? 0)) return false;
+  return isSmall(folded[at - 1] ?? 0) || isSmall(folded[at + 1] ?? 0);
 }
 
 /** Past a few separators, or a line end with indentation. */
-function skipGap(lower: string, start: number): number {
+function skipGap(lower: Uint8Array, start: number): number {
   let at = start;
   let lines = 0;
   const limit = start + LONGEST_GAP;
   while (at < limit) {
-    const unit = unitAt(lower, at);
+    const unit = lower[at] ?? 0;
     if (unit === 0x0a && lines === 0) {
       lines++;
       at = pastLineNumber(lower, at + 1) - 1;
-    } else if (!(
-      unit === 0x20 ||
-      unit === 0x2d ||
-      unit === 0x5f ||
-      unit === 0x2e ||
-      unit === 0x27 ||
-      unit === 0x2b ||
-      unit === 0x28
-    ))
-      break;
+    } else if (IN_GAP[unit] !== 1) break;
     if (lines === 0 && at - start >= 3) return start;
     at++;
   }
@@ -145,27 +118,38 @@ function skipGap(lower: string, start: number): number {
 }
 
 /** Past the number that a line of numbered paper begins with, if one stands there with room after it. */
-function pastLineNumber(lower: string, lineStart: number): number {
+function pastLineNumber(lower: Uint8Array, lineStart: number): number {
   let at = lineStart;
-  while (at < lineStart + 8 && unitAt(lower, at) === 0x20) at++;
+  while (at < lineStart + 8 && lower[at] === 0x20) at++;
   const first = at;
-  while (at < first + 2 && isDigit(unitAt(lower, at))) at++;
+  while (at < first + 2 && isDigit(lower[at] ?? 0)) at++;
   if (at === first) return lineStart;
-  if (unitAt(lower, at) === 0x7c) at++;
-  return unitAt(lower, at) === 0x20 ? at : lineStart;
+  if (lower[at] === 0x7c) at++;
+  return lower[at] === 0x20 ? at : lineStart;
 }
 
-function isDigit(unit: number): boolean {
-  return unit >= 0x30 && unit <= 0x39;
+function isSmall(byte: number): boolean {
+  return byte >= 0x61 && byte <= 0x7a;
 }
 
-export function isLetter(unit: number): boolean {
-  return (
-    (unit >= 0x61 && unit <= 0x7a) ||
-    (unit >= 0xdf && unit <= 0x24f && unit !== 0xf7 && unit !== 0xfe)
-  );
+function isLetter(byte: number): boolean {
+  return IS_LETTER[byte] === 1;
 }
 
 const LONGEST_GAP = 60;
 
-const SYMBOL_OF: Int8Array = Int8Array.from({ length: 0x100 }, (_, unit) => symbolOf(unit));
+/** A symbol that leads nowhere. */
+const NONE = WIDTH - 1;
+
+const SYMBOLS: Uint8Array = Uint8Array.from({ length: 0x100 }, (_, unit) => {
+  const symbol = symbolOf(unit);
+  return symbol < 0 ? NONE : symbol;
+});
+
+const IS_LETTER: Uint8Array = Uint8Array.from({ length: 0x100 }, (_, byte) =>
+  byte === WIDE_LETTER || isSmall(byte) || (byte >= 0xdf && byte !== 0xf7 && byte !== 0xfe) ? 1 : 0,
+);
+
+/** Separators within a phrase: ` -_.'+(`. */
+const IN_GAP: Uint8Array = new Uint8Array(0x100);
+for (const unit of [0x20, 0x2d, 0x5f, 0x2e, 0x27, 0x2b, 0x28]) IN_GAP[unit] = 1;
