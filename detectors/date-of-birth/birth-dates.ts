@@ -9,16 +9,18 @@ import { findScene } from '../shared/scene.js';
 import type { BirthModels } from './models.js';
 import { isOfKin } from './of-kin.js';
 import { isOfPerson } from './of-person.js';
+import { orOfNextPerson } from './next-person.js';
 
 type DateModel = BirthModels['date'];
 
-/** Dates with evidence of a birth, and dates listed right after such a one. */
+/** Dates with evidence of a birth, and dates listed right after such a one or in its row. */
 export function findBirthDates(input: ScanInput, { date: model, datesNear }: BirthModels): Hit[] {
   const scene = input.once(findScene);
   const hits: Hit[] = [];
   let previous: Hit | undefined;
   for (const date of input.once(datesNear)) {
-    const hit = orListedAfter(input, judge(scene, date, model), previous, date);
+    const listed = orListedAfter(input, judge(scene, date, model), previous, date);
+    const hit = orOfNextPerson(scene, listed, previous, date);
     previous = hit;
     if (hit !== undefined) hits.push(hit);
   }

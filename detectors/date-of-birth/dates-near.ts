@@ -12,6 +12,7 @@ import { findLabels } from '../shared/labels/label-index.js';
 import { findScene } from '../shared/scene.js';
 import { isOfKin } from './of-kin.js';
 import { isOfPerson } from './of-person.js';
+import { isNumberOfPerson } from './row-of-person.js';
 
 /** The dates that may be of a birth: near a word for one, or listed after such a date. Ask for it by `input.once`. */
 export type DatesNear = (input: ScanInput) => readonly DateSpan[];
@@ -42,12 +43,12 @@ export function makeDatesNear(model: Model): DatesNear {
   };
 }
 
-/** @param start Of a run of numbers that may have an age before its date, or behind it. */
+/** @param start Of a run of numbers that may have an age or a person's number before its date, or one behind it. */
 function mayBeOfPerson(folded: string, start: number): boolean {
   const bracket = folded.charCodeAt(start + 3) === 0x28 ? start + 4 : start;
   let end = bracket;
   while (end < bracket + LONGEST_DATE && isDateUnit(unitAt(folded, end))) end++;
-  return isOfPerson(folded, bracket, end);
+  return isOfPerson(folded, bracket, end) || isNumberOfPerson(folded, start);
 }
 
 /** Digits and `-./`. */

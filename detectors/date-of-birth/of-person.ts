@@ -1,11 +1,12 @@
 import { unitAt } from '../../src/core/unit-at.js';
 import { isDigit, isUpper } from '../shared/units.js';
+import { isInRowOfPerson } from './row-of-person.js';
 
 /**
  * True where what stands right around a date in `[start, end)` says whose birthday it is, without a word for birth: a person's
  * part and name before brackets (`Father John Roe (10/14/1961)`, `PT: ROE, JANE (9/24/1969)`), an age that fits
  * (`09/24/1969  54 y.o.`, `age 54 (09/24/1969)`), the star of German registers (`Hans Weber, *24.09.1969`), an entry of a list
- * of children or births (`Children (name / DOB):` over `Zoe Roe / 10/25/2016`).
+ * of children or births (`Children (name / DOB):` over `Zoe Roe / 10/25/2016`), a row of names and numbers of persons.
  * @param end -1 where it is not known yet: then it may also be one that turns out none.
  */
 export function isOfPerson(folded: string, start: number, end: number): boolean {
@@ -24,7 +25,7 @@ export function isOfPerson(folded: string, start: number, end: number): boolean 
     return true;
   }
   if (isListMark(mark) && isInList(folded, start)) return true;
-  return end > 0 && isAgeBehind(folded, end);
+  return end > 0 && (isAgeBehind(folded, end) || isInRowOfPerson(folded, start, end));
 }
 
 /** `Father John Roe (`, `Bio mom: Ann Roe (`, `Patient: Roe, Jane (`. */

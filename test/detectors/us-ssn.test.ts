@@ -125,6 +125,8 @@ describe('partial forms', () => {
     '‹\u2022\u2022\u2022-\u2022\u2022-5678›',
     'SSN ‹XXXXX5678›',
     'last four digits of his SSN are ‹5678›',
+    'verify: ssn4 ‹5678› / zip 97638',
+    "Q.  What is your Social Security number?\n     MR. FOX:  Only the last four on the record, please.\nQ.  That's fine.  Last four?\nA.  Ends in ‹5678›.",
     'SSN (last 4): ‹5678›',
     'Social Security number ending in ‹5678›',
     'SSN: ‹5678›',

@@ -1,6 +1,7 @@
 import type { ScanInput } from '../../../src/core/detector.js';
 import { lastBefore } from '../../../src/core/offset-index.js';
 import type { Span } from '../../../src/core/span.js';
+import { findAsked } from '../labels/asked.js';
 import type { PhraseTable } from '../labels/label-index.js';
 import { phraseAt } from '../labels/label-index.js';
 import type { LabelKind } from '../labels/lexicon.js';
@@ -15,7 +16,7 @@ export interface LastFour extends Span {
 
 /** Ask for it by `input.once(findLastFours)`. */
 export function findLastFours(input: ScanInput): readonly LastFour[] {
-  const { labels, groupsAt } = input.once(findScene);
+  const { labels, groupsAt, linesAt } = input.once(findScene);
   const { numbers } = input;
   const found: LastFour[] = [];
   for (let label = 0; label < labels.count; label++) {
@@ -27,14 +28,27 @@ export function findLastFours(input: ScanInput): readonly LastFour[] {
     const end = numbers.groupEnds[group] ?? 0;
     if (numbers.groupDigits[group] !== 4 || start - labelEnd > REACH) continue;
     if (isTightJoint(numbers.joints[group] ?? 0) || start < (found.at(-1)?.end ?? 0)) continue;
-    const subject = kind === 'ssn-last-four' ? 'ssn' : subjectOf(labels, label, start);
+    if (kind === 'ssn-last-four') {
+      found.push({ start, end, subject: 'ssn' });
+      continue;
+    }
+    const isAnswer = (input.once(findAsked).from[lastBefore(linesAt, start)] ?? -1) >= 0;
+    const subject = subjectOf(labels, label, start, isAnswer ? ASKED_REACH : REACH);
     if (subject !== undefined) found.push({ start, end, subject });
   }
   return found;
 }
 
-/** The thing named between `last four` and its value, nearest to the value, or else before `last four`. */
-function subjectOf(labels: PhraseTable, label: number, valueStart: number): LabelKind | undefined {
+/**
+ * The thing named between `last four` and its value, nearest to the value, or else before `last four`.
+ * @param reach How far before.
+ */
+function subjectOf(
+  labels: PhraseTable,
+  label: number,
+  valueStart: number,
+  reach: number,
+): LabelKind | undefined {
   let between: LabelKind | undefined;
   for (let i = label + 1; i < labels.count && (labels.starts[i] ?? 0) < valueStart; i++) {
     const kind = phraseAt(labels, i)?.kind;
@@ -42,7 +56,7 @@ function subjectOf(labels: PhraseTable, label: number, valueStart: number): Labe
   }
   if (between !== undefined) return between;
   for (let i = label - 1; i >= Math.max(0, label - 4); i--) {
-    if ((labels.starts[label] ?? 0) - (labels.ends[i] ?? 0) > REACH) return undefined;
+    if ((labels.starts[label] ?? 0) - (labels.ends[i] ?? 0) > reach) return undefined;
     const kind = phraseAt(labels, i)?.kind;
     if (kind !== undefined && SUBJECTS.has(kind)) return kind;
   }
@@ -50,6 +64,8 @@ function subjectOf(labels: PhraseTable, label: number, valueStart: number): Labe
 }
 
 const REACH = 70;
+/** `Last four?` comes after the question for the whole number, and what counsel said to that. */
+const ASKED_REACH = 240;
 
 const SUBJECTS: ReadonlySet<LabelKind> = new Set([
   'ssn',

@@ -28,7 +28,7 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     f e i n|federal tax i d|federal tax i d no|federal tax i d number|fed tax i d|fed tax i d no
     numero de identificacion patronal|numero de identificacion del empleador`,
   'ssn-last-four': `last four of ssn|ssn last four|ssn last 4|ss last 4|ss # last 4|ss# last 4|last 4 ssn
-    last four ssn|ssn last 4 digits|ssn last four digits|l4 ssn|ssn l4|l4 of ssn|l4 ss|last 4 ss|last four ss|last 4 of ssn|last four of social|last 4 of social|ssn ending in|ssn ends in|ssn ending|ss# on file ends|social last 4|social last four|social security last 4`,
+    last four ssn|ssn last 4 digits|ssn last four digits|l4 ssn|ssn l4|l4 of ssn|l4 ss|last 4 ss|last four ss|last 4 of ssn|last four of social|last 4 of social|ssn ending in|ssn ends in|ssn ending|ss# on file ends|social last 4|social last four|social security last 4|ssn4|ssn ends`,
   'last-four': `last four|last 4|last four digits|last 4 digits|last four numbers|last 4 numbers|final four digits|final four|final 4|final four numbers
     ending in|ending with|ending|ends in|ends with|ended in|terminating in`,
   birth: `date of birth|dates of birth|dob|d o b|d/o/b|birth date|birthdate|date birth|birth dt|birthday|bday|bd

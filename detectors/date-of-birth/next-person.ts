@@ -1,0 +1,61 @@
+import type { Hit } from '../../src/core/detector.js';
+import { lastBefore } from '../../src/core/offset-index.js';
+import type { Span } from '../../src/core/span.js';
+import { unitAt } from '../../src/core/unit-at.js';
+import { LEAST_CONFIDENCE } from '../shared/weighing/evidence.js';
+import { lineStart } from '../shared/labels/own-value.js';
+import type { Scene } from '../shared/scene.js';
+
+/**
+ * The date of the next person in a row that its label begins and that holds nothing but dates, a person a column:
+ * `DOB      8/23/1971      5/25/1971` of a worksheet for two parents.
+ * @param judged What the date is by itself; given back where it is as likely.
+ */
+export function orOfNextPerson(
+  scene: Scene,
+  judged: Hit | undefined,
+  previous: Hit | undefined,
+  { start, end }: Span,
+): Hit | undefined {
+  if (previous === undefined || start - previous.end > WIDEST) return judged;
+  const confidence = Math.round(previous.confidence * NEXT * 1e4) / 1e4;
+  if (confidence < LEAST_CONFIDENCE || (judged?.confidence ?? 0) >= confidence) return judged;
+  if (!isWideRoom(scene, previous.end, start) || !isLineOver(scene.folded, end)) return judged;
+  if (!isBehindRowLabel(scene, previous.start)) return judged;
+  return { start, end, confidence, reasons: ['next in a row of dates of birth'] };
+}
+
+/** True where a value stands right behind a label with which its line begins. */
+function isBehindRowLabel(scene: Scene, start: number): boolean {
+  const { folded, labels, labelsAt } = scene;
+  const label = lastBefore(labelsAt, start - 1);
+  if (label < 0 || !isBlank(folded, labels.ends[label] ?? 0, start)) return false;
+  return isBlank(folded, lineStart(scene, start), labels.starts[label] ?? 0);
+}
+
+/** Blanks and no more, at least three of them or a tab. */
+function isWideRoom({ folded, input }: Scene, start: number, end: number): boolean {
+  if (end - start < LEAST_ROOM && unitAt(input.text, start) !== TAB) return false;
+  for (let at = start; at < end; at++) if (folded.charCodeAt(at) !== 0x20) return false;
+  return end > start;
+}
+
+function isBlank(folded: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const unit = folded.charCodeAt(at);
+    if (unit !== 0x20 && unit !== 0x3a && unit !== 0x2e) return false;
+  }
+  return true;
+}
+
+function isLineOver(folded: string, end: number): boolean {
+  let at = end;
+  while (unitAt(folded, at) === 0x20) at++;
+  return at >= folded.length || unitAt(folded, at) === 0x0a;
+}
+
+const TAB = 0x09;
+const LEAST_ROOM = 3;
+const WIDEST = 60;
+/** What the next has of the confidence of the one before. */
+const NEXT = 0.9;
