@@ -1,6 +1,7 @@
 import type { Detector } from '../../src/core/detector.js';
 import { recordHits } from '../shared/records/record-hits.js';
 import { pickHits } from '../shared/weighing/pick-hits.js';
+import { findAddressesAbroad } from './addresses-abroad.js';
 import { findAddresses } from './addresses.js';
 import { compileAddressModel } from './models.js';
 
@@ -27,6 +28,10 @@ export function streetAddress(): Detector {
         '‹PSC 1234 Box 5678, APO AE 09012›',
         '‹100 42nd Street NW, #12, Washington, DC 20001›',
         '‹1600 Broadway, Denver, CO 80202›',
+        'wohnhaft ‹Am Marktplatz 66a, 50667 Köln›, ist',
+        'Hale\n‹82 bis, rue de la Paix\n75002 Paris›\n',
+        'vive en ‹Calle Hidalgo 731 Int. 4, Col. Centro, 06700 Ciudad de México›.',
+        'residente na ‹Rua das Palmeiras, 494, 01310-100 São Paulo - SP›, e',
         'Address: ‹77 Calle Ocho, Miami, FL 33135›',
         'PID|1||5566476||HALE^ANN||19850304|F|||‹12 OAK ST^APT 4^FRESNO^CA^93612›^USA^H||',
         'PID|1||5566476||HALE^ANN||19850304|F|||‹12 OAK ST^^FRESNO^CA^93612›||',
@@ -47,6 +52,11 @@ export function streetAddress(): Detector {
         'the sum of $4,111 Street',
       ],
     },
-    scan: (input) => pickHits(findAddresses(input, model), recordHits(input, 'street-address')),
+    scan: (input) =>
+      pickHits(
+        findAddresses(input, model),
+        findAddressesAbroad(input, model),
+        recordHits(input, 'street-address'),
+      ),
   };
 }

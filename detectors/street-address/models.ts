@@ -23,5 +23,6 @@ const EVIDENCE = {
   city: 'may be a city behind it',
   'lower-case': 'in small letters',
   year: 'house number may be a year',
+  abroad: 'street, postal code and city of another country',
   institution: 'court or office in the line above',
 } as const;
