@@ -38,7 +38,7 @@ export function findAddresses(input: ScanInput, model: AddressModel): Hit[] {
     cursor,
     scene,
     model,
-    street: { end: 0, kind: 'none', isLower: false },
+    street: { end: 0, kind: 'none', isLower: false, isDirected: false },
     tail: { end: 0, kind: 'none' },
     zipGroup: 0,
   };
@@ -97,7 +97,7 @@ function houseAt(reading: Reading, group: number): Hit | undefined {
   const groupStart = numbers.groupStarts[group] ?? 0;
   if (!isScan && isBeforeNumber(folded, numbers.groupEnds[group] ?? 0)) return undefined;
   if (!readHouseNumber(cursor, groupStart)) return undefined;
-  const { start, end: houseEnd } = cursor;
+  const { start: houseStart, end: houseEnd } = cursor;
   if (!readStreet(cursor, houseEnd, street)) return undefined;
   // Without any kind of street only a whole tail makes it an address.
   if (street.kind === 'none' && !isScan && !mayEndInZip(reading, group)) return undefined;
@@ -109,11 +109,36 @@ function houseAt(reading: Reading, group: number): Hit | undefined {
   begin(evidence, model);
   add(evidence, model, at[street.kind]);
   if (end > street.end) add(evidence, model, at.unit);
+  if (street.kind === 'maybe-street') {
+    if (street.isDirected) add(evidence, model, at.directed);
+    if (houseEnd - houseStart > 2 && isOwnCell(folded, houseStart, tail.end)) {
+      add(evidence, model, at['own-cell']);
+    }
+  }
   if (street.isLower) add(evidence, model, at['lower-case']);
-  if (houseEnd - start === 4 && YEAR.test(folded.slice(start, houseEnd))) {
+  if (houseEnd - houseStart === 4 && YEAR.test(folded.slice(houseStart, houseEnd))) {
     add(evidence, model, at.year);
   }
+  const start = withFlat(folded, houseStart);
+  if (start < houseStart) add(evidence, model, at.unit);
   return weigh(reading, start);
+}
+
+/** True for what stands alone in its line, or in wide room within one. */
+function isOwnCell(folded: string, start: number, end: number): boolean {
+  const before = unitAt(folded, start - 1);
+  const after = unitAt(folded, end);
+  const opens = before === -1 || before === 0x0a || folded.startsWith('  ', start - 2);
+  return opens && (after === -1 || after === 0x0a || folded.startsWith('   ', end));
+}
+
+/** From the flat before the house on: `Flat 2, 54 High Street`, `Unit 3/12 George Street`. */
+function withFlat(folded: string, start: number): number {
+  const before = unitAt(folded, start - 1);
+  if (before !== 0x20 && before !== 0x2f && before !== 0x0a) return start;
+  if (before !== 0x2f && unitAt(folded, start - 2) !== 0x2c) return start;
+  const flat = FLAT.exec(folded.slice(Math.max(0, start - 20), start));
+  return flat === null ? start : start - (flat[1]?.length ?? 0);
 }
 
 /** False where no group of five digits follows within the longest address. Groups are to be asked for in order. */
@@ -171,5 +196,8 @@ const ABOVE = 60;
 const YEAR = /^(?:19|20)[0-9]{2}$/u;
 
 const INSTITUTION = /\b(?:court|clerk|courthouse|law offices?|llp|department|agency)\b/u;
+
+const FLAT =
+  /(?:^|[^A-Za-z])((?:Flat|Apartment|Apt\.?|Unit|Suite|Ste\.?) #?[0-9A-Za-z]{1,5}(?:,[ \n]|\/))$/u;
 
 const BARE_BOX = /^[Bb] ?[Oo0]/u;

@@ -22,8 +22,13 @@ function firstWord(words: readonly string[]): number {
     while (first > 0 && last - first < MOST_NAMES && NAME.test(words[first - 1] ?? '')) first--;
     if (first === last) return -1;
   } else if (!KIND.test(word)) {
-    const isLed = LED.test(words.slice(-3, -1).join(' ')) && NAME.test(word);
+    if (!NAME.test(word)) return -1;
+    // `Am Marktplatz`, `An der Alten Post`.
+    const isLed = [last, last - 1].some((at) =>
+      LED.test(words.slice(Math.max(0, at - 2), at).join(' ')),
+    );
     if (!isLed) return -1;
+    if (NAME.test(words[last - 1] ?? '') && !LED.test(words.slice(-3, -1).join(' '))) first--;
   }
   const two = words.slice(Math.max(0, first - 2), first).join(' ');
   const led = LED.exec(two)?.[1] ?? '';

@@ -15,7 +15,11 @@ export function readHouseNumber(cursor: Cursor, group: number): boolean {
   }
   let start = group;
   const before = unitAt(folded, start - 1);
-  if (isDigit(before) || isForbidden(before)) return false;
+  if (isDigit(before) || isForbidden(before)) {
+    // `ADR/8402 Elm Street`, `Unit 3/12 George Street`.
+    const isField = before === 0x2f && FIELD.test(folded.slice(Math.max(0, group - 10), group));
+    if (!isField) return false;
+  }
   if (before === 0x2e && isDigit(unitAt(folded, start - 2))) return false;
   if (isAsciiLetter(before)) {
     if (!isScan) return false;
@@ -64,6 +68,8 @@ function isForbidden(unit: number): boolean {
 const SECTION = 0xa7;
 const LOOKALIKES = 'OoDlI|ZzSGbBg';
 const LONGEST = 6;
+
+const FIELD = /[^a-z/][A-Za-z]{2,5}\/$|[Uu]nit [0-9]{1,4}\/$/u;
 
 /** `12`, `12-14`, `12B`, `12-B`, `12 1/2`; and room behind it. */
 const NUMBER =

@@ -22,6 +22,8 @@ const EVIDENCE = {
   state: 'city and state',
   city: 'may be a city behind it',
   'lower-case': 'in small letters',
+  directed: 'a direction before its name',
+  'own-cell': 'alone in its line or cell',
   year: 'house number may be a year',
   abroad: 'street, postal code and city of another country',
   institution: 'court or office in the line above',

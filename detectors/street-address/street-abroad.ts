@@ -19,7 +19,7 @@ export function streetStart(folded: string, code: number, past: number): number 
     const isSame = start >= 0 && at - leadEnd <= 1;
     const house = HOUSE.exec(before.slice(Math.max(0, at - LONGEST_HOUSE), at))?.[1];
     const isNumbered = house !== undefined;
-    if (!isStreet(before.slice(end), isNumbered) || (!isNumbered && isSmall(lead[0]))) continue;
+    if (!isStreet(before.slice(end), isNumbered) || (!isNumbered && FRENCH.test(lead[0]))) continue;
     leadEnd = end;
     if (!isSame) start = from + at - (house?.length ?? 0);
   }
@@ -31,16 +31,16 @@ function isStreet(rest: string, hasHouse: boolean): boolean {
   return LINES.test(rest) && !BROKEN.test(rest) && (hasHouse || NUMBERED.test(rest));
 }
 
-function isSmall(lead: string): boolean {
-  return lead.charAt(0) === lead.charAt(0).toLowerCase();
-}
-
 const REACH = 130;
 const LONGEST_HOUSE = 16;
 
 /** Words that begin streets: in French behind the number of the house, in the others before the name and its number. */
 const LEAD =
   /(?<![A-Za-z\u00c0-\u024f-])(?:[Rr]ue|[Aa]venue|[Aa]v|[Bb]oulevard|[Bb]d|[Bb]lvd|[Ii]mpasse|[Aa]ll\u00e9es?|[Pp]lace|[Cc]hemin|[Qq]uai|[Cc]ours|[Rr]oute|[Ss]quare|[Pp]assage|[Rr]\u00e9sidence|[Ss]entier|[Vv]oie|[Ff]aubourg|[Ee]splanade|[Pp]romenade|Calle|C\/|Avenida|Avda|Plaza|Pza|Paseo|Camino|Carretera|Ctra|Ronda|Traves\u00eda|Privada|Calzada|Cerrada|Prolongaci\u00f3n|Callej\u00f3n|Andador|Circuito|Retorno|Via|Viale|Piazza|Piazzale|Corso|Largo|Vicolo|Strada|Contrada|Rua|R|Travessa|Tv|Alameda|Al|Pra\u00e7a|P\u00e7a|Estrada|Rodovia|Cal\u00e7ada|Beco|Ladeira|ul|al|pl|os|CALLE|AVENIDA|AV|RUA|VIA|RUE|AVENUE|BOULEVARD)(?:\.(?= ?[A-Z\u00c0-\u00de0-9d])|(?= [A-Z\u00c0-\u00de0-9dl]))/gu;
+
+/** What the number of the house stands before, as small as it is written. */
+const FRENCH =
+  /^(?:rue|av|b|impasse|all|place|ch|quai|cours|route|square|passage|r\u00e9s|sentier|voie|faub|espl|prom)/u;
 
 /** `82 bis, ` before a street. */
 const HOUSE = /(?:^|[^0-9A-Za-z])([0-9]{1,4}(?:-[0-9]{1,4})?(?: ?(?:bis|ter|quater|[A-F]))?,? )$/u;

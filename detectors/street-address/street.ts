@@ -11,6 +11,8 @@ export interface Street {
   kind: 'street' | 'maybe-street' | 'route' | 'none';
   /** Begins with a small letter. */
   isLower: boolean;
+  /** Begins with a direction, as `N. Oak Court` does. */
+  isDirected: boolean;
 }
 
 /**
@@ -23,6 +25,7 @@ export function readStreet(cursor: Cursor, at: number, street: Street): boolean 
   if (next < 0 || (cursor.comma && !isScan)) return false;
   const isLower = !isNameUnit(folded.charCodeAt(next));
   street.isLower = isLower;
+  street.isDirected = false;
   let kind: Street['kind'] = 'none';
   let end = -1;
   let last = -1;
@@ -43,6 +46,7 @@ export function readStreet(cursor: Cursor, at: number, street: Street): boolean 
       if (end < 0 && isWord('box', lower, start, wordEnd)) return false;
       break;
     }
+    if (index === 0) street.isDirected = (bits & WORD.direction) !== 0;
     // `No. 2025 DR 8885 / COUNTY OF LAKE`: of the venue, and of a code such as `RD3577466882`.
     if (index === 0 && isVenue(lower, start)) return false;
     if (
@@ -74,7 +78,7 @@ export function readStreet(cursor: Cursor, at: number, street: Street): boolean 
     return false;
   }
   if (last < 0) return false;
-  street.end = end < 0 ? last : withDot(folded, end);
+  street.end = end < 0 ? last : withDot(lower, end);
   street.kind = kind;
   return true;
 }
@@ -134,10 +138,10 @@ function isUnitHere(folded: string, at: number): boolean {
   return UNIT_NUMBER.test(folded);
 }
 
-/** The dot of an abbreviation belongs to it where the address goes on. */
-function withDot(folded: string, end: number): number {
-  const isDotted = unitAt(folded, end) === 0x2e;
-  return isDotted && GOES_ON.test(folded.slice(end + 1, end + 4)) ? end + 1 : end;
+/** The dot of an abbreviation belongs to it; that behind a whole word ends a sentence. */
+function withDot(lower: string, end: number): number {
+  const isDotted = unitAt(lower, end) === 0x2e && !isAsciiLetter(unitAt(lower, end + 1));
+  return isDotted && SHORT_KIND.test(lower.slice(end - 6, end)) ? end + 1 : end;
 }
 
 const MOST_WORDS = 7;
@@ -153,7 +157,10 @@ const SCANNED_WORD = /^[0-9][a-z]{3,}$/u;
 const TWO_DIGITS = /[0-9]{2}/u;
 const ROAD_NUMBER = /^[0-9]{1,4}[a-z]?$/u;
 const UNIT_NUMBER = /[. #]{0,3}[0-9]/uy;
-const GOES_ON = /^(?:,| [A-Z#(]|\n| $|$)/u;
+
+/** Kinds of streets and directions as they are abbreviated. */
+const SHORT_KIND =
+  /[^a-z](?:str?|ave?|rd|ln|blvd|boul|pkwy|pky|hwy|terr?|cir|dr|tpke|expy|fwy|cres|cswy|aly|ct|pl|trl|sq|plz|rdg|pt|cv|bnd|xing|hts|hls|mdws|spg|sta|vlg|vly|est|n|s|e|w|ne|nw|se|sw)$/u;
 
 const VENUE = /(?:county|state|city|commonwealth|parish) of /uy;
 const LEAST_LONG = 6;

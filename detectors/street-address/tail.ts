@@ -2,6 +2,7 @@ import { unitAt } from '../../src/core/unit-at.js';
 import { isDigit, isUpper } from '../shared/units.js';
 import type { Cursor } from './cursor.js';
 import { isLetter, readGap, readWord } from './cursor.js';
+import { postcodeEnd } from './postcodes.js';
 import { stateEnd } from './states.js';
 import { WORD, wordBits } from './words.js';
 
@@ -28,6 +29,12 @@ export function readTail(cursor: Cursor, from: number, isSure: boolean, tail: Ta
   let sinceState = 0;
   let odd = 0;
   for (let index = 0; index < MOST_WORDS && next >= 0; index++) {
+    const abroad = city > 0 ? postcodeEnd(folded, next) : -1;
+    if (abroad >= 0) {
+      tail.end = withCountry(folded, abroad);
+      tail.kind = 'zip';
+      return;
+    }
     const zip = zipEnd(cursor, next);
     if (zip >= 0 && (state >= 0 || (city > 0 && (!isScan || (isSure && zip - next >= 5))))) {
       tail.end = withCountry(folded, zip);
@@ -129,5 +136,6 @@ const SCANNED_CODE = /(?:[A-Z][A-Z0-9|l]|[0-9|l][A-Z])(?![A-Za-z0-9])[.,]?/uy;
 /** A first letter taken for a digit. */
 const SCANNED_WORD = /^[0-9][a-z]{3,}$/u;
 const ZIP_AHEAD = /[ \n]{0,3}[0-9]{2,5}/uy;
-const COUNTRY = /,? (?:USA|U\.S\.A\.|United States(?: of America)?)(?![A-Za-z])/uy;
+const COUNTRY =
+  /,? (?:USA|U\.S\.A\.|United States(?: of America)?|UK|United Kingdom|England|Scotland|Wales|Canada|Australia)(?![A-Za-z])/uy;
 const CLOSES = /^\.(?:\s|$|")/u;

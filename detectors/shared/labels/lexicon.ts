@@ -174,7 +174,8 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     permanent address|physical address|address of record|service address|billing address|shipping address|situs
     resides at|residing at|reside at|resided at|lives at|living at|lived at|live at|located at|situated at|domiciled at
     whose address is|premises at|premises|premises known as|commonly known as|served at|mailed to|deliver to
-    home located at|residence at|dispatched to|ship to|mail to|address is`,
+    home located at|residence at|dispatched to|ship to|mail to|address is|lives on|live on|lived on|living on|resides on
+    lives with you on|live with you on|lives with me on|live with me on|addr of call|loc|res`,
   zip: `zip|zip code|zipcode|zip 4|zip4|postal code|postal`,
   'date-other': `hearing|hearing date|date of hearing|hearing on|heard|filed|filed on|file date|filing date|date filed
     filing|date of filing|efiled|e filed|served|served on|service|date of service|service date|judgment
