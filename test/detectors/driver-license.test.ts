@@ -45,6 +45,8 @@ describe('finds', () => {
     "‹D1234567›\n(Driver's License No.)",
     "DRIVER'S LICENSE NUMBER\n‹D1234567›",
     "Q.  What's the number on your driver's license?\n        A.  ‹D1234567›.",
+    "INTERROGATORY 2.3: Had you a driver's license? If so state (a) the state; (b) the license number and type; (c) the date of issuance.\n     Yes. (a) Ohio. (b) ‹BO341742›, Class C. (c) 03/04/2021.",
+    "INTERROGATORY NO. 4: State (a) your employee number; (b) your driver's license number.\nANSWER: (a) 48113320 (b) ‹BO341742›",
     'Name         DL No.       State\nMaria Roe    ‹D1234567›     CA\nJohn Roe     ‹D7654321›     CA',
     '<driver_license>‹D1234567›</driver_license>',
     'dl_number=‹D1234567›',

@@ -2,6 +2,7 @@ import type { ScanInput } from '../../../src/core/detector.js';
 import { lastBefore } from '../../../src/core/offset-index.js';
 import { unitAt } from '../../../src/core/unit-at.js';
 import { findLabelBits } from './label-bits.js';
+import { answersItems, itemIn, letterBefore } from './lettered.js';
 import type { LabelSlot } from './label-slot.js';
 import { fill } from './label-slot.js';
 import type { Model } from '../weighing/model.js';
@@ -67,7 +68,13 @@ export function findAsked(input: ScanInput): Asked {
       question = start;
     }
     if (question >= 0 && start - question > LONGEST) question = -1;
-    if (speaker !== 'answer' || question < 0) continue;
+    if (question < 0 || speaker === 'question') continue;
+    if (speaker === undefined) {
+      // Answers to interrogatories often have no word before them.
+      const past = lineStarts[line + 1] ?? folded.length;
+      if (answersItems(folded, question, start, past)) ask(line, question, start);
+      continue;
+    }
     ask(line, question, start);
     // `Q. Yes. A. …` goes on with what was asked before.
     const goesOn =
@@ -77,25 +84,33 @@ export function findAsked(input: ScanInput): Asked {
   return { from, kinds };
 }
 
-/** The last label for the entity in the question that the value's line answers. */
+/**
+ * The last label for the entity in the question that the value's line answers. True where the value answers one item of
+ * it: then only the label in that item counts.
+ */
 export function labelAsked(
   scene: Scene,
   { byPhrase }: Model,
   start: number,
   slot: LabelSlot,
-): void {
+): boolean {
   const { input, labels, labelsAt, linesAt } = scene;
   const line = lastBefore(linesAt, start);
   const { from } = input.once(findAsked);
   const question = from[line] ?? -1;
-  if (question < 0) return;
-  let label = lastBefore(labelsAt, (linesAt.starts[line] ?? 0) - 1);
-  for (; label >= 0 && (labels.starts[label] ?? 0) >= question; label--) {
+  if (question < 0) return false;
+  const lineStart = linesAt.starts[line] ?? 0;
+  const letter = letterBefore(scene.folded, start);
+  const item = letter === 0 ? -1 : itemIn(scene.folded, question, lineStart, letter);
+  const next = item < 0 ? -1 : itemIn(scene.folded, item, lineStart, letter + 1);
+  let label = lastBefore(labelsAt, (next < 0 ? lineStart : next) - 1);
+  for (; label >= 0 && (labels.starts[label] ?? 0) >= Math.max(question, item); label--) {
     const weight = byPhrase[labels.phrases[label] ?? 0] ?? 0;
     if (weight <= 0) continue;
     fill(slot, labels, label, BEFORE, 0, AMOUNT, weight, true);
-    return;
+    break;
   }
+  return item >= 0;
 }
 
 /** Who speaks in the line that begins at `start`, after the number of the line. */

@@ -40,7 +40,10 @@ export function addLabels(scene: Scene, model: Model, start: number, end: number
     pro.phrase = -1;
   }
   if (cell < 0 && key < 0 && !isBeside(pro) && !isBeside(con)) {
-    labelAsked(scene, model, start, slots.asked);
+    const isItem = labelAsked(scene, model, start, slots.asked);
+    // What the question asks for besides stands before, too.
+    if (isItem && pro.otherLine) pro.phrase = -1;
+    if (isItem && con.otherLine) con.phrase = -1;
   }
   if (cell >= 0) labelOfCell(scene, model, cell, end, slots);
   else if (key >= 0) labelAfter(scene, model, end, after);
