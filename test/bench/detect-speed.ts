@@ -31,10 +31,36 @@ export async function printSpeed(engine: Engine, peerFolder: string): Promise<vo
   await row('blackletter, noise of a scan', UNITS, (text) =>
     engine.detect(text, { source: 'ocr' }),
   );
+  await printDensities(engine);
   await printRipgrep(texts);
   const peers = await installedPeers(peerFolder);
   for (const { name, units, run } of peers) await row(name, units, run);
   if (peers.length === 0) console.log('  no npm peer is installed (--peers FOLDER)');
+}
+
+/** The same documents with ever more plain prose between them: what is found takes the time, not the length of a text. */
+async function printDensities(engine: Engine): Promise<void> {
+  for (const share of [0.3, 0.1, 0.03]) {
+    const text = thinnedText(UNITS, share);
+    const speed = await speedOf(text, (given) => engine.detect(given));
+    const found = (await engine.detect(text)).length / (text.length / 1000);
+    console.log(`  ${`  ${found.toFixed(1)} findings a kB`.padEnd(28)} ${shown(speed)}`);
+  }
+}
+
+/** @param share The documents' part of the text, from 0 to 1. */
+function thinnedText(units: number, share: number): string {
+  const source = sourceOf('train', 'thinned');
+  let text = '';
+  let written = 0;
+  for (const document of labelledDocuments({ family: 'train', count: 1e6 })) {
+    text += `${document.text}\n\n`;
+    written += document.text.length;
+    while (text.length < written / share) text += `${proseSentence(source)} `;
+    text += '\n\n';
+    if (text.length >= units) break;
+  }
+  return text;
 }
 
 /** Documents one after another, as many as it takes. */

@@ -6,18 +6,19 @@ const MEGABYTE = 1 << 20;
 
 /** Milliseconds for a megabyte of one token, the worst first, and how time grows when the text does. */
 export async function printWorstCases(engine: Engine): Promise<void> {
-  const rows: { token: string; small: number; large: number }[] = [];
+  const rows: { token: string; small: number; large: number; found: number }[] = [];
   for (const token of TOKENS) {
     const small = await cpuMs(engine, token.repeat(Math.ceil(MEGABYTE / 4 / token.length)));
-    const large = await cpuMs(engine, token.repeat(Math.ceil(MEGABYTE / token.length)));
-    rows.push({ token, small, large });
+    const text = token.repeat(Math.ceil(MEGABYTE / token.length));
+    const large = await cpuMs(engine, text);
+    rows.push({ token, small, large, found: (await engine.detect(text)).length });
   }
   rows.sort((a, b) => b.large - a.large);
-  console.log('\none token over and over, CPU       256 kB     1 MB    growth');
-  for (const { token, small, large } of rows) {
+  console.log('\none token over and over, CPU       256 kB     1 MB    growth  findings');
+  for (const { token, small, large, found } of rows) {
     const over = isOver(small, large) ? '  OVER' : '';
     console.log(
-      `  ${shown(token).padEnd(30)} ${ms(small)} ${ms(large)} ${growth(small, large)}${over}`,
+      `  ${shown(token).padEnd(30)} ${ms(small)} ${ms(large)} ${growth(small, large)} ${String(found).padStart(9)}${over}`,
     );
   }
   const count = rows.filter(({ small, large }) => isOver(small, large)).length;
