@@ -2,7 +2,7 @@ import type { ScanInput } from '../../../src/core/detector.js';
 import { lastBefore } from '../../../src/core/offset-index.js';
 import type { Span } from '../../../src/core/span.js';
 import { findAsked } from '../labels/asked.js';
-import type { PhraseTable } from '../labels/label-index.js';
+import type { PhraseTable } from '../labels/phrase-table.js';
 import { phraseAt } from '../labels/label-index.js';
 import type { LabelKind } from '../labels/lexicon.js';
 import { isTightJoint } from './number-window.js';

@@ -1,5 +1,3 @@
-import type { Column } from '../../../src/core/column.js';
-import { makeColumn, push, valuesOf } from '../../../src/core/column.js';
 import type { ScanInput } from '../../../src/core/detector.js';
 import { findBytes } from '../../../src/core/text-bytes.js';
 import { unitAt } from '../../../src/core/unit-at.js';
@@ -15,21 +13,14 @@ import {
 } from '../cues/cue-table.js';
 import { KIND_OF, PHRASES, isMarkKind } from './lexicon.js';
 import type { LabelKind, Phrase } from './lexicon.js';
-import { findMisread } from './misread-labels.js';
+import type { OpenTable, PhraseTable } from './phrase-table.js';
+import { addPhrase, closeTable, openTable } from './phrase-table.js';
+import { misreadPhrases, withMisread } from './with-misread.js';
 import { TRIE } from './lexicon-trie.js';
 import { isDigit } from '../units.js';
 import { fourAt, opens, threeAt } from './phrase-openings.js';
 import { matchPhrase } from './phrase-trie.js';
 import { findWordStarts } from './word-starts.js';
-
-/** Where phrases of the lexicon stand, in order and never overlapping. */
-export interface PhraseTable {
-  readonly count: number;
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  /** Indices into `PHRASES`. */
-  readonly phrases: Int32Array;
-}
 
 /** Labels tell what a value beside them is; marks, such as the names of months, are parts of values. */
 export interface LabelIndex {
@@ -52,10 +43,11 @@ export function findLabels(input: ScanInput): LabelIndex {
   const { labels, marks, cues } = open;
   const index = { labels: closeTable(labels), marks: closeTable(marks), cues: closeCues(cues) };
   if (input.source !== 'ocr') return index;
+  const misread = misreadPhrases(input, (phrase) => IS_MARK[phrase] === 1);
   return {
     ...index,
-    labels: withMisread(input, index.labels, false),
-    marks: withMisread(input, index.marks, true),
+    labels: withMisread(misread.labels, index.labels),
+    marks: withMisread(misread.marks, index.marks),
   };
 }
 
@@ -99,9 +91,7 @@ function takePhrase(
   addCuesWithin(cues, input.once(findBytes).lower, at + 1, found.end);
   const table = isMark ? marks : labels;
   if (isMark || !joinLastFour(lower, labels, at, found)) {
-    push(table.starts, at);
-    push(table.ends, found.end);
-    push(table.phrases, found.phrase);
+    addPhrase(table, at, found.end, found.phrase);
   }
   return found.end;
 }
@@ -177,37 +167,6 @@ function isInHash(folded: string, at: number, end: number): boolean {
   return isDigit(next) || isSmall(next) || next === 0x60 || next === 0x29 || next === 0x5d;
 }
 
-/** The labels and, between them, those that were misread. */
-function withMisread(input: ScanInput, found: PhraseTable, isMark: boolean): PhraseTable {
-  const all = openTable(found.count);
-  let next = 0;
-  const take = (before: number): void => {
-    for (; next < found.count && (found.starts[next] ?? 0) < before; next++) {
-      push(all.starts, found.starts[next] ?? 0);
-      push(all.ends, found.ends[next] ?? 0);
-      push(all.phrases, found.phrases[next] ?? 0);
-    }
-  };
-  findMisread(input, (start, end, phrase) => {
-    if ((IS_MARK[phrase] === 1) !== isMark) return;
-    take(start);
-    const last = all.ends.values[all.ends.length - 1] ?? 0;
-    const isFree = all.ends.length === 0 || last <= start;
-    // A longer phrase that was misread holds shorter ones that were not: `Date of birfh`.
-    let past = next;
-    while ((found.ends[past] ?? Infinity) <= end) past++;
-    const isWhole = (found.starts[past] ?? Infinity) >= end;
-    const within = past > next ? (found.ends[past - 1] ?? 0) - (found.starts[next] ?? 0) : 0;
-    if (!isFree || !isWhole || end - start <= within) return;
-    next = past;
-    push(all.starts, start);
-    push(all.ends, end);
-    push(all.phrases, phrase);
-  });
-  take(Infinity);
-  return closeTable(all);
-}
-
 /** Number of the kind of a label, -1 past the last. */
 export function kindAt({ phrases }: PhraseTable, index: number): number {
   return KIND_OF[phrases[index] ?? -1] ?? -1;
@@ -223,29 +182,6 @@ interface OpenIndex {
   readonly cues: OpenCues;
   /** What `matchPhrase` found last. */
   readonly found: { phrase: number; end: number };
-}
-
-interface OpenTable {
-  readonly starts: Column;
-  readonly ends: Column;
-  readonly phrases: Column;
-}
-
-function openTable(room: number): OpenTable {
-  return {
-    starts: makeColumn(room + 8),
-    ends: makeColumn(room + 8),
-    phrases: makeColumn(room + 8),
-  };
-}
-
-function closeTable({ starts, ends, phrases }: OpenTable): PhraseTable {
-  return {
-    count: starts.length,
-    starts: valuesOf(starts),
-    ends: valuesOf(ends),
-    phrases: valuesOf(phrases),
-  };
 }
 
 /** More capitals than the label of a number that is in front of a code has. */

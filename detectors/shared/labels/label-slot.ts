@@ -1,4 +1,4 @@
-import type { PhraseTable } from './label-index.js';
+import type { PhraseTable } from './phrase-table.js';
 
 /** One label that was found near a value, or none; reused for all values. */
 export interface LabelSlot {

@@ -2,9 +2,11 @@ import type { ScanInput } from '../../../src/core/detector.js';
 import { bytesOf } from '../../../src/core/text-bytes.js';
 import { later } from '../../../src/core/later.js';
 import { PHRASES } from './lexicon.js';
+import { alike } from './look-alikes.js';
 import { mendWords } from './near-words.js';
 import { mayOpen } from './phrase-openings.js';
 import { makePhraseTrie, matchPhrase } from './phrase-trie.js';
+import { isWordUnit } from './word-units.js';
 
 /**
  * Calls `add` with every phrase of the lexicon that recognition of a picture has misread: `Soc1al Secur1ty`, `Dafe of Birfh`,
@@ -15,7 +17,7 @@ export function findMisread(
   { lower }: ScanInput,
   add: (start: number, end: number, phrase: number) => void,
 ): void {
-  const mended = mendWords(lower, alike);
+  const mended = mendWords(lower);
   const seen = alike(mended.text);
   const bytes = bytesOf(seen);
   const found = { phrase: -1, end: 0 };
@@ -36,33 +38,6 @@ export function findMisread(
     at = end - 1;
   }
 }
-
-/** One character for all that look alike, unit for unit. */
-function alike(lower: string): string {
-  return lower.replaceAll(LOOK_ALIKES, (unit) => ALIKE[unit] ?? unit);
-}
-
-function isWordUnit(unit: number): boolean {
-  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || unit === 0x24;
-}
-
-const ALIKE: Readonly<Record<string, string>> = {
-  '0': 'o',
-  a: 'o',
-  '1': 'l',
-  i: 'l',
-  '5': 's',
-  $: 's',
-  '8': 'b',
-  h: 'b',
-  '2': 'z',
-  '6': 'g',
-  '9': 'g',
-  e: 'c',
-  f: 't',
-};
-
-const LOOK_ALIKES = /[0a1i5$8h269ef]/gu;
 
 /** Phrases of fewer letters are looked for only where a digit stands in them. */
 const LEAST = 6;

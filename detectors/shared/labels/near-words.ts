@@ -1,6 +1,8 @@
-import { later } from '../../../src/core/later.js';
-import { PHRASES } from './lexicon.js';
+import type { DistinctWords } from './distinct-words.js';
+import { distinctWords } from './distinct-words.js';
+import { nearestWord } from './nearest-word.js';
 import { splitWords } from './split-words.js';
+import { isWordUnit, wordEnd } from './word-units.js';
 
 /**
  * A text in which words that are nearly one of the lexicon's are that word, as recognition of a picture leaves them:
@@ -15,10 +17,9 @@ export interface MendedText {
   readonly isMended: (start: number, end: number) => boolean;
 }
 
-/** @param alike One character for all that look alike, unit for unit. */
-export function mendWords(lower: string, alike: (word: string) => string): MendedText {
-  const nearest = nearestWord(alike);
-  const splits = splitWords(lower, splittable(), alike);
+export function mendWords(lower: string): MendedText {
+  const distinct = distinctWords(lower);
+  const splits = splitWords(lower, distinct);
   const pieces: Piece[] = [];
   let text = '';
   let past = 0;
@@ -33,16 +34,14 @@ export function mendWords(lower: string, alike: (word: string) => string): Mende
       past = from + was;
     }
   };
-  for (const { 0: word, index } of lower.matchAll(WORDS)) {
-    const near = nearest(word);
-    if (near === undefined) continue;
-    join(index + word.length);
-    if (index < past) continue;
-    text += lower.slice(past, index);
-    pieces.push({ at: text.length, length: near.length, from: index, was: word.length });
+  eachNear(lower, distinct, (start, end, near) => {
+    join(end);
+    if (start < past) return;
+    text += lower.slice(past, start);
+    pieces.push({ at: text.length, length: near.length, from: start, was: end - start });
     text += near;
-    past = index + word.length;
-  }
+    past = end;
+  });
   join(Infinity);
   text += lower.slice(past);
   const lastBefore = (at: number): Piece | undefined => {
@@ -83,89 +82,27 @@ interface Piece {
   readonly was: number;
 }
 
-const WORDS = /(?<![a-z0-9$])[a-z$][a-z0-9$]{3,17}(?![a-z0-9$])/gu;
-
-/** Words of the lexicon that are long enough to be known by most of their letters. */
-const vocabulary = later((): readonly string[] => wordsOf(5));
-
-/** Those that are long enough to be known by all of them. */
-const splittable = later((): readonly string[] => wordsOf(4));
-
-function wordsOf(least: number): readonly string[] {
-  const words = new Set(PHRASES.flatMap(({ phrase }) => phrase.split(/[^a-z]+/u)));
-  return [...words].filter((word) => word.length >= least && !FOREIGN.has(word));
-}
-
-/** Words that differ by one letter from English ones, which are meant. */
-const FOREIGN: ReadonlySet<string> = new Set(['januar', 'februar', 'aprile', 'mobil']);
-
-function nearestWord(alike: (word: string) => string): (word: string) => string | undefined {
-  const known = new Map<string, string | undefined>();
-  const seen = vocabulary().map((word) => ({ word, as: alike(word) }));
-  const exact = new Set(seen.flatMap(({ as }) => [as, `${as}s`]));
-  const find = (word: string): string | undefined => {
-    const as = alike(word);
-    if (exact.has(as)) return undefined;
-    let best: string | undefined;
-    let least = Infinity;
-    for (const candidate of seen) {
-      const most = candidate.as.length >= 8 ? 2 : 1;
-      if (Math.abs(candidate.as.length - as.length) > most) continue;
-      const cost = distance(as, candidate.as, most);
-      if (cost > most || cost > least) continue;
-      // Of two that are as near neither is meant.
-      best = cost === least && candidate.as !== alike(best ?? '') ? undefined : candidate.word;
-      least = cost;
-    }
-    return best;
-  };
-  return (word) => {
-    if (!known.has(word)) known.set(word, find(word));
-    return known.get(word);
-  };
-}
-
-/** Letters added, dropped and confused, and pairs that were read as one letter; above `most` any number above it. */
-function distance(one: string, other: string, most: number): number {
-  const rows: number[][] = [];
-  for (let i = 0; i <= one.length; i++) {
-    const row: number[] = [];
-    let least = Infinity;
-    for (let j = 0; j <= other.length; j++) {
-      let cost = i === 0 ? j : j === 0 ? i : Infinity;
-      if (i > 0 && j > 0) {
-        const same = one[i - 1] === other[j - 1] ? 0 : 1;
-        cost = Math.min(
-          (rows[i - 1]?.[j - 1] ?? Infinity) + same,
-          (rows[i - 1]?.[j] ?? Infinity) + 1,
-          (row[j - 1] ?? Infinity) + 1,
-        );
-        if (j > 1 && isPair(other.slice(j - 2, j), one[i - 1])) {
-          cost = Math.min(cost, (rows[i - 1]?.[j - 2] ?? Infinity) + 1);
-        }
-        if (i > 1 && isPair(one.slice(i - 2, i), other[j - 1])) {
-          cost = Math.min(cost, (rows[i - 2]?.[j - 1] ?? Infinity) + 1);
-        }
-      }
-      row.push(cost);
-      least = Math.min(least, cost);
-    }
-    rows.push(row);
-    if (least > most + 1) return least;
+/** Calls `take` with each word that is nearly one of the lexicon's. */
+function eachNear(
+  lower: string,
+  distinct: DistinctWords,
+  take: (start: number, end: number, near: string) => void,
+): void {
+  /** By number; '' for a word that is near none. */
+  const known: (string | undefined)[] = [];
+  for (let at = 0; at < lower.length; at++) {
+    if (!isWordUnit(lower.charCodeAt(at))) continue;
+    const start = at;
+    at = wordEnd(lower, start);
+    const length = at - start;
+    const first = lower.charCodeAt(start);
+    if (length < SHORTEST || length > LONGEST || (first >= 0x30 && first <= 0x39)) continue;
+    const number = distinct.numberOf(start, at);
+    while (known.length < number) known.push(undefined);
+    const near = (known[number] ??= nearestWord(lower.slice(start, at)) ?? '');
+    if (near !== '') take(start, at, near);
   }
-  return rows[one.length]?.[other.length] ?? Infinity;
 }
 
-function isPair(pair: string, letter: string | undefined): boolean {
-  return letter !== undefined && (PAIRS[letter] ?? '').includes(pair);
-}
-
-/** What two letters beside each other look like, after look-alikes were made one (i is l, h is b, e is c, a is o). */
-const PAIRS: Readonly<Record<string, string>> = {
-  m: 'rn nn ln',
-  n: 'rt rl tl',
-  u: 'll tl',
-  d: 'cl',
-  b: 'll lt',
-  w: 'vv',
-};
+const SHORTEST = 4;
+const LONGEST = 18;
