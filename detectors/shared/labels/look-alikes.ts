@@ -1,12 +1,17 @@
 /** One character for all that look alike in a picture, unit for unit. */
 export function alike(lower: string): string {
-  if (lower.length < LONG) return lower.replace(LOOK_ALIKES, (unit) => ALIKE[unit] ?? unit);
-  const bytes = Buffer.from(lower, 'utf16le');
-  // Each of them is one byte and a zero.
-  for (let at = 0; at < bytes.length; at += 2) {
-    if (bytes[at + 1] === 0) bytes[at] = LOOKS[bytes[at] ?? 0] ?? 0;
+  if (lower.length < CHUNK) return lower.replace(LOOK_ALIKES, (unit) => ALIKE[unit] ?? unit);
+  let text = '';
+  const units = new Uint16Array(CHUNK);
+  for (let from = 0; from < lower.length; from += CHUNK) {
+    const length = Math.min(CHUNK, lower.length - from);
+    for (let at = 0; at < length; at++) {
+      const unit = lower.charCodeAt(from + at);
+      units[at] = LOOKS[unit] ?? unit;
+    }
+    text += String.fromCharCode(...units.subarray(0, length));
   }
-  return bytes.toString('utf16le');
+  return text;
 }
 
 const ALIKE: Readonly<Record<string, string>> = {
@@ -26,10 +31,8 @@ const ALIKE: Readonly<Record<string, string>> = {
 };
 
 const LOOK_ALIKES = /[0a1i5$8h269ef]/gu;
-const LOOKS = Uint8Array.from({ length: 256 }, (_, unit) => {
+const LOOKS = Uint8Array.from({ length: 128 }, (_, unit) => {
   const letter = String.fromCharCode(unit);
   return (ALIKE[letter] ?? letter).charCodeAt(0);
 });
-
-/** A text and no word. */
-const LONG = 256;
+const CHUNK = 4096;
