@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import * as fc from 'fast-check';
 import { bankAccount, dateOfBirth, paymentCard, usSsn } from '../../detectors/index.js';
+import { alike } from '../../detectors/shared/labels/look-alikes.js';
+import { misreadDistance } from '../../detectors/shared/labels/misread-distance.js';
 import { mendMisreadDigits } from '../../src/core/misread-digits.js';
 import { readMarked } from '../conformance/marked.js';
 import { hitsIn } from './check.js';
@@ -34,6 +36,35 @@ it('keeps the length of any text', () => {
       expect(mendMisreadDigits(text)).toHaveLength(text.length);
     }),
   );
+});
+
+it('makes look-alikes one in a long text as in its words', () => {
+  const words = fc.array(
+    fc.string({ unit: fc.constantFrom(...Array.from('08ahié\ud83d\ude00 $\n')) }),
+    {
+      minLength: 1,
+    },
+  );
+  fc.assert(
+    fc.property(words, (list) => {
+      const many = Array.from({ length: 2000 }, () => list).flat();
+      expect(alike(many.join('-'))).toBe(many.map(alike).join('-'));
+    }),
+    { numRuns: 20 },
+  );
+});
+
+it.each([
+  ['sccurlty', 'sccurlty', 2, 0],
+  ['sccunty', 'sccurlty', 2, 1],
+  ['bltb', 'blrtb', 1, 1],
+  ['blnb', 'blrtb', 1, 1],
+  ['bnb', 'blrtb', 1, 2],
+  ['numbcr', 'nurnbcr', 1, 1],
+  ['occount', 'number', 2, 3],
+])('%j and %j are within %i: %i', (one, other, most, expected) => {
+  expect(Math.min(misreadDistance(one, other, most), most + 1)).toBe(expected);
+  expect(Math.min(misreadDistance(other, one, most), most + 1)).toBe(expected);
 });
 
 it.each([
