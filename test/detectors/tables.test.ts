@@ -48,6 +48,30 @@ describe('a heading names what stands in its column', () => {
     );
   });
 
+  it('in each of the boxes of a form', async () => {
+    const rule = '+----+----+----+\n';
+    await check(
+      dateOfBirth(),
+      `${rule}| Last, First | Birthdate | Phone |\n| Roe, Jo | ‹3/4/1985› | 812-555-0142 |\n${rule}| Address | From - To | Rent |\n| 12 Elm St | 3/4/2019 - 5/6/2022 | $900.00 |\n${rule}`,
+    );
+  });
+
+  it('for rows between rules, each like the one before', async () => {
+    const rule = '+----+----+\n';
+    await check(
+      dateOfBirth(),
+      `${rule}| Name | DOB |\n| Roe, Jo | ‹3/4/1985› |\n${rule}| Roe, Al | ‹5/6/1987› |\n${rule}`,
+    );
+  });
+
+  it('beside an address written out that is wider than its column', async () => {
+    const hits = await hitsIn(
+      usSsn(),
+      'Name      Mailing Address         Phone        SSN (last 4)  Paid\nJo Roe    63652 North Mount Vernon Lane, Apartment 6, Winston-Salem, NC 27744-4235      812-555-0142    5678   $90.00',
+    );
+    expect(hits).toMatchObject([{ entity: 'us-ssn-last4', compliant: true }]);
+  });
+
   it('for accounts, where nothing else beside them counts', async () => {
     await check(
       bankAccount(),

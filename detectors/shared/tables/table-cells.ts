@@ -101,8 +101,13 @@ function addTable(scene: Scene, cells: OpenCells, line: number): number {
     if (!isHeading(input, heading, parting)) continue;
     let row = first;
     let seen = first;
+    const isBoxed = first === line + 1 && line > 0 && isRule(input, line - 1);
     for (; row < input.lineStarts.length && row - seen <= MOST_BROKEN; row++) {
-      if (isRule(input, row)) continue;
+      if (isRule(input, row)) {
+        // A form of boxes, each with captions over its values.
+        if (isBoxed && seen > first && isCaptionRow(input, row + 1, parting)) break;
+        continue;
+      }
       const from = input.lineStarts[row] ?? 0;
       const to = lineEnd(input, row);
       if (to - from > LONGEST_ROW) break;
@@ -120,6 +125,15 @@ function addTable(scene: Scene, cells: OpenCells, line: number): number {
   return 0;
 }
 
+/** True for a line of names without a digit. */
+function isCaptionRow(input: ScanInput, line: number, parting: Parting): boolean {
+  const start = input.lineStarts[line];
+  if (start === undefined) return false;
+  const end = lineEnd(input, line);
+  for (let at = start; at < end; at++) if (isDigit(input.folded.charCodeAt(at))) return false;
+  return isHeading(input, cellsOf(input, start, end, parting, true), parting);
+}
+
 /** In recognised text a delimiter may be there twice: without the empty cells the row has as many as the heading. */
 function fitting({ source }: ScanInput, values: LineCells, heading: LineCells): LineCells {
   if (source !== 'ocr' || values.length <= heading.length) return values;
@@ -135,11 +149,12 @@ function isRow(
 ): boolean {
   if (parting !== 'room') return values.length === heading.length;
   if (values.length < 4 || values.length > heading.length + 2) return false;
+  const longest = values.length === heading.length ? LONGEST_OF_WHOLE : LONGEST_CELL;
   let digits = 0;
   for (let at = 0; at < values.length; at += 2) {
     const start = values[at] ?? 0;
     const end = values[at + 1] ?? 0;
-    if (end - start > LONGEST_CELL) return false;
+    if (end - start > longest) return false;
     // A label with its value is no cell.
     if (KEYED.test(folded.slice(start, end))) return false;
     for (let i = start; i < end; i++) if (isDigit(folded.charCodeAt(i))) digits++;
@@ -251,3 +266,5 @@ const LONGEST_HEADING = 600;
 const LONGEST_ROW = 2000;
 const LONGEST_NAME = 44;
 const LONGEST_CELL = 64;
+/** In a row with as many cells as the heading: an address that is written out. */
+const LONGEST_OF_WHOLE = 96;
