@@ -7,6 +7,7 @@ import { orListedAfter } from '../shared/labels/listed.js';
 import type { Scene } from '../shared/scene.js';
 import { findScene } from '../shared/scene.js';
 import type { BirthModels } from './models.js';
+import { isOfEvent } from './of-event.js';
 import { isOfKin } from './of-kin.js';
 import { isOfPerson } from './of-person.js';
 import { orOfNextPerson } from './next-person.js';
@@ -42,6 +43,7 @@ function judge(scene: Scene, date: DateSpan, model: DateModel): Hit | undefined 
   if (mayBeThreshold(lower, start) && THRESHOLD.test(lower.slice(Math.max(0, start - 24), start))) {
     add(evidence, model, model.at.threshold);
   }
+  if (isOfEvent(folded, start, end)) add(evidence, model, model.at.event);
   if (mayBeTime(lower, end) && TIME.test(lower.slice(end, end + 12))) {
     const isStamp = STAMP.test(lower.slice(Math.max(0, start - 2), start));
     add(evidence, model, model.at['with-time'], isStamp ? 2 : 1);

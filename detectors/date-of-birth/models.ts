@@ -33,5 +33,6 @@ const DATE = {
   'born-abbreviated': 'label "b." before',
   kin: 'right behind a child',
   person: 'behind a person, with an age, or in a list of births',
+  event: 'of an event',
   threshold: 'a day before or after which others were born',
 } as const;

@@ -12,10 +12,17 @@ export function isOfKin(folded: string, start: number): boolean {
   const mark = unitAt(folded, start - 2);
   if (isBracketed ? mark !== 0x20 : mark !== 0x2c && mark !== 0x2d) return false;
   const before = folded.slice(Math.max(0, start - REACH), start);
-  return isBracketed ? NAMED.test(before) : RELATED.test(before);
+  return isBracketed
+    ? NAMED.test(before)
+    : RELATED.test(before) || (LAST_NAME.test(before) && LISTED.test(before));
 }
 
 const REACH = 90;
 const NAMED =
   /(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir|two|three|minor|'s) (?:kids?|child|children|sons?|daughters?|twins),? (?=[A-Z])[^.;:\n]{2,70}(?<=[ .][A-Z][A-Za-z'-]{1,24}) \($/u;
+
+/** `the kids are Zoe, 5/8/2010, and Max, `. */
+const LISTED =
+  /(?:[Kk]ids|[Cc]hildren|[Ss]ons|[Dd]aughters|[Tt]wins)(?: are|:|,) [A-Z][^.;:\n]{1,60}, $/u;
+const LAST_NAME = / [A-Z][A-Za-z'-]{1,15}, $/u;
 const RELATED = /[A-Za-z] ?[,(-] ?(?:[Ss]on|[Dd]aughter|child) ?[,-] $/u;

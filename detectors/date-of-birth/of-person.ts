@@ -1,4 +1,5 @@
 import { unitAt } from '../../src/core/unit-at.js';
+import { isCalledAround } from './called-around.js';
 import { isDigit, isUpper } from '../shared/units.js';
 import { isInRowOfPerson } from './row-of-person.js';
 
@@ -24,6 +25,7 @@ export function isOfPerson(folded: string, start: number, end: number): boolean 
   if (mark === 0x2c && blanks <= 1 && AGED.test(folded.slice(Math.max(0, start - 24), start))) {
     return true;
   }
+  if (isCalledAround(folded, start, end)) return true;
   if (isListMark(mark) && isInList(folded, start)) return true;
   return end > 0 && (isAgeBehind(folded, end) || isInRowOfPerson(folded, start, end));
 }

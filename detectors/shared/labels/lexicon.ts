@@ -106,7 +106,7 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     inmate no|inmate number|booking no
     sku|unit id|badge|batch|shipment|docid|doc id|serial|cusip|lot number|badge id|part nbr|article no|article number|emp no|shipment no|shipment id|batch id|trace no
     trace number|policy nbr|inv|order nbr|claim nbr|sku no|unit number
-    npi|npi no|npi number|npi #|dea no|dea number|dea #|medicare no|medicare number|mbi|hicn|medicaid no|medicaid number
+    npi|npi no|npi number|npi #|dea no|dea number|dea #|medicare no|medicare number|mbi|hicn|medicaid no|medicaid id|ins medicaid|medicaid number
     encounter no|encounter number|encounter #|visit no|visit number|accession no|accession number|subscriber id
     alien no|alien number|alien #|a number|alien registration no|alien registration number|uscis no|uscis number
     bar no|bar number|state bar no|registration no|registration number|permit no
@@ -157,7 +157,7 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     hospital no|hospital number|hospital #|hospital id|hospital record|hospital record no|hospital record number
     unit record|unit record no|unit record number|patient id|patient no|patient number|patient #|patient identifier
     patient identification number|patient identification no|patient mrn|patient record no|patient record number
-    health record no|health record number|medical file no|resident id|resident no|resident number|resident #|resident mrn|hosp no|hosp #|hosp number|hosp record no|patient chart|patient chart no|patient file no|chart/mrn|mrn/chart|mrn/acct|mr nbr|mr num|med rec nbr|medical rec|emr no|emr #|pt id|pt id no|medical file number|medical id|clinic no|clinic number
+    health record no|health record number|medical file no|resident id|resident no|resident number|resident #|resident mrn|hosp no|hosp #|hosp number|hosp record no|patient chart|patient chart no|patient file no|chart/mrn|mrn/chart|mrn/acct|mr nbr|mr num|med rec nbr|medical rec|emr no|emr #|pt id|pt id no|medical file number|medical id|clinic no|clinic number|mrn a|mrn b|hosp rec|hosp rec no|hosp rec #|face sheet mr|record # facility use
     historia clinica|expediente medico|expediente clinico|numero de historia clinica|numero de expediente medico`,
   check: `check no|check number|check #|checks numbered|cheque no|cheque number|chk no|chk #`,
   phone: `phone|phone no|phone number|phone #|telephone|telephone no|telephone number|tel|tel no|fax|fax no
@@ -166,7 +166,7 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     contact number|contact no|contact phone|home phone|work phone|daytime telephone|daytime phone|office phone
     reached at|reach me at|subscriber of|toll free|pager|telephone number is|whatsapp|evening phone
     sms from|sms to|mms from|mms to|text from|text to|call from|call to|text me at|caller|caller id|msisdn|calling number|called number|calling party|called party|ani
-    rph|rp ph|rp phone|callback|call back|call back no|callback number|hp|wp|cel|mobil|handy|telefon|telefone|telemovel|portable|subscriber|subscriber no|subscriber number|landline`,
+    rph|rp ph|rp phone|callback|call back|call back no|callback number|hp|wp|cel|mobil|handy|telefon|telefone|telemovel|portable|subscriber|subscriber no|subscriber number|landline|hph|called no|calling no|number called|number dialed|dialed number`,
   email: `email|e mail|email address|e mail address|email addr|electronic mail|correo electronico|correo|e service address
     email id`,
   address: `address|home address|street address|mailing address|residence|residence address|residential address
@@ -199,7 +199,7 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     firmado|firmado el|vence|vence el|expedido|expedido el|emitido|emitido el|presentado|presentado el|expedicion|vencimiento
     fecha de expedicion|fecha de emision|fecha de vencimiento|fecha de ingreso|fecha de audiencia|audiencia|casado el
     fallecido el|delivre le|expire le|fait le|ausgestellt am|ausgestellt|gultig bis|unterzeichnet am|custody|placed|placement|removed|removal|testified|emailed|met|deadline|on or about|on or before|fecha
-    hiredate|date acquired|b date acquired|c date sold|date sold|acquired|seniority date|date of occurrence|occurrence|rcvd|request date|run date
+    hiredate|date acquired|b date acquired|c date sold|date sold|hire|term|printed by|prepared by|acquired|seniority date|date of occurrence|occurrence|rcvd|request date|run date
     date of conviction|conv|viol|date of referral|referral date|intake date|date of service from|screened|prorated|d/a|d/i|d/o/l|d/o/a|d o l|d o i|d o a|doi|loss date|accident date|fechado|datum`,
   month: `januar|februar|marz|maerz|mai|juni|juli|oktober|dezember|janvier|fevrier|mars|avril|juin|juillet|aout
     septembre|octobre|novembre|decembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre
