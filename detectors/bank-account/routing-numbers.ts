@@ -1,4 +1,5 @@
 import type { Hit, ScanInput } from '../../src/core/detector.js';
+import { unitAt } from '../../src/core/unit-at.js';
 import { findCandidates } from '../shared/weighing/candidates.js';
 import { addLabels } from '../shared/labels/context.js';
 import { add, begin, decide } from '../shared/weighing/evidence.js';
@@ -21,7 +22,9 @@ export function findRoutingNumbers(input: ScanInput, model: Routing): Hit[] {
   const { numbers } = input;
   const near = input.once(findNear);
   for (const candidate of input.once(findCandidates).long) {
-    const isNear = ((near[candidate] ?? 0) & model.wants) !== 0;
+    const isNear =
+      ((near[candidate] ?? 0) & model.wants) !== 0 ||
+      isOfTransfer(scene.folded, numbers.starts[candidate] ?? 0);
     if (!isNear && !isTransit(scene, numbers.firstGroups[candidate] ?? 0)) continue;
     const past = numbers.firstGroups[candidate + 1] ?? 0;
     for (let group = numbers.firstGroups[candidate] ?? 0; group < past; group++) {
@@ -33,6 +36,11 @@ export function findRoutingNumbers(input: ScanInput, model: Routing): Hit[] {
     }
   }
   return hits;
+}
+
+/** Behind `ACH`, with which a pair of numbers needs no other label. */
+function isOfTransfer(folded: string, start: number): boolean {
+  return unitAt(folded, start - 1) === 0x20 && folded.startsWith('ACH', start - 4);
 }
 
 function judge(scene: Scene, window: NumberWindow, model: Routing): Hit | undefined {

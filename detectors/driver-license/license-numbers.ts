@@ -12,6 +12,7 @@ import { addSurroundings } from '../shared/labels/surroundings.js';
 import { writtenShape } from '../shared/codes/written-shape.js';
 import type { LicenseModels } from './models.js';
 import { namedState } from './named-state.js';
+import { isOtherLicense } from './other-licenses.js';
 import { isStateShape, isWashingtonNumber, statesOf } from './state-formats.js';
 
 type Whole = LicenseModels['whole'];
@@ -31,6 +32,7 @@ function judge(scene: Scene, span: CodeSpan, model: Whole): Hit | undefined {
   if (phraseKind(evidence.phrase) === 'license-word' && isOfVehicle(folded, start, end)) {
     return undefined;
   }
+  if (isOtherLicense(scene, start, end)) return undefined;
   addFormat(scene, span, model);
   const other = writtenShape(folded, span);
   if (other !== undefined) add(evidence, model, at[other]);

@@ -43,6 +43,8 @@ describe('finds', () => {
     ['send it to ‹4432118009›, routing ‹061000052›', [undefined, 'routing-number']],
     ['use ‹4432118009› at Chase (routing ‹061000052›)', [undefined, 'routing-number']],
     ['Routing/Account: ‹061000052›/‹4432118009›', ['routing-number', undefined]],
+    ['Jo Roe   ACH ‹061000052›/‹4432118009›   $90.00', ['routing-number', undefined]],
+    ['DD rt ‹061000052› ac ‹4432118009› Chk', ['routing-number', undefined]],
     ['IRA account number ‹88201734›', ['brokerage-account']],
     ['brokerage account no. ‹Z-88201734›', ['brokerage-account']],
   ])('%j of other entities', async (marked, entities) => {

@@ -115,6 +115,10 @@ it.each([
   'The MIT License (C) 2012-2013',
   'Rx by Ann Roe, PNP lic. 539610',
   'NMLSR ID 789563   State License ID# LG58979',
+  'Appraiser Jane Roe, license GKG-98477, (o) 812-555-0142',
+  'Name of physician Al Roe, DO   Phone 812-555-0142   Lic. RK69868',
+  '15 State NY   16 State identification no. 74-8871399   17 State tax withheld  $0.00',
+  'VEH. YEAR  MAKE/MODEL   LICENSE NUMBER   STATE\n2017       HONDA CIVIC  2NBX409         CA',
 ])('ignores %j', async (text) => {
   await check(detector, text);
 });
