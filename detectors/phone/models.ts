@@ -27,6 +27,7 @@ const EVIDENCE = {
   local: 'shape of a local number',
   country: 'country code of the plan before it',
   foreign: 'plus sign and a country code',
+  lettered: 'behind a letter for a telephone',
   national: 'as it is dialled in another country',
   'other-shape': 'digits in other groups',
   'no-area': 'no area code begins so',

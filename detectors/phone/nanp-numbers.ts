@@ -9,6 +9,7 @@ import { isTied, jointsIn, windowDigits, windowOf } from '../shared/codes/number
 import type { Scene } from '../shared/scene.js';
 import { findScene } from '../shared/scene.js';
 import { addSurroundings } from '../shared/labels/surroundings.js';
+import { isLettered } from './lettered.js';
 import type { PhoneModels } from './models.js';
 
 type Phone = PhoneModels['phone'];
@@ -82,6 +83,7 @@ function judge(
   if ((joints & JOINT.wide) !== 0) add(evidence, model, at['across-columns']);
   if ((joints & JOINT.line) !== 0) add(evidence, model, at['over-line']);
   if (isTied(numbers, window)) add(evidence, model, at.tied);
+  if (digits.length === 10 && isLettered(folded, start)) add(evidence, model, at.lettered);
   addLabels(scene, model, start, end);
   addSurroundings(scene, model, start, end);
   return decide(scene, model, start, end);
@@ -118,9 +120,17 @@ function shapeFeature(
     return (joints & JOINT.other) !== 0 ? at['other-shape'] : at.blanks;
   }
   if (groups === 2 && size(0) === 3 && isBracketed) return at.bracketed;
-  if (groups === 1) return at.bare;
+  if (groups === 1)
+    return hasCountry && isAfterPlus(folded, numbers.groupStarts[first] ?? 0)
+      ? at.foreign
+      : at.bare;
   // A scan splits a group or joins two.
   return size(0) <= 6 && groups <= 5 && (size(0) === 3 || size(0) === 6) ? at['other-shape'] : -1;
+}
+
+/** `+1-5595550142`. */
+function isAfterPlus(folded: string, start: number): boolean {
+  return unitAt(folded, start - 1) === 0x2b;
 }
 
 function isCountry({ folded, input: { numbers } }: Scene, { first }: NumberWindow, start: number) {

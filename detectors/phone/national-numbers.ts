@@ -7,6 +7,7 @@ import { phraseKind } from '../shared/labels/lexicon.js';
 import type { Scene } from '../shared/scene.js';
 import { findScene } from '../shared/scene.js';
 import { add, begin, decide } from '../shared/weighing/evidence.js';
+import { isLettered } from './lettered.js';
 import type { PhoneModels } from './models.js';
 
 type Phone = PhoneModels['phone'];
@@ -21,12 +22,14 @@ export function findNationalNumbers(input: ScanInput, model: Phone): Hit[] {
   const near = input.once(findNear);
   const hits: Hit[] = [];
   for (let candidate = 0; candidate < count; candidate++) {
-    if (((near[candidate] ?? 0) & model.wants) === 0) continue;
     if ((digits[candidate] ?? 0) < SHORTEST) continue;
     const start = starts[candidate] ?? 0;
+    const isNear = ((near[candidate] ?? 0) & model.wants) !== 0;
     if (!isAfterMark(input.folded, start)) continue;
+    const isByLetter = unitAt(input.folded, start) === 0x30 && isLettered(input.folded, start);
+    if (!isNear && !isByLetter) continue;
     const end = nationalEnd(scene, firstGroups[candidate] ?? 0, firstGroups[candidate + 1] ?? 0);
-    const hit = end < 0 ? undefined : judge(scene, model, start, end);
+    const hit = end < 0 ? undefined : judge(scene, model, start, end, isByLetter);
     if (hit !== undefined) hits.push(hit);
   }
   return hits;
@@ -59,12 +62,22 @@ function nationalEnd({ folded, input }: Scene, first: number, past: number): num
   return isTwo && (size(1) === 4 || size(1) === 5) ? (groupEnds[last] ?? -1) : -1;
 }
 
-function judge(scene: Scene, model: Phone, start: number, end: number): Hit | undefined {
+function judge(
+  scene: Scene,
+  model: Phone,
+  start: number,
+  end: number,
+  isByLetter: boolean,
+): Hit | undefined {
   const { evidence, folded } = scene;
   const from = unitAt(folded, start - 1) === 0x28 ? start - 1 : start;
   begin(evidence, model);
   add(evidence, model, model.at.national);
   addLabels(scene, model, from, end);
+  if (isByLetter) {
+    add(evidence, model, model.at.lettered);
+    return decide(scene, model, from, end);
+  }
   if (phraseKind(evidence.phrase) !== 'phone' || evidence.cost > MOST_COST) return undefined;
   return decide(scene, model, from, end);
 }

@@ -18,6 +18,7 @@ export function findScannedNumbers(input: ScanInput, { scanned }: PhoneModels): 
   const hits: Hit[] = [];
   for (const found of folded.matchAll(SCANNED)) {
     const value = found[0];
+    if (TARIFF.test(value)) continue;
     const start = found.index;
     // A rule between two columns is no digit.
     const end = start + (value.endsWith(' |') ? value.length - 2 : value.length);
@@ -53,6 +54,9 @@ function shapeOf(value: string, at: PhoneModels['scanned']['at']): number {
 
 const LEAST_DIGITS = 6;
 const MOST_BLANKS = 5;
+
+/** `8471.30.0100`, of the Harmonized Tariff Schedule (19 U.S.C. § 1202). */
+const TARIFF = /^[0-9]{4}[.,][0-9]{2}[.,][0-9]{4}$/u;
 
 const COUNTRY = /^\+|^[1lI|][ -]/u;
 

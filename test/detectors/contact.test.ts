@@ -15,6 +15,9 @@ describe('phone numbers', () => {
     '‹559-555-\n0142›',
     'Fax ‹+49 30 1234567›',
     'page 1 ‹559-555-0142›',
+    'VAT No. GB 637 6644 74.\nT: ‹020 7376 2563›  M: ‹07859 161153›  E: none',
+    '<MobNb>‹+1-5595550142›</MobNb>',
+    'In case of emergency: Jane Roe (h)‹559 555 0142› (w)‹(559)555-0143›;',
   ])('%j', async (marked) => {
     await check(phone(), marked);
   });
