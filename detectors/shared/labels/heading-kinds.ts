@@ -37,11 +37,10 @@ export function findHeadingKinds(input: ScanInput): HeadingKinds {
     nearest[MOST_HEADING_LINES - 1] = line;
   }
   // What stands under a line to write on is the caption of what stands on it.
-  const { folded } = input;
   for (let line = 0; line + 1 < lineStarts.length; line++) {
     if ((own[line + 1] ?? 0) === 0) continue;
     const start = lineStarts[line] ?? 0;
-    if (isLineToWriteOn(folded, start, (lineStarts[line + 1] ?? 0) - 1))
+    if (isLineToWriteOn(input, start, (lineStarts[line + 1] ?? 0) - 1))
       own[line] = own[line + 1] ?? 0;
   }
   return { own, above };

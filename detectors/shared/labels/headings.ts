@@ -1,4 +1,5 @@
 import type { ScanInput } from '../../../src/core/detector.js';
+import { findBytes } from '../../../src/core/text-bytes.js';
 import { lastBefore } from '../../../src/core/offset-index.js';
 import type { Extent } from '../tables/columns.js';
 import { extentOf, isInOwnCell } from '../tables/columns.js';
@@ -50,21 +51,22 @@ export function findHeadings(input: ScanInput): Headings {
   };
 }
 
-function isCaptionAt({ folded, linesAt }: Scene, start: number, end: number): boolean {
+function isCaptionAt({ input, folded, linesAt }: Scene, start: number, end: number): boolean {
   const line = lastBefore(linesAt, start);
   const lineStart = linesAt.starts[line] ?? 0;
   const lineEnd = (linesAt.starts[line + 1] ?? folded.length + 1) - 1;
   if (start - lineStart > LONGEST_LEAD || lineEnd - end > LONGEST_LEAD) return false;
   if (BRACKETED.test(folded.slice(lineStart, lineEnd))) return true;
   const above = linesAt.starts[line - 1];
-  return above !== undefined && isLineToWriteOn(folded, above, lineStart - 1);
+  return above !== undefined && isLineToWriteOn(input, above, lineStart - 1);
 }
 
 /** True for `__________`. */
-export function isLineToWriteOn(folded: string, start: number, end: number): boolean {
+export function isLineToWriteOn({ once }: ScanInput, start: number, end: number): boolean {
+  const { folded } = once(findBytes);
   let rules = 0;
   for (let at = start; at < end; at++) {
-    const unit = folded.charCodeAt(at);
+    const unit = folded[at];
     if (unit === 0x5f) rules++;
     else if (unit !== 0x20) return false;
   }

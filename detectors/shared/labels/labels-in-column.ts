@@ -58,7 +58,7 @@ export function labelBelow(
   let line = lastBefore(linesAt, end - 1);
   const under = linesAt.starts[line + 1];
   if (under === undefined) return;
-  if (isLineToWriteOn(input.folded, under, (linesAt.starts[line + 2] ?? under + 1) - 1)) line++;
+  if (isLineToWriteOn(input, under, (linesAt.starts[line + 2] ?? under + 1) - 1)) line++;
   const from = linesAt.starts[line + 1];
   if (from === undefined) return;
   const past = linesAt.starts[line + 2] ?? input.folded.length;

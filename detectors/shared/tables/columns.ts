@@ -1,5 +1,5 @@
 import type { ScanInput } from '../../../src/core/detector.js';
-import { unitAt } from '../../../src/core/unit-at.js';
+import { findBytes } from '../../../src/core/text-bytes.js';
 import { lineStart } from '../labels/own-value.js';
 import type { Scene } from '../scene.js';
 
@@ -39,27 +39,31 @@ export interface Unparted {
  * @param seen What was looked at before: labels stand one after the other.
  */
 export function isInOwnCell(input: ScanInput, start: number, end: number, seen: Unparted): boolean {
-  const { folded } = input;
-  const farthest = Math.min(folded.length, start + CELL + 1);
+  const { folded } = input.once(findBytes);
+  const farthest = Math.min(input.folded.length, start + CELL + 1);
   let right = end;
   if (end >= seen.start && end <= seen.end) right = Math.max(end, Math.min(farthest, seen.end));
   else seen.start = seen.end = end;
-  while (right < farthest && !isEdge(input, right)) right++;
+  while (right < farthest && !isEdge(input, folded, right)) right++;
   seen.end = Math.max(seen.end, right);
   const nearest = Math.max(0, right - CELL - 1);
   let left = start;
   if (start >= seen.start && start <= seen.end && start > nearest) {
     left = Math.max(nearest, seen.start);
   }
-  while (left > nearest && !isEdge(input, left - 1)) left--;
-  return right - left <= CELL && !SENTENCE.test(folded.slice(Math.max(left, end - 5), right));
+  while (left > nearest && !isEdge(input, folded, left - 1)) left--;
+  if (right - left > CELL) return false;
+  return !SENTENCE.test(input.folded.slice(Math.max(left, end - 5), right));
 }
 
-/** True for the units between two cells: a line end, a rule, two blanks in a row, a wide room on the page. */
-export function isEdge({ folded, text, x }: ScanInput, at: number): boolean {
-  const unit = folded.charCodeAt(at);
+/**
+ * True for the units between two cells: a line end, a rule, two blanks in a row, a wide room on the page.
+ * @param folded The text as bytes.
+ */
+export function isEdge({ text, x }: ScanInput, folded: Uint8Array, at: number): boolean {
+  const unit = folded[at] ?? 0;
   if (unit !== 0x20) return unit === 0x0a || unit === 0x7c;
-  if (text.charCodeAt(at) === 0x09 || unitAt(folded, at + 1) === 0x20) return true;
+  if (folded[at + 1] === 0x20 || text.charCodeAt(at) === 0x09) return true;
   if (x === undefined) return false;
   const before = x[at - 1];
   const after = x[at + 1];

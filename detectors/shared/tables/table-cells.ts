@@ -3,6 +3,8 @@ import { makeColumn, push, valuesOf } from '../../../src/core/column.js';
 import type { ScanInput } from '../../../src/core/detector.js';
 import type { OffsetIndex } from '../../../src/core/offset-index.js';
 import { indexOffsets, lastBefore } from '../../../src/core/offset-index.js';
+import { findBytes } from '../../../src/core/text-bytes.js';
+import { isHeading } from './heading-cells.js';
 import { headingOfCell } from './heading-of-cell.js';
 import { kindAt } from '../labels/label-index.js';
 import { kindBit } from '../weighing/model.js';
@@ -10,7 +12,7 @@ import type { Scene } from '../scene.js';
 import { findScene } from '../scene.js';
 import { addInserts } from './table-inserts.js';
 import type { LineCells, Parting, RowHeading } from './table-lines.js';
-import { MOST_DIGITS, cellsOf, isItemAt, isRuleLine, partingsOf } from './table-lines.js';
+import { cellsOf, isRuleLine, partingsOf } from './table-lines.js';
 import { isDigit } from '../units.js';
 
 /** The cells of the rows of all tables, in order, and the labels that stand in the heading of each one's column. */
@@ -97,6 +99,7 @@ function addTable(scene: Scene, cells: OpenCells, line: number): number {
   const firstStart = input.lineStarts[first];
   if (firstStart === undefined) return 0;
   for (const parting of partingsOf(input, start, end)) {
+    if (parting === 'room' && !mayBeRow(input, first)) continue;
     const heading = cellsOf(input, start, end, parting, true);
     if (!isHeading(input, heading, parting)) continue;
     let row = first;
@@ -141,26 +144,39 @@ function fitting({ source }: ScanInput, values: LineCells, heading: LineCells): 
   return written.length === heading.length ? written : values;
 }
 
-function isRow(
-  { folded }: ScanInput,
-  values: LineCells,
-  heading: LineCells,
-  parting: Parting,
-): boolean {
+function isRow(input: ScanInput, values: LineCells, heading: LineCells, parting: Parting): boolean {
   if (parting !== 'room') return values.length === heading.length;
   if (values.length < 4 || values.length > heading.length + 2) return false;
   const longest = values.length === heading.length ? LONGEST_OF_WHOLE : LONGEST_CELL;
+  const { folded } = input.once(findBytes);
   let digits = 0;
   for (let at = 0; at < values.length; at += 2) {
     const start = values[at] ?? 0;
     const end = values[at + 1] ?? 0;
     if (end - start > longest) return false;
+    let colons = 0;
+    for (let i = start; i < end; i++) {
+      const unit = folded[i] ?? 0;
+      if (isDigit(unit)) digits++;
+      else if (unit === COLON) colons++;
+    }
     // A label with its value is no cell.
-    if (KEYED.test(folded.slice(start, end))) return false;
-    for (let i = start; i < end; i++) if (isDigit(folded.charCodeAt(i))) digits++;
+    if (colons > 0 && KEYED.test(input.folded.slice(start, end))) return false;
   }
-  // The next heading of a form in two columns.
-  return digits > 1;
+  return digits >= LEAST_DIGITS;
+}
+
+/** False where the first line under a heading is surely no row of columns of fixed width. */
+function mayBeRow(input: ScanInput, first: number): boolean {
+  let row = first;
+  while (row <= first + MOST_BROKEN && row < input.lineStarts.length && isRule(input, row)) row++;
+  const { folded } = input.once(findBytes);
+  const end = lineEnd(input, row);
+  let digits = 0;
+  for (let at = input.lineStarts[row] ?? end; at < end && digits < LEAST_DIGITS; at++) {
+    if (isDigit(folded[at] ?? 0)) digits++;
+  }
+  return digits === LEAST_DIGITS;
 }
 
 function addRow(
@@ -210,35 +226,6 @@ function filledOf({ columns, pastColumn }: OpenCells): Int32Array {
   return filled;
 }
 
-/** Cells that name columns: short, in words, with no value beside a label. */
-function isHeading({ folded }: ScanInput, cells: LineCells, parting: Parting): boolean {
-  if (cells.length < 4) return false;
-  let digits = 0;
-  let named = 0;
-  let colons = 0;
-  for (let at = 0; at < cells.length; at += 2) {
-    const start = cells[at] ?? 0;
-    const end = cells[at + 1] ?? 0;
-    if (end - start > LONGEST_NAME) return false;
-    if (end > start) named++;
-    for (let i = start; i < end; i++) {
-      const unit = folded.charCodeAt(i);
-      if (isDigit(unit)) digits += isItemAt(folded, i) ? 0 : 1;
-      else if (unit === 0x5f && folded.charCodeAt(i + 1) === 0x5f) return false;
-      else if (unit === 0x3d || (unit === 0x3f && (i + 1 < end || !isMark(parting)))) return false;
-      else if (unit === 0x3a && i + 1 < end) return false;
-    }
-    if (end > start && folded.charCodeAt(end - 1) === 0x3a) colons++;
-    if (SENTENCE.test(folded.slice(Math.max(start, end - 6), end))) return false;
-  }
-  return digits <= MOST_DIGITS && named >= 2 && (colons === 0 || colons === named);
-}
-
-/** Tabs and bars part cells only, so that one may ask something: `Minor?`. */
-function isMark(parting: Parting): boolean {
-  return parting === 0x09 || parting === 0x7c;
-}
-
 /** True for a rule or an empty line, of which one may stand between a heading and its rows. */
 function isBetween(input: ScanInput, line: number): boolean {
   const start = input.lineStarts[line];
@@ -247,7 +234,8 @@ function isBetween(input: ScanInput, line: number): boolean {
 }
 
 function isRule(input: ScanInput, line: number): boolean {
-  return isRuleLine(input.folded, input.lineStarts[line] ?? 0, lineEnd(input, line));
+  const { folded } = input.once(findBytes);
+  return isRuleLine(folded, input.lineStarts[line] ?? 0, lineEnd(input, line));
 }
 
 function lineEnd({ lineStarts, folded }: ScanInput, line: number): number {
@@ -255,16 +243,17 @@ function lineEnd({ lineStarts, folded }: ScanInput, line: number): number {
   return next === undefined ? folded.length : next - 1;
 }
 
-/** What ends a sentence, or says who speaks. */
-const SENTENCE = /[a-z]{5}\.$|^[QA]\.$/u;
 const KEYED = /[a-z][.)]?:(?: |$)/iu;
+
+const COLON = 0x3a;
+/** In the cells of a row of columns of fixed width: the next heading of a form in two columns has none. */
+const LEAST_DIGITS = 2;
 
 /** Lines that a row may be broken into. */
 const MOST_BROKEN = 2;
 
 const LONGEST_HEADING = 600;
 const LONGEST_ROW = 2000;
-const LONGEST_NAME = 44;
 const LONGEST_CELL = 64;
 /** In a row with as many cells as the heading: an address that is written out. */
 const LONGEST_OF_WHOLE = 96;

@@ -1,3 +1,4 @@
+import { unitAt } from '../../../src/core/unit-at.js';
 import type { Scene } from '../scene.js';
 import type { LineCells, RowHeading } from './table-lines.js';
 import { cellsOf } from './table-lines.js';
@@ -20,6 +21,7 @@ export function addInserts(
 ): number {
   const start = input.lineStarts[line] ?? 0;
   // Looked for only where the line begins with it, so that no line is read for nothing.
+  if (unitAt(lower, start) !== SMALL_I) return 0;
   if (!lower.startsWith('insert', start)) return 0;
   const end = Math.min(lower.length, start + LONGEST);
   const match = NAMES.exec(lower.slice(start, Math.min(end, start + LONGEST_NAMES)));
@@ -84,6 +86,7 @@ function isRoom(unit: number): boolean {
   return unit === 0x20 || unit === 0x27 || unit === 0x22 || unit === 0x60;
 }
 
+const SMALL_I = 0x69;
 const LONGEST = 20_000;
 const LONGEST_NAMES = 2000;
 

@@ -1,7 +1,8 @@
 import type { ScanInput } from '../../../src/core/detector.js';
 import { isEdge } from './columns.js';
+import { findBytes } from '../../../src/core/text-bytes.js';
 import { unitAt } from '../../../src/core/unit-at.js';
-import { isAsciiLetter, isDigit } from '../units.js';
+import { isAlphanumeric, isAsciiLetter, isDigit } from '../units.js';
 
 /** What parts the cells of a line: a unit, or wide room. */
 export type Parting = number | 'room';
@@ -26,23 +27,38 @@ export function cellsOf(
   parting: Parting,
   ofNames = false,
 ): LineCells {
+  const { folded } = input.once(findBytes);
+  if (parting === 'room') return cellsByRoom(input, folded, start, end);
   const cells: number[] = [];
   let from = start;
   let quoted = false;
   for (let at = start; at < end; at++) {
-    const unit = parting === 0x09 ? input.text.charCodeAt(at) : input.folded.charCodeAt(at);
-    if (unit === 0x22 && parting !== 'room') quoted = quoted ? false : isOpening(input, from, at);
-    const isCut =
-      parting === 'room'
-        ? unit === 0x20 && isEdge(input, at)
-        : unit === parting ||
-          (unit === 0x2e && parting === 0x2c && isMisreadComma(input, at, ofNames));
-    if (!isCut || quoted) continue;
-    if (parting === 'room') while (at + 1 < end && input.folded.charCodeAt(at + 1) === 0x20) at++;
-    addCell(input.folded, from, at, parting, cells);
+    // A tab is a blank in the folded text.
+    const unit: number = parting === TAB ? input.text.charCodeAt(at) : (folded[at] ?? 0);
+    if (unit === QUOTE) quoted = !quoted && areBlanks(folded, from, at);
+    if (quoted) continue;
+    if (unit !== parting) {
+      if (unit !== 0x2e || parting !== COMMA || !isMisreadComma(input, at, ofNames)) continue;
+    }
+    addCell(folded, from, at, cells);
     from = at + 1;
   }
-  addCell(input.folded, from, end, parting, cells);
+  addCell(folded, from, end, cells);
+  return cells;
+}
+
+/** Cells with wide room between them; nothing between columns of fixed width is no cell. */
+function cellsByRoom(input: ScanInput, folded: Uint8Array, start: number, end: number): LineCells {
+  const cells: number[] = [];
+  let from = start;
+  for (let at = start; at < end; at++) {
+    if (folded[at] !== BLANK || !isEdge(input, folded, at)) continue;
+    const past = at;
+    while (at + 1 < end && folded[at + 1] === BLANK) at++;
+    addCell(folded, from, past, cells, true);
+    from = at + 1;
+  }
+  addCell(folded, from, end, cells, true);
   return cells;
 }
 
@@ -51,31 +67,39 @@ function isMisreadComma({ source, folded }: ScanInput, at: number, ofNames: bool
   if (source !== 'ocr') return false;
   const before = folded.charCodeAt(at - 1);
   const after = unitAt(folded, at + 1);
-  if (before === 0x22 && after === 0x22) return true;
+  if (before === QUOTE && after === QUOTE) return true;
   return ofNames && isAsciiLetter(before) && isAsciiLetter(after);
 }
 
 /** A quote opens a cell only where nothing but room stands before it in the cell. */
-function isOpening({ folded }: ScanInput, from: number, at: number): boolean {
-  return folded.slice(from, at).trim() === '';
+function areBlanks(folded: Uint8Array, from: number, to: number): boolean {
+  let at = from;
+  while (at < to && (folded[at] === BLANK || folded[at] === 0x0a)) at++;
+  return at === to;
 }
 
-function addCell(folded: string, from: number, to: number, by: Parting, cells: number[]): void {
+function addCell(
+  folded: Uint8Array,
+  from: number,
+  to: number,
+  cells: number[],
+  isFilled = false,
+): void {
   let start = from;
   let end = to;
-  while (start < end && isRoom(folded.charCodeAt(start))) start++;
-  while (end > start && isRoom(folded.charCodeAt(end - 1))) end--;
-  // Between columns of fixed width nothing is a cell.
-  if (by === 'room' && start === end) return;
+  while (start < end && isRoom(folded[start] ?? 0)) start++;
+  while (end > start && isRoom(folded[end - 1] ?? 0)) end--;
+  if (isFilled && start === end) return;
   cells.push(start, end);
 }
 
-function isRoom(unit: number): boolean {
-  return unit === 0x20 || unit === 0x22;
+function isRoom(byte: number): boolean {
+  return byte === BLANK || byte === QUOTE;
 }
 
 /** What could part the cells of the heading in `[start, end)`, the likeliest first; empty for a line of prose or of values. */
-export function partingsOf({ text, folded }: ScanInput, start: number, end: number): Parting[] {
+export function partingsOf(input: ScanInput, start: number, end: number): Parting[] {
+  const { folded } = input.once(findBytes);
   let tabs = 0;
   let pipes = 0;
   let semicolons = 0;
@@ -84,47 +108,64 @@ export function partingsOf({ text, folded }: ScanInput, start: number, end: numb
   let thorns = 0;
   let digits = 0;
   for (let at = start; at < end; at++) {
-    const unit = folded.charCodeAt(at);
-    if (unit >= 0x61) {
-      if (unit === 0x7c) pipes++;
-      else if (unit === 0xfe) thorns++;
+    const unit = folded[at] ?? 0;
+    if (IS_PLAIN[unit] === 1) continue;
+    if (unit === BLANK) {
+      if (folded[at + 1] === BLANK && at + 1 < end && at > start) rooms++;
+      if (input.text.charCodeAt(at) === TAB) tabs++;
     } else if (isDigit(unit)) {
       if (!isItemAt(folded, at) && ++digits > MOST_DIGITS) return [];
-    } else if (unit === 0x2c) commas++;
+    } else if (unit === COMMA) commas++;
     else if (unit === 0x3b) semicolons++;
-    else if (unit === 0x20) {
-      if (text.charCodeAt(at) === 0x09) tabs++;
-      else if (at + 1 < end && at > start && folded.charCodeAt(at + 1) === 0x20) rooms++;
-    }
+    else if (unit === 0x7c) pipes++;
+    else if (unit === THORN) thorns++;
   }
   const partings: Parting[] = [];
   // Load files of document reviews put thorns around their cells.
-  if (thorns > 3) partings.push(0xfe);
-  if (tabs > 0) partings.push(0x09);
+  if (thorns > 3) partings.push(THORN);
+  if (tabs > 0) partings.push(TAB);
   if (pipes > 0) partings.push(0x7c);
   if (semicolons > 0) partings.push(0x3b);
-  if (commas > 1) partings.push(0x2c);
+  if (commas > 1) partings.push(COMMA);
   if (rooms > 0 || tabs > 0) partings.push('room');
   return partings;
 }
 
 /** True for the digit of `4. Birth date`, with which the boxes of forms are counted. */
-export function isItemAt(folded: string, at: number): boolean {
-  const before = unitAt(folded, at - 1);
-  const after = unitAt(folded, at + 1);
-  return (before <= 0x20 || at === 0) && (after === 0x2e || after === 0x29);
+export function isItemAt(folded: Uint8Array, at: number): boolean {
+  const before = at === 0 ? BLANK : folded[at - 1];
+  if (before !== BLANK && before !== 0x0a) return false;
+  const after = folded[at + 1];
+  return after === 0x2e || after === 0x29;
 }
 
 /** True for a line of dashes, rules or nothing but marks, as stands under a heading. */
-export function isRuleLine(folded: string, start: number, end: number): boolean {
+export function isRuleLine(folded: Uint8Array, start: number, end: number): boolean {
   let marks = 0;
   for (let at = start; at < end; at++) {
-    const unit = folded.charCodeAt(at);
-    if (isAsciiLetter(unit) || isDigit(unit) || unit > 0x7e) return false;
-    if (unit !== 0x20) marks++;
+    const unit = folded[at] ?? 0;
+    if (unit === BLANK) continue;
+    if (IS_RULE[unit] !== 1) return false;
+    marks++;
   }
   return marks >= 3;
 }
 
 /** In the names of all columns of a table: `SSN last 4`, `Box 12`. */
 export const MOST_DIGITS = 4;
+
+const TAB = 0x09;
+const BLANK = 0x20;
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+const THORN = 0xfe;
+
+/** 1 for bytes that neither part cells nor count. */
+const IS_PLAIN: Uint8Array = new Uint8Array(0x100).fill(1);
+for (const unit of [BLANK, COMMA, 0x3b, 0x7c, THORN]) IS_PLAIN[unit] = 0;
+IS_PLAIN.fill(0, 0x30, 0x3a);
+
+/** 1 for marks of ASCII and line ends. */
+const IS_RULE: Uint8Array = Uint8Array.from({ length: 0x100 }, (_, unit) =>
+  unit === 0x0a || (unit >= BLANK && unit <= 0x7e && !isAlphanumeric(unit)) ? 1 : 0,
+);
