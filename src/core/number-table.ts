@@ -8,16 +8,21 @@ import {
   finishTable,
   makeNumberTableBuilder,
 } from './number-table-builder.js';
-import { unitAt } from './unit-at.js';
 
 /**
  * Finds every run of digit groups in one pass. Between two groups of a run stand at most two separators with blanks
  * around them, or one line end (two after a dangling separator) with indentation and, on numbered paper, the line's
- * number. `folded` and `lineStarts` are those of `text`.
+ * number.
+ * @param folded `text`, folded, as `bytes` too; `lineStarts` are its own.
  */
-export function findNumbers(text: string, folded: string, lineStarts: Int32Array): NumberTable {
-  const table = makeNumberTableBuilder(folded.length);
+export function findNumbers(
+  text: string,
+  folded: string,
+  bytes: Uint8Array,
+  lineStarts: Int32Array,
+): NumberTable {
   const { length } = folded;
+  const table = makeNumberTableBuilder(length);
   const lastLine = lineStarts.length - 1;
   let line = 0;
   let numberedLine = -1;
@@ -27,17 +32,17 @@ export function findNumbers(text: string, folded: string, lineStarts: Int32Array
   // A regular expression runs through long stretches without numbers faster than a loop.
   const digit = /[0-9]/gu;
   while (at < length) {
-    const unit = unitAt(folded, at);
+    const unit = bytes[at] ?? 0;
     if (unit < 0x30 || unit > 0x39) {
-      const end = table.open ? endOfGap(folded, at) : at;
-      const gap = end > at ? readJoint(folded, at, end) : 0;
+      const end = table.open ? endOfGap(bytes, at) : at;
+      const gap = end > at ? readJoint(bytes, at, end) : 0;
       // A line's number may stand before this gap, and then the line end is already known.
       joint = gap === 0 ? 0 : joint | gap;
       at = end;
       if (gap === 0) {
         closeCandidate(table);
         const near = Math.min(length, end + NEAR);
-        while (at < near && !isDigit(folded.charCodeAt(at))) at++;
+        while (at < near && !isDigit(bytes[at] ?? 0)) at++;
         if (at === near && at < length) {
           digit.lastIndex = at;
           at = digit.test(folded) ? digit.lastIndex - 1 : length;
@@ -46,14 +51,14 @@ export function findNumbers(text: string, folded: string, lineStarts: Int32Array
       continue;
     }
     let end = at + 1;
-    while (end < length && isDigit(folded.charCodeAt(end))) end++;
+    while (end < length && isDigit(bytes[end] ?? 0)) end++;
     let digits = end - at;
     if (end < length && text.charCodeAt(end) >= 0x80) {
-      end = endOfGroup(text, folded, at);
-      digits = countDigits(folded, at, end);
+      end = endOfGroup(text, bytes, at);
+      digits = countDigits(bytes, at, end);
     }
     while (line < lastLine && (lineStarts[line + 1] ?? length) <= at) line++;
-    const leading = end - at <= 2 ? leadingNumber(folded, lineStarts[line] ?? 0, at, end) : -1;
+    const leading = end - at <= 2 ? leadingNumber(bytes, lineStarts[line] ?? 0, at, end) : -1;
     const isLineNumber =
       leading > 0 && leading === lineNumber + 1 && line > numberedLine && line - numberedLine <= 3;
     if (leading >= 0) {
@@ -61,7 +66,7 @@ export function findNumbers(text: string, folded: string, lineStarts: Int32Array
       lineNumber = leading;
     }
     if (isLineNumber) {
-      at = skipBlanks(folded, unitAt(folded, end) === 0x7c ? end + 1 : end);
+      at = skipBlanks(bytes, bytes[end] === 0x7c ? end + 1 : end);
       if ((joint & JOINT.line) === 0) closeCandidate(table);
       continue;
     }
@@ -73,10 +78,10 @@ export function findNumbers(text: string, folded: string, lineStarts: Int32Array
 }
 
 /** A group goes on over invisible characters and over the second units of astral digits. */
-function endOfGroup(text: string, folded: string, start: number): number {
+function endOfGroup(text: string, bytes: Uint8Array, start: number): number {
   let end = start;
-  for (let at = start; at < folded.length; at++) {
-    if (isDigit(folded.charCodeAt(at))) end = at + 1;
+  for (let at = start; at < text.length; at++) {
+    if (isDigit(bytes[at] ?? 0)) end = at + 1;
     else if (text.charCodeAt(at) < 0x80) break;
     else if (isInsidePair(text, at)) end = at === end ? at + 1 : end;
     else if (!isInvisible(text.charCodeAt(at)) || at - end >= 4) break;
@@ -84,32 +89,31 @@ function endOfGroup(text: string, folded: string, start: number): number {
   return end;
 }
 
-function countDigits(folded: string, start: number, end: number): number {
+function countDigits(bytes: Uint8Array, start: number, end: number): number {
   let digits = 0;
-  for (let at = start; at < end; at++) if (isDigit(unitAt(folded, at))) digits++;
+  for (let at = start; at < end; at++) if (isDigit(bytes[at] ?? 0)) digits++;
   return digits;
 }
 
 /** Where a gap that could join two groups ends: at the first unit that is neither blank, separator nor line end. */
-function endOfGap(folded: string, start: number): number {
+function endOfGap(bytes: Uint8Array, start: number): number {
   let at = start;
-  while (at < folded.length) {
-    const unit = unitAt(folded, at);
-    if (unit !== 0x20 && unit !== 0x0a && separatorOf(unit) === 0) break;
+  for (;;) {
+    const unit = bytes[at] ?? 0;
+    if (unit !== 0x20 && unit !== 0x0a && separatorOf(unit) === 0) return at;
     at++;
   }
-  return at;
 }
 
 /** `JOINT` bits of the gap `[start, end)`, or 0 when it parts the groups. */
-function readJoint(folded: string, start: number, end: number): number {
-  if (end - start > LONGEST_JOINT || !isDigit(unitAt(folded, end))) return 0;
+function readJoint(bytes: Uint8Array, start: number, end: number): number {
+  if (end - start > LONGEST_JOINT || !isDigit(bytes[end] ?? 0)) return 0;
   let bits = 0;
   let separators = 0;
   let lines = 0;
   let blanks = 0;
   for (let at = start; at < end; at++) {
-    const unit = unitAt(folded, at);
+    const unit = bytes[at] ?? 0;
     if (unit === 0x20 || unit === 0x7c) {
       blanks++;
       bits |= blanks > 1 && lines === 0 ? JOINT.blank | JOINT.wide : JOINT.blank;
@@ -130,17 +134,22 @@ function readJoint(folded: string, start: number, end: number): number {
 }
 
 /** The number that a line begins with, when blanks part it from what follows; -1 for any other group. */
-function leadingNumber(folded: string, lineStart: number, start: number, end: number): number {
+function leadingNumber(bytes: Uint8Array, lineStart: number, start: number, end: number): number {
   if (start - lineStart > LONGEST_JOINT) return -1;
-  const after = unitAt(folded, end);
-  if (after !== 0x20 && !(after === 0x7c && unitAt(folded, end + 1) === 0x20)) return -1;
-  for (let at = lineStart; at < start; at++) if (unitAt(folded, at) !== 0x20) return -1;
-  return Number(folded.slice(start, end));
+  const after = bytes[end] ?? 0;
+  if (after !== 0x20 && !(after === 0x7c && bytes[end + 1] === 0x20)) return -1;
+  for (let at = lineStart; at < start; at++) if (bytes[at] !== 0x20) return -1;
+  let number = 0;
+  for (let at = start; at < end; at++) {
+    const unit = bytes[at] ?? 0;
+    if (isDigit(unit)) number = number * 10 + unit - 0x30;
+  }
+  return number;
 }
 
-function skipBlanks(folded: string, start: number): number {
+function skipBlanks(bytes: Uint8Array, start: number): number {
   let at = start;
-  while (unitAt(folded, at) === 0x20) at++;
+  while (bytes[at] === 0x20) at++;
   return at;
 }
 

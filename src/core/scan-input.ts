@@ -4,6 +4,8 @@ import { findLineStarts } from './lines.js';
 import { mendMisreadDigits } from './misread-digits.js';
 import { mendMisreadWords } from './misread-words.js';
 import { findNumbers } from './number-table.js';
+import type { TextBytes } from './text-bytes.js';
+import { bytesOf, findBytes } from './text-bytes.js';
 
 export interface ScanInputOptions {
   /** Left edge of each UTF-16 unit on its page, in points. */
@@ -22,17 +24,19 @@ export function prepareScan(
   { x, source = 'text', signal = new AbortController().signal }: ScanInputOptions = {},
 ): ScanInput {
   const folded = source === 'ocr' ? mendMisreadDigits(fold(text)) : fold(text);
+  const lower = source === 'ocr' ? mendMisreadWords(folded.toLowerCase()) : folded.toLowerCase();
+  const bytes: TextBytes = { folded: bytesOf(folded), lower: bytesOf(lower) };
   const lineStarts = findLineStarts(folded);
   const input: ScanInput = {
     text,
     folded,
-    lower: source === 'ocr' ? mendMisreadWords(folded.toLowerCase()) : folded.toLowerCase(),
+    lower,
     lineStarts,
-    numbers: findNumbers(text, folded, lineStarts),
+    numbers: findNumbers(text, folded, bytes.folded, lineStarts),
     ...(x === undefined ? {} : { x }),
     source,
     signal,
-    once: onceEach(() => input),
+    once: onceEach(() => input, [[findBytes, bytes]]),
   };
   return input;
 }
@@ -64,12 +68,15 @@ export function prepareScanLater(text: string, options: ScanInputOptions = {}): 
   return input;
 }
 
-/** Remembers what was worked out of an input, by who did it. */
-function onceEach(input: () => ScanInput): ScanInput['once'] {
-  const worked = new Map<unknown, unknown>();
+/** Remembers what was worked out of an input, by who did it; `known` was before. */
+function onceEach(
+  input: () => ScanInput,
+  known: readonly (readonly [work: unknown, result: unknown])[] = [],
+): ScanInput['once'] {
+  const worked = new Map(known);
   return <Result>(work: (input: ScanInput) => Result): Result => {
-    const known = worked.get(work);
-    if (known !== undefined || worked.has(work)) return known as Result;
+    const before = worked.get(work);
+    if (before !== undefined || worked.has(work)) return before as Result;
     const result = work(input());
     worked.set(work, result);
     return result;

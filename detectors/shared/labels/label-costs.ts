@@ -1,7 +1,7 @@
 import { lastBefore } from '../../../src/core/offset-index.js';
-import { unitAt } from '../../../src/core/unit-at.js';
+import { findBytes } from '../../../src/core/text-bytes.js';
 import type { Scene } from '../scene.js';
-import { isDigit } from '../units.js';
+import { isDigit, isUpper } from '../units.js';
 
 /** What stands between labels and values, in units with all penalties; worked out once, since every entity asks. */
 export interface LabelCosts {
@@ -41,7 +41,8 @@ export function costToValue(scene: Scene, label: number, start: number): number 
  * it is looked at once.
  */
 export function costsInOrder(scene: Scene): (label: number, candidate: number) => number {
-  const { folded, labels, costs, input } = scene;
+  const { labels, costs, input } = scene;
+  const { folded } = input.once(findBytes);
   const { starts, firstGroups, groupStarts } = input.numbers;
   let before = -1;
   let at = 0;
@@ -60,7 +61,7 @@ export function costsInOrder(scene: Scene): (label: number, candidate: number) =
       blankLine = false;
     }
     for (; at < start; at++) {
-      const unit = folded.charCodeAt(at);
+      const unit = folded[at] ?? 0;
       if (unit > 0x2e) blankLine = false;
       else if (unit === 0x0a) {
         penalties += blankLine ? PER_EMPTY_LINE : PER_LINE;
@@ -102,7 +103,8 @@ function gapCost(scene: Scene, start: number, end: number, lastGroup: number): n
   let cost = end - start;
   // Most labels stand right before their value.
   if (cost <= 1 || cost >= MOST_COST) return Math.min(cost, MOST_COST);
-  const { folded, input } = scene;
+  const { input } = scene;
+  const { folded } = input.once(findBytes);
   const { groupStarts, joints } = input.numbers;
   const length = cost;
   for (
@@ -114,7 +116,7 @@ function gapCost(scene: Scene, start: number, end: number, lastGroup: number): n
   }
   let blankLine = false;
   for (let at = start; at < end && cost < MOST_COST; at++) {
-    const unit = folded.charCodeAt(at);
+    const unit = folded[at] ?? 0;
     if (unit > 0x2e) blankLine = false;
     else if (unit === 0x0a) {
       cost += blankLine ? PER_EMPTY_LINE : PER_LINE;
@@ -131,18 +133,21 @@ function gapCost(scene: Scene, start: number, end: number, lastGroup: number): n
  * A full stop after a word of three small letters, a number, a bracket or room (where a value was taken out), before a
  * blank or line end and a capital letter.
  */
-function isSentenceEnd(folded: string, at: number): boolean {
+function isSentenceEnd(folded: Uint8Array, at: number): boolean {
   let next = at + 1;
-  while (next < at + 8 && unitAt(folded, next) <= 0x20) next++;
-  const unit = unitAt(folded, next);
-  if (next === at + 1 || unit < 0x41 || unit > 0x5a) return false;
-  const before = unitAt(folded, at - 1);
+  while (next < at + 8 && isRoom(folded[next])) next++;
+  if (next === at + 1 || !isUpper(folded[next] ?? 0)) return false;
+  const before = folded[at - 1];
   if (before === 0x20 || before === 0x29 || before === 0x5d) return true;
   for (let i = at - 3; i < at; i++) {
-    const letter = unitAt(folded, i);
+    const letter = folded[i] ?? 0;
     if (!((letter >= 0x61 && letter <= 0x7a) || isDigit(letter))) return false;
   }
   return true;
+}
+
+function isRoom(unit: number | undefined): boolean {
+  return unit === 0x20 || unit === 0x0a;
 }
 
 /** More is not told from it. */

@@ -1,6 +1,7 @@
 import type { ScanInput } from '../../../src/core/detector.js';
 import type { EntityId } from '../../../src/core/entity.js';
 import { unitAt } from '../../../src/core/unit-at.js';
+import { isDigit } from '../units.js';
 import type { RecordHits } from './record-hit.js';
 import { addGroups } from './record-hit.js';
 
@@ -11,16 +12,14 @@ import { addGroups } from './record-hit.js';
 export function addNachaRecords({ folded, lineStarts }: ScanInput, found: RecordHits): void {
   for (let line = 0; line < lineStarts.length; line++) {
     const start = lineStarts[line] ?? 0;
-    const type = RECORDS[unitAt(folded, start) - 0x30];
+    const first = unitAt(folded, start);
     // Most lines that begin with a digit go on with something else.
-    if (type === undefined || !isDigit(unitAt(folded, start + 1))) continue;
+    if (!isDigit(first) || !isDigit(unitAt(folded, start + 1))) continue;
+    const type = RECORDS[first - 0x30];
+    if (type === undefined) continue;
     const record = type.form.exec(folded.slice(start, start + LENGTH));
     if (record !== null) addGroups(found, record, start, type.entities, REASON);
   }
-}
-
-function isDigit(unit: number): boolean {
-  return unit >= 0x30 && unit <= 0x39;
 }
 
 interface RecordType {
@@ -60,4 +59,5 @@ const RECORDS: readonly (RecordType | undefined)[] = [
   ENTRY,
   undefined,
   BATCH_END,
+  undefined,
 ];
