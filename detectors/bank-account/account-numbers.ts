@@ -17,6 +17,7 @@ import type { AccountSpan } from './account-span.js';
 import { MOST_BESIDE, accountAt } from './account-span.js';
 import { isAfterTransit, isInPair } from './micr.js';
 import type { AccountModels } from './models.js';
+import { isOfLedger } from './of-ledger.js';
 
 type Whole = AccountModels['whole'];
 
@@ -56,7 +57,7 @@ function judge(scene: Scene, span: AccountSpan, model: Whole): Hit | undefined {
   const isPair = span.first === span.last && isInPair(scene, span.first, false);
   if (isPair) add(evidence, model, model.at.pair);
   else if (isAfterTransit(scene, span.first)) add(evidence, model, model.at.micr);
-  else if (evidence.says <= 0) return undefined;
+  else if (evidence.says <= 0 || isOfLedger(scene, digits)) return undefined;
   const kind = phraseKind(evidence.phrase);
   // "Account" alone is a word of every day: a short number is its number only right after it.
   const isBare = end - start === digits;

@@ -30,6 +30,7 @@ describe('finds', () => {
     'Acct. No.\tFiled\tPaid\n‹SNQ-781638›\t04-18-2022\t6012',
     'Account No.\tPaid\n‹00-9206316-8›\t5,391.93',
     'Q.  What is the account number?\n        A.  ‹4432118009›.',
+    'TRIAL BALANCE\nDate        Acct           Debit\n4/26/2018   ‹4432118009›     42.00\n4/27/2018   ‹5544332211›     43.00',
     'Bank   Account Number   Balance\nFirst  ‹4432118009›       $44,321.18\nThird  ‹5544332211›       $1,200.00',
   ])('%j', async (marked) => {
     for (const { compliant, entity } of await check(detector, marked)) {
@@ -84,6 +85,7 @@ it.each([
   'account number MARCH-000219',
   'each account. See US-758524077 - US-758524099.',
   'account.c, Copyright 2004-2022',
+  'GL DETAIL   Period 03/2024\nAcct        Date        Jrnl      Debit\n1985-711    4/26/2018   870768    4267.00\n1214-878    8/12/2017   869314    1401.00',
   'checking account at First Bank; see US-579615329.',
   'account number (see instructions)\nForm 1099-NEC  Cat. No. 72590N',
   '[`680dda8023`] and [`5649174dda`](x)',
