@@ -1,6 +1,6 @@
 import { isAlphanumeric } from '../units.js';
 import type { KeySieve } from './key-sieve.js';
-import { hasOpening } from './key-sieve.js';
+import { addToSign, closeSign, hasSign } from './key-sieve.js';
 
 /**
  * Where the word that begins at `start` ends, as the expression of `words.ts` tells it: `start` where none begins, and -1
@@ -18,16 +18,6 @@ export function asciiWordEnd(text: string, start: number): number {
     end = at;
   }
   return end;
-}
-
-/** The end of a word that is one part, as most are; -1 where that takes a closer look. */
-export function pastPlainWord(text: string, start: number): number {
-  const most = Math.min(text.length, start + MOST_UNITS);
-  const end = pastPart(text, start, most);
-  if (end === text.length) return end;
-  if (end === start || end === most) return -1;
-  const unit = text.charCodeAt(end);
-  return unit < 0x80 && unit !== APOSTROPHE && unit !== DASH ? end : -1;
 }
 
 /** Past the letters and digits of ASCII from `start` on. */
@@ -66,38 +56,40 @@ function pastBlanks(text: string, start: number, most: number): number {
   return at;
 }
 
-/** Whether a word of ASCII, or one of its parts, may have one of the keys of a sieve. */
+/** Whether a word of ASCII, or a part of it before a hyphen, may have one of the keys of a sieve; with and without an `'s`. */
 export function mayHaveKey(text: string, start: number, end: number, sieve: KeySieve): boolean {
-  for (let at = start; at < end;) {
-    let past = at;
-    while (past < end && isAlphanumeric(text.charCodeAt(past))) past++;
-    if (hasOpening(sieve, text, at, past)) return true;
-    // `O'Brien` is known without its sign, so that its first letters are those of two parts.
-    if (past < end && past - at < SIEVED && mayOpenAcross(text, at, end, sieve)) return true;
-    at = past + 1;
+  if (mayHaveSign(text, start, end, sieve)) return true;
+  return isPossessive(text, start, end) && mayHaveSign(text, start, end - 2, sieve);
+}
+
+function mayHaveSign(text: string, start: number, end: number, sieve: KeySieve): boolean {
+  let whole = 0;
+  let part = 0;
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (isWordUnit(unit)) {
+      whole = addToSign(whole, unit);
+      part = addToSign(part, unit);
+    } else if (unit === DASH) {
+      if (hasSign(sieve, closeSign(part))) return true;
+      part = 0;
+    }
   }
-  return false;
+  return hasSign(sieve, closeSign(part)) || hasSign(sieve, closeSign(whole));
 }
 
-/** Whether the first letters of a word, over the signs between its parts or up to a hyphen, open one of the keys. */
-function mayOpenAcross(text: string, start: number, end: number, sieve: KeySieve): boolean {
-  const word = text.slice(start, end);
-  const hyphen = word.indexOf('-');
-  const parts = [word, word.replace(POSSESSIVE, ''), hyphen < 0 ? word : word.slice(0, hyphen)];
-  return parts.some((part) => {
-    const letters = part.replace(SIGNS, '');
-    return hasOpening(sieve, letters, 0, letters.length);
-  });
+/** Whether a word ends in `'s`. */
+export function isPossessive(text: string, start: number, end: number): boolean {
+  return (
+    end - start > 2 &&
+    text.charCodeAt(end - 2) === APOSTROPHE &&
+    (text.charCodeAt(end - 1) | 0x20) === SMALL_S
+  );
 }
-
-const POSSESSIVE = /'[sS]$/u;
-const SIGNS = /[^0-9A-Za-z]+/gu;
-
-/** How many letters a sieve looks at. */
-const SIEVED = 3;
 
 const APOSTROPHE = 0x27;
 const DASH = 0x2d;
-/** Units of one part of a word, and how many parts it has. */
-const MOST_UNITS = 61;
+const SMALL_S = 0x73;
+/** Units of one part of a word. */
+export const MOST_UNITS = 61;
 const MOST_PARTS = 4;

@@ -5,6 +5,7 @@ import type { KeySieve } from './key-sieve.js';
 import { ANY_KEY, keySieve } from './key-sieve.js';
 import type { Namesakes, NameSearch } from './namesakes.js';
 import { nameSearch } from './namesakes.js';
+import { isBeside, JOINED, REVERSED } from './name-gaps.js';
 import type { Person } from './person.js';
 import type { WordShape } from './word-shapes.js';
 import type { WordTable } from './words.js';
@@ -209,18 +210,6 @@ function pastReversed(search: Search, at: number, { first, middles, last }: Pers
   return past;
 }
 
-function isBeside({ text, words }: Search, at: number, gap: RegExp): boolean {
-  if (at >= words.count) return false;
-  const end = words.ends[at - 1] ?? 0;
-  const start = words.starts[at] ?? 0;
-  // One blank, as between most words, fits any gap.
-  if (start === end + 1 && text.charCodeAt(end) === BLANK) return true;
-  const between = text.slice(end, start);
-  return (
-    gap.test(between) || (wordAt(words, at - 1)?.key.length === 1 && AFTER_INITIAL.test(between))
-  );
-}
-
 /** Whether a first name stands for the person alone: it is no other person's, and no plain word. */
 function isSingleName(search: Search, at: number, { first, last }: Person): boolean {
   const { text, words } = search;
@@ -278,15 +267,9 @@ function isSaidAsName(
 const NONE: readonly number[] = [];
 const TITLE_SIEVE: KeySieve = keySieve(TITLES);
 
-const BLANK = 0x20;
 /** How many words after a first name may belong to the name. */
 const MOST_NAMES = 4;
 
-// With the number of the next line between, as on numbered paper.
-const JOINED = /^(?:[\s_]{1,24}|\.|\s{0,8}\n {0,12}\d{1,2}\s{1,8})$/u;
-const AFTER_INITIAL = /^\.\s{0,12}$/u;
-// Over a line end only with a comma: in a column of names the next line is the next person.
-const REVERSED = /^(?:[\s_]{0,12},[\s_]{0,24}|[^\S\n\r]{0,24}|_{1,24})$/u;
 const ADJOINING = /^[ \u00a0\n]{1,3}$/u;
 const POSSESSIVE = /^['’‘][sS]/u;
 const OPENING = /(?:^|[.!?:;"“\n] {0,2})$/u;

@@ -1,11 +1,14 @@
 import type { Person } from './person.js';
 
-/** Persons by two of their names at once, as numbers in the list of those who have the first of the two, ascending. */
+/** Numbers in the list of those who have one name, ascending, by another of their names. */
+export type NumbersByName = ReadonlyMap<string, readonly number[]>;
+
+/** Persons by two of their names at once. */
 export interface NamePairs {
-  /** By the first name and any other name. */
-  readonly byOther: (first: string, other: string) => readonly number[];
-  /** By the first word of the surname and the first name. */
-  readonly byFirst: (last: string, first: string) => readonly number[];
+  /** By the first name, then any other name. */
+  readonly byOther: ReadonlyMap<string, NumbersByName>;
+  /** By the first word of the surname, then the first name. */
+  readonly byFirst: ReadonlyMap<string, NumbersByName>;
 }
 
 /**
@@ -16,47 +19,29 @@ export function namePairs(
   firsts: ReadonlyMap<string, readonly Person[]>,
   lasts: ReadonlyMap<string, readonly Person[]>,
 ): NamePairs {
-  const ids = new Map<string, number>();
-  const idOf = (name: string): number => {
-    const known = ids.get(name) ?? ids.size;
-    if (known === ids.size) ids.set(name, known);
-    return known;
+  return {
+    byOther: numbersBy(firsts, ({ last, middles }) => [...last, ...middles]),
+    byFirst: numbersBy(lasts, ({ first }) => [first]),
   };
-  const others = new Map<number, number[]>();
-  for (const [first, persons] of firsts) {
-    const id = idOf(first) * MOST;
-    for (let number = 0; number < persons.length; number++) {
-      const person = persons[number];
-      if (person === undefined) continue;
-      for (const name of person.last) addTo(others, id + idOf(name), number);
-      for (const name of person.middles) addTo(others, id + idOf(name), number);
-    }
-  }
-  const owners = new Map<number, number[]>();
-  for (const [last, persons] of lasts) {
-    const id = idOf(last) * MOST;
-    for (let number = 0; number < persons.length; number++) {
-      const person = persons[number];
-      if (person !== undefined) addTo(owners, id + idOf(person.first), number);
-    }
-  }
-  const numbersIn =
-    (pairs: ReadonlyMap<number, readonly number[]>) =>
-    (one: string, other: string): readonly number[] => {
-      const first = ids.get(one);
-      const second = ids.get(other);
-      if (first === undefined || second === undefined) return NONE;
-      return pairs.get(first * MOST + second) ?? NONE;
-    };
-  return { byOther: numbersIn(others), byFirst: numbersIn(owners) };
 }
 
-function addTo(pairs: Map<number, number[]>, pair: number, number: number): void {
-  const known = pairs.get(pair);
-  if (known === undefined) pairs.set(pair, [number]);
+function numbersBy(
+  lists: ReadonlyMap<string, readonly Person[]>,
+  namesOf: (person: Person) => readonly string[],
+): ReadonlyMap<string, NumbersByName> {
+  const pairs = new Map<string, NumbersByName>();
+  for (const [one, persons] of lists) {
+    const numbers = new Map<string, number[]>();
+    for (const [number, person] of persons.entries()) {
+      for (const name of namesOf(person)) addTo(numbers, name, number);
+    }
+    pairs.set(one, numbers);
+  }
+  return pairs;
+}
+
+function addTo(numbers: Map<string, number[]>, name: string, number: number): void {
+  const known = numbers.get(name);
+  if (known === undefined) numbers.set(name, [number]);
   else if (known[known.length - 1] !== number) known.push(number);
 }
-
-const NONE: readonly number[] = [];
-/** More than there are different names. */
-const MOST: number = 2 ** 26;

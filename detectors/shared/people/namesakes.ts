@@ -71,6 +71,9 @@ export function nameSearch(persons: readonly Person[], source: ScanInput['source
   const exact = pairs && remembered((key: string) => exactNamesakes(key, listsOf(key), pairs));
   const isKnown = (key: string): boolean => firsts.has(key) || lasts.has(key) || wholes.has(key);
   const namesakes = (word: WordShape): Namesakes | undefined => {
+    if (exact !== undefined && word.pieces.length === 1) {
+      return isKnown(word.key) ? exact(word.key) : undefined;
+    }
     const keys = keysOf(word).filter(isKnown);
     const [key] = keys;
     if (key === undefined) return undefined;
@@ -128,6 +131,8 @@ function exactNamesakes(
   { byOther, byFirst }: NamePairs,
 ): Namesakes {
   const { first, last } = lists;
+  const others = byOther.get(key);
+  const firsts = byFirst.get(key);
   const named = first.find((person) => person.last.length > 0);
   const bare = first.find((person) => person.last.length === 0);
   const single = first.filter((person) => person === named || person === bare);
@@ -135,10 +140,10 @@ function exactNamesakes(
   return {
     ...lists,
     single,
-    byOther: (other) => byOther(key, other),
+    byOther: (other) => others?.get(other) ?? NONE,
     lengths,
     byFirst: (name, words) => {
-      const numbers = byFirst(key, name);
+      const numbers = firsts?.get(name) ?? NONE;
       return lengths.length === 1
         ? numbers
         : numbers.filter((number) => last[number]?.last.length === words);

@@ -1,9 +1,12 @@
 import type { ScanInput } from '../../../src/core/detector.js';
 import { isDigit } from '../units.js';
-import { asciiWordEnd, isWordUnit, mayHaveKey, pastPart, pastPlainWord } from './ascii-words.js';
+import { asciiWordEnd, isPossessive, isWordUnit, mayHaveKey, pastPart } from './ascii-words.js';
 import type { KeySieve } from './key-sieve.js';
 import { hasSign, signOf } from './key-sieve.js';
-import type { WordShape } from './word-shapes.js';
+import { addPlainWords, isNumberOfLine } from './plain-words.js';
+import type { WordRows } from './word-rows.js';
+import { addRow, makeRows } from './word-rows.js';
+import type { WordShape, WordShapes } from './word-shapes.js';
 import { makeWordShapes } from './word-shapes.js';
 
 /**
@@ -31,131 +34,100 @@ export interface WordTable {
 export function findWords({ text, source }: ScanInput): WordTable {
   const { length } = text;
   const rows = makeRows(Math.ceil(length / SHORTEST_MEAN) + 8);
-  const { shapes, numberOf, add } = makeWordShapes(source);
-  const numberAt = (at: number): number => {
-    const known = rows.numbers[at] ?? 0;
-    if (known >= 0) return known;
-    const number = numberOf(text, rows.starts[at] ?? 0, rows.ends[at] ?? 0);
-    rows.numbers[at] = number;
-    return number;
-  };
-  /** Letters with a blank after each, the last so many words, are one word. */
-  const joinSpaced = (count: number): void => {
-    if (count < LEAST_SPACED) return;
-    const from = rows.count - count;
-    const letters = Array.from({ length: count }, (_, at) => shapes[numberAt(from + at)]);
-    const key = letters.map((one) => one?.key).join('');
-    const first = letters[0] ?? NO_SHAPE;
-    const isUpper = first.isCapital && letters.at(-1)?.isCapital === true;
-    const number = add({ ...first, key, pieces: [key], isUpper });
-    const end = rows.ends[rows.count - 1] ?? 0;
-    rows.count = from;
-    addRow(rows, rows.starts[from] ?? 0, end, number, 0);
-  };
-  let singles = 0;
+  const reading: Reading = { text, rows, words: makeWordShapes(source), singles: 0 };
   for (let at = 0; at < length;) {
-    const start = at;
-    const first = text.charCodeAt(start);
-    if (first < 0x80 && !isWordUnit(first)) {
-      at++;
-      continue;
-    }
-    at = pastPlainWord(text, start);
-    let isSimple = at >= 0;
-    if (!isSimple) at = asciiWordEnd(text, start);
-    const isAscii = at >= 0;
-    if (!isAscii) {
-      WORD.lastIndex = start;
-      at = WORD.test(text) ? WORD.lastIndex : start;
-      if (at === start) {
-        at++;
-        continue;
-      }
-    }
-    const number = isAscii ? UNREAD : numberOf(text, start, at);
-    let size = at - start;
-    if (!isAscii) size = shapes[number]?.length ?? 0;
-    else if (!isSimple && isPossessive(text, start, at)) {
-      size -= 2;
-      isSimple = pastPart(text, start, start + size) === start + size;
-    }
-    if (singles > 0 || size <= 2) {
-      const isLetter = isAscii ? size === 1 && !isDigit(first) : shapes[number]?.isLetter === true;
-      const gapStart = rows.count === 0 ? start : (rows.ends[rows.count - 1] ?? 0);
-      if (isNumberOfLine(text, start, size) && text.slice(gapStart, start).includes('\n')) continue;
-      const goesOn = isLetter && singles < MOST_SPACED && isBlank(text, gapStart, start);
-      if (singles > 0 && !goesOn) {
-        joinSpaced(singles);
-        singles = 0;
-      }
-      if (isLetter) singles++;
-    }
-    const sign = isSimple ? signOf(text, start, start + size) : 0;
-    addRow(rows, start, start + size, number, sign);
+    if (reading.singles === 0) at = addPlainWords(rows, text, at);
+    if (at < length) at = addWord(reading, at);
   }
-  joinSpaced(singles);
-  const { starts, ends, signs, numbers, count } = rows;
-  const isOpen = (at: number, sieve: KeySieve): boolean =>
-    numbers[at] !== UNREAD || mayHaveKey(text, starts[at] ?? 0, ends[at] ?? 0, sieve);
+  joinSpaced(reading);
+  return tableOf(reading);
+}
+
+interface Reading {
+  readonly text: string;
+  readonly rows: WordRows;
+  readonly words: WordShapes;
+  /** How many of the last words are letters with a blank after each. */
+  singles: number;
+}
+
+function tableOf(reading: Reading): WordTable {
+  const { text, rows, words } = reading;
+  const { starts, ends, signs, shapes, count } = rows;
+  const mayBe = (at: number, sieve: KeySieve): boolean => {
+    const sign = signs[at] ?? 0;
+    if (sign !== 0) return hasSign(sieve, sign);
+    return shapes[at] !== UNREAD || mayHaveKey(text, starts[at] ?? 0, ends[at] ?? 0, sieve);
+  };
   return {
     count,
     starts,
     ends,
-    numberAt,
-    mayBe: (at, sieve) => {
-      const sign = signs[at] ?? 0;
-      return sign === 0 ? isOpen(at, sieve) : hasSign(sieve, sign);
-    },
+    numberAt: (at) => numberAt(reading, at),
+    mayBe,
     next: (from, sieve) => {
       let at = from;
-      for (; at < count; at++) {
-        const sign = signs[at] ?? 0;
-        if (sign === 0 ? isOpen(at, sieve) : hasSign(sieve, sign)) break;
-      }
+      while (at < count && !mayBe(at, sieve)) at++;
       return at;
     },
-    shapes,
+    shapes: words.shapes,
   };
 }
 
-/** Struct of arrays with room for more. */
-interface Rows {
-  count: number;
-  starts: Int32Array;
-  ends: Int32Array;
-  numbers: Int32Array;
-  /** `signOf` of a word of letters and digits of ASCII only; 0 of any other. */
-  signs: Int32Array;
+function numberAt({ text, rows: { starts, ends, shapes }, words }: Reading, at: number): number {
+  const known = shapes[at] ?? UNREAD;
+  if (known !== UNREAD) return known - 1;
+  const number = words.numberOf(text, starts[at] ?? 0, ends[at] ?? 0);
+  shapes[at] = number + 1;
+  return number;
 }
 
-function makeRows(room: number): Rows {
-  return {
-    count: 0,
-    starts: new Int32Array(room),
-    ends: new Int32Array(room),
-    numbers: new Int32Array(room),
-    signs: new Int32Array(room),
-  };
+/** Adds the word that begins at `start`, or what it turns out to be; returns where to go on. */
+function addWord(reading: Reading, start: number): number {
+  const { text, rows, words } = reading;
+  const first = text.charCodeAt(start);
+  if (first < 0x80 && !isWordUnit(first)) return start + 1;
+  const ascii = asciiWordEnd(text, start);
+  const past = ascii < 0 ? wordEnd(text, start) : ascii;
+  if (past === start) return start + 1;
+  const number = ascii < 0 ? words.numberOf(text, start, past) : -1;
+  const shape = words.shapes[number];
+  const end =
+    shape === undefined ? past - (isPossessive(text, start, past) ? 2 : 0) : start + shape.length;
+  const isLetter = shape?.isLetter ?? (end - start === 1 && !isDigit(first));
+  const gapStart = rows.count === 0 ? start : (rows.ends[rows.count - 1] ?? 0);
+  if (isNumberOfLine(text, gapStart, start, end)) return past;
+  if (!isLetter || !goesOn(reading, start)) joinSpaced(reading);
+  if (isLetter) reading.singles++;
+  const isSimple = shape === undefined && pastPart(text, start, end) === end;
+  addRow(rows, start, end, number + 1, isSimple ? signOf(text, start, end) : 0);
+  return past;
 }
 
-function addRow(rows: Rows, start: number, end: number, number: number, sign: number): void {
-  const { count } = rows;
-  if (count === rows.starts.length) {
-    const wider = makeRows(count * 2);
-    wider.starts.set(rows.starts);
-    wider.ends.set(rows.ends);
-    wider.numbers.set(rows.numbers);
-    wider.signs.set(rows.signs);
-    rows.starts = wider.starts;
-    rows.ends = wider.ends;
-    rows.numbers = wider.numbers;
-    rows.signs = wider.signs;
-  }
-  rows.starts[count] = start;
-  rows.ends[count] = end;
-  rows.numbers[count] = number;
-  rows.signs[count] = sign;
-  rows.count = count + 1;
+/** Whether a letter follows others with a blank between. */
+function goesOn({ text, rows, singles }: Reading, start: number): boolean {
+  if (singles === 0 || singles >= MOST_SPACED) return false;
+  return isBlank(text, rows.ends[rows.count - 1] ?? 0, start);
+}
+
+/** Letters with a blank after each, the last so many words, are one word. */
+function joinSpaced(reading: Reading): void {
+  const { rows, words, singles } = reading;
+  reading.singles = 0;
+  if (singles < LEAST_SPACED) return;
+  const from = rows.count - singles;
+  const letters = Array.from(
+    { length: singles },
+    (_, at) => words.shapes[numberAt(reading, from + at)],
+  );
+  const key = letters.map((one) => one?.key).join('');
+  const first = letters[0] ?? NO_SHAPE;
+  const isUpper = first.isCapital && letters.at(-1)?.isCapital === true;
+  const number = words.add({ ...first, key, pieces: [key], isUpper });
+  const end = rows.ends[rows.count - 1] ?? 0;
+  rows.shapes.fill(UNREAD, from, rows.count);
+  rows.count = from;
+  addRow(rows, rows.starts[from] ?? 0, end, number + 1, 0);
 }
 
 /** The shape of word `at`, which none has outside of the table. */
@@ -163,27 +135,16 @@ export function wordAt({ count, numberAt, shapes }: WordTable, at: number): Word
   return at >= 0 && at < count ? shapes[numberAt(at)] : undefined;
 }
 
-/** One or two digits. */
-function isNumberOfLine(text: string, start: number, size: number): boolean {
-  return (
-    size <= 2 &&
-    isDigit(text.charCodeAt(start)) &&
-    (size === 1 || isDigit(text.charCodeAt(start + 1)))
-  );
+/** Where the word that begins at `start` ends; `start` where none does. */
+function wordEnd(text: string, start: number): number {
+  WORD.lastIndex = start;
+  return WORD.test(text) ? WORD.lastIndex : start;
 }
 
 function isBlank(text: string, start: number, end: number): boolean {
   if (end - start !== 1) return false;
   const unit = text.charCodeAt(start);
   return unit === 0x20 || unit === 0xa0;
-}
-
-function isPossessive(text: string, start: number, end: number): boolean {
-  return (
-    end - start > 2 &&
-    text.charCodeAt(end - 2) === APOSTROPHE &&
-    (text.charCodeAt(end - 1) | 0x20) === SMALL_S
-  );
 }
 
 const NO_SHAPE: WordShape = {
@@ -199,11 +160,8 @@ const NO_SHAPE: WordShape = {
 /** Units of a word with what stands behind it, in the mean of texts with the shortest words. */
 const SHORTEST_MEAN = 5;
 
-/** The number of a shape that nobody has asked for. */
-const UNREAD = -1;
-
-const APOSTROPHE = 0x27;
-const SMALL_S = 0x73;
+/** In place of a shape that nobody has asked for. */
+const UNREAD = 0;
 
 const LEAST_SPACED = 4;
 const MOST_SPACED = 40;
