@@ -1,3 +1,5 @@
+import { FEW, firstOf } from './room.js';
+
 /** A list of 32-bit integers that grows: many times faster to fill than an array, and kept without boxing. */
 export interface Column {
   values: Int32Array;
@@ -5,7 +7,7 @@ export interface Column {
 }
 
 /** @param room How many values it holds before it grows. */
-export function makeColumn(room = 64): Column {
+export function makeColumn(room: number = FEW): Column {
   return { values: new Int32Array(room), length: 0 };
 }
 
@@ -20,5 +22,5 @@ export function push(column: Column, value: number): void {
 
 /** The values so far, without the room that is left. */
 export function valuesOf({ values, length }: Column): Int32Array {
-  return values.slice(0, length);
+  return firstOf(values, length);
 }

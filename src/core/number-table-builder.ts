@@ -1,4 +1,5 @@
 import type { NumberTable } from './detector.js';
+import { firstOf, makeRoom } from './room.js';
 
 /** Collects groups into candidates while a text is read from left to right. Columns of one kind have room for the same. */
 export interface NumberTableBuilder {
@@ -22,18 +23,19 @@ export interface NumberTableBuilder {
 /** @param length Of the text. */
 export function makeNumberTableBuilder(length: number): NumberTableBuilder {
   const room = (length >> 5) + 8;
+  const column = makeRoom(8 * room);
   return {
     groups: 0,
-    groupStarts: new Int32Array(room),
-    groupEnds: new Int32Array(room),
-    groupDigits: new Int32Array(room),
+    groupStarts: column(room),
+    groupEnds: column(room),
+    groupDigits: column(room),
     joints: new Uint8Array(room),
     count: 0,
-    starts: new Int32Array(room),
-    ends: new Int32Array(room),
-    digits: new Int32Array(room),
-    shapes: new Int32Array(room),
-    firstGroups: new Int32Array(room),
+    starts: column(room),
+    ends: column(room),
+    digits: column(room),
+    shapes: column(room),
+    firstGroups: column(room),
     open: false,
     sum: 0,
     shape: 0,
@@ -88,15 +90,15 @@ export function finishTable(table: NumberTableBuilder): NumberTable {
   table.firstGroups[count] = groups;
   return {
     count,
-    starts: table.starts.slice(0, count),
-    ends: table.ends.slice(0, count),
-    digits: table.digits.slice(0, count),
-    shapes: table.shapes.slice(0, count),
-    firstGroups: table.firstGroups.slice(0, count + 1),
-    groupStarts: table.groupStarts.slice(0, groups),
-    groupEnds: table.groupEnds.slice(0, groups),
-    groupDigits: table.groupDigits.slice(0, groups),
-    joints: table.joints.slice(0, groups),
+    starts: firstOf(table.starts, count),
+    ends: firstOf(table.ends, count),
+    digits: firstOf(table.digits, count),
+    shapes: firstOf(table.shapes, count),
+    firstGroups: firstOf(table.firstGroups, count + 1),
+    groupStarts: firstOf(table.groupStarts, groups),
+    groupEnds: firstOf(table.groupEnds, groups),
+    groupDigits: firstOf(table.groupDigits, groups),
+    joints: firstOf(table.joints, groups),
   };
 }
 

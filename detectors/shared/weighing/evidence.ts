@@ -8,17 +8,21 @@ import type { Scene } from '../scene.js';
 /** Where a label stands from its value. */
 export const WHERE = ['before', 'above', 'after', 'below'] as const;
 
-/**
- * The sheet on which one candidate at a time is weighed: pieces of evidence by their number in a model, how much of each
- * there is, and their sum in natural log-odds. `begin` clears it.
- */
-export interface Evidence {
-  count: number;
-  logOdds: number;
+/** Columns of pieces of evidence. */
+interface Pieces {
   readonly features: Uint16Array;
   readonly amounts: Float64Array;
   /** For labels: phrase and place, as `phrase * 4 + where`. */
   readonly labels: Int32Array;
+}
+
+/**
+ * The sheet on which one candidate at a time is weighed: pieces of evidence by their number in a model, how much of each
+ * there is, and their sum in natural log-odds. `begin` clears it.
+ */
+export interface Evidence extends Pieces {
+  count: number;
+  logOdds: number;
   /** The label that speaks most for the entity: its phrase, or -1. */
   phrase: number;
   /** Where it stands, as an index into `WHERE`. */
@@ -35,12 +39,9 @@ export interface Evidence {
   readonly last: Verdict;
 }
 
-interface Verdict {
+interface Verdict extends Pieces {
   model: Model | undefined;
   count: number;
-  readonly features: Uint16Array;
-  readonly amounts: Float64Array;
-  readonly labels: Int32Array;
   confidence: number;
   /** Undefined until there is a hit. */
   reasons: readonly string[] | undefined;
@@ -56,9 +57,7 @@ export function makeEvidence(): Evidence {
   return {
     count: 0,
     logOdds: 0,
-    features: new Uint16Array(MOST),
-    amounts: new Float64Array(MOST),
-    labels: new Int32Array(MOST),
+    ...makePieces(),
     phrase: -1,
     where: 0,
     cost: 0,
@@ -68,12 +67,20 @@ export function makeEvidence(): Evidence {
     last: {
       model: undefined,
       count: 0,
-      features: new Uint16Array(MOST),
-      amounts: new Float64Array(MOST),
-      labels: new Int32Array(MOST),
+      ...makePieces(),
       confidence: 0,
       reasons: undefined,
     },
+  };
+}
+
+function makePieces(): Pieces {
+  // Views of one buffer: each of its own would cost more than weighing a candidate.
+  const buffer = new ArrayBuffer(MOST * 14);
+  return {
+    amounts: new Float64Array(buffer, 0, MOST),
+    labels: new Int32Array(buffer, MOST * 8, MOST),
+    features: new Uint16Array(buffer, MOST * 12, MOST),
   };
 }
 

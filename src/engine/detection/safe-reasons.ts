@@ -31,12 +31,12 @@ export function safeReasons(): SafeReasons {
 interface KnownReasons {
   /** A copy, for the detector may go on with its own; findings share it, so nobody may change it. */
   readonly reasons: readonly string[];
-  /** A bit for every two letters that stand beside each other in one of them; none where not all are of ASCII. */
+  /** A bit for every two letters (`pairOf`) that stand beside each other in one of them; none where not all are of ASCII. */
   readonly pairs: Int32Array | undefined;
 }
 
 function knownReasons(reasons: readonly string[]): KnownReasons {
-  const pairs = new Int32Array((LETTERS * LETTERS) / 32 + 1);
+  const pairs = new Int32Array(PAIRS / 32);
   const copy = Object.freeze([...reasons]);
   for (const reason of reasons) {
     let before = -1;
@@ -46,7 +46,7 @@ function knownReasons(reasons: readonly string[]): KnownReasons {
       const letter = letterOf(unit);
       if (letter < 0) continue;
       if (before >= 0) {
-        const pair = before * LETTERS + letter;
+        const pair = pairOf(before, letter);
         pairs[pair >> 5] = (pairs[pair >> 5] ?? 0) | (1 << (pair & 31));
       }
       before = letter;
@@ -66,7 +66,7 @@ function mayTell({ pairs }: KnownReasons, text: string, start: number, end: numb
     const letter = letterOf(unit);
     if (letter < 0) continue;
     if (before >= 0) {
-      const pair = before * LETTERS + letter;
+      const pair = pairOf(before, letter);
       if (((pairs[pair >> 5] ?? 0) & (1 << (pair & 31))) === 0) return false;
     }
     before = letter;
@@ -87,6 +87,11 @@ function letterOf(unit: number): number {
   return unit >= 0x41 && unit <= 0x5a ? unit - 0x37 : -1;
 }
 
+/** The bit of two letters: some have the same. */
+function pairOf(before: number, letter: number): number {
+  return (before * 13 + letter) & (PAIRS - 1);
+}
+
 /** Reasons repeat, so the letters of each are worked out once. */
 function lettersOfReasons(): (reason: string) => string {
   const known = new Map<string, string>();
@@ -97,7 +102,7 @@ function lettersOfReasons(): (reason: string) => string {
   };
 }
 
-const LETTERS = 36;
+const PAIRS = 512;
 /** Fewer letters may stand in a reason by chance. */
 const FEWEST = 4;
 const WITHHELD = 'reason withheld: it held the value';

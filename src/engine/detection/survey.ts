@@ -14,6 +14,7 @@ import { inOrderOf, layerOrder } from '../merging/layer-order.js';
 import { compactLayers } from '../merging/layer-texts.js';
 import { mergeHits } from '../merging/merge-hits.js';
 import { placeAgain } from '../values/place-again.js';
+import type { PlaceIndex } from '../merging/place-index.js';
 import { makePlaceIndex } from '../merging/place-index.js';
 import { isProtected, isRemoved } from '../redaction/removals.js';
 import type { Settings } from '../options/settings.js';
@@ -97,15 +98,21 @@ function spreadValues(
 ): readonly HitCluster[] {
   if (hits.length === 0) return [];
   const clusters = mergeHits(hits, unitsOf);
-  const leading = leadingOf(clusters);
-  const known = makePlaceIndex<LayerHit>(hits.length, (hit) => hit);
-  for (const hit of hits) known.add(hit);
-  const isKnown = (layer: TextLayer, start: number, end: number, like: LayerHit): boolean =>
-    like.confidence <= (known.find(layer, start, end, like.entity)?.confidence ?? -1);
-  const others = sameValueHits(leading, layers, isKnown);
+  let known: PlaceIndex<LayerHit> | undefined;
+  const isKnown = (layer: TextLayer, start: number, end: number, like: LayerHit): boolean => {
+    known ??= placesOf(hits);
+    return like.confidence <= (known.find(layer, start, end, like.entity)?.confidence ?? -1);
+  };
+  const others = sameValueHits(clusters, layers, isKnown);
   const ordered = inLayerOrder(hits, order);
   if (others.length === 0 && ordered === hits) return clusters;
   return mergeHits(inLayerOrder([...hits, ...others], order), unitsOf);
+}
+
+function placesOf(hits: readonly LayerHit[]): PlaceIndex<LayerHit> {
+  const known = makePlaceIndex<LayerHit>(hits.length, (hit) => hit);
+  for (const hit of hits) known.add(hit);
+  return known;
 }
 
 function leadingOf(clusters: readonly HitCluster[]): LayerHit[] {

@@ -133,4 +133,5 @@ function widen(reader: LetterReader, most: number): Pick<LetterReader, 'units' |
   return reader;
 }
 
-const ROOM = 64;
+/** Few values have more. */
+const ROOM = 16;

@@ -1,5 +1,3 @@
-import type { Column } from '../../core/column.js';
-import { makeColumn, push } from '../../core/column.js';
 import type { Span } from '../../core/span.js';
 import { unitAt } from '../../core/unit-at.js';
 import { compact, letterOfAscii } from './compact-text.js';
@@ -9,7 +7,11 @@ import type { SoughtValue } from './sought-value.js';
 import type { ValueIndex } from './value-index.js';
 import {
   FEWEST,
+  LETTER_BITS,
   MOST,
+  OPENING_BITS,
+  SEVERAL,
+  UNSURE,
   addLetter,
   countsOf,
   hasLettersOf,
@@ -19,6 +21,7 @@ import {
   letterBits,
   letterCount,
   mayOpen,
+  onlyOf,
 } from './value-index.js';
 import { valueAt } from './value-matcher.js';
 import type { ValuePattern } from './value-pattern.js';
@@ -32,6 +35,12 @@ export type OnPlace = (number: number, start: number, end: number) => void;
  */
 export type IsSettled = (number: number, start: number, end: number) => boolean;
 
+/**
+ * The end of a value where it is known to stand at `start` and nothing is to be told of that, -1 else: its letters are not even
+ * compared. Asked with ascending `start`.
+ */
+export type EndOfKnown = (number: number, start: number) => number;
+
 /** The values of a search: their letters, and what is worked out of a value when it is needed. */
 export interface SoughtValues {
   readonly index: ValueIndex;
@@ -39,7 +48,12 @@ export interface SoughtValues {
 }
 
 /** Looks for all of the values in one text. */
-export type TokenSearch = (text: string, onPlace: OnPlace, isSettled?: IsSettled) => void;
+export type TokenSearch = (
+  text: string,
+  onPlace: OnPlace,
+  isSettled?: IsSettled,
+  endOfKnown?: EndOfKnown,
+) => void;
 
 /**
  * Finds the places of values without reducing the text to its letters: a value begins where a token begins, and the first few
@@ -49,10 +63,8 @@ export type TokenSearch = (text: string, onPlace: OnPlace, isSettled?: IsSettled
  */
 export function tokenSearch({ index, valueOf }: SoughtValues, reader: LetterReader): TokenSearch {
   const around = letterReader();
-  return (text, onPlace, isSettled) => {
-    const openings = possibleOpenings(text, index);
-    if (openings.length === 0) return;
-    const search: Search = {
+  return (text, onPlace, isSettled, endOfKnown) => {
+    lookThrough({
       text,
       index,
       valueOf,
@@ -60,33 +72,34 @@ export function tokenSearch({ index, valueOf }: SoughtValues, reader: LetterRead
       around,
       onPlace,
       isSettled,
+      endOfKnown,
       past: new Int32Array(index.count),
-    };
-    // They were found from the text's end on.
-    for (let at = openings.length - 1; at >= 0; at--) lookAt(search, openings.values[at] ?? 0);
+    });
   };
 }
 
-/** Where tokens begin that may have the opening of a value, descending. */
-function possibleOpenings(text: string, index: ValueIndex): Column {
-  const found = makeColumn((text.length >> 7) + 8);
-  let opening = 0;
-  let last = 0;
-  /** How many letters stand before the next character of which only a closer look tells. */
-  let sure = FEWEST;
-  for (let at = text.length - 1; at >= -1; at--) {
-    const code = at < 0 ? 0 : text.charCodeAt(at);
-    const bits = code < 0x80 ? (ASCII_BITS[code] ?? 0) : isForeign(code) ? UNSURE : 0;
-    if (last !== 0 && (bits === 0 || bits === UNSURE || last === UNSURE)) {
-      if (sure < FEWEST || mayOpen(index, opening)) push(found, at + 1);
-    }
-    if (bits !== 0) {
-      opening = ((opening << 6) & OPENING) | bits;
-      sure = bits === UNSURE ? 0 : sure + 1;
-    }
-    last = bits;
+/** Looks closer wherever a token begins with the first two letters of a value, or may do so. */
+function lookThrough(search: Search): void {
+  const { text, index } = search;
+  const { pairs } = index;
+  let before = 0;
+  let bits = bitsAt(text, 0);
+  for (let at = 0; at < text.length; at++) {
+    const next = bitsAt(text, at + 1);
+    const pair = (pairs[(bits << 1) | (next >>> 5)] ?? 0) >>> (next & 31);
+    // Without a branch for each token: nearly all of them end here.
+    if ((pair & (IS_APART[before] ?? 0)) === 1 || bits === UNSURE) lookAt(search, at);
+    before = bits;
+    bits = next;
   }
-  return found;
+}
+
+/** 0 where no letter stands, `UNSURE` where only a closer look tells. */
+function bitsAt(text: string, at: number): number {
+  if (at >= text.length) return 0;
+  const code = text.charCodeAt(at);
+  if (code < 0x80) return ASCII_BITS[code] ?? 0;
+  return isForeign(code) ? UNSURE : 0;
 }
 
 interface Search extends SoughtValues {
@@ -98,15 +111,43 @@ interface Search extends SoughtValues {
   readonly past: Int32Array;
   readonly onPlace: OnPlace;
   readonly isSettled: IsSettled | undefined;
+  readonly endOfKnown: EndOfKnown | undefined;
 }
 
-/** Looks for the values that stand where a token begins. */
+/** Looks for the values that stand where a token may begin. */
 function lookAt(search: Search, at: number): void {
   const { text, index } = search;
-  if (at > 0 && isForeign(text.charCodeAt(at - 1))) {
-    lookCloselyAt(search, at);
+  const opening = openingAt(text, at);
+  if (opening < 0 || (at > 0 && isForeign(text.charCodeAt(at - 1)))) {
+    if (opening < 0 || mayOpen(index, opening)) lookCloselyAt(search, at);
     return;
   }
+  if (!mayOpen(index, opening)) return;
+  const only = onlyOf(index, opening);
+  if (only === SEVERAL) lookAtSeveral(search, at);
+  else if (only >= 0) lookFor(search, at, only, Math.min(letterCount(index, only), MOST));
+}
+
+/** The opening of a token as `mayOpen` wants it, -1 where one of its letters may be outside of ASCII. */
+function openingAt(text: string, start: number): number {
+  let opening = 0;
+  let shift = 0;
+  for (let at = start; shift < OPENING_BITS && at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const bits = code < 0x80 ? (ASCII_BITS[code] ?? 0) : 0;
+    if (bits === 0) {
+      if (isForeign(code)) return -1;
+      continue;
+    }
+    opening |= bits << shift;
+    shift += LETTER_BITS;
+  }
+  return opening;
+}
+
+/** Tells by their letters which of several values stand where a token begins. */
+function lookAtSeveral(search: Search, at: number): void {
+  const { text, index } = search;
   let count = 0;
   let hash = 0;
   let counts = -1;
@@ -153,10 +194,15 @@ function lookUp(search: Search, at: number, hash: number, count: number): void {
 }
 
 function lookFor(search: Search, at: number, number: number, most: number): void {
-  const { text, index, past, onPlace, isSettled } = search;
+  const { text, index, past, onPlace, isSettled, endOfKnown } = search;
   // Places of one value do not overlap: in `12 12 12` there is one `12 12`.
   if (at < (past[number] ?? 0)) return;
   if (Math.min(letterCount(index, number), MOST) !== most) return;
+  const known = endOfKnown?.(number, at) ?? -1;
+  if (known >= 0) {
+    past[number] = known;
+    return;
+  }
   const end = pastLetters(search, at, number);
   if (end < 0) return;
   if (isSettled?.(number, at, end) === true) {
@@ -239,10 +285,10 @@ const ASCII_BITS: Uint8Array = Uint8Array.from({ length: 0x80 }, (_, code) => {
   return letter === 0 ? 0 : letterBits(letter);
 });
 
-/** In place of the bits of a character that may have any letters, or none. */
-const UNSURE = 63;
-/** The bits of so many letters. */
-const OPENING: number = 2 ** (6 * FEWEST) - 1;
+/** 1 for what may stand before a token: no letter, or what may have none. */
+const IS_APART: Uint8Array = Uint8Array.from({ length: 64 }, (_, bits) =>
+  bits === 0 || bits === UNSURE ? 1 : 0,
+);
 
 /** What PDFium writes for a hyphen at a line's end: the one ASCII character that stands for nothing. */
 const UNSEEN = 0x02;

@@ -1,5 +1,6 @@
 import type { Span } from '../../core/span.js';
 import type { TextLayer } from '../../core/text.js';
+import type { HitCluster } from '../merging/hit-cluster.js';
 import type { LayerHit } from '../merging/layer-hit.js';
 import { VALUES_DETECTOR, isOnlyRead, isOverSeam, valueOf } from '../merging/layer-hit.js';
 import type { CompactOf } from '../merging/layer-texts.js';
@@ -55,10 +56,11 @@ export function valueHits(
  * The other places of values that are to go: once a value is known, it is found without its label too. Values of
  * fewer than five letters or digits are left out, since anything may look like them.
  *
+ * @param found In the order of their places in each layer.
  * @param isKnown Whether a place needs no hit like another one's.
  */
 export function sameValueHits(
-  found: readonly LayerHit[],
+  found: readonly HitCluster[],
   layers: readonly TextLayer[],
   isKnown: (layer: TextLayer, start: number, end: number, like: LayerHit) => boolean,
 ): LayerHit[] {
@@ -67,6 +69,7 @@ export function sameValueHits(
   const hits: LayerHit[] = [];
   for (const layer of layers) {
     if (isOnlyRead(layer)) continue;
+    const standing = knownPlaces(found, layer);
     const places: { readonly number: number; readonly span: Span }[] = [];
     search(
       layer.text,
@@ -80,8 +83,16 @@ export function sameValueHits(
       (number, start, end) => {
         const hit = leading[number];
         if (hit === undefined || !isBare(hit)) return false;
+        const there = standing(start);
+        if (there?.span.end === end && says(there, hit)) return true;
         if (isKnown(layer, start, end, hit)) return true;
         return isOpening(layer.text, start - 1) && isKnown(layer, start - 1, end, hit);
+      },
+      (number, start) => {
+        const hit = leading[number];
+        return hit !== undefined && hit === standing(start) && isOrdinaryAround(hit)
+          ? hit.span.end
+          : -1;
       },
     );
     for (const { number, span } of places.sort((a, b) => a.number - b.number)) {
@@ -104,6 +115,28 @@ export function sameValueHits(
   return hits;
 }
 
+/** The one hit that begins at an offset of a layer, where it shares no glyph with others; asked with ascending offsets. */
+function knownPlaces(
+  found: readonly HitCluster[],
+  layer: TextLayer,
+): (start: number) => LayerHit | undefined {
+  let next = 0;
+  while (next < found.length && found[next]?.hit.layer !== layer) next++;
+  return (start) => {
+    let one = found[next];
+    while (one !== undefined && one.hit.layer === layer && one.hit.span.start < start) {
+      one = found[++next];
+    }
+    if (one?.hit.layer !== layer || one.hit.span.start !== start) return undefined;
+    return one.others.length === 0 ? one.hit : undefined;
+  };
+}
+
+/** Whether a hit says all that another one says, at its own place. */
+function says(hit: LayerHit, like: LayerHit): boolean {
+  return hit.entity === like.entity && hit.confidence >= like.confidence;
+}
+
 // Findings share them, so nobody may change them.
 const GIVEN: readonly string[] = Object.freeze(['a value that was given']);
 const SAME_VALUE: readonly string[] = Object.freeze(['same value as another finding']);
@@ -116,11 +149,11 @@ interface Values {
 }
 
 /** The values that are looked for elsewhere, each of an entity once. */
-function distinctValues(found: readonly LayerHit[]): Values {
+function distinctValues(found: readonly HitCluster[]): Values {
   const leading: LayerHit[] = [];
   const index = makeValueIndex(found.length);
   const reader = letterReader();
-  for (const hit of found) {
+  for (const { hit } of found) {
     if (hit.local === true) continue;
     beginAt(reader, hit.layer.text, hit.span.start, hit.span.end);
     readLetters(reader, hit.layer.text.length);
@@ -147,9 +180,13 @@ function isSame(index: ValueIndex, number: number, { units, count }: LetterReade
 }
 
 /** Whether a value is found from its first letter to its last, whatever signs it was found with. */
-function isBare({ layer: { text }, span: { start, end } }: LayerHit): boolean {
-  if (isOrdinary(text.charCodeAt(start)) && isOrdinary(text.charCodeAt(end - 1))) return true;
-  return BARE.test(text.slice(start, end));
+function isBare(hit: LayerHit): boolean {
+  return isOrdinaryAround(hit) || BARE.test(valueOf(hit));
+}
+
+/** Whether a value begins and ends with a letter or digit of ASCII. */
+function isOrdinaryAround({ layer: { text }, span: { start, end } }: LayerHit): boolean {
+  return isOrdinary(text.charCodeAt(start)) && isOrdinary(text.charCodeAt(end - 1));
 }
 
 /** A letter or digit of ASCII. */

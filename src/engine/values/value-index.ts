@@ -1,3 +1,4 @@
+import { makeRoom } from '../../core/room.js';
 import type { LetterReader } from './letter-reader.js';
 
 /**
@@ -17,9 +18,16 @@ export interface ValueIndex {
   readonly before: Int32Array;
   /** A bit for each opening that a value may have. */
   readonly openings: Int32Array;
+  /** For each first letter two numbers of a bit for each second one, as `letterBits`; for 0 and `UNSURE` in its place too. */
+  readonly pairs: Int32Array;
+  /** By slots of openings the one value that has such, from 1 on; 0 for none, `SEVERAL` for more. */
+  readonly only: Int32Array;
   /** By slots of the hashes of first letters, a bit for each count of letters from `FEWEST` up that a value with them has. */
   readonly counts: Int32Array;
 }
+
+/** In place of a value's number. */
+export const SEVERAL = -2;
 
 /** How many letters every value has at least: those of its opening. */
 export const FEWEST = 5;
@@ -32,17 +40,20 @@ const LAST_STEP: number = FEWEST + 3 * STEP;
 
 /** @param most How many values will be added. */
 export function makeValueIndex(most: number): ValueIndex {
-  let size = 1 << 6;
+  let size = 1 << 4;
   while (size < most) size *= 2;
+  const column = makeRoom(most * 3 + 1 + size * 10 + 128);
   return {
     count: 0,
-    letters: new Uint16Array(most * 16 + 64),
-    offsets: new Int32Array(most + 1),
-    hashes: new Int32Array(most),
-    heads: new Int32Array(size).fill(-1),
-    before: new Int32Array(most),
-    openings: new Int32Array(size),
-    counts: new Int32Array(size * 4),
+    letters: new Uint16Array(most * 16 + 16),
+    offsets: column(most + 1),
+    hashes: column(most),
+    heads: column(size).fill(-1),
+    before: column(most),
+    openings: column(size),
+    only: column(size * 4),
+    pairs: column(128),
+    counts: column(size * 4),
   };
 }
 
@@ -72,10 +83,22 @@ export function addValue(index: ValueIndex, { units, count }: LetterReader, hash
   index.hashes[number] = hash;
   index.before[number] = index.heads[slot] ?? -1;
   index.heads[slot] = number;
+  addPair(index, letterBits(units[0] ?? 0), letterBits(units[1] ?? 0));
   const opening = openingOf(units);
   const place = placeOf(index, opening);
   index.openings[place >>> 5] = (index.openings[place >>> 5] ?? 0) | (1 << (place & 31));
+  const { only } = index;
+  const among = place & (only.length - 1);
+  only[among] = only[among] === 0 ? number + 1 : SEVERAL;
   return number;
+}
+
+/** What is no letter may stand between the first two, or one of any letters. */
+function addPair({ pairs }: ValueIndex, first: number, second: number): void {
+  for (const next of [0, second, UNSURE]) {
+    const place = (first << 1) | (next >>> 5);
+    pairs[place] = (pairs[place] ?? 0) | (1 << (next & 31));
+  }
 }
 
 /** The number of the last value whose first letters have this hash, -1 where there is none; others follow in `before`. */
@@ -87,6 +110,12 @@ export function lastOf(index: ValueIndex, hash: number): number {
 export function mayOpen(index: ValueIndex, opening: number): boolean {
   const place = placeOf(index, opening);
   return (((index.openings[place >>> 5] ?? 0) >>> (place & 31)) & 1) === 1;
+}
+
+/** The number of the one value that letters with this opening may be, -1 for none, `SEVERAL` for more. */
+export function onlyOf(index: ValueIndex, opening: number): number {
+  const among = index.only[placeOf(index, opening) & (index.only.length - 1)] ?? 0;
+  return among === SEVERAL ? SEVERAL : among - 1;
 }
 
 /** Whether `countsOf` tells something new after so many letters. */
@@ -131,7 +160,9 @@ export function hashOf(units: Uint16Array, count: number): number {
 /** The first `FEWEST` letters in 30 bits, six for each, the first one lowest. */
 function openingOf(units: Uint16Array): number {
   let opening = 0;
-  for (let at = FEWEST - 1; at >= 0; at--) opening = (opening << 6) | letterBits(units[at] ?? 0);
+  for (let at = FEWEST - 1; at >= 0; at--) {
+    opening = (opening << LETTER_BITS) | letterBits(units[at] ?? 0);
+  }
   return opening;
 }
 
@@ -142,6 +173,11 @@ export function letterBits(letter: number): number {
 }
 
 const OTHER_LETTER = 62;
+/** In place of the bits of a character that may have any letters, or none. */
+export const UNSURE = 63;
+export const LETTER_BITS = 6;
+/** Of the first letters. */
+export const OPENING_BITS: number = LETTER_BITS * FEWEST;
 
 function slotOf({ heads }: ValueIndex, hash: number): number {
   return mixed(hash) & (heads.length - 1);
