@@ -18,7 +18,7 @@ export function findScannedNumbers(input: ScanInput, { scanned }: PhoneModels): 
   const hits: Hit[] = [];
   for (const found of folded.matchAll(SCANNED)) {
     const value = found[0];
-    if (TARIFF.test(value)) continue;
+    if (TARIFF.test(value) || TIMED.test(value)) continue;
     const start = found.index;
     // A rule between two columns is no digit.
     const end = start + (value.endsWith(' |') ? value.length - 2 : value.length);
@@ -56,7 +56,10 @@ const LEAST_DIGITS = 6;
 const MOST_BLANKS = 5;
 
 /** `8471.30.0100`, of the Harmonized Tariff Schedule (19 U.S.C. § 1202). */
-const TARIFF = /^[0-9]{4}[.,][0-9]{2}[.,][0-9]{4}$/u;
+const TARIFF = /^[0-9OoDlIZSBg]{4} ?[.,] ?[0-9OoDlIZSBg]{2} ?[.,] ?[0-9OoDlIZSBg]{3,5}$/u;
+
+/** `2025-03-18 01`, before the minutes of a log. */
+const TIMED = /^(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9] [0-2][0-9]$/u;
 
 const COUNTRY = /^\+|^[1lI|][ -]/u;
 
