@@ -41,7 +41,7 @@ const REACHES: Readonly<Record<CueKind, Reach>> = {
   before: { lead: 24, tail: 320 },
   around: { lead: 24, tail: 36 },
   after: { lead: 96, tail: 120 },
-  asked: { lead: 4, tail: 160 },
+  asked: { lead: 48, tail: 200 },
   aged: { lead: 48, tail: 48 },
   introduced: { lead: 48, tail: 120 },
   children: { lead: 24, tail: 160 },

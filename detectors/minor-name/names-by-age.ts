@@ -1,5 +1,6 @@
 import type { Hit, ScanInput } from '../../src/core/detector.js';
 import { unitAt } from '../../src/core/unit-at.js';
+import { isOfSchool } from './is-of-school.js';
 import type { NameSpan } from './names-near.js';
 import { fieldNameUpTo } from './names-near.js';
 
@@ -12,7 +13,8 @@ export function* namesByAge(input: ScanInput): Generator<Hit> {
   let last: Aged | undefined;
   let isToldOf = false;
   for (const aged of agedNames(input)) {
-    if (isSaidOf(input.folded, aged) || isOfKin(input.lower, aged)) yield* hit(aged);
+    if (isSaidOf(input.folded, aged) || isOfKin(input.lower, aged) || isOfOne(input, aged))
+      yield* hit(aged);
     const isNext = last !== undefined && isInList(input.text, last, aged);
     if (!isNext) isToldOf = false;
     if (isToldOf || (isNext && last !== undefined && isOfChildren(input.lower, last))) {
@@ -53,8 +55,8 @@ function isBehindMark(folded: string, start: number): boolean {
   if (unit === OPEN || unit === HYPHEN) return true;
   if (unit !== BLANK) return false;
   const mark = unitAt(folded, start - 2);
-  // The `e` and `d` of `age` and `aged`.
-  return mark === COMMA || mark === 0x65 || mark === 0x64;
+  // The `e`, `d` and `s` of `age`, `aged` and `is`.
+  return mark === COMMA || mark === 0x65 || mark === 0x64 || mark === 0x73;
 }
 
 function isBeforeMark(folded: string, end: number): boolean {
@@ -71,6 +73,15 @@ function isSaidOf(folded: string, { name, end }: Aged): boolean {
 /** `with grandson Zoe, 10`. */
 function isOfKin(lower: string, { name: { start } }: Aged): boolean {
   return KIN.test(lower.slice(Math.max(0, start - LONGEST_KIN), start));
+}
+
+/** `Zoe (hes 6)`, `Zoe, who is 6`; `Zoe is 6` only in papers of children. */
+function isOfOne(input: ScanInput, { name, end }: Aged): boolean {
+  const { lower } = input;
+  if (UNIT_BEHIND.test(lower.slice(end, end + LONGEST_MARK))) return false;
+  const between = lower.slice(name.end, end);
+  if (PRONOUN.test(between)) return true;
+  return between.startsWith(' is ') && name.words === 1 && input.once(isOfSchool);
 }
 
 function isInList(text: string, { end }: Aged, { name }: Aged): boolean {
@@ -105,7 +116,13 @@ const STOP = 0x2e;
 const SEMICOLON = 0x3b;
 
 /** What stands between a name and the age: ` (`, `, `, ` (nephew, `, `, age `. */
-const MARK = /(?:(?:,| \()(?:[a-z]{3,12}, )? ?(?:aged? )?|(?<=\p{L})-)$/u;
+const MARK =
+  /(?:(?:,| \()(?:[a-z]{3,12}, )? ?(?:aged? )?|(?<=\p{L})-|(?:,| \()? ?(?:who |s?he )?is |(?:,| \()? ?(?:who|s?he)['’]?s )$/u;
+/** Somebody is of that age. */
+const PRONOUN = /\b(?:who|s?he)(?:['’]?s| is) \d/u;
+/** What else a number may count. */
+const UNIT_BEHIND =
+  /^(?: ?[%:$]|[.,]\d| (?:percent|hours?|days?|minutes?|miles?|blocks?|feet|of|for|times|points?|to|or|in|on|[ap]\.?m\b))/u;
 /** What goes on behind an age. */
 const SAID = /^, (?:is|was|who|lives|has|attends)\b/u;
 const LONGEST_MARK = 24;
@@ -113,6 +130,7 @@ const JOINT = /^\)?[,;]?\s{1,3}(?:and\s)?(?:(?:my|his|her|our|their|a)\s[a-z]{3,
 const LONGEST_JOINT = 28;
 const CHILDREN =
   /\b(?:child(?:ren)?|minors?|kids?|sons?|daughters?|grand(?:child(?:ren)?|sons?|daughters?)|siblings?|twins|nephews?|nieces?|juveniles?|dependents?|household|under (?:the age of )?(?:18|eighteen))\b/u;
-const KIN = /\b(?:(?:step|grand)?(?:son|daughter|child)|nephew|niece),? $/u;
+const KIN =
+  /\b(?:(?:step|grand|god)?(?:son|daughter|child)|brother|sister|sibling|sib|cousin|nephew|niece|baby|toddler|twin|ch\d),? $/u;
 const LONGEST_KIN = 16;
 const LONGEST_LEAD = 200;

@@ -22,6 +22,7 @@ export function* namesByBirth(input: ScanInput): Generator<Hit> {
     if (name.words < 2) {
       // `Zoe (born March 4, 2015)`: of a first name alone nothing but what follows it tells.
       if (!BORN_BEHIND.test(input.lower.slice(end, birth.start))) continue;
+      if (isOfOther(input.text, start)) continue;
       yield { start, end, confidence: 0.85, reasons: ['born in 2008 or later'], local: true };
       continue;
     }
@@ -117,7 +118,8 @@ function isOfOther(text: string, at: number): boolean {
   return OTHER.test(text.slice(Math.max(0, at - LONGEST_WORD), at));
 }
 
-const BORN_BEHIND = /^,? ?\(?(?:who was |was )?(?:born|b\.|dob:?)(?: on)? $/u;
+const BORN_BEHIND =
+  /^(?:,? ?\(?(?:who was |was )?(?:born|b\.|dob:?)(?: on)? | is |, | - | \((?:child|son|daughter)\) |['’]s (?:birthday|b-?day|dob|date of birth|birth ?date)(?:,? (?:which )?is|:)? ?\(?)$/u;
 
 const LEAST_BIRTH = 0.5;
 const LONGEST_LINE = 200;

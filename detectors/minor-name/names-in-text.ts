@@ -16,7 +16,10 @@ export function* namesInText(input: ScanInput): Generator<Hit> {
       const at = index + cue.length;
       const isField = lower.slice(at - 1, at + 1).includes(':');
       if (kind === 'introduced') {
-        if (RELATIVE.test(cue) && !input.once(isOfSchool)) continue;
+        if (RELATIVE.test(cue) && !input.once(isOfSchool)) {
+          yield* oneOfAge(text, at);
+          continue;
+        }
         if (CLIENT.test(cue) && !input.once(isOfGuardian)) continue;
       }
       yield* listFrom(text, at, isField || cue.includes(',') ? 0.95 : 0.9, isField);
@@ -44,13 +47,34 @@ export function* namesInText(input: ScanInput): Generator<Hit> {
       if (name === undefined) continue;
       const isWhole = name.words > 1 || name.isInitials;
       // A first name alone needs more: an age that is told as one, or children before it.
-      const isChild = isWhole || OF_AGE.test(cue);
+      const isChild = isWhole || isSaidOfChild(lower, index, cue);
       if (!isChild && !CHILDREN.test(lower.slice(Math.max(0, name.start - 100), name.start)))
         continue;
       yield* hits(name, 0.94, 'words for a minor after');
       if (SEVERAL.test(cue)) yield* listUpTo(text, name);
+      if (AGES.test(cue)) yield* otherOfTwo(text, name);
     }
   }
+}
+
+/** A relative of whom a child's age is told: `my nephew Zoe, who is 6`. */
+function* oneOfAge(text: string, at: number): Generator<Hit> {
+  const name = nameFrom(text, at);
+  if (name === undefined || !AGE_BEHIND.test(text.slice(name.end, name.end + LONGEST_AGE))) return;
+  yield* hits(name, 0.92, 'a relative with the age of a child');
+}
+
+/** The first of two, `Zoe and Milo, ages 12 and 9`. */
+function* otherOfTwo(text: string, { start }: NameSpan): Generator<Hit> {
+  if (!/\sand\s$/u.test(text.slice(Math.max(0, start - 5), start))) return;
+  const other = nameUpTo(text, start - 5);
+  if (other?.end === start - 5) yield* hits(other, 0.92, 'words for a minor after');
+}
+
+/** An age or birth date of a child, or `(child)` and nothing else in the parentheses. */
+function isSaidOfChild(lower: string, index: number, cue: string): boolean {
+  if (OF_AGE.test(cue) || OF_BIRTH.test(cue)) return true;
+  return CALLED_CHILD.test(cue) && lower.startsWith(')', index + cue.length);
 }
 
 /** Is it the report of a guardian ad litem, whose clients are children? Ask for it by `input.once`. */
@@ -167,18 +191,24 @@ const MOST_IN_LIST = 8;
 /** Of those of whom this is said a first name alone is enough. */
 const CHILDREN = /\b(?:children|kids|sons|daughters|siblings)\b(?:[^.;:]|m[rs]s?\.){0,90}$/u;
 const OF_AGE = /\baged?\b|\d ?y(?:\/?o|\.o|rs?|ears?)\b|re[il]at[il]on/u;
+const OF_BIRTH = /\d[/.-]\d|20\d\d-/u;
+const CALLED_CHILD = /\((?:a )?(?:m[il]nor|ch[il][il]d|juven[il][il]e)$/u;
+const AGES = /\bages\b/u;
+const AGE_BEHIND =
+  /^(?:,? (?:who (?:is|was)|who['’]s|s?he (?:is|was)|s?he['’]?s|is|aged?)|,| \()? ?(?:now |only |just |almost |turned |turning ){0,2}(?:\d|1[0-7]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)\b(?![-/.:]?\d| ?%| (?:times|percent|hours|days|miles|o['’]clock|[ap]\.?m\b))/u;
+const LONGEST_AGE = 48;
 const MINOR = /m[il]nor|ch[il][il]d/u;
 const SEVERAL_IN_FIELD =
   /m[il]nors|ch[il][il]d(?:ren|\(ren)|k[il]ds|s[il]b[il][il]ngs|brothers|s[il]sters|h[il]j[oa]s|menores|n[il][nñ][oa]s|under|dependents/u;
 const OVER_LINE = /\n\s{0,20}$/u;
-const SEPARATOR = /^["')]{0,2}[ \t]{0,3}(?:[.=-]{1,60}|:)(?=[ \t])/u;
+const SEPARATOR = /^["')]{0,2}(?: \([^()\n]{1,30}\)(?=:))?[ \t]{0,3}(?:[.=-]{1,60}|:)(?=[ \t])/u;
 const LONGEST_SEPARATOR = 64;
 const RULE = /\n[ \t]{0,40}_{5,80}[ \t]{0,8}\n[ \t]{0,40}$/u;
 const LONGEST_RULE = 180;
 const SEVERAL = /m[il]nors|ch[il][il]dren|sons|daughters/u;
 const BEFORE_LAST = /(?:,? and|,| &)\s$/u;
 const NEXT =
-  /^(?:\s{0,2}\([^()]{1,44}\))?(?:,? (?:is (?:now |only )?[a-z0-9-]{1,9}(?: years old)?(?=,? and )|(?:aged?|born|DOB:?) (?:(?:on )?\p{Lu}[a-z]{2,8} \d{1,2}, \d{4}|[^,;.()]{1,24})|\(?(?:\d|1[0-7])\b\)?))?(?:[;,] and|[;,]| and| &)(?=\s)/u;
+  /^(?:\s{0,2}\([^()]{1,44}\))?(?:,? (?:is (?:now |only )?[a-z0-9-]{1,9}(?: years old)?(?=,? and )|(?:(?:who|s?he)(?:['’]s| is) )?(?:just (?:turned )?)?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|\d|1[0-7])\b|(?:aged?|born|DOB:?) (?:(?:on )?\p{Lu}[a-z]{2,8} \d{1,2}, \d{4}|[^,;.()]{1,24})|\(?(?:\d|1[0-7])\b\)?))?(?:[;,] and|[;,]| and| &)(?=\s)/u;
 /** `2) Noah Hale`, on a line of its own. */
 const NEXT_ITEM =
   /^[^\n]{0,120}\n\s{0,60}(?=(?:\d{1,2}|[b-h])[.)]\s|\p{Lu}[\p{L}'’-]{1,24} (?:\p{Lu}\.? )?\p{Lu}[\p{L}'’-]{1,24}(?: {1,8}|, )\(?(?:dob|DOB|D\.O\.B|born|age|\d))/u;

@@ -39,7 +39,7 @@ const CHILDREN = 'mino chil son daug step gran infa juve';
  * word that begins so; `i` and `l` stand for each other.
  */
 const STEMS: readonly (readonly [number, string])[] = [
-  [CUE.field, `${MINORS} son daug kid meno juve camp play ward gran step scho godc`],
+  [CUE.field, `${MINORS} son daug kid meno juve camp play ward gran step scho godc dep_ depe`],
   [
     CUE.before,
     `${CHILDREN} stud pupi kid todd ward sibl yout teen newb baby boy_ boys girl olde youn elde midd`,
@@ -54,12 +54,12 @@ const STEMS: readonly (readonly [number, string])[] = [
   ],
   [
     CUE.after,
-    `${CHILDREN} meno mine depe fost ward vict year age_ aged moth fath pare next guar natu grad kind`,
+    `${CHILDREN} meno mine depe fost ward vict year age_ aged moth fath pare next guar natu grad kind ages`,
   ],
-  [CUE.heading, MINORS],
+  [CUE.heading, `${MINORS} age_ camp play kid_`],
   [
     CUE.introduced,
-    'mino chil juve son sons daug ward boy_ boys girl gran step pati year grad brot sist sibl sib_ sibs twin niec neph trip godc anot clie peer clas stud pupi pare yo_ y_o',
+    'mino chil juve son sons daug ward boy_ boys girl gran step pati year grad brot sist sibl sib_ sibs twin niec neph trip godc anot clie peer clas stud pupi pare yo_ y_o litt half ch_ c_ yout juv_ kid_',
   ],
   [
     CUE.aged,
@@ -67,9 +67,9 @@ const STEMS: readonly (readonly [number, string])[] = [
   ],
   [
     CUE.children,
-    'chil mino juve juv_ kid sibl brot pupi infa depe hijo hija meno nino nina ni_ occu',
+    'chil mino juve juv_ kid sibl brot pupi infa depe hijo hija meno nino nina ni_ occu ch_',
   ],
-  [CUE.asked, 'chil kid son daug sibl'],
+  [CUE.asked, 'chil kid son daug sibl ages birt eigh ch_ c_ mino yout juv_ juve'],
   [CUE.relation, 'rela depe'],
   [CUE.classList, 'grad clas rost stud pupi home camp carp kind hono perf'],
   [CUE.dot, 'dot_'],
