@@ -190,7 +190,7 @@ function* hits(name: NameSpan | undefined, confidence: number, reason: string): 
 const MOST_IN_LIST = 8;
 /** Of those of whom this is said a first name alone is enough. */
 const CHILDREN = /\b(?:children|kids|sons|daughters|siblings)\b(?:[^.;:]|m[rs]s?\.){0,90}$/u;
-const OF_AGE = /\baged?\b|\d ?y(?:\/?o|\.o|rs?|ears?)\b|re[il]at[il]on/u;
+const OF_AGE = /\bage[ds]?\b|\d ?y(?:\/?o|\.o|rs?|ears?)\b|re[il]at[il]on/u;
 const OF_BIRTH = /\d[/.-]\d|20\d\d-/u;
 const CALLED_CHILD = /\((?:a )?(?:m[il]nor|ch[il][il]d|juven[il][il]e)$/u;
 const AGES = /\bages\b/u;

@@ -28,7 +28,7 @@ export const NO_NAMES: ReadonlySet<string> = new Set(
     employee occupation medicare medicaid insured insurance parents household grade homeroom counselor principal
     grandson granddaughter grandchild grandchildren stepson stepdaughter stepchild dependents dependent
     detention delinquency delinquent facility hall justice probation disposition adjudication adjudicatory offense
-    one two three four five six seven eight nine ten eleven twelve half payor payee datos
+    one two three four five six seven eight nine ten eleven twelve half first second third fourth payor payee datos
     ever list describe state explain identify what how why can could would should will shall must any each
     placement custodial worksheet line obligor obligee gross income column item
     b-day bday birthdate birthday
