@@ -35,6 +35,11 @@ describe('fields that only their numbers or places name', () => {
     [medicalRecordNumber(), CLAIM, ['4471902']],
     [phone(), CLAIM, ['5595550142']],
     [streetAddress(), CLAIM, ['77 PINE AVE*APT 2~N4*CLOVIS*CA*93611']],
+    [
+      streetAddress(),
+      '12:01:07 RX PID|1||5566476||HALE^ANN||19850304|F|||12 OAK ST^^FRESNO^CA^93612||',
+      ['12 OAK ST^^FRESNO^CA^93612'],
+    ],
     [bankAccount(), CLAIM, []],
     [bankAccount(), PAYMENT, ['071000505', '1234567890', '061000052', '99876']],
     [bankAccount(), ENTRY, ['071000505', '4432118009']],

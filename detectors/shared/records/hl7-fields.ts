@@ -1,30 +1,61 @@
 import type { ScanInput } from '../../../src/core/detector.js';
 import type { EntityId } from '../../../src/core/entity.js';
+import { unitAt } from '../../../src/core/unit-at.js';
+import { isAsciiLetter, isDigit } from '../units.js';
 import type { RecordHits } from './record-hit.js';
 import { addRecordHit } from './record-hit.js';
 
 /**
  * Identifiers in the segments of HL7 messages, whose fields are known by their numbers alone (HL7 2.5.1, 3.4.2 PID, 6.5.5
- * GT1, 6.5.6 IN1, 3.4.5 NK1): `PID|1||5566476^^^H^MR||HALE^ANN||19850304|…`.
+ * GT1, 6.5.6 IN1, 3.4.5 NK1): `PID|1||5566476^^^H^MR||HALE^ANN||19850304|…`. In a log other words may stand before a segment.
  */
-export function addHl7Fields({ folded, lineStarts }: ScanInput, found: RecordHits): void {
+export function addHl7Fields({ folded }: ScanInput, found: RecordHits): void {
   if (!folded.includes('PID|')) return;
-  for (const start of lineStarts) {
-    const fields = FIELDS[folded.slice(start, start + 4)];
-    if (fields === undefined) continue;
-    let at = start;
-    for (let field = 0; field <= LAST_FIELD && at >= 0; field++) {
-      const known = fields.find((one) => one.field === field);
-      const value = known?.value.exec(folded.slice(at, at + LONGEST_VALUE))?.[0];
-      if (known !== undefined && value !== undefined) {
-        addRecordHit(found, known.entity, at, at + value.length, REASON);
-      }
-      const open = folded.indexOf('|', at);
-      const past = folded.indexOf('\n', at);
-      at = open < 0 || (past >= 0 && past < open) ? -1 : open + 1;
+  for (let bar = folded.indexOf('|'); bar >= 0; bar = folded.indexOf('|', bar + 1)) {
+    const start = bar - NAME_LENGTH;
+    const fields = FIELDS[folded.slice(Math.max(0, start), bar + 1)];
+    if (fields !== undefined && !isPartOfWord(unitAt(folded, start - 1))) {
+      addFields(folded, start, fields, found);
     }
   }
 }
+
+function addFields(
+  folded: string,
+  start: number,
+  fields: readonly Field[],
+  found: RecordHits,
+): void {
+  let at = start;
+  for (let field = 0; field <= LAST_FIELD && at >= 0; field++) {
+    const known = fields.find((one) => one.field === field);
+    const value = known?.value.exec(folded.slice(at, at + LONGEST_VALUE))?.[0];
+    if (known !== undefined && value !== undefined) {
+      addRecordHit(found, known.entity, at, at + value.length, REASON);
+    }
+    at = nextField(folded, at);
+  }
+}
+
+/** -1 behind the last field of a segment, and where a field is longer than any. */
+function nextField(folded: string, at: number): number {
+  for (let end = at; end < at + LONGEST_FIELD; end++) {
+    const unit = unitAt(folded, end);
+    if (unit === BAR) return end + 1;
+    if (unit === LINE_FEED || end >= folded.length) return -1;
+  }
+  return -1;
+}
+
+/** Also a bar: then it is the value of a field. */
+function isPartOfWord(unit: number): boolean {
+  return isAsciiLetter(unit) || isDigit(unit) || unit === BAR || unit === 0x5f;
+}
+
+const BAR = 0x7c;
+const LINE_FEED = 0x0a;
+const NAME_LENGTH = 3;
+const LONGEST_FIELD = 4000;
 
 interface Field {
   readonly field: number;
