@@ -1,13 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { runFactor } from '../runs.js';
-
-/** A regular expression and where it stands. */
-export interface Expression {
-  readonly where: string;
-  readonly source: string;
-  readonly flags: string;
-}
+import { runFactor } from '../../runs.js';
+import type { Expression } from './all-expressions.js';
 
 const list = new URL('checked-expressions.json', import.meta.url);
 
@@ -28,7 +22,8 @@ export function keepChecked(expressions: readonly Expression[]): void {
   writeFileSync(list, `${JSON.stringify(keys, undefined, 2)}\n`);
 }
 
-function isUpdate(): boolean {
+/** Whether the list is to be renewed. */
+export function isUpdate(): boolean {
   return process.env['UPDATE_GOLDEN'] === '1';
 }
 

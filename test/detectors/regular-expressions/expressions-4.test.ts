@@ -1,0 +1,3 @@
+import { describeLinearTime } from './linear-time.js';
+
+describeLinearTime(3);
