@@ -18,29 +18,21 @@ import type { ScanOptions } from './scan/scan-options.js';
 import { scanPaths } from './scan/scan-paths.js';
 
 export type { Detector, Hit, KnownValue, NumberTable, ScanInput } from './core/detector.js';
-export type {
-  Audit,
-  AuditRequest,
-  BlindSpot,
-  Change,
-  Coverage,
-  FormatAdapter,
-  Limits,
-  Needle,
-  OpenDocument,
-  OpenOptions,
-  ReaderRecord,
-  Redaction,
-  Residue,
-  Rewritten,
-} from './core/document.js';
+export type { Audit, AuditRequest, Change, Needle, ReaderRecord, Residue } from './core/audit.js';
+export type { BlindSpot, Coverage } from './core/coverage.js';
+export type { OpenDocument } from './core/document.js';
+export type { FormatAdapter } from './core/format-adapter.js';
+export type { Limits, OpenOptions } from './core/open-options.js';
+export type { Redaction } from './core/plan.js';
+export type { Rewritten } from './core/rewritten.js';
 export type { EmbeddedChange, EmbeddedFile } from './core/embedded.js';
 export type { EntityId } from './core/entity.js';
 export { BlackletterError, DocumentError } from './core/error.js';
 export type { ErrorCode } from './core/error.js';
 export type { Finding } from './core/finding.js';
 export type { Exposure, ExposureCode } from './core/exposure.js';
-export type { Inspection, Outcome, Refusal, Verification } from './core/outcome.js';
+export type { Inspection, Outcome, Verification } from './core/outcome.js';
+export type { Refusal } from './core/refusal.js';
 export type { Box, EmbeddedPlace, OwnPlace, Place } from './core/place.js';
 export type { Area, Decisions, MarkedArea, RedactionPlan } from './core/plan.js';
 export type { Keep, Policy } from './core/policy.js';

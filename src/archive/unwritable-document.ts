@@ -1,4 +1,5 @@
-import type { BlindSpot, OpenDocument } from '../core/document.js';
+import type { BlindSpot } from '../core/coverage.js';
+import type { OpenDocument } from '../core/document.js';
 import type { EmbeddedFile } from '../core/embedded.js';
 import { DocumentError } from '../core/error.js';
 import type { TextLayer } from '../core/text.js';

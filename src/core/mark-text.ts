@@ -1,4 +1,4 @@
-import type { Redaction } from './document.js';
+import type { Redaction } from './plan.js';
 import { entityLabel } from './entity.js';
 
 /**

@@ -1,7 +1,8 @@
-import type { BlindSpot, Change, Coverage, ReaderRecord, Residue } from './document.js';
-import type { ErrorCode } from './error.js';
+import type { Change, ReaderRecord, Residue } from './audit.js';
+import type { BlindSpot, Coverage } from './coverage.js';
 import type { Exposure } from './exposure.js';
 import type { Finding } from './finding.js';
+import type { Refusal } from './refusal.js';
 import type { Area } from './plan.js';
 
 /** The proof, or what stands against it. */
@@ -19,12 +20,6 @@ export interface Verification {
   readonly doubts?: readonly string[];
   /** Why the file could not be read at all; only from `verify`. */
   readonly reason?: Refusal;
-}
-
-/** Why no output was written. The message says what to do and holds no text of the document. */
-export interface Refusal {
-  readonly code: ErrorCode;
-  readonly message: string;
 }
 
 /** What was read and found in one document. */

@@ -1,5 +1,6 @@
 import type { Box } from './place.js';
-import type { Redaction } from './document.js';
+import type { EntityId } from './entity.js';
+import type { Span } from './span.js';
 import type { EmbeddedChange } from './embedded.js';
 
 /** A rectangle on a page (from 1) whose text goes, whatever it says. */
@@ -20,6 +21,22 @@ export interface Area {
 export interface MarkedArea extends Area {
   /** `page-3/redact-1` */
   readonly id: string;
+}
+
+/** One stretch of a layer that goes. */
+export interface Redaction {
+  readonly layer: string;
+  readonly span: Span;
+  readonly entity: EntityId;
+  /**
+   * What a format of text writes in its place, where a part of the value stays beside it: `xxx-xx-`. Absent for a value
+   * that goes whole.
+   */
+  readonly mark?: string;
+  /** What a mark over it says, `[SSN]` or a reason; absent for a plain box. */
+  readonly label?: string;
+  /** A format of text writes blocks in its place, as many for every value, so that they do not tell how long it was. */
+  readonly blocks?: true;
 }
 
 /** Everything that a format is asked to take out of one document. */

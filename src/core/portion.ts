@@ -1,5 +1,6 @@
-import type { BlindSpot, OpenOptions } from './document.js';
-import type { Refusal } from './outcome.js';
+import type { BlindSpot } from './coverage.js';
+import type { OpenOptions } from './open-options.js';
+import type { Refusal } from './refusal.js';
 
 /**
  * A portion of a file that holds very many documents: a file that is opened by itself, so that no more than one portion

@@ -1,8 +1,8 @@
-import type { BlindSpot, Coverage } from './document.js';
+import type { BlindSpot, Coverage } from './coverage.js';
 import type { FileAccess } from './file-access.js';
 import type { EntityId } from './entity.js';
 import type { Finding } from './finding.js';
-import type { Refusal } from './outcome.js';
+import type { Refusal } from './refusal.js';
 
 /**
  * What an entry of a folder is. A folder that was walked through has no record of its own; one that was not has (it

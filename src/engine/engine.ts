@@ -1,6 +1,6 @@
 import type { Converter } from '../core/converter.js';
 import type { Detector } from '../core/detector.js';
-import type { FormatAdapter } from '../core/document.js';
+import type { FormatAdapter } from '../core/format-adapter.js';
 import { BlackletterError, DocumentError } from '../core/error.js';
 import type { Finding } from '../core/finding.js';
 import type { Inspection, Outcome, Verification } from '../core/outcome.js';

@@ -1,4 +1,4 @@
-import type { FormatAdapter } from '../core/document.js';
+import type { FormatAdapter } from '../core/format-adapter.js';
 import { DocumentError } from '../core/error.js';
 import type { Finding } from '../core/finding.js';
 import type { Verification } from '../core/outcome.js';

@@ -1,5 +1,6 @@
-import type { Coverage } from '../core/document.js';
-import type { Inspection, Outcome, Refusal, Verification } from '../core/outcome.js';
+import type { Coverage } from '../core/coverage.js';
+import type { Inspection, Outcome, Verification } from '../core/outcome.js';
+import type { Refusal } from '../core/refusal.js';
 import type { DocumentTree } from './reading/document-tree.js';
 import { embeddedParts } from './reading/embedded-coverage.js';
 import { whereWithin } from '../core/place.js';

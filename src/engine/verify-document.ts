@@ -1,4 +1,5 @@
-import type { FormatAdapter, Rewritten } from '../core/document.js';
+import type { FormatAdapter } from '../core/format-adapter.js';
+import type { Rewritten } from '../core/rewritten.js';
 import { DocumentError } from '../core/error.js';
 import type { Finding } from '../core/finding.js';
 import type { Verification } from '../core/outcome.js';

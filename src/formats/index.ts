@@ -1,4 +1,4 @@
-import type { FormatAdapter } from '../core/document.js';
+import type { FormatAdapter } from '../core/format-adapter.js';
 import type { OcrEngine } from '../core/recogniser.js';
 import { doc } from './doc/index.js';
 import { createRecogniser } from '../ocr/recogniser.js';

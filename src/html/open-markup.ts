@@ -1,4 +1,5 @@
-import type { OpenDocument, OpenOptions } from '../core/document.js';
+import type { OpenDocument } from '../core/document.js';
+import type { OpenOptions } from '../core/open-options.js';
 import type { RedactionPlan } from '../core/plan.js';
 import { declaredCharset } from './charset.js';
 import { markupFiles } from './markup-files.js';

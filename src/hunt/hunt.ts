@@ -1,4 +1,4 @@
-import type { Residue } from '../core/document.js';
+import type { Residue } from '../core/audit.js';
 import type { Piece } from './piece.js';
 import type { PreparedNeedle } from './needle.js';
 import { BETWEEN } from './piece.js';

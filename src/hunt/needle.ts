@@ -1,4 +1,4 @@
-import type { Needle } from '../core/document.js';
+import type { Needle } from '../core/audit.js';
 import { foldText, squeeze } from './fold-text.js';
 
 /** A needle made ready for the hunt. */

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import type { Readable } from 'node:stream';
 import { childEnvironment, childFlags } from '../code-cache/child-flags.js';
-import type { OnPage } from '../core/document.js';
+import type { OnPage } from '../core/open-options.js';
 import { DocumentError } from '../core/error.js';
 import type { PageMessage, Reply, RequestMessage } from './messages.js';
 import { MARK_DESCRIPTOR } from './messages.js';

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import type { FormatAdapter } from '../core/document.js';
+import type { FormatAdapter } from '../core/format-adapter.js';
 import { childEntry } from './child-entry.js';
 import { localAdapter } from './local-adapter.js';
 import type { Pool } from './pool.js';

@@ -1,4 +1,5 @@
-import type { FormatAdapter, Limits } from '../core/document.js';
+import type { FormatAdapter } from '../core/format-adapter.js';
+import type { Limits } from '../core/open-options.js';
 import { BlackletterError, DocumentError } from '../core/error.js';
 import { inWords } from './in-words.js';
 

@@ -1,13 +1,9 @@
 import type { ErrorCode } from '../core/error.js';
-import type {
-  AuditRequest,
-  EncryptRequest,
-  Coverage,
-  Limits,
-  OcrOptions,
-  OpenDocument,
-  PreviewRequest,
-} from '../core/document.js';
+import type { AuditRequest } from '../core/audit.js';
+import type { Coverage } from '../core/coverage.js';
+import type { OpenDocument } from '../core/document.js';
+import type { EncryptRequest, PreviewRequest } from '../core/format-adapter.js';
+import type { Limits, OcrOptions } from '../core/open-options.js';
 import type { RedactionPlan } from '../core/plan.js';
 import type { Span } from '../core/span.js';
 

@@ -1,5 +1,5 @@
 import { BlackletterError, DocumentError } from '../core/error.js';
-import type { Limits, OnPage } from '../core/document.js';
+import type { Limits, OnPage } from '../core/open-options.js';
 import type { Child } from './child-process.js';
 import { startChild } from './child-process.js';
 import type { Request } from './messages.js';

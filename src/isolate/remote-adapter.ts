@@ -1,4 +1,7 @@
-import type { Audit, FormatAdapter, OpenDocument, Rewritten } from '../core/document.js';
+import type { Audit } from '../core/audit.js';
+import type { OpenDocument } from '../core/document.js';
+import type { FormatAdapter } from '../core/format-adapter.js';
+import type { Rewritten } from '../core/rewritten.js';
 import type { Place } from '../core/place.js';
 import type { OpenedData } from './messages.js';
 import type { Lease, Pool } from './pool.js';

@@ -1,4 +1,6 @@
-import type { FormatAdapter, OnPage, OpenDocument } from '../core/document.js';
+import type { OpenDocument } from '../core/document.js';
+import type { FormatAdapter } from '../core/format-adapter.js';
+import type { OnPage } from '../core/open-options.js';
 import { DocumentError } from '../core/error.js';
 import { inWords } from './in-words.js';
 import type { OpenedData, PageMessage, Reply, Request, RequestMessage } from './messages.js';

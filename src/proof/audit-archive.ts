@@ -1,4 +1,4 @@
-import type { Audit, AuditRequest, Change, ReaderRecord, Residue } from '../core/document.js';
+import type { Audit, AuditRequest, Change, ReaderRecord, Residue } from '../core/audit.js';
 import { DocumentError } from '../core/error.js';
 import { createCheckpoint } from '../hunt/checkpoint.js';
 import { createHunter } from '../hunt/hunt.js';

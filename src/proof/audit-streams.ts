@@ -1,4 +1,4 @@
-import type { Audit, AuditRequest } from '../core/document.js';
+import type { Audit, AuditRequest } from '../core/audit.js';
 import { DocumentError } from '../core/error.js';
 import type { TextLayer } from '../core/text.js';
 import { createHunter } from '../hunt/hunt.js';

@@ -1,4 +1,5 @@
-import type { Audit, AuditRequest, Change, Rewritten } from '../core/document.js';
+import type { Audit, AuditRequest, Change } from '../core/audit.js';
+import type { Rewritten } from '../core/rewritten.js';
 import type { TextLayer } from '../core/text.js';
 import { createHunter } from '../hunt/hunt.js';
 import { prepareNeedle } from '../hunt/needle.js';

@@ -1,4 +1,5 @@
-import type { Change, Rewritten } from '../core/document.js';
+import type { Change } from '../core/audit.js';
+import type { Rewritten } from '../core/rewritten.js';
 import { partLabel } from '../core/part-label.js';
 import { isSameAround } from './same-around.js';
 import { isSameOutside } from './same-outside.js';

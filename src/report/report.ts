@@ -1,8 +1,9 @@
-import type { BlindSpot, Change, Coverage, ReaderRecord, Residue } from '../core/document.js';
+import type { Change, ReaderRecord, Residue } from '../core/audit.js';
+import type { BlindSpot, Coverage } from '../core/coverage.js';
 import type { EntityId } from '../core/entity.js';
 import type { Exposure } from '../core/exposure.js';
 import type { Finding } from '../core/finding.js';
-import type { Refusal } from '../core/outcome.js';
+import type { Refusal } from '../core/refusal.js';
 
 /** Raised when a field is removed or changes its meaning; new fields alone do not raise it. */
 export const REPORT_SCHEMA_VERSION = 1;

@@ -1,5 +1,5 @@
 import { DocumentError } from '../core/error.js';
-import type { Refusal } from '../core/outcome.js';
+import type { Refusal } from '../core/refusal.js';
 import type { ScanRecord } from '../core/scan-record.js';
 import { countsIn } from './work/counted-findings.js';
 import type { Desk, Desks } from './work/desk.js';

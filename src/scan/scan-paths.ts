@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { FormatAdapter } from '../core/document.js';
+import type { FormatAdapter } from '../core/format-adapter.js';
 import type { ScanRecord } from '../core/scan-record.js';
 import { expected } from '../engine/options/expected.js';
 import type { Engine } from '../engine/engine.js';

@@ -1,4 +1,4 @@
-import type { BlindSpot } from '../core/document.js';
+import type { BlindSpot } from '../core/coverage.js';
 import { quotedBytes } from './quoted-bytes.js';
 
 /** What in a plain text stands for something else, or for nothing, by the conventions of what wrote it. */

@@ -1,4 +1,4 @@
-import type { BlindSpot } from '../core/document.js';
+import type { BlindSpot } from '../core/coverage.js';
 
 /** Lines of base64 or uuencode in a text may hold a whole file. */
 export function packedDataIn(text: string, where: string): BlindSpot[] {

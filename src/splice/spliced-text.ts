@@ -1,4 +1,5 @@
-import type { PartEdits, Redaction } from '../core/document.js';
+import type { Redaction } from '../core/plan.js';
+import type { PartEdits } from '../core/rewritten.js';
 import type { Place } from '../core/place.js';
 import type { Span } from '../core/span.js';
 import type { TextLayer } from '../core/text.js';

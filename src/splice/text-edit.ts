@@ -1,4 +1,4 @@
-import type { PartEdits } from '../core/document.js';
+import type { PartEdits } from '../core/rewritten.js';
 import { DocumentError } from '../core/error.js';
 import type { SourceText } from './charset.js';
 import { byteOffsets, encodeIn, isStateless } from './charset.js';

@@ -1,5 +1,5 @@
 import { briefPdf } from '../../fixtures/pdf/brief.js';
-import type { FormatAdapter } from '../../src/core/document.js';
+import type { FormatAdapter } from '../../src/core/format-adapter.js';
 import { formats } from '../../src/formats/index.js';
 import { createEngine } from '../../src/index.js';
 

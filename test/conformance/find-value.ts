@@ -1,4 +1,4 @@
-import type { Redaction } from '../../src/core/document.js';
+import type { Redaction } from '../../src/core/plan.js';
 import type { TextLayer } from '../../src/core/text.js';
 import { bare, lettersOf } from './letters.js';
 

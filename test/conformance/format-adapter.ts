@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type {
-  Audit,
-  AuditRequest,
-  FormatAdapter,
-  OpenDocument,
-  Rewritten,
-} from '../../src/core/document.js';
+import type { Audit, AuditRequest } from '../../src/core/audit.js';
+import type { OpenDocument } from '../../src/core/document.js';
+import type { FormatAdapter } from '../../src/core/format-adapter.js';
+import type { Rewritten } from '../../src/core/rewritten.js';
 import { DocumentError } from '../../src/core/error.js';
 import type { RedactionPlan } from '../../src/core/plan.js';
 import { findValue, pageLetters } from './find-value.js';

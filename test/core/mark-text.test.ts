@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Redaction } from '../../src/core/document.js';
+import type { Redaction } from '../../src/core/plan.js';
 import { writtenMark } from '../../src/core/mark-text.js';
 
 describe('what is written in the place of a value', () => {

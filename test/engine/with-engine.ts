@@ -1,6 +1,6 @@
 import { builtIn, linearPattern, roster } from '../../detectors/index.js';
 import type { Detector } from '../../src/core/detector.js';
-import type { FormatAdapter } from '../../src/core/document.js';
+import type { FormatAdapter } from '../../src/core/format-adapter.js';
 import type { Engine } from '../../src/engine/engine.js';
 import { makeEngine } from '../../src/engine/engine.js';
 import { DEFAULT_LIMITS } from '../../src/engine/options/option-values.js';

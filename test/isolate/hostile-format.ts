@@ -1,4 +1,4 @@
-import type { FormatAdapter } from '../../src/core/document.js';
+import type { FormatAdapter } from '../../src/core/format-adapter.js';
 import { DocumentError } from '../../src/core/error.js';
 import { textFormat } from '../engine/text-format/index.js';
 

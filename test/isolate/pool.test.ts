@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Limits } from '../../src/core/document.js';
+import type { Limits } from '../../src/core/open-options.js';
 import { remoteAdapter } from '../../src/isolate/remote-adapter.js';
 import { textFile } from '../engine/text-format/pages.js';
 import { hostileFormat } from './hostile-format.js';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { RawEntry } from '../../fixtures/docx/raw-zip.js';
 import { rawZip } from '../../fixtures/docx/raw-zip.js';
-import type { BlindSpot } from '../../src/core/document.js';
+import type { BlindSpot } from '../../src/core/coverage.js';
 import type { Finding } from '../../src/core/finding.js';
 import { cappedFindings } from '../../src/scan/work/capped-findings.js';
 import { countsIn } from '../../src/scan/work/counted-findings.js';

@@ -1,5 +1,5 @@
 import type { Detector, Hit, KnownValue, ScanInput } from '../../core/detector.js';
-import type { BlindSpot } from '../../core/document.js';
+import type { BlindSpot } from '../../core/coverage.js';
 import { isEntityId } from '../../core/entity.js';
 import { prepareScan, prepareScanLater } from '../../core/scan-input.js';
 import type { TextLayer } from '../../core/text.js';

@@ -1,4 +1,4 @@
-import type { BlindSpot } from '../../core/document.js';
+import type { BlindSpot } from '../../core/coverage.js';
 import { areaFindings, unappliedNote } from './areas.js';
 import type { DocumentTree } from '../reading/document-tree.js';
 import { embeddedBlindSpot, nestedBlindSpots } from '../reading/embedded-coverage.js';

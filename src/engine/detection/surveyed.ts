@@ -1,4 +1,4 @@
-import type { BlindSpot } from '../../core/document.js';
+import type { BlindSpot } from '../../core/coverage.js';
 import type { Fate } from './fate.js';
 import type { HitCluster } from '../merging/hit-cluster.js';
 

@@ -1,6 +1,6 @@
 import type { Detector } from '../../core/detector.js';
 import { isEntityId } from '../../core/entity.js';
-import type { FormatAdapter } from '../../core/document.js';
+import type { FormatAdapter } from '../../core/format-adapter.js';
 import { expected } from './expected.js';
 
 /** Small checks of the options gate: each gives the value in its type or throws BAD_OPTION. */

@@ -1,5 +1,5 @@
 import type { Detector } from '../../core/detector.js';
-import type { FormatAdapter } from '../../core/document.js';
+import type { FormatAdapter } from '../../core/format-adapter.js';
 import type { Policy } from '../../core/policy.js';
 import type { OcrEngine } from '../../core/recogniser.js';
 import { parsePolicy } from '../../policy/parse-policy.js';

@@ -1,4 +1,4 @@
-import type { Redaction } from '../../core/document.js';
+import type { Redaction } from '../../core/plan.js';
 import type { EntityId } from '../../core/entity.js';
 import { entityLabel } from '../../core/entity.js';
 import { isMarkText } from '../../core/mark-text.js';

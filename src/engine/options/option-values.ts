@@ -1,4 +1,4 @@
-import type { Limits } from '../../core/document.js';
+import type { Limits } from '../../core/open-options.js';
 import type { EntityId } from '../../core/entity.js';
 import { isEntityId } from '../../core/entity.js';
 import { isMarkText } from '../../core/mark-text.js';

@@ -1,5 +1,6 @@
 import type { Detector } from '../../core/detector.js';
-import type { FormatAdapter, Limits } from '../../core/document.js';
+import type { FormatAdapter } from '../../core/format-adapter.js';
+import type { Limits } from '../../core/open-options.js';
 import type { Area, Decisions } from '../../core/plan.js';
 import type { EntityId } from '../../core/entity.js';
 import type { Policy } from '../../core/policy.js';

@@ -1,5 +1,5 @@
 import type { OpenDocument } from '../../core/document.js';
-import type { Refusal } from '../../core/outcome.js';
+import type { Refusal } from '../../core/refusal.js';
 import type { Place } from '../../core/place.js';
 import { placeWithin } from '../../core/place.js';
 import type { Span } from '../../core/span.js';

@@ -1,4 +1,4 @@
-import type { BlindSpot, Coverage } from '../../core/document.js';
+import type { BlindSpot, Coverage } from '../../core/coverage.js';
 import { whereWithin } from '../../core/place.js';
 import type { DocumentNode, DocumentTree, UnreadFile } from './document-tree.js';
 import type { NestedFile } from './nested-layers.js';

@@ -1,4 +1,5 @@
-import type { BlindSpot, ReaderRecord } from '../../core/document.js';
+import type { ReaderRecord } from '../../core/audit.js';
+import type { BlindSpot } from '../../core/coverage.js';
 import type { EmbeddedChange } from '../../core/embedded.js';
 
 /** What became of the files in one document, and of the files in them. */

@@ -1,4 +1,4 @@
-import type { FormatAdapter } from '../../core/document.js';
+import type { FormatAdapter } from '../../core/format-adapter.js';
 import { DocumentError } from '../../core/error.js';
 import type { Inspection } from '../../core/outcome.js';
 import { startJob } from './job.js';

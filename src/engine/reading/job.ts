@@ -1,4 +1,6 @@
-import type { FormatAdapter, Limits, OpenDocument } from '../../core/document.js';
+import type { OpenDocument } from '../../core/document.js';
+import type { FormatAdapter } from '../../core/format-adapter.js';
+import type { Limits } from '../../core/open-options.js';
 import { timeLimit } from '../options/option-values.js';
 import { pickFormat } from './pick-format.js';
 import type { Settings } from '../options/settings.js';

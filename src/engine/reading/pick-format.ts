@@ -1,4 +1,4 @@
-import type { FormatAdapter } from '../../core/document.js';
+import type { FormatAdapter } from '../../core/format-adapter.js';
 import { DocumentError } from '../../core/error.js';
 
 /** The format that recognises a document by its content. @throws DocumentError UNSUPPORTED_FORMAT */

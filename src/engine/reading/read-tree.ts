@@ -1,7 +1,8 @@
-import type { FormatAdapter, OpenDocument } from '../../core/document.js';
+import type { OpenDocument } from '../../core/document.js';
+import type { FormatAdapter } from '../../core/format-adapter.js';
 import type { EmbeddedFile } from '../../core/embedded.js';
 import { DocumentError } from '../../core/error.js';
-import type { Refusal } from '../../core/outcome.js';
+import type { Refusal } from '../../core/refusal.js';
 import type { TextLayer } from '../../core/text.js';
 import type { DocumentFacts, DocumentNode, DocumentTree, UnreadFile } from './document-tree.js';
 import { treeOf } from './document-tree.js';

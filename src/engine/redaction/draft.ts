@@ -1,7 +1,7 @@
-import type { Rewritten } from '../../core/document.js';
+import type { Rewritten } from '../../core/rewritten.js';
 import { DocumentError } from '../../core/error.js';
 import type { Area } from '../../core/plan.js';
-import type { Refusal } from '../../core/outcome.js';
+import type { Refusal } from '../../core/refusal.js';
 import { areasOf } from '../detection/areas.js';
 import type { DocumentTree } from '../reading/document-tree.js';
 import { nestedBlindSpots } from '../reading/embedded-coverage.js';

@@ -1,4 +1,4 @@
-import type { Rewritten } from '../../core/document.js';
+import type { Rewritten } from '../../core/rewritten.js';
 import type { Outcome } from '../../core/outcome.js';
 import type { Job } from '../reading/job.js';
 import type { DocumentRecord } from '../record.js';

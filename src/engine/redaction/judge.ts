@@ -1,5 +1,6 @@
-import type { Rewritten } from '../../core/document.js';
-import type { Outcome, Refusal, Verification } from '../../core/outcome.js';
+import type { Rewritten } from '../../core/rewritten.js';
+import type { Outcome, Verification } from '../../core/outcome.js';
+import type { Refusal } from '../../core/refusal.js';
 import type { DocumentRecord } from '../record.js';
 import { refused } from '../record.js';
 import type { EmbeddedResult } from '../reading/embedded-result.js';

@@ -1,4 +1,4 @@
-import type { Needle } from '../../core/document.js';
+import type { Needle } from '../../core/audit.js';
 import { DocumentError } from '../../core/error.js';
 import type { Outcome } from '../../core/outcome.js';
 import type { Job } from '../reading/job.js';

@@ -1,4 +1,5 @@
-import type { Audit, Needle, Rewritten } from '../../core/document.js';
+import type { Audit, Needle } from '../../core/audit.js';
+import type { Rewritten } from '../../core/rewritten.js';
 import type { Area } from '../../core/plan.js';
 import type { Verification } from '../../core/outcome.js';
 import { detectLayers } from '../detection/detect-layers.js';

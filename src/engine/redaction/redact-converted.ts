@@ -1,7 +1,8 @@
 import type { Converter } from '../../core/converter.js';
-import type { FormatAdapter, Needle } from '../../core/document.js';
+import type { Needle } from '../../core/audit.js';
+import type { FormatAdapter } from '../../core/format-adapter.js';
 import { DocumentError } from '../../core/error.js';
-import type { Refusal } from '../../core/outcome.js';
+import type { Refusal } from '../../core/refusal.js';
 import type { Job } from '../reading/job.js';
 import { startJob } from '../reading/job.js';
 import { allNeedles } from '../values/needles.js';

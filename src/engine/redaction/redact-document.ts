@@ -1,5 +1,6 @@
 import type { Converter } from '../../core/converter.js';
-import type { FormatAdapter, Needle } from '../../core/document.js';
+import type { Needle } from '../../core/audit.js';
+import type { FormatAdapter } from '../../core/format-adapter.js';
 import { DocumentError } from '../../core/error.js';
 import type { Outcome } from '../../core/outcome.js';
 import type { Draft } from './draft.js';

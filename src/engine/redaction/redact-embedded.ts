@@ -1,7 +1,7 @@
-import type { Needle, Redaction } from '../../core/document.js';
+import type { Needle } from '../../core/audit.js';
+import type { Redaction, RedactionPlan } from '../../core/plan.js';
 import { DocumentError } from '../../core/error.js';
 import { whereWithin } from '../../core/place.js';
-import type { RedactionPlan } from '../../core/plan.js';
 import type { DocumentNode, DocumentTree, UnreadFile } from '../reading/document-tree.js';
 import { embeddedBlindSpot, nestedBlindSpots } from '../reading/embedded-coverage.js';
 import type { EmbeddedResult } from '../reading/embedded-result.js';

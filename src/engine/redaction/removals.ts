@@ -1,4 +1,4 @@
-import type { Redaction } from '../../core/document.js';
+import type { Redaction } from '../../core/plan.js';
 import type { Policy } from '../../core/policy.js';
 import type { Span } from '../../core/span.js';
 import { union } from '../../core/span.js';

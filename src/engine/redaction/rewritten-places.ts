@@ -1,4 +1,4 @@
-import type { Rewritten } from '../../core/document.js';
+import type { Rewritten } from '../../core/rewritten.js';
 
 type Places = Pick<Rewritten, 'boxes' | 'edits' | 'streams' | 'moves' | 'painted' | 'drawn'>;
 

@@ -1,4 +1,4 @@
-import type { Refusal } from '../../core/outcome.js';
+import type { Refusal } from '../../core/refusal.js';
 import type { DocumentNode } from '../reading/document-tree.js';
 import type { Surveyed } from '../detection/surveyed.js';
 

@@ -1,4 +1,4 @@
-import type { Needle } from '../../core/document.js';
+import type { Needle } from '../../core/audit.js';
 import { lettersOf } from './compact-text.js';
 import { VALUES_DETECTOR, valueOf } from '../merging/layer-hit.js';
 import type { Surveyed } from '../detection/surveyed.js';

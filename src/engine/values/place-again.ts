@@ -1,4 +1,4 @@
-import type { BlindSpot } from '../../core/document.js';
+import type { BlindSpot } from '../../core/coverage.js';
 import type { Place } from '../../core/place.js';
 import { whereWithin } from '../../core/place.js';
 import type { TextLayer } from '../../core/text.js';

@@ -1,4 +1,4 @@
-import type { Audit, AuditRequest } from '../../core/document.js';
+import type { Audit, AuditRequest } from '../../core/audit.js';
 import { auditStreams } from '../../proof/audit-streams.js';
 import { docLayers, streamsOf } from './open.js';
 

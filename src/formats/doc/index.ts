@@ -1,4 +1,4 @@
-import type { FormatAdapter } from '../../core/document.js';
+import type { FormatAdapter } from '../../core/format-adapter.js';
 
 /**
  * Compound files, as Office wrote before 2007 and writes with a password: Word documents among them are read, but cannot be written; anything else is named for what it is.

@@ -1,4 +1,6 @@
-import type { BlindSpot, OpenDocument, OpenOptions } from '../../core/document.js';
+import type { BlindSpot } from '../../core/coverage.js';
+import type { OpenDocument } from '../../core/document.js';
+import type { OpenOptions } from '../../core/open-options.js';
 import { DocumentError } from '../../core/error.js';
 import type { TextLayer } from '../../core/text.js';
 import type { CompoundStream } from '../../archive/compound-file.js';

@@ -1,7 +1,7 @@
 import { byteDecoder } from '../../core/byte-decoder.js';
 import { parse } from 'parse5';
 import type { DefaultTreeAdapterMap } from 'parse5';
-import type { Audit, AuditRequest } from '../../core/document.js';
+import type { Audit, AuditRequest } from '../../core/audit.js';
 import { BETWEEN } from '../../hunt/piece.js';
 import { auditText } from '../../proof/audit-text.js';
 

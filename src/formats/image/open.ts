@@ -1,4 +1,6 @@
-import type { BlindSpot, OpenDocument, OpenOptions } from '../../core/document.js';
+import type { BlindSpot } from '../../core/coverage.js';
+import type { OpenDocument } from '../../core/document.js';
+import type { OpenOptions } from '../../core/open-options.js';
 import { DocumentError } from '../../core/error.js';
 import { pageTurns } from '../../core/page-turns.js';
 import type { Place } from '../../core/place.js';

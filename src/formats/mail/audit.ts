@@ -1,6 +1,7 @@
 import PostalMime, { decodeWords } from 'postal-mime';
 import type { Email } from 'postal-mime';
-import type { Audit, AuditRequest, Change, PartEdits } from '../../core/document.js';
+import type { Audit, AuditRequest, Change } from '../../core/audit.js';
+import type { PartEdits } from '../../core/rewritten.js';
 import { DocumentError } from '../../core/error.js';
 import type { Piece } from '../../hunt/piece.js';
 import { BETWEEN, looksWritten, textOfBytes } from '../../hunt/piece.js';

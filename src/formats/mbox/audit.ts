@@ -1,4 +1,4 @@
-import type { Audit, AuditRequest } from '../../core/document.js';
+import type { Audit, AuditRequest } from '../../core/audit.js';
 import { auditText, latin1 } from '../../proof/audit-text.js';
 
 /**

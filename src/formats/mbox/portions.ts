@@ -1,4 +1,4 @@
-import type { OpenOptions } from '../../core/document.js';
+import type { OpenOptions } from '../../core/open-options.js';
 import type { Portion, Portions } from '../../core/portion.js';
 import type { MboxMessage } from './messages.js';
 import { messagesIn } from './messages.js';

@@ -1,4 +1,4 @@
-import type { Audit, AuditRequest, Change } from '../../core/document.js';
+import type { Audit, AuditRequest, Change } from '../../core/audit.js';
 import { createHunter } from '../../hunt/hunt.js';
 import { prepareNeedle } from '../../hunt/needle.js';
 import { DRAWING, drawnLayers } from './read/drawn-layers.js';

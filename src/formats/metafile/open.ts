@@ -1,5 +1,8 @@
 import { gzipSync } from 'node:zlib';
-import type { BlindSpot, OpenDocument, OpenOptions, Rewritten } from '../../core/document.js';
+import type { BlindSpot } from '../../core/coverage.js';
+import type { OpenDocument } from '../../core/document.js';
+import type { OpenOptions } from '../../core/open-options.js';
+import type { Rewritten } from '../../core/rewritten.js';
 import { DocumentError } from '../../core/error.js';
 import type { RedactionPlan } from '../../core/plan.js';
 import { bitmapFile } from './read/bitmap-file.js';

@@ -1,5 +1,5 @@
 import { compoundNames } from '../../archive/compound-file.js';
-import type { FormatAdapter } from '../../core/document.js';
+import type { FormatAdapter } from '../../core/format-adapter.js';
 
 /**
  * Messages of Outlook ([MS-OXMSG]): header fields, bodies, properties and, as files of their own, attachments and messages

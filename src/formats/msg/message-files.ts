@@ -1,6 +1,6 @@
 import type { FieldsData } from '@kenjiuno/msgreader';
 import type { CompoundStream } from '../../archive/compound-file.js';
-import type { BlindSpot } from '../../core/document.js';
+import type { BlindSpot } from '../../core/coverage.js';
 import type { EmbeddedFile } from '../../core/embedded.js';
 import { htmlBody, rtfBody } from './rich-bodies.js';
 import { propertyStream } from './property-stream.js';

@@ -1,7 +1,8 @@
 import type { CompoundStream } from '../../archive/compound-file.js';
 import { readCompoundFile } from '../../archive/compound-file.js';
 import { unwritableDocument } from '../../archive/unwritable-document.js';
-import type { OpenDocument, OpenOptions } from '../../core/document.js';
+import type { OpenDocument } from '../../core/document.js';
+import type { OpenOptions } from '../../core/open-options.js';
 import { DocumentError } from '../../core/error.js';
 import { messageFiles } from './message-files.js';
 import { messageLayers } from './message-layers.js';

@@ -1,5 +1,5 @@
 import { zipDirectory } from '../../archive/zip-directory.js';
-import type { FormatAdapter } from '../../core/document.js';
+import type { FormatAdapter } from '../../core/format-adapter.js';
 import { MEDIA_TYPE, ODF_MEDIA_TYPES } from './media-types.js';
 
 /**

@@ -1,6 +1,8 @@
 import type { Part } from '../../archive/part.js';
 import { readArchive } from '../../archive/read-archive.js';
-import type { BlindSpot, Coverage, OpenDocument, OpenOptions } from '../../core/document.js';
+import type { BlindSpot, Coverage } from '../../core/coverage.js';
+import type { OpenDocument } from '../../core/document.js';
+import type { OpenOptions } from '../../core/open-options.js';
 import { DocumentError } from '../../core/error.js';
 import { partLabel } from '../../core/part-label.js';
 import type { TextLayer } from '../../core/text.js';

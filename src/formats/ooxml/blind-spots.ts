@@ -1,4 +1,4 @@
-import type { BlindSpot, Coverage } from '../../core/document.js';
+import type { BlindSpot, Coverage } from '../../core/coverage.js';
 import type { XmlPart } from '../../xml/text/xml-part.js';
 import type { PartKind } from './package/part-kind.js';
 

@@ -1,5 +1,5 @@
 import { zipDirectory } from '../../archive/zip-directory.js';
-import type { FormatAdapter } from '../../core/document.js';
+import type { FormatAdapter } from '../../core/format-adapter.js';
 import { mediaTypesOf } from './document-type.js';
 import type { PackageFamily } from './package/package-family.js';
 import { familyOf } from './package/package-family.js';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { parseFragment, serialize } from 'parse5';
 import type { DefaultTreeAdapterMap } from 'parse5';
-import type { PreviewRequest } from '../../core/document.js';
+import type { PreviewRequest } from '../../core/format-adapter.js';
 import { DocumentError } from '../../core/error.js';
 
 type ParentNode = DefaultTreeAdapterMap['parentNode'];

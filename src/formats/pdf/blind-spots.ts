@@ -6,7 +6,7 @@ import {
   PDFRawStream,
 } from './objects/pdf-lib.js';
 import type { PDFContext } from './objects/pdf-lib.js';
-import type { BlindSpot } from '../../core/document.js';
+import type { BlindSpot } from '../../core/coverage.js';
 import { isLegible } from './pictures/drawn-pictures.js';
 import type { PageGlyphs } from './content/page-glyphs.js';
 import { UNREADABLE } from './content/font-text.js';

@@ -1,4 +1,4 @@
-import type { BlindSpot, Coverage } from '../../core/document.js';
+import type { BlindSpot, Coverage } from '../../core/coverage.js';
 import type { TextLayer } from '../../core/text.js';
 import type { Scans } from './pictures/read-scans.js';
 

@@ -1,6 +1,8 @@
 import type { PDFRawStream } from './objects/pdf-lib.js';
 import type { PDFObject } from './objects/pdf-lib.js';
-import type { BlindSpot, OpenDocument, OpenOptions } from '../../core/document.js';
+import type { BlindSpot } from '../../core/coverage.js';
+import type { OpenDocument } from '../../core/document.js';
+import type { OpenOptions } from '../../core/open-options.js';
 import { DocumentError } from '../../core/error.js';
 import type { Recogniser } from '../../core/recogniser.js';
 import { pageTurns } from '../../core/page-turns.js';

@@ -1,5 +1,5 @@
 import { compoundNames } from '../../archive/compound-file.js';
-import type { FormatAdapter } from '../../core/document.js';
+import type { FormatAdapter } from '../../core/format-adapter.js';
 
 /**
  * Presentations of PowerPoint 97 to 2003: the texts of slides, notes, masters and comments, and all strings of the file

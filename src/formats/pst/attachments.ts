@@ -1,5 +1,5 @@
 import type { PSTAttachment, PSTMessage } from 'pst-extractor';
-import type { BlindSpot } from '../../core/document.js';
+import type { BlindSpot } from '../../core/coverage.js';
 import type { MailboxNode } from './mailbox.js';
 import { textsOfProperties } from './properties.js';
 import type { MailPart } from './write-mail.js';

@@ -1,4 +1,4 @@
-import type { Audit } from '../../core/document.js';
+import type { Audit } from '../../core/audit.js';
 import { DocumentError } from '../../core/error.js';
 
 /** None is ever written here, and none is looked through a second time. @throws DocumentError UNPROVED, always */

@@ -1,4 +1,4 @@
-import type { FormatAdapter } from '../../core/document.js';
+import type { FormatAdapter } from '../../core/format-adapter.js';
 
 /**
  * Mailboxes of Outlook ([MS-PST]), read where the optional package `pst-extractor` is installed: every message, also those

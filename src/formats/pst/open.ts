@@ -1,4 +1,5 @@
-import type { OpenDocument, OpenOptions } from '../../core/document.js';
+import type { OpenDocument } from '../../core/document.js';
+import type { OpenOptions } from '../../core/open-options.js';
 import { DocumentError } from '../../core/error.js';
 import type { TextLayer } from '../../core/text.js';
 import { folderNames } from './folder-names.js';

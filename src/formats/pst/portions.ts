@@ -1,4 +1,4 @@
-import type { OpenOptions } from '../../core/document.js';
+import type { OpenOptions } from '../../core/open-options.js';
 import type { Portion, Portions } from '../../core/portion.js';
 import { folderNames } from './folder-names.js';
 import { openMailbox } from './mailbox.js';

@@ -1,5 +1,5 @@
 import type { PSTMessage } from 'pst-extractor';
-import type { BlindSpot } from '../../core/document.js';
+import type { BlindSpot } from '../../core/coverage.js';
 import type { MailBounds, ReadMail } from './attachments.js';
 import { attachmentParts } from './attachments.js';
 import type { MailboxNode, Mailbox } from './mailbox.js';

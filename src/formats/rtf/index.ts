@@ -1,4 +1,4 @@
-import type { FormatAdapter } from '../../core/document.js';
+import type { FormatAdapter } from '../../core/format-adapter.js';
 
 /**
  * Rich text (RTF 1.9), also where it is named `.doc`. Values go from the text and all other destinations, pictures and

@@ -1,4 +1,6 @@
-import type { BlindSpot, OpenDocument, OpenOptions } from '../../core/document.js';
+import type { BlindSpot } from '../../core/coverage.js';
+import type { OpenDocument } from '../../core/document.js';
+import type { OpenOptions } from '../../core/open-options.js';
 import type { EmbeddedChange } from '../../core/embedded.js';
 import { DocumentError } from '../../core/error.js';
 import type { TextLayer, TextSource } from '../../core/text.js';

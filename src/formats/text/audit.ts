@@ -1,5 +1,6 @@
 import { byteDecoder } from '../../core/byte-decoder.js';
-import type { Audit, AuditRequest, Change, PartEdits } from '../../core/document.js';
+import type { Audit, AuditRequest, Change } from '../../core/audit.js';
+import type { PartEdits } from '../../core/rewritten.js';
 import { DocumentError } from '../../core/error.js';
 import { besideEachOther } from '../../hunt/beside-each-other.js';
 import { createHunter } from '../../hunt/hunt.js';

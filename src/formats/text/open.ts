@@ -1,4 +1,5 @@
-import type { OpenDocument, OpenOptions } from '../../core/document.js';
+import type { OpenDocument } from '../../core/document.js';
+import type { OpenOptions } from '../../core/open-options.js';
 import type { Place } from '../../core/place.js';
 import type { TextLayer } from '../../core/text.js';
 import { packedDataIn } from '../../splice/packed-data.js';

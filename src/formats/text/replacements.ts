@@ -1,4 +1,5 @@
-import type { PartEdits, Redaction } from '../../core/document.js';
+import type { Redaction } from '../../core/plan.js';
+import type { PartEdits } from '../../core/rewritten.js';
 import { writtenMark } from '../../core/mark-text.js';
 import { concatenate } from './concatenate.js';
 import type { DecodedText } from './encoding.js';

@@ -1,4 +1,4 @@
-import type { BlindSpot } from '../../core/document.js';
+import type { BlindSpot } from '../../core/coverage.js';
 
 /** What of a workbook in binary nobody has read. @param names Of its streams or parts. */
 export function blindSpotsIn(names: readonly string[], bytes: Uint8Array): BlindSpot[] {

@@ -1,6 +1,6 @@
 import { compoundNames } from '../../archive/compound-file.js';
 import { zipDirectory } from '../../archive/zip-directory.js';
-import type { FormatAdapter } from '../../core/document.js';
+import type { FormatAdapter } from '../../core/format-adapter.js';
 import { XLS, XLSB } from './media-types.js';
 
 /**

@@ -1,6 +1,7 @@
 import { cellLayers } from '../../cells/cell-layers.js';
 import { cellName } from '../../cells/cell-name.js';
-import type { OpenDocument, OpenOptions } from '../../core/document.js';
+import type { OpenDocument } from '../../core/document.js';
+import type { OpenOptions } from '../../core/open-options.js';
 import { DocumentError } from '../../core/error.js';
 import type { Place } from '../../core/place.js';
 import type { TextLayer } from '../../core/text.js';

@@ -1,5 +1,5 @@
 import { byteDecoder } from '../../core/byte-decoder.js';
-import type { Audit, AuditRequest } from '../../core/document.js';
+import type { Audit, AuditRequest } from '../../core/audit.js';
 import { BETWEEN } from '../../hunt/piece.js';
 import { readXmlText } from '../../hunt/xml-text.js';
 import { auditText } from '../../proof/audit-text.js';

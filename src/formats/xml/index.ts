@@ -1,4 +1,4 @@
-import type { FormatAdapter } from '../../core/document.js';
+import type { FormatAdapter } from '../../core/format-adapter.js';
 
 /**
  * Data and texts in XML. A removed stretch becomes its label in text, attributes, comments and CDATA sections; every other

@@ -1,4 +1,5 @@
-import type { Audit, AuditRequest, Change, PartEdits } from '../../core/document.js';
+import type { Audit, AuditRequest, Change } from '../../core/audit.js';
+import type { PartEdits } from '../../core/rewritten.js';
 import { DocumentError } from '../../core/error.js';
 import { createCheckpoint } from '../../hunt/checkpoint.js';
 import { createHunter } from '../../hunt/hunt.js';

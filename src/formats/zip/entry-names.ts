@@ -1,4 +1,5 @@
-import type { PartEdits, Redaction } from '../../core/document.js';
+import type { Redaction } from '../../core/plan.js';
+import type { PartEdits } from '../../core/rewritten.js';
 import type { TextLayer } from '../../core/text.js';
 import type { Segment } from '../../splice/segment.js';
 import { joinPieces, newSegment } from '../../splice/segment.js';

@@ -1,5 +1,5 @@
 import { zipDirectory } from '../../archive/zip-directory.js';
-import type { FormatAdapter } from '../../core/document.js';
+import type { FormatAdapter } from '../../core/format-adapter.js';
 
 /**
  * Archives. Every file in one is offered to the engine, names are text, and the archive is written anew. It must be asked

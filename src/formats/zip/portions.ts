@@ -1,6 +1,6 @@
 import type { LookedAtEntry } from '../../archive/look-at-archive.js';
 import { lookAtArchive } from '../../archive/look-at-archive.js';
-import type { BlindSpot } from '../../core/document.js';
+import type { BlindSpot } from '../../core/coverage.js';
 import { DocumentError } from '../../core/error.js';
 import type { Portion, PortionOptions, Portions } from '../../core/portion.js';
 

@@ -1,7 +1,7 @@
-import type { BlindSpot, Coverage } from '../../core/document.js';
+import type { BlindSpot, Coverage } from '../../core/coverage.js';
 import type { FileAccess } from '../../core/file-access.js';
 import type { Finding } from '../../core/finding.js';
-import type { Refusal } from '../../core/outcome.js';
+import type { Refusal } from '../../core/refusal.js';
 import type { OwnPlace, Place } from '../../core/place.js';
 import type { ScanRecord, Weight } from '../../core/scan-record.js';
 

@@ -1,7 +1,7 @@
 import type { BigIntStats } from 'node:fs';
 import type { FileAccess } from '../../core/file-access.js';
 import type { EntryKind, ScanStatus } from '../../core/scan-record.js';
-import type { Refusal } from '../../core/outcome.js';
+import type { Refusal } from '../../core/refusal.js';
 import type { BytePath } from './byte-path.js';
 
 /** What of a file tells whether it is still the one that was read. */

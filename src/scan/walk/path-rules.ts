@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type ignoreOf from 'ignore';
-import type { Refusal } from '../../core/outcome.js';
+import type { Refusal } from '../../core/refusal.js';
 import type { BytePath } from './byte-path.js';
 import { toText } from './byte-path.js';
 

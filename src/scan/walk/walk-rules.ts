@@ -1,4 +1,4 @@
-import type { Refusal } from '../../core/outcome.js';
+import type { Refusal } from '../../core/refusal.js';
 import type { BytePath } from './byte-path.js';
 import type { Entry } from './entry.js';
 import type { FolderRules } from './folder-rules.js';

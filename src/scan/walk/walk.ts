@@ -1,6 +1,6 @@
 import type { BigIntStats } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
-import type { Refusal } from '../../core/outcome.js';
+import type { Refusal } from '../../core/refusal.js';
 import type { BytePath } from './byte-path.js';
 import { joinPath, toBuffer } from './byte-path.js';
 import type { Entry } from './entry.js';

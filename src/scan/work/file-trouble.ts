@@ -1,4 +1,4 @@
-import type { Refusal } from '../../core/outcome.js';
+import type { Refusal } from '../../core/refusal.js';
 import { errorCode } from '../../files/read-source.js';
 
 /** Why the file system did not give something, in our own words: its own hold the path. */

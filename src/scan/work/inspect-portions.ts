@@ -1,4 +1,4 @@
-import type { BlindSpot, Coverage } from '../../core/document.js';
+import type { BlindSpot, Coverage } from '../../core/coverage.js';
 import { DocumentError } from '../../core/error.js';
 import type { Finding } from '../../core/finding.js';
 import type { Inspection } from '../../core/outcome.js';

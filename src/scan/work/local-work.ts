@@ -1,8 +1,9 @@
 import { createHash, createHmac } from 'node:crypto';
-import type { FormatAdapter } from '../../core/document.js';
+import type { FormatAdapter } from '../../core/format-adapter.js';
 import { DocumentError } from '../../core/error.js';
 import type { Portions } from '../../core/portion.js';
-import type { Inspection, Refusal } from '../../core/outcome.js';
+import type { Inspection } from '../../core/outcome.js';
+import type { Refusal } from '../../core/refusal.js';
 import type { Engine } from '../../engine/engine.js';
 import { DEFAULT_LIMITS, timeLimit } from '../../engine/options/option-values.js';
 import { pickFormat } from '../../engine/reading/pick-format.js';

@@ -1,4 +1,4 @@
-import type { Redaction } from '../../core/document.js';
+import type { Redaction } from '../../core/plan.js';
 import { writtenMark } from '../../core/mark-text.js';
 import type { TextLayer } from '../../core/text.js';
 

@@ -1,4 +1,4 @@
-import type { PartEdits } from '../../core/document.js';
+import type { PartEdits } from '../../core/rewritten.js';
 import type { XmlText } from '../part-text.js';
 import { encodeXml, encodedLength } from '../part-text.js';
 

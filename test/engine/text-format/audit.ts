@@ -1,4 +1,4 @@
-import type { Audit, AuditRequest, Change, Residue } from '../../../src/core/document.js';
+import type { Audit, AuditRequest, Change, Residue } from '../../../src/core/audit.js';
 import { decode } from './pages.js';
 
 /** Reads a finished file of the test format again, knowing nothing of how it was written. */

@@ -1,4 +1,6 @@
-import type { FormatAdapter, OpenDocument, Rewritten } from '../../../src/core/document.js';
+import type { OpenDocument } from '../../../src/core/document.js';
+import type { FormatAdapter } from '../../../src/core/format-adapter.js';
+import type { Rewritten } from '../../../src/core/rewritten.js';
 import type { EmbeddedChange } from '../../../src/core/embedded.js';
 import type { Place } from '../../../src/core/place.js';
 import type { Span } from '../../../src/core/span.js';

@@ -1,4 +1,4 @@
-import type { Audit, AuditRequest, Needle } from '../../../src/core/document.js';
+import type { Audit, AuditRequest, Needle } from '../../../src/core/audit.js';
 import { DocumentError } from '../../../src/core/error.js';
 import { auditPdf } from '../../../src/formats/pdf/audit/index.js';
 

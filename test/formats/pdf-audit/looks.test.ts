@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sidePlacements } from '../../../fixtures/pdf/placements.js';
-import type { Audit } from '../../../src/core/document.js';
+import type { Audit } from '../../../src/core/audit.js';
 import { auditPdf } from '../../../src/formats/pdf/audit/index.js';
 
 const SECRET = '842-26-9118';

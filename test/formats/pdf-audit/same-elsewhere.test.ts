@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Box } from '../../../src/core/place.js';
-import type { Change } from '../../../src/core/document.js';
+import type { Change } from '../../../src/core/audit.js';
 import type { PageSpec } from '../../../fixtures/pdf/page.js';
 import { motionPdf } from '../../../fixtures/pdf/motion.js';
 import { onePage, pagesPdf, standardResources } from '../../../fixtures/pdf/page.js';

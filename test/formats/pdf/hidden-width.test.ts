@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { onePage, standardResources } from '../../../fixtures/pdf/page.js';
-import type { MovedText } from '../../../src/core/document.js';
+import type { MovedText } from '../../../src/core/rewritten.js';
 import { auditPdf } from '../../../src/formats/pdf/audit/index.js';
 import { openPdf } from '../../../src/formats/pdf/open.js';
 import { createEngine } from '../../../src/index.js';

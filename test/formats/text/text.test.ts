@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Audit, Redaction, Rewritten } from '../../../src/core/document.js';
+import type { Audit } from '../../../src/core/audit.js';
+import type { Redaction } from '../../../src/core/plan.js';
+import type { Rewritten } from '../../../src/core/rewritten.js';
 import { decodeText } from '../../../src/formats/text/encoding.js';
 import { text } from '../../../src/formats/text/index.js';
 import { formatAdapterConformance } from '../../conformance/format-adapter.js';

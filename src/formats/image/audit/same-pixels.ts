@@ -1,4 +1,4 @@
-import type { Change } from '../../../core/document.js';
+import type { Change } from '../../../core/audit.js';
 import type { PixelBox } from '../../../core/recogniser.js';
 import type { Raster } from '../../../raster/raster.js';
 

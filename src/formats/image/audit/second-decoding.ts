@@ -1,4 +1,4 @@
-import type { Change, ReaderRecord } from '../../../core/document.js';
+import type { Change, ReaderRecord } from '../../../core/audit.js';
 import type { PixelBox } from '../../../core/recogniser.js';
 import type { Picture } from '../read/picture.js';
 import type { Raster } from '../../../raster/raster.js';

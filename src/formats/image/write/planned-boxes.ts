@@ -1,6 +1,5 @@
-import type { Redaction } from '../../../core/document.js';
-import type { PixelBox } from '../../../core/recogniser.js';
-import type { OcrWord } from '../../../core/recogniser.js';
+import type { Redaction } from '../../../core/plan.js';
+import type { OcrWord, PixelBox } from '../../../core/recogniser.js';
 import type { TextLayer } from '../../../core/text.js';
 import type { AtomWords } from '../read/ocr-layers.js';
 import type { ReadPage } from '../read/read-page.js';

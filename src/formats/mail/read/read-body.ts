@@ -1,4 +1,4 @@
-import type { BlindSpot } from '../../../core/document.js';
+import type { BlindSpot } from '../../../core/coverage.js';
 import { declaredCharset } from '../../../html/charset.js';
 import { markupBlindSpots, markupLayers } from '../../../html/layers.js';
 import type { MarkupFiles } from '../../../html/markup-files.js';

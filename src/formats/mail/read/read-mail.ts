@@ -1,4 +1,4 @@
-import type { BlindSpot } from '../../../core/document.js';
+import type { BlindSpot } from '../../../core/coverage.js';
 import type { TextLayer, TextSource } from '../../../core/text.js';
 import type { AtomCounter, Piece, Segment } from '../../../splice/segment.js';
 import { append, joinPieces, newSegment } from '../../../splice/segment.js';

@@ -1,6 +1,6 @@
-import type { PartEdits, Redaction, Rewritten } from '../../../core/document.js';
+import type { Redaction, RedactionPlan } from '../../../core/plan.js';
+import type { PartEdits, Rewritten } from '../../../core/rewritten.js';
 import type { EmbeddedChange } from '../../../core/embedded.js';
-import type { RedactionPlan } from '../../../core/plan.js';
 import type { OpenText } from '../../../splice/spliced-text.js';
 import type { TextEdit } from '../../../splice/text-edit.js';
 import { applyEdits } from '../../../splice/text-edit.js';

@@ -1,6 +1,7 @@
 import type { Part } from '../../../archive/part.js';
 import { writeArchive } from '../../../archive/write-archive.js';
-import type { OpenOptions, PartEdits, Rewritten } from '../../../core/document.js';
+import type { OpenOptions } from '../../../core/open-options.js';
+import type { PartEdits, Rewritten } from '../../../core/rewritten.js';
 import { DocumentError } from '../../../core/error.js';
 import type { RedactionPlan } from '../../../core/plan.js';
 import { formedGroups } from '../../../xml/edit/formed-groups.js';

@@ -1,4 +1,4 @@
-import type { Audit, AuditRequest } from '../../../core/document.js';
+import type { Audit, AuditRequest } from '../../../core/audit.js';
 import { auditArchive } from '../../../proof/audit-archive.js';
 import { acrossSheets } from './across-sheets.js';
 import { readWithMammoth } from './mammoth-reader.js';

@@ -1,4 +1,4 @@
-import type { AuditRequest } from '../../../core/document.js';
+import type { AuditRequest } from '../../../core/audit.js';
 import { createHunter } from '../../../hunt/hunt.js';
 import { prepareNeedle } from '../../../hunt/needle.js';
 import type { AlsoRead } from '../../../proof/audit-archive.js';

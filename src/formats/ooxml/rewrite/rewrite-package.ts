@@ -1,4 +1,5 @@
-import type { OpenOptions, PartEdits, Rewritten } from '../../../core/document.js';
+import type { OpenOptions } from '../../../core/open-options.js';
+import type { PartEdits, Rewritten } from '../../../core/rewritten.js';
 import { DocumentError } from '../../../core/error.js';
 import type { RedactionPlan } from '../../../core/plan.js';
 import type { OpenPackage } from '../open-package.js';

@@ -1,4 +1,4 @@
-import type { Rewritten } from '../../../core/document.js';
+import type { Rewritten } from '../../../core/rewritten.js';
 import type { Area, RedactionPlan } from '../../../core/plan.js';
 import type { OpenPdf } from '../open-pdf.js';
 import type { PlannedRemovals } from '../removal/planned-removals.js';

@@ -1,4 +1,4 @@
-import type { Audit } from '../../../core/document.js';
+import type { Audit } from '../../../core/audit.js';
 import { DocumentError } from '../../../core/error.js';
 
 /** Readers that must have read all that they met; the raw walk names what it cannot unpack and reads its bytes. */

@@ -1,6 +1,7 @@
 import type { Box } from '../../../core/place.js';
 import type { Checkpoint } from '../../../hunt/checkpoint.js';
-import type { MovedText, Needle, ReaderRecord, Rewritten } from '../../../core/document.js';
+import type { Needle, ReaderRecord } from '../../../core/audit.js';
+import type { MovedText, Rewritten } from '../../../core/rewritten.js';
 import type { PageGlyphs } from '../pdfium/page-glyphs.js';
 import type { PdfiumDocument } from '../pdfium/document.js';
 import { brightness, pageLooks } from './exposed/page-looks.js';

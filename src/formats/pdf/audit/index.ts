@@ -1,4 +1,4 @@
-import type { Audit, AuditRequest, Change, ReaderRecord, Residue } from '../../../core/document.js';
+import type { Audit, AuditRequest, Change, ReaderRecord, Residue } from '../../../core/audit.js';
 import type { Checkpoint } from '../../../hunt/checkpoint.js';
 import type { Exposed } from './exposed/index.js';
 import type { Exposure } from '../../../core/exposure.js';

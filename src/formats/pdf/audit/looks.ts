@@ -1,4 +1,5 @@
-import type { Change, ReaderRecord, Rewritten } from '../../../core/document.js';
+import type { Change, ReaderRecord } from '../../../core/audit.js';
+import type { Rewritten } from '../../../core/rewritten.js';
 import { DocumentError } from '../../../core/error.js';
 import type { Checkpoint } from '../../../hunt/checkpoint.js';
 import type { Hunter } from '../../../hunt/hunt.js';

@@ -2,7 +2,7 @@ import type { Checkpoint } from '../../../hunt/checkpoint.js';
 import type { Hunter } from '../../../hunt/hunt.js';
 import type { PageGlyphs } from '../pdfium/page-glyphs.js';
 import type { PdfiumDocument } from '../pdfium/document.js';
-import type { ReaderRecord } from '../../../core/document.js';
+import type { ReaderRecord } from '../../../core/audit.js';
 import { pageTurns } from '../../../core/page-turns.js';
 import type { TextLayer } from '../../../core/text.js';
 import { DocumentError } from '../../../core/error.js';

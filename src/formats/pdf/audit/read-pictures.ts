@@ -1,4 +1,4 @@
-import type { AuditRequest, ReaderRecord } from '../../../core/document.js';
+import type { AuditRequest, ReaderRecord } from '../../../core/audit.js';
 import { DocumentError } from '../../../core/error.js';
 import type { GrayRaster, OcrWord, Recogniser } from '../../../core/recogniser.js';
 import type { TextLayer } from '../../../core/text.js';

@@ -1,5 +1,6 @@
 import type { Box } from '../../../core/place.js';
-import type { Change, ReaderRecord, Residue, Rewritten } from '../../../core/document.js';
+import type { Change, ReaderRecord, Residue } from '../../../core/audit.js';
+import type { Rewritten } from '../../../core/rewritten.js';
 import type { Area } from '../../../core/plan.js';
 import type { PageGlyphs } from '../pdfium/page-glyphs.js';
 import type { PdfiumDocument } from '../pdfium/document.js';

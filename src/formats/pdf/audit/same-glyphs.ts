@@ -1,5 +1,5 @@
 import type { Box } from '../../../core/place.js';
-import type { MovedText } from '../../../core/document.js';
+import type { MovedText } from '../../../core/rewritten.js';
 import type { PageGlyphs } from '../pdfium/page-glyphs.js';
 import { characterOf } from '../pdfium/page-text.js';
 

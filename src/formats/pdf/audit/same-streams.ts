@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Change, ReaderRecord } from '../../../core/document.js';
+import type { Change, ReaderRecord } from '../../../core/audit.js';
 import type { RawFile, RawObject } from './raw/objects.js';
 import type { RawValue } from './raw/syntax.js';
 import { readRawFile } from './raw/objects.js';

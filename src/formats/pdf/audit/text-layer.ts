@@ -1,4 +1,4 @@
-import type { Change, ReaderRecord } from '../../../core/document.js';
+import type { Change, ReaderRecord } from '../../../core/audit.js';
 import type { Area } from '../../../core/plan.js';
 import type { Box } from '../../../core/place.js';
 import type { TextLayer } from '../../../core/text.js';

@@ -1,4 +1,4 @@
-import type { EncryptRequest } from '../../../core/document.js';
+import type { EncryptRequest } from '../../../core/format-adapter.js';
 import { DocumentError } from '../../../core/error.js';
 import { PDFDocument } from './pdf-lib.js';
 import { claimsPdfA } from './save.js';

@@ -1,4 +1,4 @@
-import type { BlindSpot } from '../../../core/document.js';
+import type { BlindSpot } from '../../../core/coverage.js';
 import type { TextLayer } from '../../../core/text.js';
 import type { IDENTITY } from '../content/matrix.js';
 import { eachDict, nameAt, numberAt } from '../objects/objects.js';

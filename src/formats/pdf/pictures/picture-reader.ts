@@ -1,4 +1,4 @@
-import type { OcrOptions } from '../../../core/document.js';
+import type { OcrOptions } from '../../../core/open-options.js';
 import { DocumentError } from '../../../core/error.js';
 import type { GrayRaster, OcrWord, Recogniser } from '../../../core/recogniser.js';
 import { hiddenResidue } from '../../../raster/residue.js';

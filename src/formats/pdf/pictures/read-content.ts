@@ -1,4 +1,4 @@
-import type { BlindSpot } from '../../../core/document.js';
+import type { BlindSpot } from '../../../core/coverage.js';
 import type { TextLayer } from '../../../core/text.js';
 import { multiply } from '../content/matrix.js';
 import type { Matrix } from '../content/matrix.js';

@@ -1,4 +1,4 @@
-import type { Redaction } from '../../../core/document.js';
+import type { Redaction } from '../../../core/plan.js';
 import type { OcrWord, PixelBox } from '../../../core/recogniser.js';
 import type { Span } from '../../../core/span.js';
 import { markOn } from '../removal/removal.js';

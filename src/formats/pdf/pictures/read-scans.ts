@@ -1,4 +1,4 @@
-import type { BlindSpot } from '../../../core/document.js';
+import type { BlindSpot } from '../../../core/coverage.js';
 import type { TextLayer } from '../../../core/text.js';
 import type { SourceDocument } from '../objects/load.js';
 import { IDENTITY, multiply } from '../content/matrix.js';

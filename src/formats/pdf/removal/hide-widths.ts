@@ -1,4 +1,4 @@
-import type { MovedText } from '../../../core/document.js';
+import type { MovedText } from '../../../core/rewritten.js';
 import { axesAt, chunksOf } from '../page-text/chunks.js';
 import { evenLine } from './even-line.js';
 import type { LineExtent } from './even-line.js';

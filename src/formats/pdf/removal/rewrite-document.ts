@@ -1,5 +1,5 @@
 import type { PDFRef } from '../objects/pdf-lib.js';
-import type { Rewritten } from '../../../core/document.js';
+import type { Rewritten } from '../../../core/rewritten.js';
 import { DocumentError } from '../../../core/error.js';
 import type { RedactionPlan } from '../../../core/plan.js';
 import { drawnForms, pruneForms } from '../content/drawn-forms.js';

@@ -1,4 +1,4 @@
-import type { MovedText, Rewritten } from '../../../core/document.js';
+import type { MovedText, Rewritten } from '../../../core/rewritten.js';
 import type { Area } from '../../../core/plan.js';
 import type { DrawnForms } from '../content/drawn-forms.js';
 import type { Mark } from './mark-label.js';

@@ -1,4 +1,4 @@
-import type { BlindSpot } from '../../../core/document.js';
+import type { BlindSpot } from '../../../core/coverage.js';
 import type { TextLayer } from '../../../core/text.js';
 import { arrayAt, dictAt, lookup } from '../objects/objects.js';
 import { PDFName } from '../objects/pdf-lib.js';

@@ -1,7 +1,7 @@
 import type { Checkpoint } from '../../../../hunt/checkpoint.js';
 import type { Exposure } from '../../../../core/exposure.js';
 import type { PdfiumCalls } from '../../pdfium/library.js';
-import type { ReaderRecord } from '../../../../core/document.js';
+import type { ReaderRecord } from '../../../../core/audit.js';
 import { DocumentError } from '../../../../core/error.js';
 import { openPdfiumDocument, withPage } from '../../pdfium/document.js';
 import { readPageText } from '../../pdfium/page-text.js';

@@ -1,7 +1,7 @@
 import type { Checkpoint } from '../../../../hunt/checkpoint.js';
 import type { Exposure, ExposureCode } from '../../../../core/exposure.js';
 import type { PdfiumDocument } from '../../pdfium/document.js';
-import type { ReaderRecord } from '../../../../core/document.js';
+import type { ReaderRecord } from '../../../../core/audit.js';
 import { ANNOTATION, readAnnotations } from '../../pdfium/annotations.js';
 import type { ExposedRun } from './unseen-runs.js';
 import { exposedRuns } from './unseen-runs.js';
