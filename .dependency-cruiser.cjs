@@ -10,7 +10,7 @@ module.exports = {
       comment: 'Two files that need each other are one idea, or a third is missing.',
       severity: 'error',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true },
     },
     {
       name: 'core-imports-nothing',

@@ -1,7 +1,9 @@
+import type { ScanInput } from '../../../src/core/detector.js';
+import type { OffsetIndex } from '../../../src/core/offset-index.js';
 import { lastBefore } from '../../../src/core/offset-index.js';
 import { findBytes } from '../../../src/core/text-bytes.js';
-import type { Scene } from '../scene.js';
 import { isDigit, isUpper } from '../units.js';
+import type { PhraseTable } from './phrase-table.js';
 
 /** What stands between labels and values, in units with all penalties; worked out once, since every entity asks. */
 export interface LabelCosts {
@@ -9,6 +11,14 @@ export interface LabelCosts {
   readonly ofLabels: Int16Array;
   /** For each digit group from the end of the last label before it; -1 where not yet known. */
   readonly ofGroups: Int16Array;
+}
+
+/** A text whose labels are known. */
+interface LabelledText {
+  readonly input: ScanInput;
+  readonly labels: PhraseTable;
+  readonly groupsAt: OffsetIndex;
+  readonly costs: LabelCosts;
 }
 
 /** What may stand between a label and a value after it. */
@@ -25,23 +35,23 @@ export function makeLabelCosts(labels: number, groups: number): LabelCosts {
 }
 
 /** From the end of label `label` to the value that begins at `start`; `label` is the last one before it. */
-export function costToValue(scene: Scene, label: number, start: number): number {
-  const { labels, groupsAt, costs } = scene;
+export function costToValue(text: LabelledText, label: number, start: number): number {
+  const { labels, groupsAt, costs } = text;
   const end = Math.min(labels.ends[label] ?? 0, start);
   if (start - end >= MOST_COST) return MOST_COST;
   const group = lastBefore(groupsAt, start);
-  if (group < 0 || groupsAt.starts[group] !== start) return gapCost(scene, end, start, group);
+  if (group < 0 || groupsAt.starts[group] !== start) return gapCost(text, end, start, group);
   const known = costs.ofGroups[group] ?? -1;
   if (known >= 0) return known;
-  return (costs.ofGroups[group] = gapCost(scene, end, start, group - 1));
+  return (costs.ofGroups[group] = gapCost(text, end, start, group - 1));
 }
 
 /**
  * The same for one number candidate after the other, from left to right: what stands between a label and the numbers after
  * it is looked at once.
  */
-export function costsInOrder(scene: Scene): (label: number, candidate: number) => number {
-  const { labels, costs, input } = scene;
+export function costsInOrder(text: LabelledText): (label: number, candidate: number) => number {
+  const { labels, costs, input } = text;
   const { folded } = input.once(findBytes);
   const { starts, firstGroups, groupStarts } = input.numbers;
   let before = -1;
@@ -84,14 +94,14 @@ export function costsInOrder(scene: Scene): (label: number, candidate: number) =
 }
 
 /** From the end of the label before `label` to its start. */
-export function costToLabel(scene: Scene, label: number): number {
-  const { labels, costs, groupsAt } = scene;
+export function costToLabel(text: LabelledText, label: number): number {
+  const { labels, costs, groupsAt } = text;
   const known = costs.ofLabels[label] ?? -1;
   if (known >= 0) return known;
   const start = labels.starts[label] ?? 0;
   const end = labels.ends[label - 1] ?? 0;
   const isFar = start - end >= MOST_COST;
-  const cost = isFar ? MOST_COST : gapCost(scene, end, start, lastBefore(groupsAt, start - 1));
+  const cost = isFar ? MOST_COST : gapCost(text, end, start, lastBefore(groupsAt, start - 1));
   return (costs.ofLabels[label] = cost);
 }
 
@@ -99,11 +109,11 @@ export function costToLabel(scene: Scene, label: number): number {
  * Every unit, and on top of it every run of numbers, line end and end of a sentence in `[start, end)`; never over the most.
  * @param lastGroup The last digit group that begins before `end`, -1 for none.
  */
-function gapCost(scene: Scene, start: number, end: number, lastGroup: number): number {
+function gapCost(text: LabelledText, start: number, end: number, lastGroup: number): number {
   let cost = end - start;
   // Most labels stand right before their value.
   if (cost <= 1 || cost >= MOST_COST) return Math.min(cost, MOST_COST);
-  const { input } = scene;
+  const { input } = text;
   const { folded } = input.once(findBytes);
   const { groupStarts, joints } = input.numbers;
   const length = cost;

@@ -3,7 +3,7 @@ import type { EntityId } from '../../../src/core/entity.js';
 import { KINDS, PHRASES } from '../labels/lexicon.js';
 import type { Model } from './model.js';
 import { probabilityOf, weighed } from './model.js';
-import type { Scene } from '../scene.js';
+import type { Observer } from './observer.js';
 
 /** Where a label stands from its value. */
 export const WHERE = ['before', 'above', 'after', 'below'] as const;
@@ -37,6 +37,12 @@ export interface Evidence extends Pieces {
   readonly lists: Map<Model, ReasonList>;
   /** The last that a verdict was given on: what is repeated over and over is weighed once. */
   readonly last: Verdict;
+}
+
+/** Where a verdict is given, and who is told of it. */
+interface Sheet {
+  readonly evidence: Evidence;
+  readonly observe: Observer | undefined;
 }
 
 interface Verdict extends Pieces {
@@ -118,7 +124,7 @@ export function addLabel(
  * model, never the document, and tell what each piece added in log-odds.
  */
 export function decide(
-  { evidence, observe }: Scene,
+  { evidence, observe }: Sheet,
   model: Model,
   start: number,
   end: number,
