@@ -1,4 +1,5 @@
 import type { Span } from '../../core/span.js';
+import { WIDE, WIDE_LETTER, bytesOf } from '../../core/text-bytes.js';
 import { unitAt } from '../../core/unit-at.js';
 import { compact, letterOfAscii } from './compact-text.js';
 import type { LetterReader } from './letter-reader.js';
@@ -66,6 +67,7 @@ export function tokenSearch({ index, valueOf }: SoughtValues, reader: LetterRead
   return (text, onPlace, isSettled, endOfKnown) => {
     lookThrough({
       text,
+      bytes: bytesOf(text),
       index,
       valueOf,
       reader,
@@ -80,30 +82,25 @@ export function tokenSearch({ index, valueOf }: SoughtValues, reader: LetterRead
 
 /** Looks closer wherever a token begins with the first two letters of a value, or may do so. */
 function lookThrough(search: Search): void {
-  const { text, index } = search;
+  const { text, bytes, index } = search;
+  const { length } = text;
   const { pairs } = index;
   let before = 0;
-  let bits = bitsAt(text, 0);
-  for (let at = 0; at < text.length; at++) {
-    const next = bitsAt(text, at + 1);
+  let bits = BYTE_BITS[bytes[0] ?? 0] ?? 0;
+  for (let at = 0; at < length; at++) {
+    const next = BYTE_BITS[bytes[at + 1] ?? 0] ?? 0;
     const pair = (pairs[(bits << 1) | (next >>> 5)] ?? 0) >>> (next & 31);
     // Without a branch for each token: nearly all of them end here.
-    if ((pair & (IS_APART[before] ?? 0)) === 1 || bits === UNSURE) lookAt(search, at);
+    if ((pair & (IS_APART[before] ?? 0)) === 1) lookAt(search, at);
+    else if (bits === UNSURE && isForeign(text.charCodeAt(at))) lookAt(search, at);
     before = bits;
     bits = next;
   }
 }
 
-/** 0 where no letter stands, `UNSURE` where only a closer look tells. */
-function bitsAt(text: string, at: number): number {
-  if (at >= text.length) return 0;
-  const code = text.charCodeAt(at);
-  if (code < 0x80) return ASCII_BITS[code] ?? 0;
-  return isForeign(code) ? UNSURE : 0;
-}
-
 interface Search extends SoughtValues {
   readonly text: string;
+  readonly bytes: Uint8Array;
   readonly reader: LetterReader;
   /** Another one, so that the first may go on. */
   readonly around: LetterReader;
@@ -117,7 +114,7 @@ interface Search extends SoughtValues {
 /** Looks for the values that stand where a token may begin. */
 function lookAt(search: Search, at: number): void {
   const { text, index } = search;
-  const opening = openingAt(text, at);
+  const opening = openingAt(search, at);
   if (opening < 0 || (at > 0 && isForeign(text.charCodeAt(at - 1)))) {
     if (opening < 0 || mayOpen(index, opening)) lookCloselyAt(search, at);
     return;
@@ -129,18 +126,18 @@ function lookAt(search: Search, at: number): void {
 }
 
 /** The opening of a token as `mayOpen` wants it, -1 where one of its letters may be outside of ASCII. */
-function openingAt(text: string, start: number): number {
+function openingAt({ text, bytes }: Search, start: number): number {
   let opening = 0;
   let shift = 0;
   for (let at = start; shift < OPENING_BITS && at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    const bits = code < 0x80 ? (ASCII_BITS[code] ?? 0) : 0;
-    if (bits === 0) {
-      if (isForeign(code)) return -1;
+    const bits = BYTE_BITS[bytes[at] ?? 0] ?? 0;
+    if (bits === UNSURE) {
+      if (isForeign(text.charCodeAt(at))) return -1;
       continue;
     }
     opening |= bits << shift;
-    shift += LETTER_BITS;
+    // What is no letter takes no place, without a branch that could not be foretold.
+    shift += bits === 0 ? 0 : LETTER_BITS;
   }
   return opening;
 }
@@ -279,9 +276,13 @@ const LAST_BULLET = 0x2027;
 const NO_BREAK_SPACE = 0xa0;
 const SECTION_SIGN = 0xa7;
 
-/** The bits of each letter and digit of ASCII; 0 for the others. */
-const ASCII_BITS: Uint8Array = Uint8Array.from({ length: 0x80 }, (_, code) => {
-  const letter = letterOfAscii(code);
+/**
+ * The bits of each letter and digit of a text as bytes (`core/text-bytes.ts`), `UNSURE` for what is not in ASCII, or has the
+ * byte of such; 0 for the others.
+ */
+const BYTE_BITS: Uint8Array = Uint8Array.from({ length: 0x100 }, (_, byte) => {
+  if (byte >= 0x80 || byte === WIDE_LETTER || byte === WIDE) return UNSURE;
+  const letter = letterOfAscii(byte);
   return letter === 0 ? 0 : letterBits(letter);
 });
 
