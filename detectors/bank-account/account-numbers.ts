@@ -1,6 +1,5 @@
 import type { Hit, ScanInput } from '../../src/core/detector.js';
 import { JOINT, PRINTED } from '../../src/core/joint.js';
-import { unitAt } from '../../src/core/unit-at.js';
 import { addLabels } from '../shared/labels/context.js';
 import { isLikelyYear } from '../shared/dates/date-span.js';
 import { add, begin, decide } from '../shared/weighing/evidence.js';
@@ -11,13 +10,15 @@ import { areYears } from '../shared/codes/years.js';
 import { ANY_JOINT, isTied, jointsIn, shapeOf } from '../shared/codes/number-window.js';
 import type { Scene } from '../shared/scene.js';
 import { findScene } from '../shared/scene.js';
-import { isUpper } from '../shared/units.js';
 import { addSurroundings } from '../shared/labels/surroundings.js';
 import type { AccountSpan } from './account-span.js';
 import { MOST_BESIDE, accountAt } from './account-span.js';
 import { isAfterTransit, isInPair } from './micr.js';
 import type { AccountModels } from './models.js';
 import { isOfLedger } from './of-ledger.js';
+import { isOfOtherBusiness } from './of-other-business.js';
+import { isOfProduction } from './of-production.js';
+import { isOfSuit } from '../shared/labels/of-suit.js';
 
 type Whole = AccountModels['whole'];
 
@@ -58,6 +59,7 @@ function judge(scene: Scene, span: AccountSpan, model: Whole): Hit | undefined {
   if (isPair) add(evidence, model, model.at.pair);
   else if (isAfterTransit(scene, span.first)) add(evidence, model, model.at.micr);
   else if (evidence.says <= 0 || isOfLedger(scene, digits)) return undefined;
+  else if (isOfSuit(scene.folded, start) || isOfOtherBusiness(scene, start, end)) return undefined;
   const kind = phraseKind(evidence.phrase);
   // "Account" alone is a word of every day: a short number is its number only right after it.
   const isBare = end - start === digits;
@@ -76,7 +78,8 @@ function lengthFeature(digits: number, { at }: Whole): number {
   return digits > 17 ? at.long : at.usual;
 }
 
-function addShape({ evidence, input, folded }: Scene, span: AccountSpan, model: Whole): void {
+function addShape(scene: Scene, span: AccountSpan, model: Whole): void {
+  const { evidence, input, folded } = scene;
   const { numbers } = input;
   const { at } = model;
   if (isTied(numbers, span)) {
@@ -89,15 +92,11 @@ function addShape({ evidence, input, folded }: Scene, span: AccountSpan, model: 
     add(evidence, model, at.phone);
   }
   const digitsAt = numbers.groupStarts[span.first] ?? 0;
-  if (
-    isBates(folded, digitsAt) ||
-    isSeen(folded, span.start) ||
-    isOfRange(folded, digitsAt, span.end)
-  ) {
+  if (isOfProduction(scene, digitsAt, span.end)) {
     add(evidence, model, at.bates);
   }
   if (shape === 324 && isDashed) add(evidence, model, at.ssn);
-  if (shape === 224 || shape === 124 || shape === 114 || shape === 214) {
+  if (DATES.has(shape) || (YEAR_FIRST.has(shape) && isDashed && isCentury(folded, digitsAt))) {
     add(evidence, model, at.date);
   }
   if (span.digits === 4 && isLikelyYear(Number(folded.slice(span.start, span.end)))) {
@@ -105,36 +104,10 @@ function addShape({ evidence, input, folded }: Scene, span: AccountSpan, model: 
   }
 }
 
-/** `MARCH-000219`, `SMITH 000123`: a word in capitals and a number filled up with zeros. */
-function isBates(folded: string, start: number): boolean {
-  if (unitAt(folded, start) !== 0x30 || unitAt(folded, start + 1) !== 0x30) return false;
-  return CAPITALS.test(folded.slice(Math.max(0, start - 5), start));
+/** `19` or `20`, as years begin. */
+function isCentury(folded: string, at: number): boolean {
+  return folded.startsWith('19', at) || folded.startsWith('20', at);
 }
 
-/** `See US-758524077`: a page that is cited, behind the capitals of who produced it. */
-function isSeen(folded: string, start: number): boolean {
-  const unit = unitAt(folded, start - 2) | 0x20;
-  if (unitAt(folded, start - 1) !== 0x20 || !(unit === 0x65 || unit === 0x6f || unit === 0x2e))
-    return false;
-  return isUpper(unitAt(folded, start)) && SEEN.test(folded.slice(Math.max(0, start - 12), start));
-}
-
-/** `KXA 4043574 – KXA 4043580`, `US-758524077 – US-758524099`: both ends of a range begin with the same capitals. */
-function isOfRange(folded: string, start: number, end: number): boolean {
-  const letters = LETTERS.exec(folded.slice(Math.max(0, start - 6), start))?.[1];
-  if (letters === undefined) return false;
-  const before = folded.slice(Math.max(0, start - LONGEST_RANGE), start - letters.length);
-  const after = folded.slice(end, end + LONGEST_RANGE);
-  return (
-    (TO.test(after) && after.replace(TO, '').startsWith(letters)) ||
-    (FROM.exec(before)?.[1] ?? '') === letters
-  );
-}
-
-const LONGEST_RANGE = 32;
-const SEEN = /(?<![A-Za-z])(?:[Ss]ee(?: also)?|[Cc]f\.) $/u;
-const LETTERS = /(?<![A-Za-z])([A-Z]{2,5}[-_ ]?)$/u;
-const TO = /^ {0,2}(?:-|to|through|thru) {0,2}/u;
-const FROM = /(?<![A-Za-z])([A-Z]{2,5}[-_ ]?)[0-9]{4,12} {0,2}(?:-|to|through|thru) {0,2}$/u;
-
-const CAPITALS = /[A-Z]{3,4}[-_ ]?$/u;
+const DATES: ReadonlySet<number> = new Set([224, 124, 114, 214]);
+const YEAR_FIRST: ReadonlySet<number> = new Set([422, 421, 412, 411]);

@@ -15,7 +15,7 @@ export function* accountsBesideRouting(
     if (behind !== null && entity === 'routing-number') {
       const end = routingEnd + behind[0].length;
       const start = end - (behind[1]?.length ?? 0);
-      yield { start, end, confidence: 0.9, reasons: ['right behind a routing number'] };
+      yield { start, end, confidence: 0.99, reasons: ['right behind a routing number'] };
     }
     const from = Math.max(0, routingAt - REACH);
     const match = BEFORE.exec(folded.slice(from, routingAt));
@@ -30,7 +30,8 @@ export function* accountsBesideRouting(
 const LEAST_CONFIDENT = 0.9;
 const REACH = 72;
 const BEFORE =
-  /(?<![0-9A-Za-z$.,#/-])(?<account>[0-9]{6,17}|[0-9]{3,6}-[0-9]{3,6}-[0-9]{1,6})(?: (?:at|with) [A-Z][A-Za-z]{1,14}(?: [A-Z][A-Za-z]{1,14}){0,2})?[,;]? {0,2}\(?(?:and |with )?(?:the )?(?:[Rr]outing|ROUTING|[Rr][Tt][Nn]|ABA|aba)[^0-9\n]{0,16}$/u;
+  /(?<![0-9A-Za-z$.,#/-])(?<account>[0-9]{6,17}|[0-9]{3,6}-[0-9]{3,6}-[0-9]{1,6})(?: (?:at|with) [A-Z][A-Za-z]{1,14}(?: [A-Z][A-Za-z]{1,14}){0,2})?[,;]? {0,2}\(?(?:and |with )?(?:the )?(?:[Rr]outing|ROUTING|[Rr][Tt][Nn]?|[Rr]\/[Tt]|ABA|aba)(?![a-z])[^0-9\n]{0,16}$/u;
 const REACH_BEHIND = 32;
-const AFTER = /^(?:\/|[,;]? {1,3}(?:ac|a\/c|Ac|AC|A\/C)[.:#]? {0,2})([0-9]{6,17})(?![0-9A-Za-z-])/u;
+const AFTER =
+  /^(?:\/|[,;]? {1,3}(?:[Aa]c(?:ct)?|ACC?T?|[Aa]\/[Cc]|[Nn]o|#)[.:#]{0,2} {0,2})([0-9]{6,17})(?![0-9A-Za-z-])/u;
 const PHONE = /^(?:[2-9][0-9]{2}-)?[0-9]{3}-[0-9]{4}$/u;

@@ -12,10 +12,16 @@ export function isOtherLicense(scene: Scene, start: number, end: number): boolea
   const { folded, evidence, slots } = scene;
   const { phrase, kind } = PHRASES[evidence.phrase] ?? { phrase: '', kind: '' };
   const line = Math.max(lineStart(scene, start), start - LONGEST_LINE);
-  if (kind === 'license-word' && PROFESSION.test(folded.slice(line, start))) return true;
+  if (kind === 'license-word' && BUSINESS.test(folded.slice(line, start))) return true;
   if (STATE_NUMBER.test(phrase)) {
-    return EMPLOYER.test(folded.slice(start, end)) || TAXED.test(folded.slice(end, end + 40));
+    return (
+      EMPLOYER.test(folded.slice(start, end)) ||
+      TAXED.test(folded.slice(end, end + 40)) ||
+      PAYER.test(folded.slice(Math.max(0, start - 160), start)) ||
+      PUPIL.test(folded.slice(Math.max(0, start - LONGEST_RECORD), start))
+    );
   }
+  if (LOCATOR.test(folded.slice(start, end))) return true;
   if (evidence.where !== ABOVE || slots.above.phrase !== evidence.phrase) return false;
   const heading = lineStart(scene, slots.above.start);
   const next = scene.linesAt.starts[lastBefore(scene.linesAt, heading) + 1] ?? folded.length;
@@ -25,11 +31,19 @@ export function isOtherLicense(scene: Scene, start: number, end: number): boolea
 const ABOVE = 1;
 const LONGEST_LINE = 160;
 
-/** Of those whom a board licenses: what they are called, or the letters behind a name. */
-const PROFESSION =
-  /\b(?:[Aa]pprais|[Nn]otary|[Pp]hysician|[Ss]urgeon|[Nn]urse|[Aa]ttorney|[Cc]ontractor|[Bb]roker|[Rr]ealtor|[Aa]djuster|[Ee]ngineer|[Ee]lectrician|[Pp]lumber|[Ii]nspector|[Tt]herapist|[Cc]ounselor|[Pp]harmacist|[Dd]entist|[Cc]hiropract|[Ii]nvestigator|[Aa]rchitect|[Ss]urveyor|[Ii]nterpreter)|, ?(?:M\.?D|D\.?O|R\.?N|NP|DC|DDS|Ph\.?D|LCSW|LPC|LMFT|CPA)\b/u;
+/** Of those whom a board licenses: what they or their business are called, or the letters behind a name. */
+const BUSINESS =
+  /\b(?:NMLS(?:R| ID)?|[Cc]hild ?[Cc]are|CHILD ?CARE|[Dd]ay ?[Cc]are|DAY ?CARE|[Pp]reschool|PRESCHOOL|[Nn]ursing [Hh]ome|[Ff]oster [Hh]ome|[Ff]uneral|[Ss]alon|[Aa]pprais|[Nn]otary|[Pp]hysician|[Ss]urgeon|[Nn]urse|[Aa]ttorney|[Cc]ontractor|[Bb]roker|[Rr]ealtor|[Aa]djuster|[Ee]ngineer|[Ee]lectrician|[Pp]lumber|[Ii]nspector|[Tt]herapist|[Cc]ounselor|[Pp]harmacist|[Dd]entist|[Cc]hiropract|[Ii]nvestigator|[Aa]rchitect|[Ss]urveyor|[Ii]nterpreter)|, ?(?:M\.?D|D\.?O|R\.?N|NP|DC|DDS|Ph\.?D|LCSW|LPC|LMFT|CPA)\b/u;
 const STATE_NUMBER = /^state id/u;
 const EMPLOYER = /^[0-9]{2}-[0-9]{6,8}$/u;
 const TAXED = /\b[Ss](?:tate|TATE) (?:[Tt]ax|[Ii]ncome|[Ww]ages|TAX|INCOME|WAGES)/u;
+/** Forms of taxes and pay, where the state's number is the payer's. */
+const PAYER = /\b(?:FATCA|1099|W-2|FED(?:ERAL)? ID|PAYER|Payer|FEIN|[Ww]ithh(?:eld|olding))\b/u;
+/** Records of schools, where it is the pupil's. */
+const PUPIL =
+  /\b(?:GPA|[Tt]ranscript|TRANSCRIPT|[Rr]egistrar|[Ss]tudent|STUDENT|[Pp]upil|[Gg]rade [0-9K]|IEP|[Ss]chool [Dd]istrict)\b/u;
+const LONGEST_RECORD = 600;
+/** The IRS's number of a document (`76221-286-96030-9`) is a DLN as well. */
+const LOCATOR = /^[0-9]{5}-[0-9]{3}-[0-9]{5}-[0-9]$/u;
 const PLATE = /^(?:licen[sc]e|lic)\b/u;
 const VEHICLE = /\b(?:VEH|VEHICLE|MAKE|MODEL|Make|Model|Vehicle|VIN)\b/u;

@@ -7,6 +7,7 @@ import { add, begin, decide } from '../shared/weighing/evidence.js';
 import { phraseKind } from '../shared/labels/lexicon.js';
 import { mayBeListed, orListedAfter } from '../shared/labels/listed.js';
 import { hasOwnName } from '../shared/labels/own-name.js';
+import { isOfSuit } from '../shared/labels/of-suit.js';
 import { lineStart } from '../shared/labels/own-value.js';
 import { findNear } from '../shared/labels/near.js';
 import type { NineDigits } from '../shared/codes/nine-digits.js';
@@ -122,7 +123,7 @@ function judge(
     if (cell >= 0) {
       add(evidence, model, at['other-column']);
       if (input.once(findMixedColumns)(cell)) add(evidence, model, at['mixed-column']);
-    } else if (isTitled(scene, start)) add(evidence, model, at.titled);
+    } else if (isTitled(scene, start) || isOfSuit(folded, start)) add(evidence, model, at.titled);
     else if (scene.slots.con.phrase < 0 && hasOwnName(folded, start, false))
       add(evidence, model, at['other-name']);
   }

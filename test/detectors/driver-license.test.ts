@@ -16,6 +16,10 @@ describe('finds', () => {
     'D/L NO: ‹BO341742›   ST: OH',
     'ID Type: DL  ID No: ‹D1234567›',
     'DL ‹12345678›',
+    'OLN ‹T20-74-3804›/VA  SSN',
+    'DL: ‹11-661-2634›/CO',
+    'HUSB OLN/‹X7154 65637 38298› NJ',
+    'ident.dlno=‹26193416›',
     'Name,Badge,DL No.\nMaria Roe,4811,‹D1234567›\nJohn Roe,4812,‹12345678›',
     'DL#‹12345678›',
     'D.L. No. ‹12345678›',
@@ -118,6 +122,10 @@ it.each([
   'Appraiser Jane Roe, license GKG-98477, (o) 812-555-0142',
   'Name of physician Al Roe, DO   Phone 812-555-0142   Lic. RK69868',
   '15 State NY   16 State identification no. 74-8871399   17 State tax withheld  $0.00',
+  '570  DLN 76221-286-96030-9',
+  'FATCA filing requirement [ ]     State ID no. 539897361',
+  'LINCOLN HIGH SCHOOL TRANSCRIPT   GPA 3.1   State ID 3831228589',
+  'LITTLE ACORNS CHILD CARE — SIGN IN      Lic. # 603379765',
   'VEH. YEAR  MAKE/MODEL   LICENSE NUMBER   STATE\n2017       HONDA CIVIC  2NBX409         CA',
 ])('ignores %j', async (text) => {
   await check(detector, text);

@@ -22,6 +22,7 @@ describe('finds', () => {
     ['IRS Employer Identification No.\n‹12-3456789›', 0.9],
     ["PAYER'S TIN\n‹12-3456789›", 0.9],
     ['Tax ID ‹12-3456789›', 0.7],
+    ['its federal tax number is ‹36-1754918›', 0.9],
     ['‹12-3456789› (EIN)', 0.9],
     ['‹12-3456789›\n(Employer Identification Number)', 0.9],
     ['EINs ‹12-3456789›, ‹20-1234567› and ‹36-7654321›', 0.6],

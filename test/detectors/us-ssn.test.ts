@@ -8,6 +8,9 @@ const detector = usSsn();
 describe('sure', () => {
   it.each([
     'SSN: ‹812-34-5678›',
+    'DOB 12/6/60, SS ‹812107877›. pls',
+    'ident.tax=‹812107877›',
+    'whose taxpayer number is ‹812107877› and',
     'SSN‹812-34-5678›',
     'SSN:‹812345678›.',
     'S.S.N. ‹812\u201134\u20115678›',
@@ -102,6 +105,11 @@ it.each([
   'Jo Roe   SSN: ###-##-####\nTampa, FL\n\n04/05/2019  ACH CREDIT 812345678   $54.00   5,784.75',
   'ANSWER OF GARNISHEE          812-34-5678',
   'Parcel 812-34-5678',
+  'Agency case: 812-34-5678',
+  'garnished (case 812-34-5678)',
+  'inflator P/N 812-34-5678 and',
+  'Re: Rodríguez v. Mbeki, 812-34-5678',
+  'Caso núm. 812-34-5678',
   '812-34-5678\n(Part No.)',
   'WRIT OF WAGE GARNISHMENT          812-34-5678',
   'PETITION TO DETERMINE PARENTAGE          812-34-5678',

@@ -72,7 +72,8 @@ function readCode(scene: Scene, digitsAt: number, span: Written<CodeSpan>): void
     const past = pieceEnd(folded, next, start + LONGEST);
     if (past === next) break;
     if (dashed ? !isTiedPiece(folded, next, past) : !isGroup(folded, next, past, last)) break;
-    if (dashed && unitAt(folded, past) === SLASH) break;
+    // `T20-74-3804/VA` is not the beginning of a date.
+    if (dashed && unitAt(folded, past) === SLASH && isDigit(unitAt(folded, past + 1))) break;
     last = dashed ? 0 : past - next;
     end = past;
   }

@@ -1,5 +1,6 @@
 import type { ScanInput } from '../../../src/core/detector.js';
 import type { Span } from '../../../src/core/span.js';
+import { JOINT } from '../../../src/core/joint.js';
 import { isTightJoint } from './number-window.js';
 import { isAsciiLetter, isDigit } from '../units.js';
 import { unitAt } from '../../../src/core/unit-at.js';
@@ -32,6 +33,8 @@ export function findMaskedTails({ lower, numbers }: ScanInput): readonly MaskedT
     // The `#` of a label is no mask.
     if (masks === 1 && lower.charCodeAt(start) === 0x23) continue;
     const before = unitAt(lower, start - 1);
+    // `X7154 65637 38298`: the letter of a number that goes on.
+    if (masks === 1 && numbers.joints[group] === JOINT.blank) continue;
     if (masks === 0 || isAsciiLetter(before) || isDigit(before) || isMask(before)) continue;
     tails.push({ start, end, masks, digits });
   }

@@ -127,6 +127,7 @@ function joinLastFour(
 /** The `ss.` of `STATE OF OHIO ) ss.` and `County of Lake, ss:` is no label. */
 function isVenue(lower: string, at: number): boolean {
   if (lower.charCodeAt(at) !== 0x73 || lower.charCodeAt(at + 1) !== 0x73) return false;
+  if (FOLLOWED.test(lower.slice(at + 2, at + 6))) return false;
   let before = at - 1;
   while (before > at - 24 && unitAt(lower, before) === 0x20) before--;
   const unit = unitAt(lower, before);
@@ -206,6 +207,9 @@ const CASE_NUMBER = PHRASES.findIndex(({ phrase }) => phrase === 'case no');
 const NUMBERED = /^[.:]{0,2} {0,16}no[.:]/u;
 
 const SSN_LAST_FOUR = PHRASES.findIndex(({ kind }) => kind === 'ssn-last-four');
+
+/** `, SS 812345678`. */
+const FOLLOWED = /^[#:.]? ?[0-9]{2}/u;
 
 const LONGEST_BETWEEN = 16;
 const BESIDE = /^[ ,(:_-]{0,3}$/u;

@@ -14,13 +14,13 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
   social: `social|ss|soc`,
   'tax-id': `t i n|t i n no|t i n #|itin|i t i n|individual taxpayer identification number|individual taxpayer id|individual tax id
     taxpayer identification number|taxpayer identification no|taxpayer identification|taxpayer id number
-    taxpayer id no|taxpayer id|tax identification number|tax identification no|tax id number|tax id no|tax id
+    taxpayer id no|taxpayer id|taxpayer number|taxpayer no|taxpayer #|ident tax|tax identification number|tax identification no|tax id number|tax id no|tax id
     tax payer id|tin|ssn/itin|ssn or itin|ssn/tin`,
   ein: `ein|fein|tin ein|e i n|employer identification number|employer identification no|employer id|employer id number
     employer id no|federal tax id|federal tax id number|federal ein|federal id no|federal employer id
     federal employer identification number|federal employer identification no|employer identification|employer ident
     employer s identification number|employer s identification no|employer s id|emp id|emp id no|emp identification no
-    federal tax id no|federal tax identification number|federal tax identification no|federal tax no|fed tax id
+    federal tax id no|federal tax identification number|federal tax identification no|federal tax no|federal tax number|fed tax no|fed tax number|fed tax id
     fed tax id no|federal id|federal id number|federal identification number|federal identification no|fed id|fed id no
     federal employer id no|federal employer id number|federal employer no|irs employer identification no
     irs employer identification number|irs employer id|irs no|irs number|irs #|ein no|ein number|ein #|ein/tin|fein no
@@ -50,14 +50,14 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     savings account number|savings account no|checking acct|savings acct|bank acct|deposit account number
     loan number|loan no|loan #|loan account number|mortgage number|mortgage no
     numero de cuenta|no de cuenta|cuenta no|cuenta numero|checking no|savings no|checking #|savings #
-    cd no|cd number|cd #|certificate no|account code|ddas|dda|dda no|dda number|dda #|debit acct|bene account|bene acct
+    cd no|cd number|cd #|c d no|c d #|certificate no|account code|ddas|dda|dda no|dda number|dda #|debit acct|bene account|bene acct
     beneficiary account|beneficiary acct|acct nmbr|acnt|acct number ending|account nr|kontonummer|konto nr|iolta #|trust #
     numero de cuenta bancaria|cuenta bancaria no|financial account number|loan acct|account no s|kontonummer nr|deposit account number|numero de compte|no de compte
     direct deposit on file|deposit on file|deposited to|direct deposit to|deposited into|deposit into
     cta|cta no|cta cte|cta cte no|clabe|clabe interbancaria|cuenta clabe|kontonr|compte no|compte n|conta|conta no|conta corrente|conta corrente no|conta n
     heloc|heloc no|my acct|your acct|ur acct|fcu no|fcu number|fcu #|credit union no|credit union number|credit union #|national bank no|national bank number|national bank #|savings bank no|bank no`,
   'account-word': `account|checking account|savings account|bank account|deposit account|joint account|checking
-    savings|share account|share draft|money market account|money market|certificate of deposit|cuenta
+    savings|share account|share draft|money market account|money market|certificate of deposit|bank cd|cuenta
     cuenta bancaria|trust account|escrow account|operating account|iolta account|line of credit|credit line|deposits at|deposit at|on deposit at|accounts at`,
   brokerage: `annuity contract|annuity contract no|annuity contract number|annuity no|hsa account|tsp account|pension account|mutual fund account|mutual funds|fund account|custodial account
     custodial account no|portfolio no|portfolio number|brokerage account|brokerage account number|brokerage account no|investment account
@@ -71,7 +71,7 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     service provider/acct no|provider/acct no|patient s account no|patient s account number|patient s account|patient s acct no
     miles account|mileage account|rewards account|frequent flyer account|loyalty account|airline account|reward account
     employer account|employer account no|employer account number|employer acct|employer acct no|acct of patient|account of patient
-    unemployment account|tax account`,
+    unemployment account|tax account|employer s account no|employer s account number|employer s account`,
   routing: `bankid|bank id|ach routing|routing number|routing no|routing num|routing #|routing|aba number|aba no|aba #|aba routing number
     aba routing no|aba routing|aba|rtn|routing transit number|transit routing number|transit number|transit no
     bank routing number|aba/routing|aba rtn|routing/aba
@@ -91,7 +91,7 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     companion case|companion case no|transferred from no|remanded to no|appealed as no|refiled as no
     estate no|estate number|estate #|probate no|probate number|expediente|expediente no|numero de expediente|file ref|our file
     our file no|your file|case id|case #s|no de expediente|causa|causa no|suit no|cr no|proceeding number|docket id
-    guardianship no|arbitration no|arbitration|cause|garnishment no|writ no|adversary proceeding no|parcel case|warrant no|warrant number|complaint no|complaint number|citation no|citation number|ocn`,
+    guardianship no|arbitration no|arbitration|cause|garnishment no|writ no|adversary proceeding no|parcel case|warrant no|warrant number|complaint no|complaint number|citation no|citation number|ocn|numero de caso|num de caso|no de caso|caso no|caso num|caso numero`,
   bates: `bates|beg bates|begbates|end bates|endbates|bates begin|bates beg|bates end|bates no|bates number|bates stamp|bates range|bates label|produced at|prod no`,
   reference: `invoice|invoice no|invoice number|invoice #|inv no|inv #|purchase order|po number|po no|po #|po|order no
     order number|order #|receipt no|receipt number|receipt #|confirmation no|confirmation number|confirmation #
@@ -131,14 +131,15 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     intake id|intake no|client id|payer s state no|payer s state id no|document locator number|lot #|unit #|serial nos
     cif|cif no|cif #|universal loan identifier|loan identifier|loan reference|payment reference|our reference|your reference|statement no|statement number|statement #|model nos|part nos|component no|assembly no|drawing no|dwg no|schedule no|bin no|sample id
     i 94|i 94 no|i 94 number|i94|i94 no|blz|bankleitzahl|sort code|bond no|bond number|crd|crd no|crd #|nmls|nmls id|nmls #|fha case|fha case no|va case no|naic|ndc|dtc
+    identity protection pin|ip pin|irs pin|identity pin|efile pin|control total|batch total|hash total|claim ids|claim id|p/n|lender loan no|lender loan number|lender loan #|lender s loan no
     uci|wsba #|wsba no|sbn|booking #|bkg #|bkg no|warr #|warr no|permit #|lending case no|mers min`,
-  'reference-word': `lot|article|confirmation|ref|reference|vin|form|isbn|version|code|check|chk|component|assembly|drawing|dwg|revision|product|asset`,
+  'reference-word': `lot|article|confirmation|ref|reference|vin|form|isbn|version|code|check|chk|component|assembly|drawing|dwg|revision|product|asset|trace|tagged`,
   iban: `iban|iban no|iban number|iban nr|iban code|iban #|international bank account number|numero iban|codigo iban`,
   license: `driver s license|dlnumber|driver s lisence|drivers lisence|drivers license|driver license|driver s lic|drivers lic|driver lic|driver s licence
     drivers licence|driver licence|driving licence|driving license|operator s license|operators license
     operator license|operator s lic|operators lic|operator lic|chauffeur s license|commercial driver s license
     commercial driver license|driver s permit|driver permit|learner s permit|instruction permit|driver id
-    driver s license id|driver license/id card|driver license/id|driver s license/id|dl|d l|d/l|d/l no|d/l #|d/l number|lic no/state|license no/state|dl id no|dl id number|dl id #|dl number/state|license id no|license id number|dln|d l n|o l n|oln|odl|cdl|ndl|ol no|ol number|ol #|oper lic|op lic|dl/id
+    driver s license id|driver license/id card|driver license/id|driver s license/id|dl|d l|d/l|d/l no|d/l #|d/l number|lic no/state|license no/state|dl id no|dl id number|dl id #|dl number/state|license id no|license id number|dln|dlno|d l n|o l n|oln|odl|cdl|ndl|ol no|ol number|ol #|oper lic|op lic|dl/id
     state id|state id card|state identification|state identification card|state id/dl|dl/state id|non driver id
     nondriver id|id card|identification card|licencia de conducir|licencia de conductor|licencia de manejar
     permiso de conducir|licencia de chofer|carnet de conducir|permis conduire|driving licence dvla|dvla|fuhrerschein|fuhrerscheinnummer|fuhrerschein nr|permis de conduire|numero de licencia de conducir`,

@@ -1,0 +1,41 @@
+import { unitAt } from '../../src/core/unit-at.js';
+import { lineStart } from '../shared/labels/own-value.js';
+import { PHRASES } from '../shared/labels/lexicon.js';
+import type { Scene } from '../shared/scene.js';
+
+/**
+ * True for a number that a bare word for account names among words of a hospital, a laboratory or a service on the net, with
+ * no word of a bank near; and for the number of a policy in a list of assets whose heading says account.
+ */
+export function isOfOtherBusiness(scene: Scene, start: number, end: number): boolean {
+  const { evidence, lower } = scene;
+  const { phrase, kind } = PHRASES[evidence.phrase] ?? { phrase: '', kind: '' };
+  if (evidence.where === ABOVE) {
+    const row = Math.max(lineStart(scene, start), start - LONGEST_ROW);
+    return POLICY.test(lower.slice(row, start));
+  }
+  if (!BARE.has(phrase) && kind !== 'account-word') return false;
+  if (kind === 'account-word' && unitAt(lower, start - 1) !== 0x20) return false;
+  const near = lower.slice(Math.max(0, start - BEFORE), end + AFTER);
+  return OTHERS.test(near) && !BANKS.test(near);
+}
+
+const ABOVE = 1;
+const LONGEST_ROW = 120;
+const BEFORE = 200;
+const AFTER = 160;
+const BARE: ReadonlySet<string> = new Set([
+  'account',
+  'acct',
+  'account no',
+  'acct no',
+  'account number',
+  'acct #',
+  'account #',
+  'account id',
+]);
+const POLICY = /\b(?:life policy|insurance policy|policy|life insurance|term life|whole life)\b/u;
+const OTHERS =
+  /\b(?:mrn|specimen|triage|guarantor|adm date|admitted|attending|encounter|chief complaint|donor|ordering|facebook|instagram|snapchat|tiktok|twitter|screen name|vanity|user ?name)\b/u;
+const BANKS =
+  /\b(?:banks?|banking|checking|savings|routing|rtn|aba|wires?|wired|deposit|deposited|credit union|fcu|ach|debit|zelle|loan|mortgage|brokerage|ira|iolta|trust)\b/u;
