@@ -33,6 +33,12 @@ module.exports = {
       to: { pathNot: ['^src/core/', '^src/policy/'] },
     },
     {
+      name: 'preflight-imports-core-only',
+      severity: 'error',
+      from: { path: '^src/preflight/' },
+      to: { pathNot: ['^src/core/', '^src/preflight/'] },
+    },
+    {
       name: 'engine-imports-core-and-policy',
       comment: 'The engine gets detectors and formats as values.',
       severity: 'error',
@@ -248,7 +254,7 @@ module.exports = {
       name: 'browser-safe',
       comment: 'These parts are to run in a browser too.',
       severity: 'error',
-      from: { path: '^(src/(core|engine|policy|report)|detectors)/' },
+      from: { path: '^(src/(core|engine|policy|preflight|report)|detectors)/' },
       to: { dependencyTypes: ['core'] },
     },
     {

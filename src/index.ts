@@ -74,6 +74,14 @@ export type {
   WordListDetectorOptions,
 } from '../detectors/index.js';
 export { builtInPolicies } from './policy/built-in.js';
+export type { DocumentFacts } from './core/facts.js';
+export type { Description } from './engine/describe-document.js';
+export type { Check, Verdict } from './preflight/check.js';
+export { checkCourt } from './preflight/check-court.js';
+export type { FilingFile } from './preflight/check-court.js';
+export type { Attitude, Court, CourtRules } from './preflight/court.js';
+export { courts } from './preflight/courts.js';
+export { parseCourt } from './preflight/parse-court.js';
 
 /**
  * The verbs over detectors, formats and policies of your choice. It keeps its child processes warm between documents:

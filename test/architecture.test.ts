@@ -113,6 +113,7 @@ const BROKEN: Readonly<Record<string, string>> = {
   'src/engine/engine.ts': "import '../formats/pdf/pdf.js';",
   'src/engine/node.ts': "import 'node:path';",
   'src/policy/policy.ts': "import '../engine/node.js';",
+  'src/preflight/court.ts': "import '../engine/node.js';",
   'src/report/report.ts': "import '../engine/node.js';",
   'src/xfdf/xfdf.ts': "import '../engine/node.js';",
   'src/hunt/hunt.ts': "import '../engine/node.js';",

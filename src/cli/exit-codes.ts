@@ -5,7 +5,7 @@ import type { ErrorCode } from '../core/error.js';
 export const EXIT = {
   /** Redacted and proved, or clean, or nothing found. */
   done: 0,
-  /** Findings (`inspect`), something left (`verify`), or findings that were annotated and not removed. */
+  /** Findings (`inspect`), something left (`verify`), something to mend (`preflight`), or findings that were annotated and not removed. */
   findings: 1,
   /** Usage or configuration error, input not found or not readable, output folder not writable. */
   usage: 2,

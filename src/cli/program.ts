@@ -7,6 +7,8 @@ import type { DetectionFlags, InspectFlags, RedactFlags, VerifyFlags } from './o
 import { addDetectionFlags, addDetectorFlag, addRedactFlags } from './options/flags.js';
 import { inspectCommand } from './inspect.js';
 import { listPolicies, showPolicies } from './policies.js';
+import type { PreflightFlags } from './preflight/preflight.js';
+import { preflightCommand } from './preflight/preflight.js';
 import { addReportCommands } from './options/report-flags.js';
 import { redactCommand } from './redact/redact.js';
 import type { ScanFlags } from './options/scan-flags.js';
@@ -31,6 +33,7 @@ export function buildProgram(terminal: Terminal, finish: Finish): Command {
     });
   addDocumentCommands(program, terminal, finish);
   addScanCommand(program, terminal, finish);
+  addPreflightCommand(program, terminal, finish);
   addDetectorCommands(program, terminal, finish);
   addPolicyCommands(program, terminal, finish);
   addSetupCommands(program, terminal, finish);
@@ -67,6 +70,19 @@ function addScanCommand(program: Command, terminal: Terminal, finish: Finish): v
     .description('look through files and folders of every kind; every file is told, read or not')
     .action(async (paths: string[], flags: ScanFlags) => {
       finish(await scanCommand(paths, flags, terminal));
+    });
+}
+
+function addPreflightCommand(program: Command, terminal: Terminal, finish: Finish): void {
+  program
+    .command('preflight [file]')
+    .description("hold a finished PDF against the limits of a court's filing system")
+    .option('--court <id>', 'the court, or a JSON file with limits of your own')
+    .option('--list', 'list the courts whose limits are known')
+    .option('--password-file <file>', 'the password that opens the document; - is stdin')
+    .option('--json', 'print the checks as JSON')
+    .action(async (file: string | undefined, flags: PreflightFlags) => {
+      finish(await preflightCommand(file, flags, terminal));
     });
 }
 

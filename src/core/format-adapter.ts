@@ -1,11 +1,18 @@
 import type { Audit, AuditRequest } from './audit.js';
 import type { OpenDocument } from './document.js';
+import type { DocumentFacts } from './facts.js';
 import type { Limits, OpenOptions } from './open-options.js';
 import type { PortionOptions, Portions } from './portion.js';
 
 export interface EncryptRequest {
   /** Not empty. */
   readonly password: string;
+  readonly limits: Limits;
+  readonly signal: AbortSignal;
+}
+
+export interface DescribeRequest {
+  readonly password?: string;
   readonly limits: Limits;
   readonly signal: AbortSignal;
 }
@@ -45,6 +52,8 @@ export interface FormatAdapter {
   readonly encrypt?: (bytes: Uint8Array, request: EncryptRequest) => Promise<Uint8Array>;
   /** A finished file as HTML for a person to look at, with its marks highlighted; absent where the format has no such view. */
   readonly preview?: (bytes: Uint8Array, request: PreviewRequest) => Promise<string>;
+  /** What a finished file is to a court's filing system; absent where no court takes the format. */
+  readonly describe?: (bytes: Uint8Array, request: DescribeRequest) => Promise<DocumentFacts>;
   /**
    * The extension of the format into which an office program has to turn a document of this one, since it can be read but
    * not be written: `.docx`.

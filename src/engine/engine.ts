@@ -6,6 +6,8 @@ import type { Finding } from '../core/finding.js';
 import type { Inspection, Outcome, Verification } from '../core/outcome.js';
 import type { Policy } from '../core/policy.js';
 import { isRecord } from './options/checks.js';
+import type { Description } from './describe-document.js';
+import { describeDocument } from './describe-document.js';
 import { detectText } from './detection/detect-text.js';
 import { expected } from './options/expected.js';
 import { inspectDocument } from './reading/inspect-document.js';
@@ -35,6 +37,8 @@ export interface Engine {
   readonly inspect: (source: Source, options?: Options) => Promise<Inspection>;
   readonly redact: (source: Source, options?: Options) => Promise<Outcome>;
   readonly verify: (output: Source, options?: VerifyOptions) => Promise<Verification>;
+  /** What a finished document is to a court's filing system: size, scripts, links, fonts and the like. */
+  readonly describe: (source: Source, options?: Options) => Promise<Description>;
   readonly close: () => Promise<void>;
   readonly [Symbol.asyncDispose]: () => Promise<void>;
 }
@@ -101,6 +105,16 @@ export function makeEngine(parts: EngineParts): Engine {
         };
         return verifyDocument(request, formats(settings.isolate), settings);
       });
+    },
+    describe: async (source, options) => {
+      const settings = readOptions(options, parts);
+      return guarded(settings, async () =>
+        describeDocument(
+          await read(source, 'source', settings),
+          formats(settings.isolate),
+          settings,
+        ),
+      );
     },
     close: parts.close,
     [Symbol.asyncDispose]: parts.close,

@@ -8,7 +8,7 @@ import { inWords } from './in-words.js';
  * Its unforeseen errors become `refused` outcomes as they would in a child.
  */
 export function localAdapter(format: FormatAdapter): FormatAdapter {
-  const { encrypt, preview } = format;
+  const { describe, encrypt, preview } = format;
   return {
     ...format,
     ...(preview === undefined
@@ -16,6 +16,12 @@ export function localAdapter(format: FormatAdapter): FormatAdapter {
       : {
           preview: (bytes, request) =>
             bounded(() => preview(bytes, request), request.limits, request.signal),
+        }),
+    ...(describe === undefined
+      ? {}
+      : {
+          describe: (bytes, request) =>
+            bounded(() => describe(new Uint8Array(bytes), request), request.limits, request.signal),
         }),
     ...(encrypt === undefined
       ? {}

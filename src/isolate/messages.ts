@@ -2,7 +2,7 @@ import type { ErrorCode } from '../core/error.js';
 import type { AuditRequest } from '../core/audit.js';
 import type { Coverage } from '../core/coverage.js';
 import type { OpenDocument } from '../core/document.js';
-import type { EncryptRequest, PreviewRequest } from '../core/format-adapter.js';
+import type { DescribeRequest, EncryptRequest, PreviewRequest } from '../core/format-adapter.js';
 import type { Limits, OcrOptions } from '../core/open-options.js';
 import type { RedactionPlan } from '../core/plan.js';
 import type { Span } from '../core/span.js';
@@ -41,6 +41,12 @@ export type Request =
       readonly format: string;
       readonly bytes: Uint8Array;
       readonly request: Omit<PreviewRequest, 'signal'>;
+    }
+  | {
+      readonly method: 'describe';
+      readonly format: string;
+      readonly bytes: Uint8Array;
+      readonly request: Omit<DescribeRequest, 'signal'>;
     }
   | {
       readonly method: 'encrypt';

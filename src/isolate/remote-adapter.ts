@@ -1,4 +1,5 @@
 import type { Audit } from '../core/audit.js';
+import type { DocumentFacts } from '../core/facts.js';
 import type { OpenDocument } from '../core/document.js';
 import type { FormatAdapter } from '../core/format-adapter.js';
 import type { Rewritten } from '../core/rewritten.js';
@@ -47,6 +48,19 @@ export function remoteAdapter(format: FormatAdapter, pool: Pool): FormatAdapter 
             try {
               const asked = { method: 'preview', format: id, bytes, request } as const;
               return (await lease.ask(asked)) as string;
+            } finally {
+              lease.release();
+            }
+          },
+        }),
+    ...(format.describe === undefined
+      ? {}
+      : {
+          describe: async (bytes, { signal, ...request }) => {
+            const lease = await pool.lease(request.limits, signal);
+            try {
+              const asked = { method: 'describe', format: id, bytes, request } as const;
+              return (await lease.ask(asked)) as DocumentFacts;
             } finally {
               lease.release();
             }

@@ -107,6 +107,8 @@ function answerer(
         });
       case 'preview':
         return named(request.format).preview?.(request.bytes, { ...request.request, signal });
+      case 'describe':
+        return named(request.format).describe?.(request.bytes, { ...request.request, signal });
       case 'encrypt':
         return named(request.format).encrypt?.(request.bytes, { ...request.request, signal });
     }

@@ -14,6 +14,7 @@ export function pdf(recogniser?: Recogniser): FormatAdapter {
     open: async (bytes, options) => (await import('./open.js')).openPdf(bytes, options, recogniser),
     audit: async (bytes, request) =>
       (await import('./audit/index.js')).auditPdf(bytes, request, recogniser),
+    describe: async (bytes, request) => (await import('./facts/facts.js')).pdfFacts(bytes, request),
     encrypt: async (bytes, request) =>
       (await import('./objects/encrypt.js')).encryptPdf(bytes, request),
     ...(recogniser === undefined ? {} : { timeFactor: 5, close: () => recogniser.close() }),
