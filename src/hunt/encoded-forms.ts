@@ -1,3 +1,4 @@
+import { characterCodes, codeForms, unescape } from './code-forms.js';
 import type { Piece } from './piece.js';
 import { BETWEEN } from './piece.js';
 import { entitiesDecoded, readXmlText } from './xml-text.js';
@@ -13,13 +14,25 @@ export function* encodedForms(piece: Piece, shortest: number): Iterable<Piece> {
   const { text } = piece;
   if (piece.kind !== 'syntax') {
     if (text.includes('\\')) yield as(piece, 'escaped', unescape(text));
-    if (/%[0-9a-f]{2}/iu.test(text)) yield as(piece, 'percent-encoded', percentDecoded(text));
+    if (/%[0-9a-f]{2}/iu.test(text)) {
+      const decoded = percentDecoded(text);
+      yield as(piece, 'percent-encoded', decoded);
+      // An address within an address is encoded once more.
+      if (/%25[0-9a-f]{2}/iu.test(text))
+        yield as(piece, 'percent-encoded', percentDecoded(decoded));
+    }
+    yield* inCode(piece, text);
     if (/#[0-9a-f]{2}/iu.test(text)) yield as(piece, 'in a PDF name', numberSignDecoded(text));
     if (/=[0-9A-F]{2}/u.test(text)) yield as(piece, 'quoted-printable', quotedPrintable(text));
     yield* xmlForms(piece);
+    yield* packed(piece, 'character codes', characterCodes(text, shortest));
   }
   yield* packed(piece, 'hexadecimal', hexadecimalRuns(text, shortest));
   yield* packed(piece, 'base64', base64Runs(text, shortest));
+}
+
+function* inCode(piece: Piece, text: string): Iterable<Piece> {
+  for (const { form, text: read } of codeForms(text)) yield as(piece, form, read);
 }
 
 function as(piece: Piece, form: string, text: string): Piece {
@@ -40,16 +53,6 @@ function* utf16Forms(piece: Piece): Iterable<Piece> {
   if (!piece.text.includes('\0')) return;
   const text = piece.text.replaceAll(/\0{2,}/gu, '\n').replaceAll('\0', '');
   yield as(piece, piece.form === undefined ? 'UTF-16' : `${piece.form} of UTF-16`, text);
-}
-
-/** Backslash escapes of PDF strings, PostScript and JavaScript. */
-function unescape(text: string): string {
-  return text
-    .replaceAll(/\\\r?\n/gu, '')
-    .replaceAll(/\\u\{?([0-9a-f]{4,6})\}?/giu, (_, hex: string) => character(parseInt(hex, 16)))
-    .replaceAll(/\\x([0-9a-f]{2})/giu, (_, hex: string) => character(parseInt(hex, 16)))
-    .replaceAll(/\\([0-7]{1,3})/gu, (_, octal: string) => character(parseInt(octal, 8) & 0xff))
-    .replaceAll(/\\([^0-9ux])/gu, '$1');
 }
 
 function percentDecoded(text: string): string {
@@ -86,6 +89,12 @@ function* xmlForms(piece: Piece): Iterable<Piece> {
   const form = piece.form ?? 'in XML';
   const decoded = entitiesDecoded(text);
   yield as(piece, form, decoded);
+  // Text that is shown as text was escaped twice.
+  if (text.includes('&amp;')) {
+    const twice = entitiesDecoded(decoded);
+    if (twice !== decoded) yield as(piece, form, twice);
+    yield* inCode(piece, decoded);
+  }
   // Markup may stand in markup as text.
   const markup = hasTags ? text : decoded;
   if (!TAGS.test(markup)) return;

@@ -5,6 +5,7 @@
 export function foldText(text: string): string {
   if (isPlain(text)) return text.toLowerCase();
   return text
+    .replaceAll(TAGS, (tag) => String.fromCodePoint((tag.codePointAt(0) ?? 0) - 0xe0000))
     .normalize('NFKC')
     .toLowerCase()
     .normalize('NFKC')
@@ -16,6 +17,9 @@ export function foldText(text: string): string {
 function isPlain(text: string): boolean {
   return !/[^\0-\u007f]/u.test(text);
 }
+
+/** Invisible copies of the characters of ASCII. */
+const TAGS = /[\u{e0020}-\u{e007e}]/gu;
 
 /**
  * Soft hyphen, grapheme joiner, zero-width characters, direction marks, variation selectors, byte order mark; lines drawn

@@ -3,6 +3,7 @@ import type { Audit, AuditRequest } from '../../core/audit.js';
 import { BETWEEN } from '../../hunt/piece.js';
 import { readXmlText } from '../../hunt/xml-text.js';
 import { auditText } from '../../proof/audit-text.js';
+import { withDeclaredEntities } from '../../proof/declared-entities.js';
 
 /**
  * Reads finished XML again with a loose reader of its own, and as bytes; proves that outside of the edits every byte is the
@@ -11,7 +12,7 @@ import { auditText } from '../../proof/audit-text.js';
 export function auditXml(bytes: Uint8Array, request: AuditRequest): Audit {
   request.signal.throwIfAborted();
   const text = decode(bytes);
-  const { joined, apart, asides } = readXmlText(text);
+  const { joined, apart, asides } = readXmlText(withDeclaredEntities(text));
   return auditText(bytes, request, {
     reader: 'markup',
     part: 'text',

@@ -26,7 +26,16 @@ export interface SegmentWriter {
   readonly element: (text: string, start: number, end: number, flags: number) => Segment;
 }
 
-export function segmentWriter(part: string, atoms: AtomCounter): SegmentWriter {
+/**
+ * @param ofSheets The part is of a workbook, whose texts have escapes of their own for any character
+ *   (ISO/IEC 29500-1 §22.9.2.19, ST_Xstring).
+ */
+export function segmentWriter(part: string, atoms: AtomCounter, ofSheets = false): SegmentWriter {
+  const hasEscapes = ofSheets && /_x[0-9a-fA-F]{4}_/u.test(part);
+  const inData = hasEscapes ? new RegExp(`${IN_DATA.source}|${SHEET_ESCAPE}`, 'gu') : IN_DATA;
+  const inAttributes = hasEscapes
+    ? new RegExp(`${IN_ATTRIBUTES.source}|${SHEET_ESCAPE}`, 'gu')
+    : IN_ATTRIBUTES;
   const segment = (
     text: string,
     start: number,
@@ -66,16 +75,19 @@ export function segmentWriter(part: string, atoms: AtomCounter): SegmentWriter {
     packedFiles: () => files,
     content: (start, end, writing, flags) => {
       const text = part.slice(start, end);
+      if (writing === 'text' && hasEscapes && text.includes('_x')) {
+        return pieces(start, end, writing, flags, IN_SHEETS);
+      }
       if (writing === 'text' && text.includes('&')) {
         return pieces(start, end, writing, flags, REFERENCES);
       }
       return text === '' ? [] : [segment(text, start, end, writing, flags)];
     },
     data: (start, end, writing) =>
-      pieces(start, end, writing, 0, writing === 'text' ? IN_DATA : ESCAPES_ONLY),
+      pieces(start, end, writing, 0, writing === 'text' ? inData : ESCAPES_ONLY),
     code: (start, end, writing) =>
       pieces(start, end, writing, 0, writing === 'cdata' ? PERCENT_ONLY : IN_ADDRESSES),
-    attribute: (start, end) => pieces(start, end, 'attribute', 0, IN_ATTRIBUTES),
+    attribute: (start, end) => pieces(start, end, 'attribute', 0, inAttributes),
     address: (start, end) => pieces(start, end, 'percent', 0, IN_ADDRESSES),
     packed: (start, end) =>
       packedTexts(part, start, end, () => files++).map((one) =>
@@ -88,6 +100,7 @@ export function segmentWriter(part: string, atoms: AtomCounter): SegmentWriter {
 function decodePiece(piece: string): string | undefined {
   if (piece.startsWith('&')) return decodeReference(piece.slice(1, -1));
   if (piece.startsWith('%')) return decodePercent(piece);
+  if (piece.startsWith('_')) return String.fromCharCode(Number.parseInt(piece.slice(2, 6), 16));
   if (piece.startsWith('\\u')) return String.fromCharCode(Number.parseInt(piece.slice(2), 16));
   return ' ';
 }
@@ -105,6 +118,8 @@ const PERCENT =
   '%[0-7][0-9a-f]|%[cd][0-9a-f]%[89ab][0-9a-f]|%e[0-9a-f](?:%[89ab][0-9a-f]){2}|%f[0-7](?:%[89ab][0-9a-f]){3}';
 
 const REFERENCES = new RegExp(REFERENCE, 'gu');
+const SHEET_ESCAPE = '_x[0-9a-fA-F]{4}_';
+const IN_SHEETS = new RegExp(`${REFERENCE}|${SHEET_ESCAPE}`, 'gu');
 const IN_ATTRIBUTES = new RegExp(`${REFERENCE}|[\\t\\n\\r]`, 'gu');
 /** JSON in a text: escapes of its strings (RFC 8259 §7). */
 const ESCAPE = '\\\\u[0-9a-fA-F]{4}';

@@ -57,6 +57,26 @@ it.each([
   expect(new TextDecoder().decode(output)).toBe(after);
 });
 
+it.each([
+  ['what it declares', '<!DOCTYPE r [<!ENTITY a "SSN 812-34"><!ENTITY b "-5678">]><r>&a;&b;</r>'],
+  ['what that declares', '<!DOCTYPE r [<!ENTITY a "12-34-5678"><!ENTITY b "8&a;">]><r>No. &b;</r>'],
+])('nothing is written where a value is put together of %s', async (_, before) => {
+  for (const options of [{}, { values: [VALUE], detectors: [] }]) {
+    const outcome = await engine.redact(utf8(before), options);
+    expect(outcome.status).toBe('refused');
+  }
+});
+
+it('what declares itself over and over is not proved', async () => {
+  const tower = Array.from({ length: 12 }, (_, at) =>
+    at === 0
+      ? '<!ENTITY e0 "ha ha ha ha">'
+      : `<!ENTITY e${String(at)} "${`&e${String(at - 1)};`.repeat(10)}">`,
+  ).join('');
+  const outcome = await engine.redact(utf8(`<!DOCTYPE r [${tower}]><r>&e11;</r>`));
+  expect(outcome).toMatchObject({ status: 'refused', reason: { code: 'UNPROVED' } });
+});
+
 function utf8(content: string): Uint8Array {
   return new TextEncoder().encode(content);
 }

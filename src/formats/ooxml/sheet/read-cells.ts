@@ -12,7 +12,7 @@ export function readCells(part: string): RawCell[] {
   let column = 0;
   let cell: OpenCell | undefined;
   let formula: OpenTag | undefined;
-  const writer = segmentWriter(part, { next: 0 });
+  const writer = segmentWriter(part, { next: 0 }, true);
   tokenize(part, {
     open: (tag) => {
       const element = localName(tag.name);

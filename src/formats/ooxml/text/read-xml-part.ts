@@ -59,7 +59,7 @@ export function readXmlPart(
   const personal: PersonalPlace[] = [];
   const path: string[] = [];
   const isData = /^customXml\/(?!_rels\/)/iu.test(name) || SHEET_DATA_PARTS.test(name);
-  const writer = segmentWriter(part, atoms);
+  const writer = segmentWriter(part, atoms, /^(?:xl|docProps)\//iu.test(name));
   const position = textPosition();
   const texts = openTexts(units);
   const vocabulary = vocabularyReader(part, writer, units, VOCABULARY);

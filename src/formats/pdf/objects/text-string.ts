@@ -7,14 +7,20 @@ export function textOf(value: PDFObject | undefined): string | undefined {
   if (!(value instanceof PDFString || value instanceof PDFHexString)) return undefined;
   try {
     const bytes = value.asBytes();
-    // Against the standard, but met in the wild, and other readers show it.
+    // Little-endian UTF-16 and UTF-8 without a mark are against the standard, but met in the wild, and other readers show them.
     const isLittleEndian = bytes[0] === 0xff && bytes[1] === 0xfe;
-    const text = isLittleEndian ? textOfBytes(bytes) : value.decodeText();
+    const isOther = isLittleEndian || isUtf8(bytes);
+    const text = isOther ? textOfBytes(bytes) : value.decodeText();
     return isText(text) ? text : undefined;
   } catch {
     // Bytes that are no text in any encoding that a text string may have.
     return undefined;
   }
+}
+
+/** By its mark (ISO 32000-2 §7.9.2.2), or by letters beyond ASCII that make sense as nothing else. */
+function isUtf8(bytes: Uint8Array): boolean {
+  return bytes.some((byte) => byte >= 0x80) && encodingOfBytes(bytes) === 'utf-8';
 }
 
 /** Keys, hashes and certificates are strings too; they are full of control characters. */
