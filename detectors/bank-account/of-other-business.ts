@@ -1,4 +1,3 @@
-import { unitAt } from '../../src/core/unit-at.js';
 import { lineStart } from '../shared/labels/own-value.js';
 import { PHRASES } from '../shared/labels/lexicon.js';
 import type { Scene } from '../shared/scene.js';
@@ -9,13 +8,12 @@ import type { Scene } from '../shared/scene.js';
  */
 export function isOfOtherBusiness(scene: Scene, start: number, end: number): boolean {
   const { evidence, lower } = scene;
-  const { phrase, kind } = PHRASES[evidence.phrase] ?? { phrase: '', kind: '' };
+  const phrase = PHRASES[evidence.phrase]?.phrase ?? '';
   if (evidence.where === ABOVE) {
     const row = Math.max(lineStart(scene, start), start - LONGEST_ROW);
     return POLICY.test(lower.slice(row, start));
   }
-  if (!BARE.has(phrase) && kind !== 'account-word') return false;
-  if (kind === 'account-word' && unitAt(lower, start - 1) !== 0x20) return false;
+  if (!BARE.has(phrase)) return false;
   const near = lower.slice(Math.max(0, start - BEFORE), end + AFTER);
   return OTHERS.test(near) && !BANKS.test(near);
 }
@@ -36,6 +34,6 @@ const BARE: ReadonlySet<string> = new Set([
 ]);
 const POLICY = /\b(?:life policy|insurance policy|policy|life insurance|term life|whole life)\b/u;
 const OTHERS =
-  /\b(?:mrn|specimen|triage|guarantor|adm date|admitted|attending|encounter|chief complaint|donor|ordering|facebook|instagram|snapchat|tiktok|twitter|screen name|vanity|user ?name)\b/u;
+  /\b(?:mrn|specimen|triage|guarantor|adm date|chief complaint|donor:|ordering:|facebook|instagram|snapchat|tiktok|twitter|screen name|vanity|user ?name)(?![a-z])/u;
 const BANKS =
   /\b(?:banks?|banking|checking|savings|routing|rtn|aba|wires?|wired|deposit|deposited|credit union|fcu|ach|debit|zelle|loan|mortgage|brokerage|ira|iolta|trust)\b/u;

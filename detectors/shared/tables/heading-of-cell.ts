@@ -65,4 +65,4 @@ const SSN = KINDS.indexOf('ssn');
 const BIRTH = KINDS.indexOf('birth');
 const OTHER_DATE = KINDS.indexOf('date-other');
 const DATE = /^[0-9]{2}[/-][0-9]{2}[/-][0-9]{4}$/u;
-const NINE = /^[0-9]{3}-[0-9]{2}-[0-9]{4}$/u;
+const NINE = /^[0-9]{3}[- ][0-9]{2}[- ][0-9]{4}$/u;

@@ -4,6 +4,7 @@ import type { ScanInput } from '../../../src/core/detector.js';
 import type { OffsetIndex } from '../../../src/core/offset-index.js';
 import { indexOffsets, lastBefore } from '../../../src/core/offset-index.js';
 import { findBytes } from '../../../src/core/text-bytes.js';
+import { alignRow } from './align-row.js';
 import { isHeading } from './heading-cells.js';
 import { headingOfCell } from './heading-of-cell.js';
 import { kindAt } from '../labels/label-index.js';
@@ -104,6 +105,7 @@ function addTable(scene: Scene, cells: OpenCells, line: number): number {
     if (!isHeading(input, heading, parting)) continue;
     let row = first;
     let seen = first;
+    let whole: LineCells | undefined;
     const isBoxed = first === line + 1 && line > 0 && isRule(input, line - 1);
     for (; row < input.lineStarts.length && row - seen <= MOST_BROKEN; row++) {
       if (isRule(input, row)) {
@@ -114,7 +116,11 @@ function addTable(scene: Scene, cells: OpenCells, line: number): number {
       const from = input.lineStarts[row] ?? 0;
       const to = lineEnd(input, row);
       if (to - from > LONGEST_ROW) break;
-      const values = fitting(input, cellsOf(input, from, to, parting), heading);
+      let values = fitting(input, cellsOf(input, from, to, parting), heading);
+      if (input.source === 'ocr' && parting !== 'room' && values.length !== heading.length) {
+        whole ??= wholeRow(input, row, heading, parting);
+        values = alignRow(input.folded, values, whole) ?? values;
+      }
       if (!isRow(input, values, heading, parting)) {
         // A row that is broken over lines does not end the table.
         if (parting === 'room' || heading.length < 6 || to === from) break;
@@ -126,6 +132,16 @@ function addTable(scene: Scene, cells: OpenCells, line: number): number {
     if (seen > first) return seen;
   }
   return 0;
+}
+
+/** The first row from `row` on that has as many cells as the heading; empty where none of the next has. */
+function wholeRow(input: ScanInput, row: number, heading: LineCells, parting: Parting): LineCells {
+  const past = Math.min(input.lineStarts.length, row + MOST_TO_WHOLE);
+  for (let line = row; line < past; line++) {
+    const cells = cellsOf(input, input.lineStarts[line] ?? 0, lineEnd(input, line), parting);
+    if (cells.length === heading.length) return cells;
+  }
+  return [];
 }
 
 /** True for a line of names without a digit. */
@@ -248,6 +264,9 @@ const KEYED = /[a-z][.)]?:(?: |$)/iu;
 const COLON = 0x3a;
 /** In the cells of a row of columns of fixed width: the next heading of a form in two columns has none. */
 const LEAST_DIGITS = 2;
+
+/** Rows that are looked through for a whole one. */
+const MOST_TO_WHOLE = 16;
 
 /** Lines that a row may be broken into. */
 const MOST_BROKEN = 2;
