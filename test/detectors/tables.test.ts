@@ -161,3 +161,25 @@ describe('records and forms', () => {
     expect(hits.filter(({ confidence }) => confidence >= 0.7)).toEqual([]);
   });
 });
+
+describe('in the noise of a scan a row may have more or fewer cells than its heading', () => {
+  const heading = 'no,name,hired,routing,account,ssn,zip';
+  const whole = '10234,Jo Roe,2019-04-05,061000052,4432118009,812345678,93612';
+  it.each([
+    [
+      'a delimiter was read as a full stop',
+      '10235,Al Roe,2019-04-06.061000052,5544332211,‹834567890›,93612',
+    ],
+    ['one was lost', '10235,Al Roe 2019-04-06,061000052,5544332211,‹834567890›,93612'],
+    ['one was doubled', '10235,Al Roe,,2019-04-06,061000052,5544332211,‹834567890›,93612'],
+    ['a line was broken', '10235,Al Roe,2019-04-06\n,061000052,5544332211,‹834567890›,93612'],
+  ])('because %s', async (_, row) => {
+    const marked = `${heading}\n${whole.replace('812345678', '‹812345678›')}\n${row}`;
+    const text = marked.replace(/[‹›]/gu, '');
+    const hits = await hitsIn(usSsn(), text, { source: 'ocr' });
+    expect(hits.map(({ start, end }) => text.slice(start, end))).toEqual([
+      '812345678',
+      '834567890',
+    ]);
+  });
+});

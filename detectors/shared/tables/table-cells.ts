@@ -117,7 +117,8 @@ function addTable(scene: Scene, cells: OpenCells, line: number): number {
       const to = lineEnd(input, row);
       if (to - from > LONGEST_ROW) break;
       let values = fitting(input, cellsOf(input, from, to, parting), heading);
-      if (input.source === 'ocr' && parting !== 'room' && values.length !== heading.length) {
+      if (values.length === heading.length) whole = values;
+      else if (input.source === 'ocr' && parting !== 'room') {
         whole ??= wholeRow(input, row, heading, parting);
         values = alignRow(input.folded, values, whole) ?? values;
       }
