@@ -4,6 +4,7 @@ import { unitAt } from '../../src/core/unit-at.js';
 import { CUE } from '../shared/cues/cue-stems.js';
 import { placesOf } from '../shared/cues/cue-table.js';
 import { findLabels } from '../shared/labels/label-index.js';
+import { isDigit } from '../shared/units.js';
 
 /** A number that may be somebody's age by what stands around it. */
 export interface Age extends Span {
@@ -40,10 +41,11 @@ function spelledAt({ lower, folded }: ScanInput, start: number): Age | undefined
 /** Most numbers are told by the unit before them. */
 function isBehindMark(folded: string, start: number): boolean {
   const unit = unitAt(folded, start - 1);
-  if (unit === OPEN || unit === HYPHEN) return true;
+  if (unit === HYPHEN) return !isDigit(unitAt(folded, start - 2));
+  if (unit === OPEN) return unitAt(folded, start - 2) === BLANK;
   if (unit !== BLANK) return false;
   const last = unitAt(folded, start - 2);
-  if (last === COMMA) return true;
+  if (last === COMMA) return !isDigit(unitAt(folded, start - 3));
   const before = unitAt(folded, start - 3);
   // The last two of `age`, `aged`, `is`, `he's`, `hes`, `then`, `just`, `only` and `now`.
   switch (last) {
@@ -69,7 +71,7 @@ function isBeforeMark(folded: string, end: number): boolean {
   const unit = unitAt(folded, end);
   if (unit === CLOSE || unit === SEMICOLON || unit === COMMA) return true;
   const next = unitAt(folded, end + 1);
-  return (unit === STOP || unit === BLANK || unit === LINE_END) && !(next >= 0x30 && next <= 0x39);
+  return (unit === STOP || unit === BLANK || unit === LINE_END) && !isDigit(next);
 }
 
 const LINE_END = 0x0a;
