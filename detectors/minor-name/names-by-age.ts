@@ -96,7 +96,7 @@ const PRONOUN = /\b(?:who|s?he)(?:['’]?s| is) (?:[a-z]{3,6} )?[\da-z]{1,9}$/u;
 const AGE_END = /^(?: years? old)?(?:[.,;!)]|$|\s(?:and|but|now|so)\b|\s{2})/u;
 /** What else a number may count. */
 const UNIT_BEHIND =
-  /^(?: ?[-%:$\/]|[.,]\d| (?:percent|hours?|days?|minutes?|miles?|blocks?|feet|of|for|times|points?|to|or|in|on|[ap]\.?m\b))/u;
+  /^(?: ?[-%:$/]|[.,]\d| (?:percent|hours?|days?|minutes?|miles?|blocks?|feet|of|for|times|points?|to|or|in|on|[ap]\.?m\b))/u;
 /** What goes on behind an age: `, is`, `), my daughter`. */
 const SAID =
   /^(?:, (?:is|was|who|lives|has|attends)\b|\)?,? (?:[a-z]{2,12}['’]s|his|her|their|my|our) (?:[a-z]{3,8} )?(?:son|daughter|dtr|dau|child|kid|baby|grandson|granddaughter|nephew|niece)\b)/u;
