@@ -6,10 +6,11 @@ import { ANY_KEY, keySieve } from './key-sieve.js';
 import type { Namesakes, NameSearch } from './namesakes.js';
 import { nameSearch } from './namesakes.js';
 import { isBeside, JOINED, REVERSED } from './name-gaps.js';
+import { nameStretches } from './name-stretches.js';
 import type { Person } from './person.js';
 import type { WordShape } from './word-shapes.js';
 import type { WordTable } from './words.js';
-import { findWords, wordAt } from './words.js';
+import { findWords, findWordsIn, wordAt } from './words.js';
 
 /** A place where a known person is named. */
 export interface Mention extends Span {
@@ -23,13 +24,20 @@ export interface Mention extends Span {
  * Every place where one of the persons is named: in full, surname first, with or without middle names, or by the first
  * name alone, in any case; initials and surnames alone are left. In recognised text one character of a name may differ.
  * Takes time linear in the text, and finds what does not overlap.
+ *
+ * @param known All words of the text. Without them only those are read around which somebody may be named.
  */
-export function findMentions(persons: readonly Person[], input: ScanInput): Mention[] {
+export function findMentions(
+  persons: readonly Person[],
+  input: ScanInput,
+  known?: WordTable,
+): Mention[] {
   if (persons.length === 0) return [];
-  const words = input.once(findWords);
   const { text, source } = input;
   const titles = source === 'ocr' ? ANY_KEY : TITLE_SIEVE;
-  const search: Search = { ...nameSearch(persons, source), text, words, titles };
+  const by = nameSearch(persons, source);
+  const words = known ?? wordsAround(by, input);
+  const search: Search = { ...by, text, words, titles };
   const { starts, ends, count, next } = words;
   const namesakesAt = namesakesByShape(search);
   const mentions: Mention[] = [];
@@ -44,6 +52,11 @@ export function findMentions(persons: readonly Person[], input: ScanInput): Ment
     at = Math.max(at + 1, found?.past ?? 0);
   }
   return mentions;
+}
+
+function wordsAround({ openings, mayName }: NameSearch, input: ScanInput): WordTable {
+  if (openings === undefined) return input.once(findWords);
+  return findWordsIn(input, nameStretches(input.text, openings, mayName));
 }
 
 interface Search extends NameSearch {

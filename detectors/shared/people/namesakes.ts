@@ -1,4 +1,6 @@
 import type { ScanInput } from '../../../src/core/detector.js';
+import type { KeyOpenings } from './key-openings.js';
+import { keyOpenings } from './key-openings.js';
 import type { KeySieve } from './key-sieve.js';
 import { ANY_KEY, keySieve } from './key-sieve.js';
 import { confusionsFolded, nearKeys } from './name-key.js';
@@ -27,6 +29,8 @@ export interface Namesakes {
 export interface NameSearch {
   /** False for most words that a name does not begin with. */
   readonly mayName: KeySieve;
+  /** The places where those stand; undefined where a word may be named in any form. */
+  readonly openings: KeyOpenings | undefined;
   /** False for most words that are in no name. */
   readonly mayFollow: KeySieve;
   /** Undefined for nobody. */
@@ -84,9 +88,11 @@ export function nameSearch(persons: readonly Person[], source: ScanInput['source
     ]);
     return makeNamesakes({ first, last, whole }, namesOf);
   };
+  // In recognised text a key is not what the word looks like.
+  const keys = isOcr ? undefined : keysIn([firsts, lasts, wholes]);
   return {
-    // In recognised text a key is not what the word looks like.
-    mayName: isOcr ? ANY_KEY : keySieve(keysIn([firsts, lasts, wholes])),
+    mayName: keys === undefined ? ANY_KEY : keySieve(keys),
+    openings: keys && keyOpenings(keys),
     mayFollow: isOcr ? ANY_KEY : keySieve(allNames(persons)),
     namesakes,
     keysOf,

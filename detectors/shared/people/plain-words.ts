@@ -5,15 +5,15 @@ import type { WordRows } from './word-rows.js';
 import { widen } from './word-rows.js';
 
 /**
- * Adds the words from `from` on up to the first that takes a closer look: of one letter, with a hyphen or apostrophe, or of
+ * Adds the words of `[from, to)` up to the first that takes a closer look: of one letter, with a hyphen or apostrophe, or of
  * other than ASCII. Most words take none.
- * @returns Where that word begins; the length of the text where there is none.
+ * @param to No word reaches over it.
+ * @returns Where that word begins; `to` where there is none.
  */
-export function addPlainWords(rows: WordRows, text: string, from: number): number {
-  const { length } = text;
+export function addPlainWords(rows: WordRows, text: string, from: number, to: number): number {
   let { starts, ends, signs, count } = rows;
   let at = from;
-  while (at < length) {
+  while (at < to) {
     const start = at;
     const first = text.charCodeAt(start);
     if (!isWordUnit(first)) {
@@ -21,13 +21,13 @@ export function addPlainWords(rows: WordRows, text: string, from: number): numbe
       at++;
       continue;
     }
-    const most = Math.min(length, start + MOST_UNITS);
+    const most = Math.min(to, start + MOST_UNITS);
     let sum = 0;
     let unit = first;
     do {
       sum = addToSign(sum, unit);
       at++;
-      unit = at < length ? text.charCodeAt(at) : BLANK;
+      unit = at < to ? text.charCodeAt(at) : BLANK;
     } while (at < most && isWordUnit(unit));
     const isNumber = at - start <= 2 && isDigit(first);
     if ((at - start === 1 && !isNumber) || !endsPlainly(unit)) return closeRows(rows, count, start);

@@ -1,4 +1,5 @@
 import type { ScanInput } from '../../../src/core/detector.js';
+import type { Span } from '../../../src/core/span.js';
 import { isDigit } from '../units.js';
 import { asciiWordEnd, isPossessive, isWordUnit, mayHaveKey, pastPart } from './ascii-words.js';
 import type { KeySieve } from './key-sieve.js';
@@ -31,15 +32,22 @@ export interface WordTable {
 }
 
 /** The words of a text, without the numbers of lines. Ask for it by `input.once(findWords)`. */
-export function findWords({ text, source }: ScanInput): WordTable {
-  const { length } = text;
+export function findWords(input: ScanInput): WordTable {
+  return findWordsIn(input, [{ start: 0, end: input.text.length }]);
+}
+
+/** Those of stretches alone that no word reaches into or out of, in order: the same as in a table of all words. */
+export function findWordsIn({ text, source }: ScanInput, stretches: readonly Span[]): WordTable {
+  const length = stretches.reduce((sum, { start, end }) => sum + end - start, 0);
   const rows = makeRows(Math.ceil(length / SHORTEST_MEAN) + 8);
   const reading: Reading = { text, rows, words: makeWordShapes(source), singles: 0 };
-  for (let at = 0; at < length;) {
-    if (reading.singles === 0) at = addPlainWords(rows, text, at);
-    if (at < length) at = addWord(reading, at);
+  for (const { start, end } of stretches) {
+    for (let at = start; at < end;) {
+      if (reading.singles === 0) at = addPlainWords(rows, text, at, end);
+      if (at < end) at = addWord(reading, at);
+    }
+    joinSpaced(reading);
   }
-  joinSpaced(reading);
   return tableOf(reading);
 }
 

@@ -1,5 +1,7 @@
+import { isForeign } from '../../core/foreign-unit.js';
 import type { Span } from '../../core/span.js';
-import { WIDE, WIDE_LETTER, bytesOf } from '../../core/text-bytes.js';
+import { bytesOf } from '../../core/text-bytes.js';
+import { BYTE_BITS, LETTER_BITS, PIECE, UNSURE, findTokenStarts } from '../../core/token-starts.js';
 import { unitAt } from '../../core/unit-at.js';
 import { compact, letterOfAscii } from './compact-text.js';
 import type { LetterReader } from './letter-reader.js';
@@ -8,18 +10,15 @@ import type { SoughtValue } from './sought-value.js';
 import type { ValueIndex } from './value-index.js';
 import {
   FEWEST,
-  LETTER_BITS,
   MOST,
   OPENING_BITS,
   SEVERAL,
-  UNSURE,
   addLetter,
   countsOf,
   hasLettersOf,
   hashOf,
   isStep,
   lastOf,
-  letterBits,
   letterCount,
   mayOpen,
   onlyOf,
@@ -84,17 +83,11 @@ export function tokenSearch({ index, valueOf }: SoughtValues, reader: LetterRead
 function lookThrough(search: Search): void {
   const { text, bytes, index } = search;
   const { length } = text;
-  const { pairs } = index;
-  let before = 0;
-  let bits = BYTE_BITS[bytes[0] ?? 0] ?? 0;
-  for (let at = 0; at < length; at++) {
-    const next = BYTE_BITS[bytes[at + 1] ?? 0] ?? 0;
-    const pair = (pairs[(bits << 1) | (next >>> 5)] ?? 0) >>> (next & 31);
-    // Without a branch for each token: nearly all of them end here.
-    if ((pair & (IS_APART[before] ?? 0)) === 1) lookAt(search, at);
-    else if (bits === UNSURE && isForeign(text.charCodeAt(at))) lookAt(search, at);
-    before = bits;
-    bits = next;
+  const starts = new Int32Array(Math.min(PIECE, length));
+  for (let from = 0; from < length; from += PIECE) {
+    const to = Math.min(length, from + PIECE);
+    const count = findTokenStarts(bytes, from, to, index.pairs, starts);
+    for (let start = 0; start < count; start++) lookAt(search, starts[start] ?? 0);
   }
 }
 
@@ -113,7 +106,8 @@ interface Search extends SoughtValues {
 
 /** Looks for the values that stand where a token may begin. */
 function lookAt(search: Search, at: number): void {
-  const { text, index } = search;
+  const { text, bytes, index } = search;
+  if (BYTE_BITS[bytes[at] ?? 0] === UNSURE && !isForeign(text.charCodeAt(at))) return;
   const opening = openingAt(search, at);
   if (opening < 0 || (at > 0 && isForeign(text.charCodeAt(at - 1)))) {
     if (opening < 0 || mayOpen(index, opening)) lookCloselyAt(search, at);
@@ -264,32 +258,6 @@ function spanAt({ text, around }: Search, at: number, pattern: ValuePattern): Sp
   const span = valueAt(compact(text.slice(from, around.at)), pattern, before);
   return span === undefined ? undefined : { start: from + span.start, end: from + span.end };
 }
-
-/** A unit that may have letters, or be part of a character that has: not ASCII, nor what stands in such text otherwise. */
-function isForeign(code: number): boolean {
-  if (code < 0x80 || (code >= FIRST_DASH && code <= LAST_BULLET)) return false;
-  return code !== NO_BREAK_SPACE && code !== SECTION_SIGN;
-}
-
-const FIRST_DASH = 0x2010;
-const LAST_BULLET = 0x2027;
-const NO_BREAK_SPACE = 0xa0;
-const SECTION_SIGN = 0xa7;
-
-/**
- * The bits of each letter and digit of a text as bytes (`core/text-bytes.ts`), `UNSURE` for what is not in ASCII, or has the
- * byte of such; 0 for the others.
- */
-const BYTE_BITS: Uint8Array = Uint8Array.from({ length: 0x100 }, (_, byte) => {
-  if (byte >= 0x80 || byte === WIDE_LETTER || byte === WIDE) return UNSURE;
-  const letter = letterOfAscii(byte);
-  return letter === 0 ? 0 : letterBits(letter);
-});
-
-/** 1 for what may stand before a token: no letter, or what may have none. */
-const IS_APART: Uint8Array = Uint8Array.from({ length: 64 }, (_, bits) =>
-  bits === 0 || bits === UNSURE ? 1 : 0,
-);
 
 /** What PDFium writes for a hyphen at a line's end: the one ASCII character that stands for nothing. */
 const UNSEEN = 0x02;

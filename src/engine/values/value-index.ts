@@ -1,4 +1,5 @@
 import { makeRoom } from '../../core/room.js';
+import { LETTER_BITS, PAIRS, addPair } from '../../core/token-starts.js';
 import type { LetterReader } from './letter-reader.js';
 
 /**
@@ -18,7 +19,7 @@ export interface ValueIndex {
   readonly before: Int32Array;
   /** A bit for each opening that a value may have. */
   readonly openings: Int32Array;
-  /** For each first letter two numbers of a bit for each second one, as `letterBits`; for 0 and `UNSURE` in its place too. */
+  /** Of their first two letters (`core/token-starts.ts`). */
   readonly pairs: Int32Array;
   /** By slots of openings the one value that has such, from 1 on; 0 for none, `SEVERAL` for more. */
   readonly only: Int32Array;
@@ -42,7 +43,7 @@ const LAST_STEP: number = FEWEST + 3 * STEP;
 export function makeValueIndex(most: number): ValueIndex {
   let size = 1 << 4;
   while (size < most) size *= 2;
-  const column = makeRoom(most * 3 + 1 + size * 10 + 128);
+  const column = makeRoom(most * 3 + 1 + size * 10 + PAIRS);
   return {
     count: 0,
     letters: new Uint16Array(most * 16 + 16),
@@ -52,7 +53,7 @@ export function makeValueIndex(most: number): ValueIndex {
     before: column(most),
     openings: column(size),
     only: column(size * 4),
-    pairs: column(128),
+    pairs: column(PAIRS),
     counts: column(size * 4),
   };
 }
@@ -83,7 +84,7 @@ export function addValue(index: ValueIndex, { units, count }: LetterReader, hash
   index.hashes[number] = hash;
   index.before[number] = index.heads[slot] ?? -1;
   index.heads[slot] = number;
-  addPair(index, letterBits(units[0] ?? 0), letterBits(units[1] ?? 0));
+  addPair(index.pairs, letterBits(units[0] ?? 0), letterBits(units[1] ?? 0));
   const opening = openingOf(units);
   const place = placeOf(index, opening);
   index.openings[place >>> 5] = (index.openings[place >>> 5] ?? 0) | (1 << (place & 31));
@@ -91,14 +92,6 @@ export function addValue(index: ValueIndex, { units, count }: LetterReader, hash
   const among = place & (only.length - 1);
   only[among] = only[among] === 0 ? number + 1 : SEVERAL;
   return number;
-}
-
-/** What is no letter may stand between the first two, or one of any letters. */
-function addPair({ pairs }: ValueIndex, first: number, second: number): void {
-  for (const next of [0, second, UNSURE]) {
-    const place = (first << 1) | (next >>> 5);
-    pairs[place] = (pairs[place] ?? 0) | (1 << (next & 31));
-  }
 }
 
 /** The number of the last value whose first letters have this hash, -1 where there is none; others follow in `before`. */
@@ -173,9 +166,6 @@ export function letterBits(letter: number): number {
 }
 
 const OTHER_LETTER = 62;
-/** In place of the bits of a character that may have any letters, or none. */
-export const UNSURE = 63;
-export const LETTER_BITS = 6;
 /** Of the first letters. */
 export const OPENING_BITS: number = LETTER_BITS * FEWEST;
 
