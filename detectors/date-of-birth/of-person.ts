@@ -1,6 +1,6 @@
 import { unitAt } from '../../src/core/unit-at.js';
 import { isCalledAround } from './called-around.js';
-import { isDigit, isUpper } from '../shared/units.js';
+import { isAsciiLetter, isDigit, isUpper } from '../shared/units.js';
 import { isInRowOfPerson } from './row-of-person.js';
 
 /**
@@ -26,7 +26,10 @@ export function isOfPerson(folded: string, start: number, end: number): boolean 
     return true;
   }
   if (isCalledAround(folded, start, end)) return true;
-  if (isListMark(mark) && isInList(folded, start)) return true;
+  if (isListMark(mark) && isInList(folded, start, ENTRY, HEADING)) return true;
+  if (blanks >= 2 && isAsciiLetter(mark)) {
+    if (isInList(folded, start, ENTRY_IN_COLUMN, HEADING_OF_COLUMNS)) return true;
+  }
   return end > 0 && (isAgeBehind(folded, end) || isInRowOfPerson(folded, start, end));
 }
 
@@ -71,19 +74,37 @@ function isAgeBehind(folded: string, end: number): boolean {
 }
 
 /** Under a line that ends in a colon and heads a list of children or births. */
-function isInList(folded: string, start: number): boolean {
+function isInList(folded: string, start: number, entry: RegExp, heading: RegExp): boolean {
   const line = lineStart(folded, start);
-  if (line < 0 || !ENTRY.test(folded.slice(line, start))) return false;
-  if (HEADED.test(folded.slice(line, start))) return true;
+  if (line < 0 || !entry.test(folded.slice(line, start))) return false;
+  if (entry === ENTRY && HEADED.test(folded.slice(line, start))) return true;
   let past = line - 1;
   for (let lines = 0; lines < MOST_ENTRIES && past > 0; lines++) {
     const from = lineStart(folded, past);
     const above = folded.slice(from < 0 ? past - LONGEST_LINE : from, past);
-    if (HEADING.test(above)) return true;
-    if (from < 0 || !ENTRIES.test(above)) return false;
+    if (heading.test(above) || heading.test(above.slice(0, pastFirstCell(above)))) return true;
+    if (from < 0 || !mayBeEntry(above)) return false;
     past = from - 1;
   }
   return false;
+}
+
+/** A word with a capital, and two digits behind it. */
+function mayBeEntry(line: string): boolean {
+  let isNamed = false;
+  for (let at = 1; at < line.length; at++) {
+    const before = line.charCodeAt(at - 1);
+    const unit = line.charCodeAt(at);
+    if (isUpper(before) && isAsciiLetter(unit)) isNamed = true;
+    if (isNamed && isDigit(before) && isDigit(unit)) return true;
+  }
+  return false;
+}
+
+/** Where wide room ends the first cell of a line: other columns stand behind. */
+function pastFirstCell(line: string): number {
+  const room = line.indexOf(WIDE_ROOM, line.length - line.trimStart().length);
+  return room < 0 ? line.length : room;
 }
 
 /** Where the line of `at` begins; -1 where that is too far away: only so far is looked back, however long the line is. */
@@ -105,6 +126,7 @@ function blanksBefore(folded: string, start: number): number {
 }
 
 const REACH = 90;
+const WIDE_ROOM = ' '.repeat(8);
 const MOST_NAMES = 4;
 const LONGEST_LINE = 140;
 const MOST_ENTRIES = 8;
@@ -133,8 +155,11 @@ const AGE_BEHIND =
 const STAR = /(?:[A-Za-z\u00df-\u00ff],? |[A-Za-z\u00df-\u00ff] ?\()\* ?$/u;
 
 /** A name before the date, perhaps behind others with dates. */
-const ENTRY = /(?:^|[ ;.)])[A-Z][a-z'-]{1,24} {0,2}[/,(-] {0,2}$/u;
-const ENTRIES = /[A-Z][a-z'-]{1,24}[^\n]{0,40}[0-9]{2,4}/u;
+const ENTRY = /(?:^|[ ;.)])[A-Z][A-Za-z'-]{1,24} {0,2}[/,(-] {0,2}$/u;
+/** In a column of names, wide room before the next. */
+const ENTRY_IN_COLUMN = /(?:^|[ ,.])[A-Z][A-Za-z'-]{1,24} {2,6}$/u;
+const HEADING_OF_COLUMNS =
+  /[Nn](?:ame|AME) ?[/,&] ?(?:DOBs?|D\.O\.B\.|dob|[Bb]irth ?(?:date|day)|BIRTH ?DATE|[Dd]ate of birth|DATE OF BIRTH)/u;
 const HEADED =
   /(?:[Bb]irth ?(?:dates?|days?)|DOBs?|D\.O\.B\.|[Dd]ates? of birth|[Cc]hildren|[Kk]ids)[^:\n]{0,60}: [^\n]{0,110}$/u;
 const HEADING =

@@ -3,9 +3,7 @@ import type { Mention } from '../shared/people/mentions.js';
 import { findMentions } from '../shared/people/mentions.js';
 import { personsOf } from '../shared/people/person.js';
 import { pickHits } from '../shared/weighing/pick-hits.js';
-import { isInAddress } from './is-in-address.js';
 import { namesByAge } from './names-by-age.js';
-import { namesByAgeColumn } from './names-by-age-column.js';
 import { namesByBirth } from './names-by-birth.js';
 import { namesInClassLists } from './names-in-class-lists.js';
 import { namesByRelation } from './names-by-relation.js';
@@ -49,7 +47,6 @@ export function minorName(): Detector {
         [...namesByRelation(input)],
         [...namesByBirth(input)],
         [...namesByAge(input)],
-        [...namesByAgeColumn(input)],
         [...namesInClassLists(input)],
       ),
     alike: alikeNames,
@@ -67,7 +64,6 @@ function alikeNames(known: readonly KnownValue[], input: ScanInput): Hit[] {
     }
   }
   return findMentions(persons, input).flatMap((mention) => {
-    if (mention.form === 'single' && isInAddress(input, mention)) return [];
     const hit = hitOf(known, input, mention);
     const other = nicknameBehind(input.text, hit.end);
     if (other === undefined) return hit;

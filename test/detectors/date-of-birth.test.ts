@@ -18,6 +18,7 @@ describe('finds', () => {
     'née/né: né(e) le ‹14/05/1948› à Lyon',
     'The records give ‹1990-12-23› as her date of birth.',
     'its ‹9/4/63› my bday lol',
+    'NAME / D.O.B. / ADDRESS                     TELEPHONE\n  ROE, ANN   ‹4/18/2009›   SAME\n  JANE ROE / ‹11/5/1992› / 48 N. Main Avenue',
     'DOB‹03/04/1985›',
     'd.o.b. ‹3/4/85›',
     'D/O/B: ‹03-04-1985›',

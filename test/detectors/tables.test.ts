@@ -56,6 +56,17 @@ describe('a heading names what stands in its column', () => {
     );
   });
 
+  it('below what it names, where rows and captions take turns', async () => {
+    await check(
+      dateOfBirth(),
+      '00639403          522783011       10/21/2020\nRECORD NO.        VISIT NO.       ADMIT DATE\nROE, JANE         ‹12/27/1987›      F\nPATIENT NAME      BIRTH DATE      SEX\n94 Elm Ave        Erie  PA        12723\nSTREET ADDRESS    CITY  ST        ZIP\n',
+    );
+    await check(
+      dateOfBirth(),
+      'PROTECTION ORDER     Case No. 69-2-33551\nJane      Roe        ‹7/28/84›\nFirst     Last       Date of Birth\nand for the children named below\n',
+    );
+  });
+
   it('for rows between rules, each like the one before', async () => {
     const rule = '+----+----+\n';
     await check(

@@ -5,6 +5,7 @@ import type { OffsetIndex } from '../../../src/core/offset-index.js';
 import { indexOffsets, lastBefore } from '../../../src/core/offset-index.js';
 import { findBytes } from '../../../src/core/text-bytes.js';
 import { alignRow } from './align-row.js';
+import { rowOverCaptions } from './captions-below.js';
 import { isHeading } from './heading-cells.js';
 import { headingOfCell } from './heading-of-cell.js';
 import { kindAt } from '../labels/label-index.js';
@@ -100,9 +101,17 @@ function addTable(scene: Scene, cells: OpenCells, line: number): number {
   const firstStart = input.lineStarts[first];
   if (firstStart === undefined) return 0;
   for (const parting of partingsOf(input, start, end)) {
-    if (parting === 'room' && !mayBeRow(input, first)) continue;
+    const isOpenAbove = isOpen(cells, input, line);
+    const isRowBelow = parting !== 'room' || mayBeRow(input, first);
+    if (!isRowBelow && !isOpenAbove) continue;
     const heading = cellsOf(input, start, end, parting, true);
     if (!isHeading(input, heading, parting)) continue;
+    const over = isOpenAbove ? rowOverCaptions(input, line, heading, parting) : undefined;
+    if (over !== undefined) {
+      addRow(scene, cells, over.line, over.cells, { heading, parting });
+      return line + 1;
+    }
+    if (!isRowBelow) continue;
     let row = first;
     let seen = first;
     let whole: LineCells | undefined;
@@ -143,6 +152,12 @@ function wholeRow(input: ScanInput, row: number, heading: LineCells, parting: Pa
     if (cells.length === heading.length) return cells;
   }
   return [];
+}
+
+/** True where the row above a line is in no table yet. */
+function isOpen({ ends }: OpenCells, { lineStarts }: ScanInput, line: number): boolean {
+  const last = ends.values[ends.length - 1] ?? 0;
+  return line > 0 && last <= (lineStarts[line - 1] ?? 0);
 }
 
 /** True for a line of names without a digit. */
