@@ -85,7 +85,7 @@ function valueSegments(
   files: DataAddress[],
 ): Segment<MarkupWriting>[] {
   const value = text.slice(valueStart, valueEnd);
-  const isAddress = ADDRESSES.has(name) || SCHEME.test(value);
+  const isAddress = ADDRESSES.has(name) || SCHEME.test(value) || WITHIN.test(value);
   const writing = isAddress ? 'address' : quote === '' ? 'bare-value' : 'value';
   const decoded = (start: number, end: number): Segment<MarkupWriting>[] =>
     decodedSegments<MarkupWriting>(
@@ -123,5 +123,7 @@ const DRAWING = new Set('svg g path polygon polyline symbol clippath lineargradi
 const DRAWN = new Set('d points transform viewbox gradienttransform'.split(' '));
 const SCHEME =
   /^(?:https?|ftp|mailto|tel|sms|fax|callto|sip|skype|file|data|javascript|cid|mid|webcal|blob|about|urn):/iu;
+/** An address behind something else, such as how long to wait before it is opened. */
+const WITHIN = /:\/\/[^\s<>]*%[0-9a-f]{2}/iu;
 const PERSONAL =
   /^(?:author|generator|creator|publisher|originator|progid|dc\.(?:creator|publisher|contributor))$/iu;

@@ -75,6 +75,9 @@ export function segmentWriter(part: string, atoms: AtomCounter, ofSheets = false
     packedFiles: () => files,
     content: (start, end, writing, flags) => {
       const text = part.slice(start, end);
+      if (writing === 'text' && text.includes('%') && ENCODED.test(text)) {
+        return pieces(start, end, writing, flags, ENCODED_TEXT);
+      }
       if (writing === 'text' && hasEscapes && text.includes('_x')) {
         return pieces(start, end, writing, flags, IN_SHEETS);
       }
@@ -125,5 +128,8 @@ const IN_ATTRIBUTES = new RegExp(`${REFERENCE}|[\\t\\n\\r]`, 'gu');
 const ESCAPE = '\\\\u[0-9a-fA-F]{4}';
 const IN_DATA = new RegExp(`${REFERENCE}|${ESCAPE}`, 'gu');
 const ESCAPES_ONLY = new RegExp(ESCAPE, 'gu');
+/** A text with an address in it. */
+const ENCODED = /:\/\/[^\s<>]*%[0-9a-f]{2}/iu;
+const ENCODED_TEXT = new RegExp(`${REFERENCE}|${PERCENT}`, 'giu');
 const PERCENT_ONLY = new RegExp(PERCENT, 'giu');
 const IN_ADDRESSES = new RegExp(`${REFERENCE}|[\\t\\n\\r]|${PERCENT}`, 'giu');

@@ -12,6 +12,8 @@ import { holdsBytes, writtenForms } from './inflated-bytes.js';
 const VALUE = '842-26-9118';
 const engine = createEngine({ isolate: 'none' });
 
+const WITH_FONT = standardResources('', '/F2 10 0 R');
+
 /** Once as a value that was given, once as one that a detector has to find by its label. */
 const WAYS = [
   ['given', [VALUE]],
@@ -47,6 +49,24 @@ it.each([...namePlacements, ...oddPlacements, ...quietPlacements])(
     expect(outcome.status === 'refused' ? outcome.reason : outcome.status).toBe('redacted');
     if (!('output' in outcome)) throw new Error('no output');
     expect(holdsBytes(outcome.output ?? new Uint8Array(), writtenForms(VALUE))).toBe(false);
+  },
+);
+
+it.each(['fonts@example.org', 'fonts at example dot org'])(
+  'where to reach who made a font is no text of the document: %s',
+  async (address) => {
+    const notice = `For further information, contact: ${address}. `;
+    const outcome = await engine.redact(
+      pagesPdf({
+        pages: [{ content: 'BT /F1 12 Tf 72 700 Td (Form) Tj ET', resources: WITH_FONT }],
+        extraObjects: {
+          10: '<< /Type /Font /Subtype /TrueType /BaseFont /Open /FontDescriptor 11 0 R >>',
+          11: '<< /Type /FontDescriptor /FontName /Open /Flags 32 /FontFile2 12 0 R >>',
+          12: { dict: '', data: `\0\x01\0\0${'\0\xff'.repeat(80)}${notice}\0\xfe`, flate: true },
+        },
+      }),
+    );
+    expect(outcome.status).toBe('clean');
   },
 );
 

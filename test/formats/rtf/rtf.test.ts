@@ -17,6 +17,10 @@ const PLACES: readonly (readonly [string, string])[] = [
   ['signs', `No. 842\\_91\\endash 2656\\par`],
   ['a line end of the file within it', `No. 842-\r\n91-2656\\par`],
   ['a header', `{\\header\\pard No. ${VALUE}\\par}text`],
+  [
+    'a field with an address, percent-encoded',
+    `{\\field{\\*\\fldinst HYPERLINK "http://x/?q=${VALUE.replaceAll('-', '%2D')}"}{\\fldrslt x}}`,
+  ],
   ['a field', `{\\field{\\*\\fldinst HYPERLINK "http://x/${VALUE}"}{\\fldrslt x}}`],
   ['a destination that nobody knows', `{\\*\\own ${VALUE}}text`],
   ['hidden text', `{\\v No. ${VALUE}}text`],

@@ -60,7 +60,8 @@ export function readAttributes(
     if (isStyleName(element, name) && !isOwnStyle(part, attribute, context)) continue;
     if (element === 'Relationship' && !isExternal(part, all)) continue;
     const { valueStart, valueEnd } = attribute;
-    const segments = isAddress(element, name)
+    const isEncoded = isAddress(element, name) || ENCODED.test(part.slice(valueStart, valueEnd));
+    const segments = isEncoded
       ? writer.address(valueStart, valueEnd)
       : name === 'instr'
         ? writer.code(valueStart, valueEnd, 'attribute')
@@ -124,6 +125,9 @@ function isOwnStyle(
 function isAddress(element: string, name: string): boolean {
   return element === 'Relationship' || name === 'src' || name === 'href';
 }
+
+/** An address that is percent-encoded, whatever the attribute. */
+const ENCODED = /(?:^mailto:|:\/\/)[^\s<>]*%[0-9a-f]{2}/iu;
 
 /** The target of an internal relationship is the name of a part. */
 function isExternal(part: string, all: readonly Attribute[]): boolean {

@@ -82,12 +82,15 @@ export function readQuietTexts(
  */
 function isNotice(text: string): boolean {
   const plain = text.match(/[\p{L}\d ]/gu)?.length ?? 0;
-  if (plain < text.length * 0.7 || /@|:\/\/|www\./iu.test(text)) return false;
+  if (plain < text.length * 0.7 || ADDRESS.test(text)) return false;
   return (
     /^%|^\/\w+ ?\(|\p{L}{2}[:#.]? [\p{L}\d(]|\d{3}[- .]\d{2}[- .]\d{4}|\d{9}/u.test(text) &&
     !OWN_NUMBERS.test(text)
   );
 }
+
+/** Also as those write it who want no machine to read it. */
+const ADDRESS = /@|:\/\/|www\.| at [\w.-]{1,40} dot\b/iu;
 
 /** Entries of a Type 1 font program that hold numbers (Adobe Type 1 Font Format, chapter 5). */
 const OWN_NUMBERS =

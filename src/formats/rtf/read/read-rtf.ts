@@ -104,8 +104,13 @@ export function readRtf(raw: string): RtfReading {
       standIns -= skipped;
       extend(start + skipped);
     }
-    for (const [at, to] of stretches(raw, start + skipped, end)) {
-      const text = decoder.decode(Buffer.from(raw.slice(at, to), 'latin1'));
+    const isCode = group.to === 'field';
+    for (const [at, to] of stretches(raw, start + skipped, end, isCode)) {
+      const written = raw.slice(at, to);
+      const text =
+        isCode && ENCODED.test(written)
+          ? decodeURIComponent(written)
+          : decoder.decode(Buffer.from(written, 'latin1'));
       add(text, at, to, text.length === to - at);
     }
   };
@@ -211,12 +216,22 @@ function replaceLast(last: Segment, longer: Segment, flow: Flow, lists: readonly
   flow.replaceLast(last, longer);
 }
 
-/** Stretches of bytes that are ASCII, and of those that are not. */
-function* stretches(raw: string, start: number, end: number): Iterable<[number, number]> {
-  for (const match of raw.slice(start, end).matchAll(/[\0-\x7f]+|[^\0-\x7f]+/gu)) {
+/** Stretches of bytes that are ASCII, and of those that are not; in the code of a field, of percent-encoded signs too. */
+function* stretches(
+  raw: string,
+  start: number,
+  end: number,
+  isCode: boolean,
+): Iterable<[number, number]> {
+  for (const match of raw.slice(start, end).matchAll(isCode ? IN_CODE : IN_TEXT)) {
     yield [start + match.index, start + match.index + match[0].length];
   }
 }
+
+const IN_TEXT = /[\0-\x7f]+|[^\0-\x7f]+/gu;
+const IN_CODE = /%[2-7][0-9a-fA-F]|(?:(?!%[2-7][0-9a-fA-F])[\0-\x7f])+|[^\0-\x7f]+/gu;
+/** One sign of ASCII, percent-encoded. */
+const ENCODED = /^%[2-7][0-9a-fA-F]$/u;
 
 function decoderOf(codepage: number): ByteDecoder {
   try {
