@@ -1,10 +1,23 @@
 /** First code points of the runs of ten decimal digits outside of the Basic Multilingual Plane. */
-export const ASTRAL_ZEROS: readonly number[] = [
+const ASTRAL_ZEROS: readonly number[] = [
   0x104a0, 0x10d30, 0x10d40, 0x11066, 0x110f0, 0x11136, 0x111d0, 0x112f0, 0x11450, 0x114d0, 0x11650,
   0x116c0, 0x116d0, 0x116da, 0x16130, 0x11730, 0x118e0, 0x11950, 0x11bf0, 0x11c50, 0x11d50, 0x11da0,
   0x11de0, 0x11f50, 0x16a60, 0x16ac0, 0x16b50, 0x16d70, 0x1ccf0, 0x1d7ce, 0x1d7d8, 0x1d7e2, 0x1d7ec,
   0x1d7f6, 0x1e140, 0x1e2f0, 0x1e4f0, 0x1e5f1, 0x1e950, 0x1fbf0,
 ];
+
+/** The digits of the second plane of Unicode plus one, by the rest of the code point; 0 for all that is none. */
+const ASTRAL_DIGITS: Uint8Array = new Uint8Array(0x10000);
+
+for (const zero of ASTRAL_ZEROS) {
+  for (let digit = 0; digit < 10; digit++) ASTRAL_DIGITS[zero + digit - 0x10000] = digit + 1;
+}
+
+/** The value of a decimal digit that is written as a surrogate pair; -1 for any other pair. */
+export function astralDigit(high: number, low: number): number {
+  const rest = ((high & 0x3ff) << 10) | (low & 0x3ff);
+  return rest < 0x10000 ? (ASTRAL_DIGITS[rest] ?? 0) - 1 : -1;
+}
 
 /** True for units that show nothing of their own and take no room, so that digits on both sides belong together. */
 export function isInvisible(unit: number): boolean {

@@ -1,4 +1,5 @@
-import { ASTRAL_ZEROS, FOLD_TABLE } from './fold-table.js';
+import { FOLD_TABLE, astralDigit } from './fold-table.js';
+import { unitAt } from './unit-at.js';
 
 /**
  * `text` with look-alikes folded, unit for unit, so that offsets into one are offsets into the other: digits of every
@@ -30,23 +31,19 @@ export function isInsidePair(text: string, at: number): boolean {
 function foldUnit(text: string, at: number): number {
   const unit = text.charCodeAt(at);
   if (unit === 0x0d) return text.charCodeAt(at + 1) === 0x0a ? 0x20 : 0x0a;
-  if (isHigh(unit)) {
-    const digit = astralDigit(text.codePointAt(at) ?? 0);
-    return digit < 0 ? unit : 0x30 + digit;
-  }
-  if (isLow(unit) && at > 0 && isHigh(text.charCodeAt(at - 1))) {
-    return astralDigit(text.codePointAt(at - 1) ?? 0) < 0 ? unit : 0x20;
-  }
+  if ((unit & 0xf800) === 0xd800) return foldSurrogate(text, at, unit);
   const folded = FOLD_TABLE[unit] ?? 0;
   return folded === 0 ? unit : folded;
 }
 
-function astralDigit(codePoint: number): number {
-  if (codePoint < 0x10000) return -1;
-  for (const zero of ASTRAL_ZEROS) {
-    if (codePoint >= zero && codePoint < zero + 10) return codePoint - zero;
+function foldSurrogate(text: string, at: number, unit: number): number {
+  if (isHigh(unit)) {
+    const next = unitAt(text, at + 1);
+    const digit = isLow(next) ? astralDigit(unit, next) : -1;
+    return digit < 0 ? unit : 0x30 + digit;
   }
-  return -1;
+  const before = unitAt(text, at - 1);
+  return isHigh(before) && astralDigit(before, unit) >= 0 ? 0x20 : unit;
 }
 
 function isHigh(unit: number): boolean {
