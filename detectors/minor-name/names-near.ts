@@ -1,7 +1,7 @@
 import type { Span } from '../../src/core/span.js';
 import { unitAt } from '../../src/core/unit-at.js';
 import { PARTICLES } from '../shared/people/person.js';
-import { isAsciiLetter, isUpper } from '../shared/units.js';
+import { isAlphanumeric, isAsciiLetter, isDigit, isUpper } from '../shared/units.js';
 import type { Token } from './name-tokens.js';
 import { nextToken, stretchOf, tokenBefore } from './name-tokens.js';
 import { NO_NAMES } from './no-names.js';
@@ -69,13 +69,22 @@ function isOpeningMark(unit: number): boolean {
   }
 }
 
-/** True where the word that ends right before `at` begins with a small letter, as the last of a name does not. */
+/** True where the word that ends right before `at` begins with a small letter or is a number, as the last of a name is not. */
 function isPlainWordBefore(text: string, at: number): boolean {
   let end = at;
   while (end > at - MOST_CLOSING && isRoom(unitAt(text, end - 1))) end--;
   let start = end;
   while (start > end - LONGEST_PLAIN && isAsciiLetter(unitAt(text, start - 1))) start--;
-  return start < end && isRoom(unitAt(text, start - 1)) && isSmall(unitAt(text, start));
+  if (start === end) return isNumberBefore(text, end);
+  return isRoom(unitAt(text, start - 1)) && isSmall(unitAt(text, start));
+}
+
+/** True where digits end at `end` behind another word: not those of a line's number. */
+function isNumberBefore(text: string, end: number): boolean {
+  let start = end;
+  while (start > end - LONGEST_PLAIN && isDigit(unitAt(text, start - 1))) start--;
+  if (start === end || unitAt(text, start - 1) !== 0x20) return false;
+  return isAlphanumeric(unitAt(text, start - 2));
 }
 
 function isRoom(unit: number): boolean {
