@@ -1,4 +1,5 @@
 import type { Hit, ScanInput } from '../../src/core/detector.js';
+import { findBytes } from '../../src/core/text-bytes.js';
 import { unitAt } from '../../src/core/unit-at.js';
 import { addLabels } from '../shared/labels/context.js';
 import { add, begin, decide } from '../shared/weighing/evidence.js';
@@ -17,14 +18,14 @@ type Whole = IbanModels['whole'];
 /** IBANs by their check digits and structure, and where a label names them even if these are wrong. */
 export function findIbanNumbers(input: ScanInput, model: Whole): Hit[] {
   const scene = input.once(findScene);
-  const { folded } = input;
   const { groupStarts } = input.numbers;
   const hits: Hit[] = [];
   const iban = makeReadIban();
   let past = 0;
+  const { folded: bytes } = input.once(findBytes);
   for (const at of groupStarts) {
     // Most numbers have no letter in front of them.
-    if (at < past || !isAsciiLetter(unitAt(folded, at - 1))) continue;
+    if (at < past || at === 0 || !isAsciiLetter(bytes[at - 1] ?? 0)) continue;
     const farthest = input.source === 'ocr' ? at - 3 : at - 2;
     for (let start = at - 2; start >= farthest; start--) {
       const structure = structureAt(scene, start);

@@ -1,6 +1,7 @@
 import type { Hit, ScanInput } from '../../src/core/detector.js';
 import { unitAt } from '../../src/core/unit-at.js';
 import { endAt, findMaskedGroups } from '../shared/codes/masked-forms.js';
+import { isMask } from '../shared/codes/masked-tails.js';
 import { digitsOf, isAlphanumeric, isAsciiLetter } from '../shared/units.js';
 import { STRUCTURES } from './structures.js';
 
@@ -15,7 +16,8 @@ export function findMaskedIbans(input: ScanInput): Hit[] {
     const digitsAt = numbers.groupStarts[group] ?? 0;
     if (digitsAt < (hits.at(-1)?.end ?? 0)) continue;
     const start = countryBefore(lower, digitsAt);
-    if (start < 0 || !STRUCTURES.has(folded.slice(start, start + 2).toUpperCase())) continue;
+    if (start < 0 || !mayGoOn(lower, start + 4)) continue;
+    if (!STRUCTURES.has(folded.slice(start, start + 2).toUpperCase())) continue;
     const end = endAt(MASKED, lower, start);
     if (end <= digitsAt || end - start < SHORTEST) continue;
     const reasons = ['masked after the letters of a country'];
@@ -23,6 +25,12 @@ export function findMaskedIbans(input: ScanInput): Hit[] {
     hits.push({ start, end, confidence: 0.85, reasons, ...(isPartial ? { compliant: true } : {}) });
   }
   return hits;
+}
+
+/** Behind the country and its check digits there are masks only. */
+function mayGoOn(lower: string, at: number): boolean {
+  const unit = unitAt(lower, at);
+  return isMask(unit === 0x20 || unit === 0x2d ? unitAt(lower, at + 1) : unit);
 }
 
 /** Two letters at the beginning of the word or, over masks and blanks, before the digits; -1 where there are none. */
@@ -38,7 +46,7 @@ function countryBefore(lower: string, digitsAt: number): number {
 }
 
 function isMaskOrRoom(unit: number): boolean {
-  return unit === 0x78 || unit === 0x2a || unit === 0x23 || unit === 0x20 || unit === 0x2d;
+  return isMask(unit) || unit === 0x20 || unit === 0x2d;
 }
 
 const LONGEST = 40;

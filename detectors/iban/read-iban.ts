@@ -88,6 +88,8 @@ function misread(as: Readonly<Record<string, string>>, unit: number): number {
 /** Past one blank, dash or dot, or a line end with what belongs to it; -1 where no letter or digit follows. */
 function pastGap(scene: Scene, start: number): number {
   const { folded } = scene;
+  // Most gaps are one blank.
+  if (unitAt(folded, start) === 0x20 && isAlphanumeric(unitAt(folded, start + 1))) return start + 1;
   let at = start;
   while (at < start + LONGEST_GAP && isJoint(unitAt(folded, at))) at++;
   const next = Math.max(at, pastLineEnd(scene, at), pastLineEnd(scene, start));

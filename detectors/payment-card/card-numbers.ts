@@ -1,5 +1,6 @@
 import type { Hit, NumberTable, ScanInput } from '../../src/core/detector.js';
 import { JOINT, PRINTED } from '../../src/core/joint.js';
+import { findBytes } from '../../src/core/text-bytes.js';
 import { findCandidates } from '../shared/weighing/candidates.js';
 import { addLabels } from '../shared/labels/context.js';
 import { add, begin, decide } from '../shared/weighing/evidence.js';
@@ -27,7 +28,8 @@ type Whole = CardModels['whole'];
 export function findCardNumbers(input: ScanInput, model: Whole): Hit[] {
   const scene = input.once(findScene);
   const near = input.once(findNear);
-  const { numbers, folded } = input;
+  const { numbers } = input;
+  const { folded: bytes } = input.once(findBytes);
   const hits: Hit[] = [];
   const sums = makeLuhnSums();
   for (const candidate of input.once(findCandidates).long) {
@@ -36,7 +38,7 @@ export function findCardNumbers(input: ScanInput, model: Whole): Hit[] {
     const past = numbers.firstGroups[candidate + 1] ?? 0;
     for (let group = numbers.firstGroups[candidate] ?? 0; group < past; group++) {
       const start = numbers.groupStarts[group] ?? 0;
-      const lead = folded.charCodeAt(start);
+      const lead = bytes[start] ?? 0;
       if (lead < 0x32 || lead > 0x36 || isInsideSpaced(numbers, group)) continue;
       clearSums(sums);
       for (let last = group; last < past; last++) {
@@ -46,7 +48,7 @@ export function findCardNumbers(input: ScanInput, model: Whole): Hit[] {
         const digits = sums.count + (numbers.groupDigits[last] ?? 0);
         if (digits > LONGEST) break;
         const end = numbers.groupEnds[last] ?? 0;
-        addDigits(sums, folded, numbers.groupStarts[last] ?? 0, end);
+        addDigits(sums, bytes, numbers.groupStarts[last] ?? 0, end);
         // Without a label nothing is a card but by luhn and issuer.
         const lengths = isNear || digits < OPENING ? ANY_LENGTH : lengthsFrom(sums.opening);
         if (lengths === 0) break;

@@ -22,17 +22,22 @@ export function clearSums(sums: LuhnSums): void {
 }
 
 /** Adds the digits of `[start, end)`; what else stands there is left out. */
-export function addDigits(sums: LuhnSums, folded: string, start: number, end: number): void {
+export function addDigits(sums: LuhnSums, bytes: Uint8Array, start: number, end: number): void {
+  let { count, opening, fromFirst, fromSecond } = sums;
   for (let at = start; at < end; at++) {
-    const digit = folded.charCodeAt(at) - 0x30;
+    const digit = (bytes[at] ?? 0) - 0x30;
     if (digit < 0 || digit > 9) continue;
     const doubled = digit > 4 ? digit * 2 - 9 : digit * 2;
-    const isEven = (sums.count & 1) === 0;
-    sums.fromFirst += isEven ? doubled : digit;
-    sums.fromSecond += isEven ? digit : doubled;
-    if (sums.count < OPENING) sums.opening = sums.opening * 10 + digit;
-    sums.count++;
+    const isEven = (count & 1) === 0;
+    fromFirst += isEven ? doubled : digit;
+    fromSecond += isEven ? digit : doubled;
+    if (count < OPENING) opening = opening * 10 + digit;
+    count++;
   }
+  sums.count = count;
+  sums.opening = opening;
+  sums.fromFirst = fromFirst;
+  sums.fromSecond = fromSecond;
 }
 
 /** Whether the digits so far pass: the last one is never doubled. */

@@ -1,9 +1,10 @@
 import type { Hit, ScanInput } from '../../src/core/detector.js';
+import { unitAt } from '../../src/core/unit-at.js';
 import { addLabels } from '../shared/labels/context.js';
 import { add, begin, decide } from '../shared/weighing/evidence.js';
 import { findLastFours } from '../shared/codes/last-four.js';
 import { endAt, findMaskedGroups } from '../shared/codes/masked-forms.js';
-import { findMaskedTails } from '../shared/codes/masked-tails.js';
+import { findMaskedTails, isMask } from '../shared/codes/masked-tails.js';
 import { isSpokenFor } from '../shared/labels/near.js';
 import { findScene } from '../shared/scene.js';
 import type { CardModels } from './models.js';
@@ -12,7 +13,7 @@ import type { CardModels } from './models.js';
 export function findPartialCards(input: ScanInput, { masked, halfMasked }: CardModels): Hit[] {
   const scene = input.once(findScene);
   const { evidence, lower } = scene;
-  const { groupStarts, groupDigits } = input.numbers;
+  const { groupStarts, groupEnds, groupDigits } = input.numbers;
   const hits: Hit[] = [];
   for (const { start, end, masks, digits } of input.once(findMaskedTails)) {
     const isWhole = masks >= 11 && masks + digits <= 16;
@@ -28,6 +29,7 @@ export function findPartialCards(input: ScanInput, { masked, halfMasked }: CardM
     // Either the first six digits stand together, or four and two.
     const digits = groupDigits[group];
     if (digits !== 6 && digits !== 2) continue;
+    if (!isMask(unitAt(lower, groupEnds[group] ?? 0))) continue;
     const start = (groupStarts[group] ?? 0) - (digits === 2 ? 5 : 0);
     const end = endAt(HALF_MASKED, lower, start);
     if (end < 0) continue;

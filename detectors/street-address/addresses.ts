@@ -1,13 +1,13 @@
 import type { Hit, ScanInput } from '../../src/core/detector.js';
 import { lastBefore } from '../../src/core/offset-index.js';
+import { WIDE, WIDE_LETTER, findBytes } from '../../src/core/text-bytes.js';
 import { unitAt } from '../../src/core/unit-at.js';
 import { addLabels } from '../shared/labels/context.js';
 import { add, begin, decide } from '../shared/weighing/evidence.js';
 import type { Scene } from '../shared/scene.js';
 import { findScene } from '../shared/scene.js';
-import { isDigit } from '../shared/units.js';
+import { isAsciiLetter, isDigit } from '../shared/units.js';
 import type { Cursor } from './cursor.js';
-import { isLetter } from './cursor.js';
 import { readHouseNumber } from './house-number.js';
 import type { AddressModel } from './models.js';
 import { postBoxStart } from './post-box.js';
@@ -23,8 +23,10 @@ export function findAddresses(input: ScanInput, model: AddressModel): Hit[] {
   const { groupStarts, groupEnds } = numbers;
   const isScan = source === 'ocr';
   const scene = input.once(findScene);
+  const { folded: bytes } = input.once(findBytes);
   const cursor: Cursor = {
     folded,
+    bytes,
     lower,
     isScan,
     groupsAt: scene.groupsAt,
@@ -48,7 +50,7 @@ export function findAddresses(input: ScanInput, model: AddressModel): Hit[] {
     const start = groupStarts[group] ?? 0;
     const end = groupEnds[group] ?? 0;
     if (start < past || end - start > LONGEST_NUMBER) continue;
-    if (!mayGoOn(folded, end, isScan)) continue;
+    if (!mayGoOn(bytes, end, isScan)) continue;
     const hit = boxAt(reading, start, end) ?? houseAt(reading, group);
     if (hit === undefined) continue;
     hits.push(hit);
@@ -69,18 +71,19 @@ interface Reading {
 }
 
 /** What follows a house number: blanks and a letter or digit, or a mark that belongs to it. */
-function mayGoOn(folded: string, end: number, isScan: boolean): boolean {
-  const unit = unitAt(folded, end);
+function mayGoOn(bytes: Uint8Array, end: number, isScan: boolean): boolean {
+  const unit = bytes[end] ?? 0;
   if (unit === 0x20) {
-    const next = unitAt(folded, end + 1);
-    return (next === 0x20 ? unitAt(folded, end + 2) : next) > 0x22;
+    const next = bytes[end + 1] ?? 0;
+    const word = next === 0x20 ? (bytes[end + 2] ?? 0) : next;
+    return word > 0x22 || word === WIDE || word === WIDE_LETTER;
   }
   return unit !== 0x2f && unit !== 0x3a && (isScan || unit !== 0x2e);
 }
 
 function boxAt(reading: Reading, number: number, numberEnd: number): Hit | undefined {
   const { cursor, scene, model, tail } = reading;
-  const start = postBoxStart(cursor.folded, number);
+  const start = postBoxStart(cursor.folded, cursor.bytes, number);
   if (start < 0) return undefined;
   readTail(cursor, numberEnd, true, tail);
   begin(scene.evidence, model);
@@ -92,10 +95,10 @@ function boxAt(reading: Reading, number: number, numberEnd: number): Hit | undef
 
 function houseAt(reading: Reading, group: number): Hit | undefined {
   const { cursor, scene, model, street, tail } = reading;
-  const { folded, isScan } = cursor;
+  const { folded, bytes, isScan } = cursor;
   const { numbers } = scene.input;
   const groupStart = numbers.groupStarts[group] ?? 0;
-  if (!isScan && isBeforeNumber(folded, numbers.groupEnds[group] ?? 0)) return undefined;
+  if (!isScan && isBeforeNumber(bytes, numbers.groupEnds[group] ?? 0)) return undefined;
   if (!readHouseNumber(cursor, groupStart)) return undefined;
   const { start: houseStart, end: houseEnd } = cursor;
   if (!readStreet(cursor, houseEnd, street)) return undefined;
@@ -152,17 +155,17 @@ function mayEndInZip(reading: Reading, group: number): boolean {
 }
 
 /** True before a number that is no ordinal, as `42nd` is, nor the half of a house: no street begins so. */
-function isBeforeNumber(folded: string, end: number): boolean {
+function isBeforeNumber(bytes: Uint8Array, end: number): boolean {
   let at = end;
-  while (at <= end + 2 && unitAt(folded, at) === 0x20) at++;
-  const isOverLine = at === end && unitAt(folded, at) === 0x0a;
+  while (at <= end + 2 && bytes[at] === 0x20) at++;
+  const isOverLine = at === end && bytes[at] === 0x0a;
   if (isOverLine) at++;
-  if (at === end || !isDigit(unitAt(folded, at))) return false;
-  while (isDigit(unitAt(folded, at))) at++;
-  const unit = unitAt(folded, at);
+  if (at === end || !isDigit(bytes[at] ?? 0)) return false;
+  while (isDigit(bytes[at] ?? 0)) at++;
+  const unit = bytes[at] ?? 0;
   // On the next line it may be the line's number.
   if (isOverLine) return unit === 0x0a;
-  return unit !== 0x2f && !isLetter(unit);
+  return unit !== 0x2f && !(isAsciiLetter(unit) || unit >= 0xc0 || unit === WIDE_LETTER);
 }
 
 function weigh({ scene, model, tail }: Reading, start: number): Hit | undefined {

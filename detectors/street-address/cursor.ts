@@ -6,6 +6,8 @@ import { isAsciiLetter, isDigit, isUpper } from '../shared/units.js';
 /** The text that is read, and where its reading stands; one for a text, moved about. */
 export interface Cursor {
   readonly folded: string;
+  /** Of the folded text. */
+  readonly bytes: Uint8Array;
   readonly lower: string;
   readonly isScan: boolean;
   /** Where the digit groups of the text begin, numbers of lines on numbered paper left out. */

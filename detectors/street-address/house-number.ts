@@ -7,20 +7,20 @@ import type { Cursor } from './cursor.js';
  * around the group lets it be none.
  */
 export function readHouseNumber(cursor: Cursor, group: number): boolean {
-  const { folded, isScan } = cursor;
-  const grid = gridStart(folded, group);
+  const { folded, bytes, isScan } = cursor;
+  const grid = gridStart(bytes, group);
   if (grid < group) {
     GRID.lastIndex = grid;
     if (GRID.test(folded)) return put(cursor, grid, GRID.lastIndex);
   }
   let start = group;
-  const before = unitAt(folded, start - 1);
+  const before = bytes[start - 1] ?? 0;
   if (isDigit(before) || isForbidden(before)) {
     // `ADR/8402 Elm Street`, `Unit 3/12 George Street`.
     const isField = before === 0x2f && FIELD.test(folded.slice(Math.max(0, group - 10), group));
     if (!isField) return false;
   }
-  if (before === 0x2e && isDigit(unitAt(folded, start - 2))) return false;
+  if (before === 0x2e && isDigit(bytes[start - 2] ?? 0)) return false;
   if (isAsciiLetter(before)) {
     if (!isScan) return false;
     // A scan takes the first digits for letters, or loses the blank before them.
@@ -28,10 +28,10 @@ export function readHouseNumber(cursor: Cursor, group: number): boolean {
     if (isAsciiLetter(unitAt(folded, start - 1))) start = group;
   }
   if (!isScan) {
-    const end = digitsEnd(folded, start);
-    const after = unitAt(folded, end);
+    const end = digitsEnd(bytes, start);
+    const after = bytes[end] ?? 0;
     // As most house numbers end, and as none does.
-    if (after === 0x0a || (after === 0x20 && isAsciiLetter(unitAt(folded, end + 1))))
+    if (after === 0x0a || (after === 0x20 && isAsciiLetter(bytes[end + 1] ?? 0)))
       return put(cursor, start, end);
     if (after !== 0x20 && after !== 0x2d && !isAsciiLetter(after)) return false;
   }
@@ -47,17 +47,19 @@ function put(cursor: Cursor, start: number, end: number): true {
 }
 
 /** Where digits end that begin at `start`, as many as the longest house number has. */
-function digitsEnd(folded: string, start: number): number {
+function digitsEnd(bytes: Uint8Array, start: number): number {
   let at = start;
-  while (at < start + LONGEST && isDigit(unitAt(folded, at))) at++;
+  while (at < start + LONGEST && isDigit(bytes[at] ?? 0)) at++;
   return at;
 }
 
 /** Where a grid number such as `W38 W7784` begins that the group at `group` is the first part of. */
-function gridStart(folded: string, group: number): number {
-  return isUpper(unitAt(folded, group - 1)) && !isAsciiLetter(unitAt(folded, group - 2))
-    ? group - 1
-    : group;
+function gridStart(bytes: Uint8Array, group: number): number {
+  if (!isUpper(bytes[group - 1] ?? 0) || isAsciiLetter(bytes[group - 2] ?? 0)) return group;
+  // Most letters before a number have none behind it.
+  const end = digitsEnd(bytes, group);
+  const next = bytes[end] === 0x20 ? end + 1 : end;
+  return isUpper(bytes[next] ?? 0) && isDigit(bytes[next + 2] ?? 0) ? group - 1 : group;
 }
 
 /** Any of `$/-§#%`. */

@@ -1,15 +1,14 @@
-import { unitAt } from '../../src/core/unit-at.js';
-
 /** Farther back no post office box begins. */
 export const BOX_REACH = 36;
 
 /** Where the box, route or unit of the armed forces begins whose last number is the group at `group`; -1 where none does. */
-export function postBoxStart(folded: string, group: number): number {
-  const before = unitAt(folded, group - 1);
+export function postBoxStart(folded: string, bytes: Uint8Array, group: number): number {
+  if (group === 0) return -1;
+  const before = bytes[group - 1];
   // `Box 12`, `Box #12`, `Box: 12`, `B0x12`.
   if (before !== 0x20 && before !== 0x23 && before !== 0x78 && before !== 0x58 && before !== 0x0a)
     return -1;
-  if (!mayEndBox(folded, group) || !BOX_WORD.test(folded.slice(Math.max(0, group - 9), group)))
+  if (!mayEndBox(bytes, group) || !BOX_WORD.test(folded.slice(Math.max(0, group - 9), group)))
     return -1;
   const from = Math.max(0, group - BOX_REACH);
   const found = BOX.exec(folded.slice(from, group));
@@ -17,10 +16,11 @@ export function postBoxStart(folded: string, group: number): number {
 }
 
 /** False where the last letter before a number is none of `box` or `No`, which most are not. */
-function mayEndBox(folded: string, group: number): boolean {
+function mayEndBox(bytes: Uint8Array, group: number): boolean {
   let at = group - 1;
-  while (at >= group - 6 && isMark(unitAt(folded, at))) at--;
-  const unit = unitAt(folded, at);
+  const farthest = Math.max(0, group - 6);
+  while (at > farthest && isMark(bytes[at] ?? 0)) at--;
+  const unit = bytes[at];
   return unit === 0x78 || unit === 0x58 || unit === 0x6f;
 }
 

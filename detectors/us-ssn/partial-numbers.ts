@@ -4,11 +4,12 @@ import { findCandidates } from '../shared/weighing/candidates.js';
 import { addLabels } from '../shared/labels/context.js';
 import { add, begin, decide } from '../shared/weighing/evidence.js';
 import { findLastFours } from '../shared/codes/last-four.js';
-import { endAt, findMaskedGroups, isMaskLike } from '../shared/codes/masked-forms.js';
+import { endAt, findMaskedGroups, isMaskLike, isPlainMask } from '../shared/codes/masked-forms.js';
 import { findNear, hasLabelFor } from '../shared/labels/near.js';
 import type { Scene } from '../shared/scene.js';
 import { findScene } from '../shared/scene.js';
 import { findTableCells } from '../shared/tables/table-cells.js';
+import { isDigit } from '../shared/units.js';
 import type { SsnModels } from './models.js';
 
 /**
@@ -41,8 +42,9 @@ export function findPartialNumbers(input: ScanInput, models: SsnModels): Hit[] {
 /** `XXX-XX-5678` with its digits at `digitsStart`. */
 function masked(scene: Scene, digitsStart: number, { masked: model }: SsnModels): Hit | undefined {
   const { evidence, lower } = scene;
+  if (!mayEndMask(unitAt(lower, digitsStart - 1))) return undefined;
   for (let start = digitsStart - LONGEST_MASK; start <= digitsStart - 5; start++) {
-    if (!isMaskLike(unitAt(lower, start))) continue;
+    if (!isPlainMask(unitAt(lower, start)) || !isPlainMask(unitAt(lower, start + 1))) continue;
     const end = endAt(MASKED, lower, start);
     if (end < 0) continue;
     begin(evidence, model);
@@ -56,12 +58,20 @@ function masked(scene: Scene, digitsStart: number, { masked: model }: SsnModels)
   return undefined;
 }
 
+/** A mask, or what may stand between the last one and the digits. */
+function mayEndMask(unit: number): boolean {
+  return unit === 0x20 || unit === 0x2d || unit === 0x2e || isPlainMask(unit);
+}
+
 function halfMasked(
   scene: Scene,
   start: number,
   { halfMasked: model }: SsnModels,
 ): Hit | undefined {
   const { evidence, lower } = scene;
+  const first = unitAt(lower, start);
+  const mark = unitAt(lower, start + 3);
+  if ((mark !== 0x20 && mark !== 0x2d) || !(isDigit(first) || isPlainMask(first))) return undefined;
   const end = endAt(HALF_MASKED, lower, start);
   if (end < 0) return undefined;
   begin(evidence, model);
