@@ -2,7 +2,7 @@ import type { Hit, ScanInput } from '../../src/core/detector.js';
 import { JOINT } from '../../src/core/joint.js';
 import { unitAt } from '../../src/core/unit-at.js';
 import { addLabels } from '../shared/labels/context.js';
-import { add, begin, decide } from '../shared/weighing/evidence.js';
+import { add, begin, decide, isUnlikely } from '../shared/weighing/evidence.js';
 import { findNear } from '../shared/labels/near.js';
 import type { NumberWindow } from '../shared/codes/number-window.js';
 import { isTied, jointsIn, windowDigits, windowOf } from '../shared/codes/number-window.js';
@@ -39,7 +39,7 @@ export function findNanpNumbers(input: ScanInput, model: Phone): Hit[] {
         windowOf(numbers, group, hasCountry ? 11 : 10) ??
         (isNear && size === 3 ? windowOf(numbers, group, 7) : undefined);
       if (window === undefined) continue;
-      const hit = judge(scene, window, model, hasCountry);
+      const hit = judge(scene, window, model, hasCountry, isNear);
       if (hit === undefined) continue;
       hits.push(hit);
       group = window.last;
@@ -58,6 +58,7 @@ function judge(
   window: NumberWindow,
   model: Phone,
   hasCountry: boolean,
+  isNear: boolean,
 ): Hit | undefined {
   const { evidence, folded, input } = scene;
   const { at } = model;
@@ -65,8 +66,12 @@ function judge(
   const joints = jointsIn(numbers, window);
   const shape = shapeFeature(scene, window, hasCountry, joints, at);
   if (shape < 0) return undefined;
-  const digits = windowDigits(folded, numbers, window);
   const { start, end } = reach(folded, window, joints);
+  const isCalled = !hasCountry && isLettered(folded, start);
+  if (!isNear && !isCalled && isUnlikely(scene, model, mostOf(model, shape, hasCountry))) {
+    return undefined;
+  }
+  const digits = windowDigits(folded, numbers, window);
   if (unitAt(folded, start) === 0x32 && CLAUSE.test(folded.slice(start, end))) return undefined;
   // A lone 1 in front is a page or an item rather than a country, unless it is tied to the rest.
   if (hasCountry && window.last > window.first && !isCountry(scene, window, start)) {
@@ -83,10 +88,16 @@ function judge(
   if ((joints & JOINT.wide) !== 0) add(evidence, model, at['across-columns']);
   if ((joints & JOINT.line) !== 0) add(evidence, model, at['over-line']);
   if (isTied(numbers, window)) add(evidence, model, at.tied);
-  if (digits.length === 10 && isLettered(folded, start)) add(evidence, model, at.lettered);
+  if (digits.length === 10 && isCalled) add(evidence, model, at.lettered);
   addLabels(scene, model, start, end);
   addSurroundings(scene, model, start, end);
   return decide(scene, model, start, end);
+}
+
+/** What a number that no label names comes to at best: what else is weighed speaks against it. */
+function mostOf({ at, bias, weights }: Phone, shape: number, hasCountry: boolean): number {
+  const says = (feature: number): number => weights[feature] ?? 0;
+  return bias + says(shape) + (hasCountry ? says(at.country) : 0);
 }
 
 /** A clause of the rules for contracts of the Department of Defense (48 CFR 252). */

@@ -151,6 +151,14 @@ export function decide(
     : { start, end, confidence, reasons, entity };
 }
 
+/** Whether no hit can become of a candidate of which no more than `most` speaks; where all are observed none is left out. */
+export function isUnlikely({ observe }: Sheet, model: Model, most: number): boolean {
+  return observe === undefined && probabilityOf(model, most) < LEAST_CONFIDENCE - ROUNDED;
+}
+
+/** More than rounding adds. */
+const ROUNDED = 0.001;
+
 /** Whether the evidence is that of the last verdict. */
 function isSame({ count, features, amounts, labels, last }: Evidence, model: Model): boolean {
   if (last.model !== model || last.count !== count) return false;
