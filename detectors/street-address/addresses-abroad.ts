@@ -1,9 +1,9 @@
 import type { Hit, ScanInput } from '../../src/core/detector.js';
-import { unitAt } from '../../src/core/unit-at.js';
+import { findBytes } from '../../src/core/text-bytes.js';
 import { addLabels } from '../shared/labels/context.js';
 import type { Scene } from '../shared/scene.js';
 import { findScene } from '../shared/scene.js';
-import { isDigit } from '../shared/units.js';
+import { isAlphanumeric, isDigit, isUpper } from '../shared/units.js';
 import { add, begin, decide } from '../shared/weighing/evidence.js';
 import { cityEnd } from './city-abroad.js';
 import type { AddressModel } from './models.js';
@@ -17,13 +17,14 @@ export function findAddressesAbroad(input: ScanInput, model: AddressModel): Hit[
   const { folded, numbers } = input;
   const { groupStarts, groupDigits } = numbers;
   const scene = input.once(findScene);
+  const { folded: bytes } = input.once(findBytes);
   const hits: Hit[] = [];
   let past = 0;
   for (let group = 0; group < groupStarts.length; group++) {
     const digits = groupDigits[group] ?? 0;
     if (digits !== 5 && digits !== 4 && digits !== 2) continue;
     const code = groupStarts[group] ?? 0;
-    if (!mayBeCode(folded, code, digits)) continue;
+    if (!mayBeCode(bytes, code, digits)) continue;
     const end = cityEnd(folded, code);
     if (end < 0) continue;
     const start = streetStart(folded, code, past);
@@ -35,29 +36,34 @@ export function findAddressesAbroad(input: ScanInput, model: AddressModel): Hit[
   return hits;
 }
 
-/** Behind a comma, a line end, a country's letter or the word for such a code; before a city or the code's other half. */
-function mayBeCode(folded: string, start: number, digits: number): boolean {
-  const after = unitAt(folded, start + digits);
-  if (after === 0x2d ? !isDigit(unitAt(folded, start + digits + 1)) : !endsCode(after, digits)) {
-    return false;
-  }
+/**
+ * Behind a comma, a line end, a country's letter or the word for such a code; before a city or the code's other half. What is
+ * refused is none for `cityEnd` either.
+ */
+function mayBeCode(bytes: Uint8Array, start: number, digits: number): boolean {
+  const past = start + digits;
+  const isHalf = bytes[past] === 0x2d;
+  if (isHalf ? !isOtherHalf(bytes, past + 1) : digits === 2 || bytes[past] !== 0x20) return false;
   let at = start - 1;
-  while (at > start - MOST_ROOM && unitAt(folded, at) === 0x20) at--;
-  const before = unitAt(folded, at);
-  return (
-    before === 0x2c ||
-    before === 0x0a ||
-    before === 0x2d ||
-    before === 0x3e ||
-    before === 0x3a ||
-    before === 0x2e ||
-    // `CEP`, `CP`.
-    before === 0x50
-  );
+  while (at > 0 && at > start - MOST_ROOM && bytes[at] === 0x20) at--;
+  const before = bytes[at] ?? 0;
+  // The last of `CEP`, `C.P.:`; only behind them a code has no city behind it.
+  const mayBeCalled = before === 0x50 || before === 0x3a || before === 0x2e;
+  if (mayBeCalled) return true;
+  if (before !== 0x2c && before !== 0x0a && before !== 0x2d && before !== 0x3e) return false;
+  return isHalf || isCapital(bytes[past + 1] ?? 0);
 }
 
-function endsCode(unit: number, digits: number): boolean {
-  return digits > 2 && unit === 0x20;
+/** Three digits and no more. */
+function isOtherHalf(bytes: Uint8Array, at: number): boolean {
+  for (let next = at; next < at + 3; next++) if (!isDigit(bytes[next] ?? 0)) return false;
+  const after = bytes[at + 3] ?? 0;
+  return !isAlphanumeric(after) && after !== 0x2d;
+}
+
+/** Of ASCII and Latin-1. */
+function isCapital(unit: number): boolean {
+  return isUpper(unit) || (unit >= 0xc0 && unit <= 0xde);
 }
 
 function judge(scene: Scene, model: AddressModel, start: number, end: number): Hit | undefined {

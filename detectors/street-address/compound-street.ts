@@ -3,6 +3,7 @@
  * from a postal code: `Lindenstraße 11 b, `, `Am Marktplatz 66a\n`, `Keizersgracht 12, `; -1 where none does.
  */
 export function compoundStart(before: string): number {
+  if (!mayPart(before)) return -1;
   const number = NUMBER.exec(before);
   if (number === null) return -1;
   const line = before.slice(0, number.index);
@@ -11,6 +12,14 @@ export function compoundStart(before: string): number {
   const first = firstWord(words);
   if (first < 0) return -1;
   return number.index - words.slice(first).join(' ').length;
+}
+
+/** Whether a text ends, but for room, in what may part a number from the code: a comma, a line end, a country's letter. */
+function mayPart(before: string): boolean {
+  let at = before.length - 1;
+  while (at >= 0 && (before.charCodeAt(at) === 0x20 || before.charCodeAt(at) === 0x3e)) at--;
+  const unit = before.charCodeAt(Math.max(0, at));
+  return unit === 0x2c || unit === 0x0a || unit === 0x2d;
 }
 
 function firstWord(words: readonly string[]): number {

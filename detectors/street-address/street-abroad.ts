@@ -12,6 +12,7 @@ export function streetStart(folded: string, code: number, past: number): number 
   if (compound >= 0) return from + compound;
   let start = -1;
   let leadEnd = -1;
+  LEAD.lastIndex = pastBreak(before);
   for (const lead of before.matchAll(LEAD)) {
     const at = lead.index;
     const end = at + lead[0].length;
@@ -24,6 +25,18 @@ export function streetStart(folded: string, code: number, past: number): number 
     if (!isSame) start = from + at - (house?.length ?? 0);
   }
   return start;
+}
+
+/** Past the last sign over which no street goes on (`BROKEN`), wherever it begins. */
+function pastBreak(before: string): number {
+  // A colon or semicolon may be the last of the text but for a blank.
+  let at = before.length - 1;
+  for (; at >= 0; at--) {
+    const unit = before.charCodeAt(at);
+    if (unit === 0x28 || unit === 0x29 || unit === 0x40) break;
+    if ((unit === 0x3a || unit === 0x3b) && at < before.length - 2) break;
+  }
+  return at + 1;
 }
 
 /** What follows `Rua`: a name with a number behind it, unless one stands before; no more than two lines further on. */
