@@ -18,7 +18,7 @@ import type { Scene } from '../shared/scene.js';
 import { findScene } from '../shared/scene.js';
 import { addSurroundings } from '../shared/labels/surroundings.js';
 import { OPENING, issuerOf, lengthsFrom } from './issuers.js';
-import { addDigits, clearSums, makeLuhnSums, mayPassLuhn } from './luhn-sums.js';
+import { makeLuhnSums, mayPassLuhn, sumGroups } from './luhn-sums.js';
 import type { CardModels } from './models.js';
 import { passesLuhn } from './passes-luhn.js';
 
@@ -35,31 +35,50 @@ export function findCardNumbers(input: ScanInput, model: Whole): Hit[] {
   for (const candidate of input.once(findCandidates).long) {
     if ((numbers.digits[candidate] ?? 0) < SHORTEST) continue;
     const isNear = ((near[candidate] ?? 0) & model.wants) !== 0;
+    const opening = numbers.firstGroups[candidate] ?? 0;
     const past = numbers.firstGroups[candidate + 1] ?? 0;
-    for (let group = numbers.firstGroups[candidate] ?? 0; group < past; group++) {
+    let isSummed = false;
+    for (let group = opening; group < past; group++) {
       const start = numbers.groupStarts[group] ?? 0;
       const lead = bytes[start] ?? 0;
       if (lead < 0x32 || lead > 0x36 || isInsideSpaced(numbers, group)) continue;
-      clearSums(sums);
+      // Without a label nothing is a card but by luhn and issuer.
+      const lengths = isNear ? ANY_LENGTH : lengthsFrom(openingOf(bytes, numbers, group, past));
+      if (lengths === 0) continue;
+      if (!isNear && !isSummed) sumGroups(sums, bytes, numbers, opening, past);
+      isSummed = true;
+      let digits = 0;
       for (let last = group; last < past; last++) {
         // No card has one of these between its digits, however far it goes.
         const before = last === group ? 0 : (numbers.joints[last - 1] ?? 0);
         if ((before & (JOINT.slash | JOINT.bracket)) !== 0) break;
-        const digits = sums.count + (numbers.groupDigits[last] ?? 0);
+        digits += numbers.groupDigits[last] ?? 0;
         if (digits > LONGEST) break;
-        const end = numbers.groupEnds[last] ?? 0;
-        addDigits(sums, bytes, numbers.groupStarts[last] ?? 0, end);
-        // Without a label nothing is a card but by luhn and issuer.
-        const lengths = isNear || digits < OPENING ? ANY_LENGTH : lengthsFrom(sums.opening);
-        if (lengths === 0) break;
         if (digits < SHORTEST || ((lengths >> digits) & 1) === 0) continue;
-        if (!isNear && !mayPassLuhn(sums)) continue;
+        if (!isNear && !mayPassLuhn(sums, group - opening, last - opening + 1)) continue;
+        const end = numbers.groupEnds[last] ?? 0;
         const hit = judge(scene, { first: group, last, start, end }, model, isNear);
         if (hit !== undefined) hits.push(hit);
       }
     }
   }
   return hits;
+}
+
+/** The first four digits from a group on as a number, or as many as there are. */
+function openingOf(bytes: Uint8Array, table: NumberTable, group: number, past: number): number {
+  let number = 0;
+  let count = 0;
+  for (let next = group; next < past; next++) {
+    const end = table.groupEnds[next] ?? 0;
+    for (let at = table.groupStarts[next] ?? 0; at < end; at++) {
+      const digit = (bytes[at] ?? 0) - 0x30;
+      if (digit < 0 || digit > 9) continue;
+      number = number * 10 + digit;
+      if (++count === OPENING) return number;
+    }
+  }
+  return number;
 }
 
 /** True within letter-spaced digits, where no card begins: else every one of a long row would be tried. */
