@@ -5,6 +5,7 @@ import { recordHits } from '../shared/records/record-hits.js';
 import { joinHits, pickHits } from '../shared/weighing/pick-hits.js';
 import { scanSpoken } from '../shared/spoken/spoken-look.js';
 import { findAccountNumbers } from './account-numbers.js';
+import { accountsByProduct } from './by-product.js';
 import { accountsBesideRouting } from './beside-routing.js';
 import { DAMAGED_ROUTING } from './damaged-routing.js';
 import { compileAccountModels } from './models.js';
@@ -23,6 +24,7 @@ export function bankAccount(): Detector {
       findAccountNumbers(input, models.whole),
       findPartialAccounts(input, models.masked),
       [...accountsBesideRouting(input, routing)],
+      [...accountsByProduct(input)],
       routing,
       recordHits(input, 'bank-account'),
       recordHits(input, 'routing-number'),

@@ -32,8 +32,9 @@ const BARE: ReadonlySet<string> = new Set([
   'account #',
   'account id',
 ]);
-const POLICY = /\b(?:life policy|insurance policy|policy|life insurance|term life|whole life)\b/u;
+const POLICY =
+  /\b(?:life policy|insurance policy|policy|water|electric|utilit(?:y|ies)|sewer|hospital|clinic|life insurance|term life|whole life)\b/u;
 const OTHERS =
-  /\b(?:mrn|specimen|triage|guarantor|adm date|chief complaint|donor:|ordering:|facebook|instagram|snapchat|tiktok|twitter|screen name|vanity|user ?name)(?![a-z])/u;
+  /\b(?:mrn|chart|hospital|patient|your patient|cpt|specimen|triage|guarantor|adm date|chief complaint|donor:|ordering:|facebook|instagram|snapchat|tiktok|twitter|screen name|vanity|user ?name)(?![a-z])/u;
 const BANKS =
-  /\b(?:banks?|banking|checking|savings|routing|rtn|aba|wires?|wired|deposit|deposited|credit union|fcu|ach|debit|zelle|loan|mortgage|brokerage|ira|iolta|trust)\b/u;
+  /(?<![a-z])(?:brokerage_?acc|routing_?n|account_?number.{0,24}routing)|\b(?:s&l|blocked|banks?|banking|checking|savings|routing|rtn|aba|wires?|wired|deposit|deposited|credit union|fcu|ach|debit|zelle|loan|mortgage|brokerage|ira|iolta|trust)\b/u;

@@ -45,11 +45,15 @@ function judge(scene: Scene, span: CodeSpan, model: Whole): Hit | undefined {
 /** `VEH: 2014 HONDA CIVIC  LIC 8ABC961  VIN …`: a plate. */
 function isOfVehicle(folded: string, start: number, end: number): boolean {
   return (
+    YEAR_AND_MODEL.test(folded.slice(Math.max(0, start - 48), start)) ||
     VEHICLE_BEFORE.test(folded.slice(Math.max(0, start - 56), start)) ||
     /^[ ,;]{1,4}(?:VIN|Vin|vin)\b/u.test(folded.slice(end, end + 8))
   );
 }
 
+/** `Cars: 2011 Corolla, lic. 4ODY680`. */
+const YEAR_AND_MODEL =
+  /\b(?:19|20)[0-9]{2} [A-Z][A-Za-z0-9 -]{2,24}, {1,2}[Ll]ic(?:ense)?\.? (?:[Nn]o\. )?$/u;
 const VEHICLE_BEFORE = /\b(?:VEH|VEHICLE|Vehicle|Veh|YR\/MAKE|MAKE|SEDAN|COUPE)\b[^\n]{0,48}$/u;
 
 function addFormat(scene: Scene, span: CodeSpan, model: Whole): void {

@@ -33,7 +33,7 @@ const LONGEST_LINE = 160;
 
 /** Of those whom a board licenses: what they or their business are called, or the letters behind a name. */
 const BUSINESS =
-  /\b(?:NMLS(?:R| ID)?|[Cc]hild ?[Cc]are|CHILD ?CARE|[Dd]ay ?[Cc]are|DAY ?CARE|[Pp]reschool|PRESCHOOL|[Nn]ursing [Hh]ome|[Ff]oster [Hh]ome|[Ff]uneral|[Ss]alon|[Aa]pprais|[Nn]otary|[Pp]hysician|[Ss]urgeon|[Nn]urse|[Aa]ttorney|[Cc]ontractor|[Bb]roker|[Rr]ealtor|[Aa]djuster|[Ee]ngineer|[Ee]lectrician|[Pp]lumber|[Ii]nspector|[Tt]herapist|[Cc]ounselor|[Pp]harmacist|[Dd]entist|[Cc]hiropract|[Ii]nvestigator|[Aa]rchitect|[Ss]urveyor|[Ii]nterpreter)|, ?(?:M\.?D|D\.?O|R\.?N|NP|DC|DDS|Ph\.?D|LCSW|LPC|LMFT|CPA)\b/u;
+  /\b(?:NMLS(?:R| ID)?|Mgr|[Mm]anager|[Aa]gent|[Cc]hild ?[Cc]are|CHILD ?CARE|[Dd]ay ?[Cc]are|DAY ?CARE|[Pp]reschool|PRESCHOOL|[Nn]ursing [Hh]ome|[Ff]oster [Hh]ome|[Ff]uneral|[Ss]alon|[Aa]pprais|[Nn]otary|[Pp]hysician|[Ss]urgeon|[Nn]urse|[Aa]ttorney|[Cc]ontractor|[Bb]roker|[Rr]ealtor|[Aa]djuster|[Ee]ngineer|[Ee]lectrician|[Pp]lumber|[Ii]nspector|[Tt]herapist|[Cc]ounselor|[Pp]harmacist|[Dd]entist|[Cc]hiropract|[Ii]nvestigator|[Aa]rchitect|[Ss]urveyor|[Ii]nterpreter)|, ?(?:M\.?D|D\.?O|R\.?N|NP|DC|DDS|Ph\.?D|LCSW|LPC|LMFT|CPA)\b/u;
 const STATE_NUMBER = /^state id/u;
 const EMPLOYER = /^[0-9]{2}-[0-9]{6,8}$/u;
 const TAXED = /\b[Ss](?:tate|TATE) (?:[Tt]ax|[Ii]ncome|[Ww]ages|TAX|INCOME|WAGES)/u;

@@ -45,7 +45,10 @@ export function findWholeNumbers(input: ScanInput, model: Whole, unlabelled: boo
   const hits: Hit[] = [];
   let last: Hit | undefined;
   const judgeWindow = (): void => {
-    const hit = orListedAfter(input, judge(look, window), last, window);
+    const judged = judge(look, window);
+    // Two and seven digits are of an employer, wherever they are listed.
+    const isOfEmployer = shapeOf(input.numbers, window, PRINTED) === 27;
+    const hit = isOfEmployer ? judged : orListedAfter(input, judged, last, window);
     if (hit === undefined) return;
     hits.push(hit);
     last = hit;
@@ -124,7 +127,10 @@ function judge(
       add(evidence, model, at['other-column']);
       if (input.once(findMixedColumns)(cell)) add(evidence, model, at['mixed-column']);
     } else if (isTitled(scene, start) || isOfSuit(folded, start)) add(evidence, model, at.titled);
-    else if (scene.slots.con.phrase < 0 && hasOwnName(folded, start, false))
+    else if (
+      (scene.slots.con.phrase < 0 || scene.slots.con.cost > FAR) &&
+      hasOwnName(folded, start, false)
+    )
       add(evidence, model, at['other-name']);
   }
   addSurroundings(scene, model, start, end);
@@ -159,6 +165,9 @@ function isMisread({ source, numbers }: ScanInput, candidate: number): boolean {
   return lastOfWindow(numbers, numbers.firstGroups[candidate] ?? 0, DIGITS) < 0;
 }
 
+/** A label against it that stands so far off may be of something else. */
+const FAR = 12;
+
 const DIGITS = 9;
 
 /** 3-2-4 with one digit more or less. */
@@ -192,7 +201,7 @@ function isMark(unit: number): boolean {
 const LONGEST_EXHIBIT = 3;
 const LONGEST_TITLE = 100;
 const TITLE =
-  /^[ *#=-]{0,20}(?:[A-Z'&()-]{2,16} {1,2}){0,8}(?:REPORT|ORDER|PETITION|ANSWER|GARNISHEE|GARNISHMENT|WRIT|LEVY|EXECUTION|TECUM|INVENTORY|INJUNCTION|STIPULATION|CERTIFICATE|WORKSHEET|SCHEDULE|AGREEMENT|PLEA|NOTICE|MOTION|COMPLAINT|DECREE|JUDGMENT|AFFIDAVIT|DECLARATION|SUMMONS|SUBPOENA|WARRANT|CITATION|INDICTMENT|INFORMATION|STATEMENT|APPLICATION|RECORD|MINUTES|VERDICT|BRIEF|TRANSCRIPT|DOCKET|CASE|CAUSE|FILE|EXHIBIT [A-Z0-9]{1,3})(?: [A-Z()]{2,16}){0,4}\.? {1,80}(?:N[oO]\. {1,3})?$|(?:^| {2})N[oO]s?\. {1,3}$/u;
+  /^[ *#=-]{0,20}(?:[A-Z'&()-]{2,16} {1,2}){0,8}(?:REPORT|ORDER|PETITION|ANSWER|GARNISHEE|GARNISHMENT|WRIT|LEVY|EXECUTION|TECUM|INVENTORY|INJUNCTION|STIPULATION|CERTIFICATE|WORKSHEET|SCHEDULE|AGREEMENT|PLEA|NOTICE|MOTION|COMPLAINT|DECREE|JUDGMENT|AFFIDAVIT|DECLARATION|SUMMONS|SUBPOENA|WARRANT|CITATION|INDICTMENT|INFORMATION|STATEMENT|APPLICATION|RECORD|MINUTES|VERDICT|BRIEF|TRANSCRIPT|DOCKET|CASE|CAUSE|FILE|INDEX|DRAFT|CERTIFIED|INTERROGATORIES|RESPONSES|REQUESTS|DISCLOSURES?|LETTERS|ACCOUNTING|APPEARANCE|EXHIBIT [A-Z0-9]{1,3})(?: [A-Z()]{2,16}){0,4}\.? {1,80}(?:N[oO]\. {1,3})?$|(?:^| {2})N[oO]s?\. {1,3}$/u;
 
 /** `11/16/1964` with the number of the next line of a form. */
 function isDateAndMore(numbers: NumberTable, window: NumberWindow, joints: number): boolean {

@@ -8,6 +8,8 @@ const detector = usSsn();
 describe('sure', () => {
   it.each([
     'SSN: ‹812-34-5678›',
+    'US-Sozialversicherungsnr. ‹812107877›.',
+    '<PersonSSNIdentification><IdentificationID>‹812107877›</IdentificationID>',
     'DOB 12/6/60, SS ‹812107877›. pls',
     'ident.tax=‹812107877›',
     'whose taxpayer number is ‹812107877› and',
@@ -105,6 +107,10 @@ it.each([
   'Jo Roe   SSN: ###-##-####\nTampa, FL\n\n04/05/2019  ACH CREDIT 812345678   $54.00   5,784.75',
   'ANSWER OF GARNISHEE          812-34-5678',
   'Parcel 812-34-5678',
+  'JOINT EXHIBIT INDEX                 812-34-5678',
+  'File 812-34-5678',
+  'letters no. 812-34-5678',
+  'parcel 988-78-1155, part 812-34-5678',
   'Agency case: 812-34-5678',
   'garnished (case 812-34-5678)',
   'inflator P/N 812-34-5678 and',

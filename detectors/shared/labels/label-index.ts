@@ -84,6 +84,7 @@ function takePhrase(
     if (!NUMBERED.test(lower.slice(found.end, found.end + 24))) return at;
     found.phrase = CASE_NUMBER;
   }
+  if (found.phrase === MEDICAL_RECORD && !isOfNumber(folded, at, found.end)) return at;
   const isMark = IS_MARK[found.phrase] === 1;
   const isShort = found.end - at <= LONGEST_ACRONYM && !isMark;
   if (isShort && (isInHash(folded, at, found.end) || isLetters(folded, at, found.end, labels)))
@@ -122,6 +123,11 @@ function joinLastFour(
   ends.values[last] = found.end;
   phrases.values[last] = SSN_LAST_FOUR;
   return true;
+}
+
+/** `MR 6604012`; any other `Mr.` is a courtesy. */
+function isOfNumber(folded: string, at: number, end: number): boolean {
+  return folded.startsWith('MR', at) && NEXT_NUMBER.test(folded.slice(end, end + 9));
 }
 
 /** The `ss.` of `STATE OF OHIO ) ss.` and `County of Lake, ss:` is no label. */
@@ -200,6 +206,9 @@ const NAMING: ReadonlySet<LabelKind> = new Set([
   'account',
   'brokerage',
 ]);
+
+const NEXT_NUMBER = /^(?: {1,2}|[#:] ?)#?[0-9]{5}/u;
+const MEDICAL_RECORD = PHRASES.findIndex(({ phrase }) => phrase === 'mr');
 
 const CASE_NUMBER = PHRASES.findIndex(({ phrase }) => phrase === 'case no');
 

@@ -9,7 +9,7 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     social security #|social security account number|social security account no|social security card
     social security card number|social no|social number|social #|my social|his social|her social|your social|their social|ur social|ur soc|my soc|your soc|his soc|her soc|seguro social|numero de seguro social
     numero del seguro social|no de seguro social|num de seguro social
-    ssa number|ssa no|social insurance number|n de seguro social|nss|person ssn|national id|national identifier
+    us sozialversicherungsnr|us sozialversicherungsnummer|sozialversicherungsnr|sozialversicherungsnummer|ssa number|ssa no|social insurance number|n de seguro social|nss|person ssn|national id|national identifier
     national id number|national identification number|employee ssn|ssn value|ssnum|ss id|soc sec nbr|soc sec num|ssn nbr|ssn num|ss nbr`,
   social: `social|ss|soc`,
   'tax-id': `t i n|t i n no|t i n #|itin|i t i n|individual taxpayer identification number|individual taxpayer id|individual tax id
@@ -23,7 +23,7 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     federal tax id no|federal tax identification number|federal tax identification no|federal tax no|federal tax number|fed tax no|fed tax number|fed tax id
     fed tax id no|federal id|federal id number|federal identification number|federal identification no|fed id|fed id no
     federal employer id no|federal employer id number|federal employer no|irs employer identification no
-    irs employer identification number|irs employer id|irs no|irs number|irs #|ein no|ein number|ein #|ein/tin|fein no
+    irs employer identification number|irs employer id|irs no|irs number|irs #|employer number|employer no|employer #|ein no|ein number|ein #|ein/tin|fein no
     fein number|fein #|employer ein|payer ein|payer s tin|payer s ein|payer tin|payer s federal identification number
     f e i n|federal tax i d|federal tax i d no|federal tax i d number|fed tax i d|fed tax i d no
     numero de identificacion patronal|numero de identificacion del empleador`,
@@ -71,15 +71,16 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     service provider/acct no|provider/acct no|patient s account no|patient s account number|patient s account|patient s acct no
     miles account|mileage account|rewards account|frequent flyer account|loyalty account|airline account|reward account
     employer account|employer account no|employer account number|employer acct|employer acct no|acct of patient|account of patient
-    unemployment account|tax account|employer s account no|employer s account number|employer s account`,
-  routing: `bankid|bank id|ach routing|routing number|routing no|routing num|routing #|routing|aba number|aba no|aba #|aba routing number
+    unemployment account|tax account|employer s account no|employer s account number|employer s account
+    pt acct|pt account|lunch acct|lunch account|utility acct|utilities acct|water acct|water account|electric acct|gas acct|gas account|sewer account|cable account|phone account|state acct|state account|state tax account|tax acct|customer acct|customer account|vendor acct|vendor account|member account`,
+  routing: `ach to|bank transit|transit|ach rt|ach rt no|ach rt nbr|rt nbr|routing nbr|bankid|bank id|ach routing|routing number|routing no|routing num|routing #|routing|aba number|aba no|aba #|aba routing number
     aba routing no|aba routing|aba|rtn|routing transit number|transit routing number|transit number|transit no
     bank routing number|aba/routing|aba rtn|routing/aba
     rtg|rtg no|rtg #|routing/transit|routing/transit #|routing/transit no|routing transit #|transit #|rt no|rt #|r/t|r/t #|r/t number
     r/t no|bank aba|fedwire aba|wire routing|ach routing|routing code|ruta|numero de ruta|num de ruta|no de ruta|rdfi|rdfi r/t|rdfi rt|rdfi transit|odfi|transit/routing|transit/routing no|transit/aba
     rt/aba|aba/rt|aba/transit|routing/transit number|bank transit no|bank transit number|fw aba|aba code|bank code aba|transit routing no|aba transit
     rt|r t|rt number|rt/transit|fedwire|fedwire no|fed routing`,
-  card: `credit card|debit card|credit card number|debit card number|credit card no|debit card no|credit card #
+  card: `visa acct|visa account|mastercard acct|mastercard account|amex acct|amex account|discover acct|discover account|card acct|card acct no|credit card|debit card|credit card number|debit card number|credit card no|debit card no|credit card #
     debit card #|card number|card no|card account|card account no|card account number|card #|card num|card nbr|visa|visa card|mastercard|master card
     amex|american express|american express card|discover card|diners club|payment card|payment card number
     charge card|bank card|atm card|cc number|cc no|cc #|cc num|card|tarjeta de credito|tarjeta|numero de tarjeta`,
@@ -122,7 +123,7 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     lien no|policy id|certificate number|cert no|cert #|message id|ticket #|sr #|reg no|rx #|rx no|rx number
     prescription no|prescription number|imei|iccid|meid|esn|device id|group #|rx bin|pcn|title no
     title number|parcel identification number|pin number|ptin|employer s state id number|employer state id
-    state employer id|ssid|state student id|school id|locator no|dcn|mmis|icn|file control number|check digit|sequence no
+    state employer id|employer s state id no|employer s state id #|employer s state id|payer s state id|advice no|advice number|advice #|ssid|state student id|school id|locator no|dcn|mmis|icn|file control number|check digit|sequence no
     seq no|station id|terminal id|merchant id|store no|store #|register no|folio no|certified no|return receipt
     product number|model number|model #|stock no|stock number|catalog number|upc|nsn|waybill|waybill no|airbill
     airbill no|container no|container number|seal no|case file no|pin no|remittance no|voucher|voucher no|voucher number
@@ -133,7 +134,7 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     i 94|i 94 no|i 94 number|i94|i94 no|blz|bankleitzahl|sort code|bond no|bond number|crd|crd no|crd #|nmls|nmls id|nmls #|fha case|fha case no|va case no|naic|ndc|dtc
     identity protection pin|ip pin|irs pin|identity pin|efile pin|control total|batch total|hash total|claim ids|claim id|p/n|lender loan no|lender loan number|lender loan #|lender s loan no
     uci|wsba #|wsba no|sbn|booking #|bkg #|bkg no|warr #|warr no|permit #|lending case no|mers min`,
-  'reference-word': `lot|article|confirmation|ref|reference|vin|form|isbn|version|code|check|chk|component|assembly|drawing|dwg|revision|product|asset|trace|tagged`,
+  'reference-word': `lot|article|confirmation|ref|reference|vin|form|isbn|version|code|check|chk|component|assembly|drawing|dwg|revision|product|asset|trace|tagged|bill|bill no|bill number|bill #`,
   iban: `iban|iban no|iban number|iban nr|iban code|iban #|international bank account number|numero iban|codigo iban`,
   license: `driver s license|dlnumber|driver s lisence|drivers lisence|drivers license|driver license|driver s lic|drivers lic|driver lic|driver s licence
     drivers licence|driver licence|driving licence|driving license|operator s license|operators license
@@ -154,7 +155,7 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
   passport: `passport|passport book|passport card|passport book no|passport card no|passport book number
     passport card number|passport id|travel document|travel doc|pasaporte|numero de pasaporte|num de pasaporte
     no de pasaporte|reisepass|reisepassnummer|reisepass nr|passnummer|numero de passeport|no de passeport|n de passeport|passeport no|passeport|passaporto|passaporte|passaporte no|passaporte n|passport numbered`,
-  medical: `umrn|emrn|mr id|medical record id|medical record|mrn|m r n|med rec|mr no|mr number|mr #|medrec|medical chart|chart|chart no|chart number|chart #|chart id
+  medical: `umrn|emrn|mr|am patient|was patient|as patient|hospital file no|hospital file number|hospital file|behavioral record no|behavioral health record no|clinic record no|mr id|medical record id|medical record|mrn|m r n|med rec|mr no|mr number|mr #|medrec|medical chart|chart|chart no|chart number|chart #|chart id
     hospital no|hospital number|hospital #|hospital id|hospital record|hospital record no|hospital record number
     unit record|unit record no|unit record number|patient id|patient no|patient number|patient #|patient identifier
     patient identification number|patient identification no|patient mrn|patient record no|patient record number

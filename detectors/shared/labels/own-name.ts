@@ -21,9 +21,9 @@ const REACH = 32;
 const COLON = /(?<!\b(?:number|num|value|id|no|nr|answer|response))(?<=[A-Za-z]{2})\.?: {0,3}$/iu;
 /** `Claim 41-300385`, `Agency case: 134-22-3043`, `(case 134-22-3043)`: things that bear numbers of their own. */
 const PAPER =
-  /(?<![A-Za-z])(?:[Cc]ase|[Cc]laim|[Bb]ond|[Cc]ause|[Pp]olicy|[Pp]ermit|[Ww]arrant|[Tt]icket|[Pp]arcel|[Vv]oucher|[Rr]eceipt|[Aa]rbitration|[Ii]ncident|[Rr]eferral|[Rr]ecall|CASE|CLAIM|BOND|CAUSE|POLICY|PERMIT|WARRANT|TICKET|PARCEL|RECEIPT|REFERRAL):? {1,3}$/u;
+  /(?<![A-Za-z])(?:[Cc]ase|[Ff]ile|[Ii]ndex|[Pp]art|[Gg]arnish(?:ment)?|[Cc]laim|[Bb]ond|[Cc]ause|[Pp]olicy|[Pp]ermit|[Ww]arrant|[Tt]icket|[Pp]arcel|[Vv]oucher|[Rr]eceipt|[Aa]rbitration|[Ii]ncident|[Rr]eferral|[Rr]ecall|CASE|CLAIM|BOND|CAUSE|POLICY|PERMIT|WARRANT|TICKET|PARCEL|RECEIPT|REFERRAL):? {1,3}$/u;
 const NUMBER =
-  /[A-Za-z]{2}[A-Za-z./]{0,2}(?: |_|\/)?(?:N[oO]|NUM|Num|Number|NUMBER|number|Nbr|NBR|ID|Id|Code|CODE|Ref|REF|#)[.:#]{0,2} {0,3}$/u;
+  /[A-Za-z]{2}[A-Za-z./]{0,2}(?: |_|\/)?(?:N[oO]|no(?=\.)|NUM|Num|Number|NUMBER|number|Nbr|NBR|ID|Id|Code|CODE|Ref|REF|#)[.:#]{0,2} {0,3}$/u;
 /** `his number`, `Identification No.`: words that could be of any number. */
 const ANYONES =
   /(?:identification|identifying|identity|tax|taxpayer|his|her|their|my|your|our|the|a|this|that|whose|same|person|personal|claimant|debtor|spouse|employee|member|government|federal|nat(?:iona)?l)['’]?s? ?[a-z]{0,6}[.:#]{0,2} {0,3}$/iu;

@@ -50,6 +50,7 @@ const NEUTRAL: ReadonlySet<string> = new Set([
   'documentnumber',
   'idnumber',
   'identifier',
+  'identificationid',
   'tagvalue',
   'fieldvalue',
   'string',
