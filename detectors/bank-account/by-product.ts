@@ -1,30 +1,99 @@
 import type { Hit, ScanInput } from '../../src/core/detector.js';
+import { unitAt } from '../../src/core/unit-at.js';
+import { isAsciiLetter, isUpper } from '../shared/units.js';
 
 /**
  * Accounts right behind what kind they are, without a word for account: `Cascade chk 4432118009`, `CD 44321180`,
  * `Kestrel 401(k), no. 3496-87974`, `Kestrel Securities FBO Jo Roe, WPD-217271`.
  */
-export function* accountsByProduct({ folded }: ScanInput): Generator<Hit> {
-  for (const { index, 0: all, groups } of folded.matchAll(BANK)) {
-    yield hitOf(index, all, groups?.['account'] ?? '', 'a kind of account right before');
-  }
-  for (const { index, 0: all, groups } of folded.matchAll(PLAN)) {
-    const hit = hitOf(
-      index,
-      all,
-      groups?.['account'] ?? '',
-      'a kind of plan or a broker right before',
-    );
-    yield { ...hit, entity: 'brokerage-account' };
+export function* accountsByProduct({ folded, numbers }: ScanInput): Generator<Hit> {
+  const { digits, starts, count } = numbers;
+  for (let candidate = 0; candidate < count; candidate++) {
+    if ((digits[candidate] ?? 0) < FEWEST_DIGITS) continue;
+    const digitsAt = starts[candidate] ?? 0;
+    const start = codeStart(folded, digitsAt);
+    const word = wordBefore(folded, start);
+    if (word === undefined) continue;
+    const isPlan = PLANS.has(word);
+    const before = folded.slice(Math.max(0, start - LONGEST), start);
+    if (!(isPlan ? PLAN : BANK).test(before)) continue;
+    const code = (isPlan ? OF_PLAN : OF_BANK).exec(folded.slice(start, start + LONGEST_CODE));
+    if (code === null) continue;
+    const hit = { start, end: start + code[0].length, confidence: 0.8, reasons: REASONS };
+    yield isPlan ? { ...hit, entity: 'brokerage-account' } : hit;
   }
 }
 
-function hitOf(index: number, all: string, account: string, reason: string): Hit {
-  const end = index + all.length;
-  return { start: end - account.length, end, confidence: 0.8, reasons: [reason] };
+/** Past capitals and a dash in front of the digits. */
+function codeStart(folded: string, digitsAt: number): number {
+  let at = digitsAt;
+  if (unitAt(folded, at - 1) === DASH) at--;
+  while (at > digitsAt - MOST_CAPITALS && isUpper(unitAt(folded, at - 1))) at--;
+  return unitAt(folded, at) === DASH ? digitsAt : at;
 }
+
+/** The word or bracket that stands before a number, a comma and `no.` between; undefined where it is none of ours. */
+function wordBefore(folded: string, start: number): string | undefined {
+  let at = start - 1;
+  while (at > start - MOST_ROOM && isRoom(unitAt(folded, at))) at--;
+  if (at === start - 1) return undefined;
+  if (folded.startsWith('no.', at - 2)) {
+    at -= 3;
+    while (at > start - MOST_ROOM && isRoom(unitAt(folded, at))) at--;
+  }
+  if (unitAt(folded, at) === BRACKET) return ')';
+  const end = at + 1;
+  while (at > end - LONGEST_WORD && isAsciiLetter(unitAt(folded, at))) at--;
+  const word = folded.slice(at + 1, end).toLowerCase();
+  if (PLANS.has(word) || BANKS.has(word)) return word;
+  const isListed = unitAt(folded, end) === COMMA;
+  return isListed && folded.slice(Math.max(0, end - LONGEST), end).includes(' FBO ')
+    ? ')'
+    : undefined;
+}
+
+/** A blank, a comma, `#`. */
+function isRoom(unit: number): boolean {
+  return unit === 0x20 || unit === COMMA || unit === 0x23;
+}
+
+const DASH = 0x2d;
+const COMMA = 0x2c;
+const BRACKET = 0x29;
+const FEWEST_DIGITS = 6;
+const MOST_CAPITALS = 4;
+const MOST_ROOM = 24;
+const LONGEST_WORD = 12;
+const LONGEST = 96;
+const LONGEST_CODE = 20;
+const REASONS: readonly string[] = ['right behind a kind of account, of plan or a broker'];
+const PLANS: ReadonlySet<string> = new Set([
+  ')',
+  'rollover',
+  'plan',
+  'contract',
+  'securities',
+  'wealth',
+  'brokerage',
+  'investments',
+  'clearing',
+]);
+const BANKS: ReadonlySet<string> = new Set([
+  'chk',
+  'chkg',
+  'svgs',
+  'sav',
+  'passbook',
+  'deposit',
+  'at',
+  'with',
+  'cd',
+]);
 
 const BANK =
-  /(?<![A-Za-z])(?:[Cc]hkg?|CHKG?|[Ss]vgs|SVGS|[Ss]av|SAV|[Pp]assbook|[Dd]emand deposit|CD|C\.D\.)(?: (?:at|with) [A-Z][a-z]{2,14})?,? {1,2}(?:# ?|no\. )?(?<account>[0-9]{8,14})(?![0-9A-Za-z-])/gu;
+  /(?<![A-Za-z])(?:[Cc]hkg?|CHKG?|[Ss]vgs|SVGS|[Ss]av|SAV|[Pp]assbook|[Dd]emand deposit|CD)(?: (?:at|with) [A-Z][a-z]{2,14})?,? {1,2}(?:# ?|no\. )?$/u;
+const OF_BANK = /^[0-9]{8,14}(?![0-9A-Za-z-])/u;
 const PLAN =
-  /(?<![A-Za-z0-9])(?:40[13]\([kb]\)|457\(b\)|[Rr]ollover|(?:Securities|Wealth|Brokerage|Investments|Clearing)(?: FBO [A-Z][A-Za-z'.-]{1,16}(?: [A-Z][A-Za-z'.-]{1,16}){0,3})?)(?: [Pp]lan| contract| [Aa]ccount)?(?:, (?:no\. |#)?| (?:no\. |#)?| {2,14})(?<account>[A-Z]{1,3}-?[0-9]{6,9}|[0-9]{4,6}-[0-9]{3,6}(?:-[0-9])?|[0-9]{8,11})(?![0-9A-Za-z-])/gu;
+  /(?<![A-Za-z0-9])(?:40[13]\([kb]\)|457\(b\)|[Rr]ollover|(?:Securities|Wealth|Brokerage|Investments|Clearing)(?: FBO [A-Z][A-Za-z'.-]{1,16}(?: [A-Z][A-Za-z'.-]{1,16}){0,3})?)(?: [Pp]lan| contract| [Aa]ccount)?(?:, (?:no\. |#)?| (?:no\. |#)?| {2,14})$/u;
+const OF_PLAN =
+  /^(?:[A-Z]{1,3}-?[0-9]{6,9}|[0-9]{4,6}-[0-9]{3,6}(?:-[0-9])?|[0-9]{8,11})(?![0-9A-Za-z-])/u;
