@@ -16,6 +16,7 @@ export function isCalledAround(folded: string, start: number, end: number): bool
       last === 0x29 || last === 0x20 || last === 0x3a || isDigit(last) || mayEndBorn(last);
     if (mayBe && CALLED.test(folded.slice(Math.max(0, start - REACH), start))) return true;
   }
+  if (before === 0x22 && KEY.test(folded.slice(Math.max(0, start - 8), start))) return true;
   return end > 0 && isCalledBehind(folded, end);
 }
 
@@ -48,7 +49,10 @@ const CALLED_BEHIND =
   /^ (?:as |is )?(?:my|his|her|their|the) (?:[Bb]-?day|[Bb]irth ?(?:day|date)|[Dd]ate of [Bb]irth|DOB|D\.O\.B\.|dob)(?![A-Za-z])/u;
 
 const CALLED =
-  /(?:[A-Za-z] \((?:[Ss]pouse|[Hh]usband|[Ww]ife|[Cc]hild|[Ss]on|[Dd]aughter|[Ss]elf|[Dd]ependent|[Mm]inor|[Mm]other|[Ff]ather|[Ss]tep(?:son|daughter))\):? {1,2}|(?:[Nn][e\u00e9]|[Nn]acid[oa]|[Nn]ascid[oa]|[Nn]at[oa])(?:\([ae]\)|\/[ae]),? (?:le|el|il|em) (?:[0-9]{1,2} )?)$/u;
+  /(?:[A-Za-z] \((?:[Ss]pouse|[Hh]usband|[Ww]ife|[Cc]hild|[Ss]on|[Dd]aughter|[Ss]elf|[Dd]ependent|[Mm]inor|[Mm]other|[Ff]ather|[Ss]tep(?:son|daughter))\):? {1,2}|(?:[Nn][e\u00e9]|[Nn]acid[oa]|[Nn]ascid[oa]|[Nn]at[oa])(?:\([ae]\)|\/[ae]),? (?:le|el|il|em) (?:[0-9]{1,2} )?|(?:^|[\n|;]| {2})B: {1,2})$/u;
+
+/** `"b":"`: a record that spares letters. */
+const KEY = /"[Bb](?:d|day|orn)?" ?: ?"$/u;
 
 const NAME = /[A-Za-z'-] [A-Z][A-Za-z'-]{1,15},? \($/u;
 const IDENTIFIED = /^(?:[;,] ?(?:SSN|TIN|ITIN|SS ?#|OLN|DLN?|[Ss]ocial)(?![A-Za-z])|\), who )/u;

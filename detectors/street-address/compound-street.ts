@@ -7,7 +7,7 @@ export function compoundStart(before: string): number {
   const number = NUMBER.exec(before);
   if (number === null) return -1;
   const line = before.slice(0, number.index);
-  const from = Math.max(line.lastIndexOf('\n'), line.lastIndexOf(','), line.lastIndexOf(':')) + 1;
+  const from = Math.max(...BEFORE_STREET.map((mark) => line.lastIndexOf(mark))) + 1;
   const words = line.slice(from).split(' ');
   const first = firstWord(words);
   if (first < 0) return -1;
@@ -44,6 +44,8 @@ function firstWord(words: readonly string[]): number {
   return led === '' ? first : first - led.split(' ').length;
 }
 
+/** What may stand right before a street, such as the end of a cell or tag. */
+const BEFORE_STREET: readonly string[] = ['\n', ',', ':', ';', '|', '"', '>'];
 const MOST_NAMES = 2;
 
 const NUMBER =

@@ -60,6 +60,7 @@ describe('e-mail addresses', () => {
 describe('street addresses', () => {
   it.each([
     'Hale, ‹Lindenstraße 11 b\n80331 München›\nTel. 089 12345',
+    'x;‹Goethestr. 53a, 80331 München›;pl78',
     'wohnt in ‹An der Alten Post 7, D-80331 München, Deutschland›.',
     'wohnhaft ‹Berliner Straße 3, 10115 Berlin›',
     'woonachtig te ‹Keizersgracht 12, 1015 AB Amsterdam›',

@@ -31,7 +31,7 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     last four ssn|ssn last 4 digits|ssn last four digits|l4 ssn|ssn l4|l4 of ssn|l4 ss|last 4 ss|last four ss|last 4 of ssn|last four of social|last 4 of social|ssn ending in|ssn ends in|ssn ending|ss# on file ends|social last 4|social last four|social security last 4|ssn4|ssn ends`,
   'last-four': `last four|last 4|last four digits|last 4 digits|last four numbers|last 4 numbers|final four digits|final four|final 4|final four numbers
     ending in|ending with|ending|ends in|ends with|ended in|terminating in`,
-  birth: `date of birth|dates of birth|dob|d o b|d/o/b|birth date|birthdate|date birth|birth dt|birthday|bday|bd
+  birth: `came into the world|came into the world on|came into this world on|date of birth|dates of birth|dob|d o b|d/o/b|birth date|birthdate|date birth|birth dt|birthday|bday|bd
     b day|born|born on|birth|day of birth|month of birth|year of birth|birth year|date of his birth|date of her birth
     date of their birth|birthed|fecha de nacimiento|fecha de nac|f de nac|nacido|nacida|nacio|geburtsdatum|geb|geboren
     geboren am|date de naissance|ne le|nee le|data di nascita|nato il|nata il|data de nascimento
@@ -162,7 +162,7 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     health record no|health record number|medical file no|resident id|resident no|resident number|resident #|resident mrn|hosp no|hosp #|hosp number|hosp record no|patient chart|patient chart no|patient file no|chart/mrn|mrn/chart|mrn/acct|mr nbr|mr num|med rec nbr|medical rec|emr no|emr #|pt id|pt id no|medical file number|medical id|clinic no|clinic number|mrn a|mrn b|hosp rec|hosp rec no|hosp rec #|face sheet mr|record # facility use
     historia clinica|expediente medico|expediente clinico|numero de historia clinica|numero de expediente medico`,
   check: `check no|check number|check #|checks numbered|cheque no|cheque number|chk no|chk #`,
-  phone: `phone|phone no|phone number|phone #|telephone|telephone no|telephone number|tel|tel no|fax|fax no
+  phone: `rang me from|rang from|rang me on|called me from|texted me from|my new #|my new number is|phone|phone no|phone number|phone #|telephone|telephone no|telephone number|tel|tel no|fax|fax no
     fax number|facsimile|facsimile no|facsimile number|cell|cell phone|cell no|cell number|cellphone|mobile|mobile no
     mobile number|mobile phone|call|ext|extension|dial|dialed|telefono|tel no|ph|ph no|telefax|tfno|movil|celular
     contact number|contact no|contact phone|home phone|work phone|daytime telephone|daytime phone|office phone
@@ -179,7 +179,7 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     home located at|residence at|dispatched to|ship to|mail to|address is|lives on|live on|lived on|living on|resides on
     lives with you on|live with you on|lives with me on|live with me on|addr of call|loc|res`,
   zip: `zip|zip code|zipcode|zip 4|zip4|postal code|postal`,
-  'date-other': `hearing|hearing date|date of hearing|hearing on|heard|filed|filed on|file date|filing date|date filed
+  'date-other': `iss|intake|tetanus|last tetanus|surgeries|hearing|hearing date|date of hearing|hearing on|heard|filed|filed on|file date|filing date|date filed
     filing|date of filing|efiled|e filed|served|served on|service|date of service|service date|judgment
     judgement|date of judgment|entered|entered on|entry|entry date|issued|issued on|issue date|date issued
     date of issue|date of issuance|executed|executed on|execution|dated|date signed|signed|signed on|sworn
