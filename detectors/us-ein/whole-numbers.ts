@@ -35,6 +35,14 @@ export function findWholeEins(input: ScanInput, model: Whole): Hit[] {
   let at = 0;
   for (const candidate of input.once(findCandidates).long) {
     const isNear = ((near[candidate] ?? 0) & model.wants) !== 0;
+    if (isNear && isMisread(input, candidate)) {
+      window.first = firstGroups[candidate] ?? 0;
+      window.last = window.first + 1;
+      window.start = groupStarts[window.first] ?? 0;
+      window.end = groupEnds[window.last] ?? 0;
+      const hit = judge(scene, window, model, true);
+      if (hit !== undefined) hits.push(hit);
+    }
     const past = firstGroups[candidate + 1] ?? 0;
     for (; at < nine.count && (nine.firsts[at] ?? 0) < past; at++) {
       window.first = nine.firsts[at] ?? 0;
@@ -51,6 +59,14 @@ export function findWholeEins(input: ScanInput, model: Whole): Hit[] {
   }
   return hits;
 }
+
+/** Two groups with a dash of which recognition of a picture has dropped or doubled a digit: `61-132497`. */
+function isMisread({ source, numbers }: ScanInput, candidate: number): boolean {
+  return source === 'ocr' && MISREAD_SHAPES.has(numbers.shapes[candidate] ?? 0);
+}
+
+/** 2-7 with one digit more or less, but for the seven digits of a phone behind its area. */
+const MISREAD_SHAPES: ReadonlySet<number> = new Set([26, 28, 17]);
 
 function judge(scene: Scene, window: NumberWindow, model: Whole, isNear: boolean): Hit | undefined {
   const { evidence, folded, input } = scene;
@@ -87,6 +103,7 @@ function shapeFeature({ input: { numbers } }: Scene, window: NumberWindow, { at 
   // A number that ends a line and one that begins the next (`No. 24-1187`, `161 (2016)`) only look like one.
   if (byMarks === 27)
     return marks === JOINT.dash && (joints & JOINT.line) === 0 ? at.dashed : at.parted;
+  if (marks === JOINT.dash && MISREAD_SHAPES.has(byMarks)) return at.parted;
   if (byMarks === 324) return at.ssn;
   if (window.first === window.last || isLetterSpaced(numbers, window)) return at.bare;
   return shapeOf(numbers, window, ANY_JOINT) === 27 ? at.parted : at['other-shape'];

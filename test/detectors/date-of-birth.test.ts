@@ -98,6 +98,8 @@ it.each([
   'Date of death: March 4, 1985',
   'DOB: [redacted]',
   'born in Springfield',
+  "Subscriber's d.o.b. same\nLast visit 03/04/2024",
+  'DOB: unknown\nSeen 03/04/2024',
   'D/A: 03/04/2024',
   'our children object to the plan (06/11/2019).',
   'PV1|1||5566476^^^H^MR||HALE^ANN||19850304',

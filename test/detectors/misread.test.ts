@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import * as fc from 'fast-check';
-import { bankAccount, dateOfBirth, paymentCard, usSsn } from '../../detectors/index.js';
+import { bankAccount, dateOfBirth, paymentCard, usEin, usSsn } from '../../detectors/index.js';
 import { alike } from '../../detectors/shared/labels/look-alikes.js';
 import { misreadDistance } from '../../detectors/shared/labels/misread-distance.js';
 import { mendMisreadDigits } from '../../src/core/misread-digits.js';
@@ -80,6 +80,10 @@ it.each([
   [usSsn(), 'S5N ‹812-34-567B›'],
   [usSsn(), 'SSN: ‹812-34-56788›'],
   [usSsn(), 'SSN: ‹12-34-5678›'],
+  // Letters taken for digits are not the digits that are looked for.
+  [usSsn(), 'the last four 0f y0ur S0cial: ‹5678›'],
+  [usEin(), 'Employer FEIN ‹61-132497›'],
+  [usEin(), 'Employer FEIN ‹61-71259422›'],
   [dateOfBirth(), 'Date of Birfh: ‹03l04l1985›'],
   [dateOfBirth(), 'D0B ‹O3/04/1985›'],
   [dateOfBirth(), 'Date of birth: ‹Sepfember 4, 1985›'],

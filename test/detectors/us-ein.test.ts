@@ -72,6 +72,7 @@ it.each([
   'Docket 12-3456789',
   'Invoice No. 12-3456789',
   'account no. 12-3456789',
+  'ein on file; state acct 328-54863-6',
   'Bates 12-3456789',
   '$12,345,678.90',
   '46204-1234',

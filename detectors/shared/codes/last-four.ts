@@ -1,12 +1,14 @@
 import type { ScanInput } from '../../../src/core/detector.js';
 import { lastBefore } from '../../../src/core/offset-index.js';
 import type { Span } from '../../../src/core/span.js';
+import { unitAt } from '../../../src/core/unit-at.js';
 import { findAsked } from '../labels/asked.js';
 import type { PhraseTable } from '../labels/phrase-table.js';
 import { phraseAt } from '../labels/label-index.js';
 import type { LabelKind } from '../labels/lexicon.js';
 import { isTightJoint } from './number-window.js';
 import { findScene } from '../scene.js';
+import { isAsciiLetter } from '../units.js';
 
 /** Four digits that the text calls the last of something: `account ending in 4321`, `last four of his SSN: 5678`. */
 export interface LastFour extends Span {
@@ -23,10 +25,10 @@ export function findLastFours(input: ScanInput): readonly LastFour[] {
     const kind = phraseAt(labels, label)?.kind;
     if (kind !== 'last-four' && kind !== 'ssn-last-four') continue;
     const labelEnd = labels.ends[label] ?? 0;
-    const group = lastBefore(groupsAt, labelEnd - 1) + 1;
+    const group = pastMisread(input, lastBefore(groupsAt, labelEnd - 1) + 1);
     const start = numbers.groupStarts[group] ?? Infinity;
     const end = numbers.groupEnds[group] ?? 0;
-    if (numbers.groupDigits[group] !== 4 || start - labelEnd > REACH) continue;
+    if (numbers.groupDigits[group] !== DIGITS || start - labelEnd > REACH) continue;
     if (isTightJoint(numbers.joints[group] ?? 0) || start < (found.at(-1)?.end ?? 0)) continue;
     if (kind === 'ssn-last-four') {
       found.push({ start, end, subject: 'ssn' });
@@ -38,6 +40,23 @@ export function findLastFours(input: ScanInput): readonly LastFour[] {
   }
   return found;
 }
+
+/** The first group that is no letter of a word which recognition of a picture took for a digit: `last four 0f y0ur S0cial`. */
+function pastMisread({ source, numbers, folded }: ScanInput, first: number): number {
+  let group = first;
+  if (source !== 'ocr') return group;
+  while ((numbers.groupDigits[group] ?? DIGITS) <= MOST_MISREAD) {
+    const isInWord =
+      isAsciiLetter(unitAt(folded, (numbers.groupStarts[group] ?? 0) - 1)) ||
+      isAsciiLetter(unitAt(folded, numbers.groupEnds[group] ?? 0));
+    if (!isInWord) break;
+    group++;
+  }
+  return group;
+}
+
+const DIGITS = 4;
+const MOST_MISREAD = 2;
 
 /**
  * The thing named between `last four` and its value, nearest to the value, or else before `last four`.

@@ -4,7 +4,7 @@ import { findHeadings } from './headings.js';
 import type { LabelSlot } from './label-slot.js';
 import { fill } from './label-slot.js';
 import type { Model } from '../weighing/model.js';
-import { lineStart, ownsValue } from './own-value.js';
+import { lineStart, ownsValue, saysNone } from './own-value.js';
 import type { Scene } from '../scene.js';
 import { isDigit } from '../units.js';
 
@@ -32,6 +32,7 @@ export function labelsBefore(
     if (weight === 0 || (weight < 0 && con.phrase >= 0)) continue;
     const amount = 1 - Math.max(0, cost - FREE) / BEFORE_REACH;
     const otherLine = Math.min(labels.ends[label] ?? 0, start) < lineStart(scene, start);
+    if (otherLine && saysNone(scene.folded, labels.ends[label] ?? 0)) continue;
     if (otherLine && scene.input.once(findHeadings).isCaption(label)) continue;
     fill(weight > 0 ? pro : con, labels, label, BEFORE, cost, amount, weight, otherLine);
     // A label for the entity that is nearer than any against it is the last word.

@@ -72,7 +72,7 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     miles account|mileage account|rewards account|frequent flyer account|loyalty account|airline account|reward account
     employer account|employer account no|employer account number|employer acct|employer acct no|acct of patient|account of patient
     unemployment account|tax account|employer s account no|employer s account number|employer s account
-    pt acct|pt account|lunch acct|lunch account|utility acct|utilities acct|water acct|water account|electric acct|gas acct|gas account|sewer account|cable account|phone account|state acct|state account|state tax account|tax acct|customer acct|customer account|vendor acct|vendor account|member account`,
+    pt acct|pt account|lunch acct|lunch account|utility acct|utilities acct|water acct|water account|electric acct|gas acct|gas account|sewer account|cable account|phone account|state acct|state account|state tax account|tax acct|customer acct|customer account|vendor acct|vendor account|member account|pt acct no|pt acct #|pt account no|lunch acct no|lunch acct #|lunch account no|meal acct|meal acct no|meal acct #|meal account|meal account no|utility acct no|utility acct #|state acct no|state acct #|state account no|water acct no|water acct #|water account no|electric acct no|electric acct #|electric account no|gas acct no|gas acct #|gas account no|tax acct no|tax acct #|tax account no|toll acct|toll acct no|toll acct #|toll account|toll account no|library acct|library acct no|library acct #|library account|library account no|cable acct|cable acct no|cable acct #|cable account no`,
   routing: `ach to|bank transit|transit|ach rt|ach rt no|ach rt nbr|rt nbr|routing nbr|bankid|bank id|ach routing|routing number|routing no|routing num|routing #|routing|aba number|aba no|aba #|aba routing number
     aba routing no|aba routing|aba|rtn|routing transit number|transit routing number|transit number|transit no
     bank routing number|aba/routing|aba rtn|routing/aba
@@ -92,7 +92,7 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     companion case|companion case no|transferred from no|remanded to no|appealed as no|refiled as no
     estate no|estate number|estate #|probate no|probate number|expediente|expediente no|numero de expediente|file ref|our file
     our file no|your file|case id|case #s|no de expediente|causa|causa no|suit no|cr no|proceeding number|docket id
-    guardianship no|arbitration no|arbitration|cause|garnishment no|writ no|adversary proceeding no|parcel case|warrant no|warrant number|complaint no|complaint number|citation no|citation number|ocn|numero de caso|num de caso|no de caso|caso no|caso num|caso numero`,
+    cal no|calendar no|index|garnish|guardianship no|arbitration no|arbitration|cause|garnishment no|writ no|adversary proceeding no|parcel case|warrant no|warrant number|complaint no|complaint number|citation no|citation number|ocn|numero de caso|num de caso|no de caso|caso no|caso num|caso numero`,
   bates: `bates|beg bates|begbates|end bates|endbates|bates begin|bates beg|bates end|bates no|bates number|bates stamp|bates range|bates label|produced at|prod no`,
   reference: `invoice|invoice no|invoice number|invoice #|inv no|inv #|purchase order|po number|po no|po #|po|order no
     order number|order #|receipt no|receipt number|receipt #|confirmation no|confirmation number|confirmation #
@@ -132,7 +132,7 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     intake id|intake no|client id|payer s state no|payer s state id no|document locator number|lot #|unit #|serial nos
     cif|cif no|cif #|universal loan identifier|loan identifier|loan reference|payment reference|our reference|your reference|statement no|statement number|statement #|model nos|part nos|component no|assembly no|drawing no|dwg no|schedule no|bin no|sample id
     i 94|i 94 no|i 94 number|i94|i94 no|blz|bankleitzahl|sort code|bond no|bond number|crd|crd no|crd #|nmls|nmls id|nmls #|fha case|fha case no|va case no|naic|ndc|dtc
-    identity protection pin|ip pin|irs pin|identity pin|efile pin|control total|batch total|hash total|claim ids|claim id|p/n|lender loan no|lender loan number|lender loan #|lender s loan no
+    advice number|advice no|employer s state id no|employer s state id #|employer s state id|identity protection pin|ip pin|irs pin|identity pin|efile pin|control total|batch total|hash total|claim ids|claim id|p/n|lender loan no|lender loan number|lender loan #|lender s loan no
     uci|wsba #|wsba no|sbn|booking #|bkg #|bkg no|warr #|warr no|permit #|lending case no|mers min`,
   'reference-word': `lot|article|confirmation|ref|reference|vin|form|isbn|version|code|check|chk|component|assembly|drawing|dwg|revision|product|asset|trace|tagged|bill|bill no|bill number|bill #`,
   iban: `iban|iban no|iban number|iban nr|iban code|iban #|international bank account number|numero iban|codigo iban`,
@@ -202,7 +202,7 @@ export const LEXICON: Readonly<Record<LabelKind, string>> = {
     fecha de expedicion|fecha de emision|fecha de vencimiento|fecha de ingreso|fecha de audiencia|audiencia|casado el
     fallecido el|delivre le|expire le|fait le|ausgestellt am|ausgestellt|gultig bis|unterzeichnet am|custody|placed|placement|removed|removal|testified|emailed|met|deadline|on or about|on or before|fecha
     hiredate|date acquired|b date acquired|c date sold|date sold|hire|term|printed by|prepared by|acquired|seniority date|date of occurrence|occurrence|rcvd|request date|run date
-    date of conviction|conv|viol|date of referral|referral date|intake date|date of service from|screened|prorated|d/a|d/i|d/o/l|d/o/a|d o l|d o i|d o a|doi|loss date|accident date|fechado|datum`,
+    date of conviction|conv|viol|date of referral|referral date|intake date|date of service from|screened|prorated|d/a|d/i|d/o/l|d/o/a|d o l|d o i|d o a|doi|loss date|accident date|fechado|datum|iss|intake|tetanus|last tetanus|menstrual period|last menstrual period|lmp|surgeries|rev`,
   month: `januar|februar|marz|maerz|mai|juni|juli|oktober|dezember|janvier|fevrier|mars|avril|juin|juillet|aout
     septembre|octobre|novembre|decembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre
     janeiro|fevereiro|marco de|maio|junho|julho|setembro|outubro|dezembro|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr
