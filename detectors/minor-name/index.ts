@@ -3,12 +3,15 @@ import type { Mention } from '../shared/people/mentions.js';
 import { findMentions } from '../shared/people/mentions.js';
 import { personsOf } from '../shared/people/person.js';
 import { pickHits } from '../shared/weighing/pick-hits.js';
+import { isInAddress } from './is-in-address.js';
 import { namesByAge } from './names-by-age.js';
+import { namesByAgeColumn } from './names-by-age-column.js';
 import { namesByBirth } from './names-by-birth.js';
 import { namesInClassLists } from './names-in-class-lists.js';
 import { namesByRelation } from './names-by-relation.js';
 import { nameFrom } from './names-near.js';
 import { nicknameBehind, nicknamesOf } from './nicknames.js';
+import { namesInParts } from './names-in-parts.js';
 import { namesInText } from './names-in-text.js';
 import { namesInTables } from './names-in-tables.js';
 
@@ -47,7 +50,9 @@ export function minorName(): Detector {
         [...namesByRelation(input)],
         [...namesByBirth(input)],
         [...namesByAge(input)],
+        [...namesByAgeColumn(input)],
         [...namesInClassLists(input)],
+        [...namesInParts(input)],
       ),
     alike: alikeNames,
   };
@@ -64,6 +69,7 @@ function alikeNames(known: readonly KnownValue[], input: ScanInput): Hit[] {
     }
   }
   return findMentions(persons, input).flatMap((mention) => {
+    if (mention.form === 'single' && isInAddress(input, mention)) return [];
     const hit = hitOf(known, input, mention);
     const other = nicknameBehind(input.text, hit.end);
     if (other === undefined) return hit;

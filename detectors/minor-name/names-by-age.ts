@@ -1,5 +1,5 @@
 import type { Hit, ScanInput } from '../../src/core/detector.js';
-import { unitAt } from '../../src/core/unit-at.js';
+import { findAges } from './ages.js';
 import { isOfSchool } from './is-of-school.js';
 import type { NameSpan } from './names-near.js';
 import { fieldNameUpTo } from './names-near.js';
@@ -13,7 +13,12 @@ export function* namesByAge(input: ScanInput): Generator<Hit> {
   let last: Aged | undefined;
   let isToldOf = false;
   for (const aged of agedNames(input)) {
-    if (isSaidOf(input.folded, aged) || isOfKin(input.lower, aged) || isOfOne(input, aged))
+    if (
+      isSaidOf(input.lower, aged) ||
+      isOfKin(input.lower, aged) ||
+      isInRegister(input.lower, aged) ||
+      isOfOne(input, aged)
+    )
       yield* hit(aged);
     const isNext = last !== undefined && isInList(input.text, last, aged);
     if (!isNext) isToldOf = false;
@@ -34,45 +39,30 @@ interface Aged {
 }
 
 /** Names with an age right behind them, in order. */
-function* agedNames({ text, folded, numbers }: ScanInput): Generator<Aged> {
-  const { groupStarts, groupEnds, firstGroups, count } = numbers;
-  const groups = firstGroups[count] ?? 0;
-  for (let group = 0; group < groups; group++) {
-    const start = groupStarts[group] ?? 0;
-    const end = groupEnds[group] ?? 0;
-    if (end - start > 2 || !isBehindMark(folded, start) || !isBeforeMark(folded, end)) continue;
-    const before = MARK.exec(folded.slice(Math.max(0, start - LONGEST_MARK), start));
+function* agedNames(input: ScanInput): Generator<Aged> {
+  const { text, lower } = input;
+  for (const { start, end, age } of findAges(input)) {
+    const before = MARK.exec(lower.slice(Math.max(0, start - LONGEST_MARK), start));
     if (before === null) continue;
     const name = fieldNameUpTo(text, start - before[0].length);
     if (name === undefined || name.isInitials) continue;
-    yield { name, age: Number(folded.slice(start, end)), end };
+    yield { name, age, end };
   }
 }
 
-/** Most numbers are told by the unit before them. */
-function isBehindMark(folded: string, start: number): boolean {
-  const unit = unitAt(folded, start - 1);
-  if (unit === OPEN || unit === HYPHEN) return true;
-  if (unit !== BLANK) return false;
-  const mark = unitAt(folded, start - 2);
-  // The `e`, `d` and `s` of `age`, `aged` and `is`.
-  return mark === COMMA || mark === 0x65 || mark === 0x64 || mark === 0x73;
-}
-
-function isBeforeMark(folded: string, end: number): boolean {
-  const unit = unitAt(folded, end);
-  if (unit === CLOSE || unit === SEMICOLON || unit === COMMA) return true;
-  return (unit === STOP || unit === BLANK) && !isDigit(unitAt(folded, end + 1));
-}
-
 /** `Zoe, 5, is thrilled`. */
-function isSaidOf(folded: string, { name, end }: Aged): boolean {
-  return folded.startsWith(', ', name.end) && SAID.test(folded.slice(end, end + LONGEST_MARK));
+function isSaidOf(lower: string, { end }: Aged): boolean {
+  return SAID.test(lower.slice(end, end + LONGEST_MARK));
 }
 
 /** `with grandson Zoe, 10`. */
 function isOfKin(lower: string, { name: { start } }: Aged): boolean {
   return KIN.test(lower.slice(Math.max(0, start - LONGEST_KIN), start));
+}
+
+/** `passengers: 1) Zoe Hale, 8, booster`. */
+function isInRegister(lower: string, { name: { start, words } }: Aged): boolean {
+  return words > 1 && REGISTER.test(lower.slice(Math.max(0, start - LONGEST_KIN), start));
 }
 
 /** `Zoe (hes 6)`, `Zoe, who is 6`; `Zoe is 6` only in papers of children. */
@@ -81,7 +71,11 @@ function isOfOne(input: ScanInput, { name, end }: Aged): boolean {
   if (UNIT_BEHIND.test(lower.slice(end, end + LONGEST_MARK))) return false;
   const between = lower.slice(name.end, end);
   if (PRONOUN.test(between)) return true;
-  return between.startsWith(' is ') && name.words === 1 && input.once(isOfSchool);
+  return (
+    between.startsWith(' is ') &&
+    AGE_END.test(lower.slice(end, end + LONGEST_MARK)) &&
+    input.once(isOfSchool)
+  );
 }
 
 function isInList(text: string, { end }: Aged, { name }: Aged): boolean {
@@ -102,35 +96,30 @@ function* hit({ name: { start, end, words }, age }: Aged): Generator<Hit> {
   else yield { start, end, confidence: 0.85, reasons: REASONS, local: true };
 }
 
-function isDigit(unit: number): boolean {
-  return unit >= 0x30 && unit <= 0x39;
-}
-
 const REASONS: readonly string[] = ['in a list of children with their ages'];
-const BLANK = 0x20;
-const OPEN = 0x28;
-const CLOSE = 0x29;
-const COMMA = 0x2c;
-const HYPHEN = 0x2d;
-const STOP = 0x2e;
-const SEMICOLON = 0x3b;
-
-/** What stands between a name and the age: ` (`, `, `, ` (nephew, `, `, age `. */
+/** What stands between a name and the age: ` (`, `, `, ` (nephew, `, `, age `, `. She's `. */
 const MARK =
-  /(?:(?:,| \()(?:[a-z]{3,12}, )? ?(?:aged? )?|(?<=\p{L})-|(?:,| \()? ?(?:who |s?he )?is |(?:,| \()? ?(?:who|s?he)['’]?s )$/u;
+  /(?:(?:,| \()(?:[a-z]{3,12}, )? ?(?:(?:aged?|now|then|only|just|about|approx\.?) )?| [-–—] |(?<=\p{L})-|(?:,| \()? ?(?:who |s?he )?is (?:now |only |just |almost )?|,? who (?:looked|appeared|seemed) (?:to be )?(?:about |maybe |around )?|(?:[,.]| \()? ?(?:who|s?he)['’]?s (?:now |only |just |almost )?|[,.] s?he is (?:now |only |just |almost )?|, my [a-z]{3,8}, is )$/u;
 /** Somebody is of that age. */
-const PRONOUN = /\b(?:who|s?he)(?:['’]?s| is) \d/u;
+const PRONOUN =
+  /\b(?:approx\.? |about |(?:who|s?he)(?:['’]?s| is| looked| appeared| seemed)(?: to be)? (?:[a-z]{3,6} )?)[\da-z]{1,9}$/u;
+/** Nothing but the age is said. */
+const AGE_END = /^(?: years? old)?(?:[.,;!)]|$|\s(?:and|but|now|so)\b|\s{2})/u;
 /** What else a number may count. */
 const UNIT_BEHIND =
-  /^(?: ?[%:$]|[.,]\d| (?:percent|hours?|days?|minutes?|miles?|blocks?|feet|of|for|times|points?|to|or|in|on|[ap]\.?m\b))/u;
-/** What goes on behind an age. */
-const SAID = /^, (?:is|was|who|lives|has|attends)\b/u;
-const LONGEST_MARK = 24;
-const JOINT = /^\)?[,;]?\s{1,3}(?:and\s)?(?:(?:my|his|her|our|their|a)\s[a-z]{3,12},?\s)?$/u;
-const LONGEST_JOINT = 28;
+  /^(?: ?[-%:$/]|[.,]\d| (?:percent|hours?|days?|minutes?|miles?|blocks?|feet|of|for|times|points?|to|or|in|on|[ap]\.?m\b))/u;
+/** What goes on behind an age: `, is`, `), my daughter`. */
+const SAID =
+  /^(?:, (?:is|was|who|lives|has|attends)\b|\)?,? (?:[a-z]{2,12}['’]s|his|her|their|my|our) (?:[a-z]{3,8} )?(?:son|daughter|dtr|dau|child|kid|baby|grandson|granddaughter|nephew|niece)\b)/u;
+const LONGEST_MARK = 32;
+const JOINT =
+  /^\)?(?: [-–—] [^;.\n]{1,30})?[,;]?\s{1,3}(?:(?:and|&|\+|y)\s)?(?:(?:my|his|her|our|their|a)\s[a-z]{3,12},?\s)?$/u;
+const LONGEST_JOINT = 40;
 const CHILDREN =
   /\b(?:child(?:ren)?|minors?|kids?|sons?|daughters?|grand(?:child(?:ren)?|sons?|daughters?)|siblings?|twins|nephews?|nieces?|juveniles?|dependents?|household|under (?:the age of )?(?:18|eighteen))\b/u;
 const KIN =
   /\b(?:(?:step|grand|god)?(?:son|daughter|child)|brother|sister|sibling|sib|cousin|nephew|niece|baby|toddler|twin|ch\d),? $/u;
-const LONGEST_KIN = 16;
+const REGISTER =
+  /(?:passengers?|occupants?|victims?|residents?|tenants?|household|heirs?|beneficiaries)(?::|\)) ?(?:1[.)] )?$/u;
+const LONGEST_KIN = 24;
 const LONGEST_LEAD = 200;

@@ -60,7 +60,8 @@ function nameRightBefore(text: string, start: number): NameSpan | undefined {
   const before = text.slice(Math.max(0, start - LONGEST_LEAD), start);
   const said = before.replace(LEAD, '').replace(PLACE, '').replace(LEAD, '');
   const name = fieldNameUpTo(text, start - (before.length - said.length));
-  return name === undefined || isOfOther(text, name.start) ? undefined : name;
+  if (name === undefined || isOfOther(text, name.start)) return undefined;
+  return isSpeaker(text, name) ? undefined : name;
 }
 
 /** The last name that a field or cell of the line begins with. */
@@ -74,6 +75,7 @@ function nameInLine(text: string, lineStart: number, end: number): NameSpan | un
     if (found === undefined || found.start !== at || found.end > end) continue;
     past = found.end;
     if (found.words < 2 || found.isInitials || isOfOther(text, at)) continue;
+    if (NUMBERED.test(text.slice(past, past + LONGEST_WORD))) continue;
     // One who can be called is a parent.
     if (!CALLED.test(text.slice(past, past + LONGEST_WORD))) name = found;
   }
@@ -113,6 +115,13 @@ function nameBehind(text: string, end: number): NameSpan | undefined {
   return field === null ? undefined : fieldNameFrom(text, end + field[0].length);
 }
 
+/** Who wrote a message, whatever it says of births. */
+function isSpeaker(text: string, { start, end }: NameSpan): boolean {
+  return (
+    text.startsWith(': ', end) && SPEAKER.test(text.slice(Math.max(0, start - LONGEST_WORD), start))
+  );
+}
+
 /** Words before a name that say that somebody else than the child is named. */
 function isOfOther(text: string, at: number): boolean {
   return OTHER.test(text.slice(Math.max(0, at - LONGEST_WORD), at));
@@ -125,7 +134,7 @@ const LEAST_BIRTH = 0.5;
 const LONGEST_LINE = 200;
 const LONGEST_LEAD = 80;
 const LONGEST_LABEL = 48;
-const LONGEST_WORD = 24;
+const LONGEST_WORD = 36;
 const MOST_ABOVE = 8;
 
 /** The year of the date: in four digits, or in two behind a mark. */
@@ -143,12 +152,16 @@ const CAPITAL = /(?<![\p{L}\p{N}'’-])\p{Lu}/gu;
 const FIELD_END = /(?:[:|\t"(>;=]\s{0,8}|\s{2}|[\d#][.):] {1,3})$/u;
 const WORD_BEFORE = /(?<![\p{L}'’-])([\p{L}'’]{2,20})\.? $/u;
 const OTHER =
-  /(?<!\p{L})(?:mother|father|parents?|guardian|mom|dad|dr|doctor|provider|physician|pcp|teacher|attorney|officer|judge|detective|petitioner|plaintiff|respondent|defendant|employee|insured|c\/o|in|at|of|ms|mrs|mr|by)(?:['’]s)?[ .:,/(]{1,4}(?:name[: ]{1,3})?$/iu;
+  /(?<!\p{L})(?:mother|father|parents?|guardian|mom|dad|dr|doctor|provider|physician|pcp|teacher|attorney|officer|judge|detective|petitioner|plaintiff|respondent|defendant|employee|insured|c\/o|in|at|of|ms|mrs|mr|by|birth|place|city|county)(?:['’]s)?(?: on scene)?[ .:,/(]{1,4}(?:name[: ]{1,3})?$/iu;
 const OTHERS =
   /(?<!\p{L})(?:mother|father|parent|guardian|petitioner|plaintiff|respondent|defendant|employee|spouse|attorney|doctor|physician)/iu;
 const FIELD =
   /^[^\n:]{0,40}(?<!\p{L})(?:name|patient|pt|student|pupil|child|minor|juvenile|victim|camper|player|ward)s?(?:['’]s)?(?: name)?(?: \([^()\n]{1,40}\)|\/\p{L}{3,16})?(?:[ \t]{0,8}[:=.-]{1,40}\s| {2,})/iu;
 const CALLED =
-  /^,? \(?(?:ph|tel|cell|phone|mobile)?[.: ]{0,3}\(?[2-9]\d\d[-.) /]{1,2}\d{3}[-. ]\d{4}/iu;
+  /^,? \(?(?:ph|tel|cell|phone|mobile)?[.: ]{0,3}(?:\+?1[-. ]{1,2})?\(?[2-9]\d\d[-–.) /]{1,3}\d{3}[-–. ]{1,3}\d{4}/iu;
+/** A number that the words before it name: `Perm ID 3145121`. */
+const NUMBERED = /^ ?(?:#|no\b|\d{4})/iu;
+/** `7:14 AM - Dana Hale: `, who says what follows. */
+const SPEAKER = /(?:\d:\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?\]?,?(?: [-–])? {1,3}|> {0,2})$/iu;
 const BEHIND =
   /^[^\n\p{L}]{1,8}(?:(?:full |child['’]s |patient |student )?name|patient|student|child|pt)[: ]{1,8}(?=\p{Lu})/iu;

@@ -50,9 +50,9 @@ export function* namesByRelation(input: ScanInput): Generator<Hit> {
 }
 
 const HEADING = /\bdependents\b|\brelation(?:ship)?\b/u;
-const RELATION = /\b(?:step|grand|foster )?(?:son|daughter|child)\b|\b(?:nephew|niece)\b/u;
+const RELATION = /\b(?:step|grand|foster )?(?:son|daughter|child|dau|dtr)\b|\b(?:nephew|niece)\b/u;
 const CHILD =
-  /^(?:(?:my|his|her|our|their) )?(?:(?:minor |step|grand|foster )?(?:son|daughter|child)|nephew|niece)$/iu;
+  /^(?:(?:my|his|her|our|their) )?(?:(?:minor |step|grand|foster )?(?:son|daughter|child|dau\.?|dtr\.?)|nephew|niece)$/iu;
 const AGE = /^\d{1,2}$/u;
 const MOST_ROWS = 12;
 const LONGEST_HEADING = 300;

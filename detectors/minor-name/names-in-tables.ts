@@ -3,8 +3,10 @@ import { CUE } from '../shared/cues/cue-stems.js';
 import { placesOf } from '../shared/cues/cue-table.js';
 import { findLabels } from '../shared/labels/label-index.js';
 import { HEADING, PUPIL, SCHOOL } from './cues.js';
+import type { NameSpan } from './names-near.js';
 import { fieldNameFrom } from './names-near.js';
-import { cellsOf } from './table-rows.js';
+import type { Cell } from './table-rows.js';
+import { cellsOf, cellUnder } from './table-rows.js';
 
 /** Names in a column whose heading says that it holds those of children. */
 export function* namesInTables(input: ScanInput): Generator<Hit> {
@@ -26,10 +28,12 @@ export function* namesInTables(input: ScanInput): Generator<Hit> {
     for (let row = line + 1; row < Math.min(lineStarts.length, line + MOST_ROWS); row++) {
       const cells = cellsOf(text, lineStarts, row);
       if (cells.length <= 1 && row > line + 1) break;
-      const cell = cells.length === heading.length ? cells[column] : undefined;
+      const cell = cellUnder(heading, cells, column);
       const name = cell === undefined ? undefined : fieldNameFrom(text, cell.start);
       if (cell === undefined || name === undefined || name.end > cell.start + cell.text.length)
         continue;
+      // A line with fewer cells may be none of the table.
+      if (cells.length !== heading.length && !isWhole(cell, name)) continue;
       const { start, end, isInitials } = name;
       const reasons = ['a column of minors’ names'];
       if (isInitials) yield { start, end, confidence: 0.9, reasons, compliant: true };
@@ -37,6 +41,10 @@ export function* namesInTables(input: ScanInput): Generator<Hit> {
       else yield { start, end, confidence: 0.8, reasons, local: true };
     }
   }
+}
+
+function isWhole({ start, text }: Cell, name: NameSpan): boolean {
+  return name.start === start && name.end >= start + text.length - 1;
 }
 
 /** The lines in which one of the places is, and the two under each. */

@@ -21,6 +21,12 @@ export function* namesInText(input: ScanInput): Generator<Hit> {
           continue;
         }
         if (CLIENT.test(cue) && !input.once(isOfGuardian)) continue;
+        // `…, 5 YO` ends what is said of one, and the next line is of another.
+        if (OLD.test(cue) && text.startsWith(', ', index - 2) && text.charAt(at) === '\n') continue;
+      }
+      if (isOfGrown(lower, index, cue)) {
+        yield* oneOfAge(text, at);
+        continue;
       }
       yield* listFrom(text, at, isField || cue.includes(',') ? 0.95 : 0.9, isField);
       if (cue.endsWith('from')) yield* newName(text, at);
@@ -55,6 +61,11 @@ export function* namesInText(input: ScanInput): Generator<Hit> {
       if (AGES.test(cue)) yield* otherOfTwo(text, name);
     }
   }
+}
+
+/** `the paternal grandfather, and of his brother …`, `Dana Hale (81), her sons …`: they are of age too. */
+function isOfGrown(lower: string, index: number, cue: string): boolean {
+  return OWNED.test(cue) && GROWN.test(lower.slice(Math.max(0, index - LONGEST_GROWN), index));
 }
 
 /** A relative of whom a child's age is told: `my nephew Zoe, who is 6`. */
@@ -163,12 +174,16 @@ function* listFrom(
     const isAdult = ADULT.test(text.slice(name.end, name.end + 32));
     if (count === 0 && isHeadingAlone(text, Math.max(0, start - 12), name)) return;
     if (!isAdult) yield* hits(name, confidence, 'a word for a minor before');
-    const rest = text.slice(name.end, name.end + LONGEST_ITEM);
+    const rest = text.slice(name.end, name.end + LONGEST_ITEM).replace(NUMBER_OF_LINE, blanked);
     const isBullet = BULLET.test(text.slice(Math.max(at, name.start - 4), name.start));
     const next =
       NEXT.exec(rest) ??
       (isField
-        ? (NEXT_ITEM.exec(rest) ?? NEXT_BESIDE.exec(rest) ?? NEXT_ALIKE.exec(rest))
+        ? (NEXT_ITEM.exec(rest) ??
+          NEXT_AGED.exec(rest) ??
+          NEXT_PART.exec(rest) ??
+          NEXT_BESIDE.exec(rest) ??
+          NEXT_ALIKE.exec(rest))
         : null) ??
       (isBullet ? NEXT_BULLET.exec(rest) : null);
     if (next === null) return;
@@ -176,12 +191,23 @@ function* listFrom(
   }
 }
 
+/** As long as it was. */
+function blanked(written: string): string {
+  return ' '.repeat(written.length);
+}
+
 function* hits(name: NameSpan | undefined, confidence: number, reason: string): Generator<Hit> {
   if (name === undefined) return;
   const { start, end, words, isInitials } = name;
   const reasons = [reason];
   if (isInitials) {
-    yield { start, end, confidence, reasons: [...reasons, 'initials'], compliant: true };
+    yield {
+      start,
+      end,
+      confidence,
+      reasons: [...reasons, 'initials'],
+      compliant: true,
+    };
   } else if (words === 1) {
     yield { start, end, confidence: confidence - 0.06, reasons, local: true };
   } else yield { start, end, confidence, reasons };
@@ -190,9 +216,16 @@ function* hits(name: NameSpan | undefined, confidence: number, reason: string): 
 const MOST_IN_LIST = 8;
 /** Of those of whom this is said a first name alone is enough. */
 const CHILDREN = /\b(?:children|kids|sons|daughters|siblings)\b(?:[^.;:]|m[rs]s?\.){0,90}$/u;
-const OF_AGE = /\bage[ds]?\b|\d ?y(?:\/?o|\.o|rs?|ears?)\b|re[il]at[il]on/u;
+const OF_AGE =
+  /\bage[ds]?\b|\d ?y(?:\/?o|\.o|rs?|ears?)\b|re[il]at[il]on|b[il]rthday|b-?day|turn(?:ed|s|[il]ng)? \d|\bgr(?:ade)?\b/u;
 const OF_BIRTH = /\d[/.-]\d|20\d\d-/u;
 const CALLED_CHILD = /\((?:a )?(?:m[il]nor|ch[il][il]d|juven[il][il]e)$/u;
+const OLD = /y\/?\.?o/u;
+const OWNED =
+  /^(?:h[il]s|her|the[il]r) (?:o[il]dest |e[il]dest |o[il]der |two |three )?(?:sons?|daughters?|brothers?|s[il]sters?)\b/u;
+const GROWN =
+  /(?:\bgrand(?:father|mother)|\bwidower?|\bdecedent|(?:\b|\()(?:5[5-9]|[6-9]\d)(?:-year-old|\)| years? old| ?y\/?o))[^.;:]{0,60}$/u;
+const LONGEST_GROWN = 90;
 const AGES = /\bages\b/u;
 const AGE_BEHIND =
   /^(?:,? (?:who (?:is|was)|who['’]s|s?he (?:is|was)|s?he['’]?s|is|aged?)|,| \()? ?(?:now |only |just |almost |turned |turning ){0,2}(?:\d|1[0-7]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)\b(?![-/.:]?\d| ?%| (?:times|percent|hours|days|miles|o['’]clock|[ap]\.?m\b))/u;
@@ -201,28 +234,35 @@ const MINOR = /m[il]nor|ch[il][il]d/u;
 const SEVERAL_IN_FIELD =
   /m[il]nors|ch[il][il]d(?:ren|\(ren)|k[il]ds|s[il]b[il][il]ngs|brothers|s[il]sters|h[il]j[oa]s|menores|n[il][nñ][oa]s|under|dependents/u;
 const OVER_LINE = /\n\s{0,20}$/u;
-const SEPARATOR = /^["')]{0,2}(?: \([^()\n]{1,30}\)(?=:))?[ \t]{0,3}(?:[.=-]{1,60}|:)(?=[ \t])/u;
+const SEPARATOR =
+  /^["')*_]{0,3}(?: \([^()\n]{1,30}\)(?=:))?[ \t]{0,3}(?:[.=…-]{1,60}|:)[*_]{0,3}(?=[ \t])/u;
 const LONGEST_SEPARATOR = 64;
 const RULE = /\n[ \t]{0,40}_{5,80}[ \t]{0,8}\n[ \t]{0,40}$/u;
 const LONGEST_RULE = 180;
 const SEVERAL = /m[il]nors|ch[il][il]dren|sons|daughters/u;
 const BEFORE_LAST = /(?:,? and|,| &)\s$/u;
 const NEXT =
-  /^(?:\s{0,2}\([^()]{1,44}\))?(?:,? (?:is (?:now |only )?[a-z0-9-]{1,9}(?: years old)?(?=,? and )|(?:(?:who|s?he)(?:['’]s| is) )?(?:just (?:turned )?)?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|\d|1[0-7])\b|(?:aged?|born|DOB:?) (?:(?:on )?\p{Lu}[a-z]{2,8} \d{1,2}, \d{4}|[^,;.()]{1,24})|\(?(?:\d|1[0-7])\b\)?))?(?:[;,] and|[;,]| and| &)(?=\s)/u;
+  /^(?:\s{0,2}\([^()]{1,44}\))?(?:,? (?:is (?:now |only )?[a-z0-9-]{1,9}(?: years old)?(?=,? and )|(?:(?:who|s?he)(?:['’]s| is) )?(?:just (?:turned )?)?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|\d|1[0-7])\b|(?:aged?|born|DOB:?) {1,12}(?:(?:on )?\p{Lu}[a-z]{2,8} {1,12}\d{1,2}, {1,12}\d{4}|[^,;.()]{1,24})|\(?(?:\d|1[0-7])\b\)?))?(?: ?[;,] and| ?[;,]| and| &| \+| [ye]| und| et)(?=\s)/u;
 /** `2) Noah Hale`, on a line of its own. */
 const NEXT_ITEM =
   /^[^\n]{0,120}\n\s{0,60}(?=(?:\d{1,2}|[b-h])[.)]\s|\p{Lu}[\p{L}'’-]{1,24} (?:\p{Lu}\.? )?\p{Lu}[\p{L}'’-]{1,24}(?: {1,8}|, )\(?(?:dob|DOB|D\.O\.B|born|age|\d))/u;
 /** `2) Noah Hale`, on the same line. */
 const NEXT_BESIDE = /^[^\n]{0,80} (?=(?:[2-9]|[b-h])[.)] {1,3}\p{Lu})/u;
+/** `Ava Hale 10   Noah Hale 7`. */
+const NEXT_AGED = /^ (?:\d|1[0-7]) {2,8}(?=\p{Lu})/u;
+/** `Ava Hale gr 2 Mesa School; Noah Hale gr 7`. */
+const NEXT_PART = /^ [^;:.\n]{1,40};(?= \p{Lu})/u;
 /** `Ava Hale / 3/4/2015    Noah Hale / 5/6/2017`: the next is followed by the same sign. */
 const NEXT_ALIKE = /^ ?\/[^\n]{1,40}? {2,60}(?=\p{Lu}[^\n/]{3,40} \/)/u;
 /** `- Noah Hale`, where the one before has such a mark too. */
 const NEXT_BULLET = /^[^\n]{0,80}\n[ \t]{0,40}(?=[*-] {1,3}\p{Lu})/u;
+/** `\n 5  `, in papers with numbered lines. */
+const NUMBER_OF_LINE = /(?<=[\p{L}\d,])\n[ \t]{0,6}\d{1,2}[ \t]{2,8}(?=[\p{L}\d])/gu;
 const BULLET = /[*-] {1,3}$/u;
 const LONGEST_ITEM = 160;
 const ALONE = /^[ \t]{0,8}\n[^\n]{0,60}\n$/u;
 const EMPTY_LINE = /\n[ \t]{0,40}\n/u;
 /** What is said of sons and daughters who are of age. */
 const ADULT =
-  /^,? \(?(?:(?:can|may) be (?:reached|contacted)|is (?:married|an adult|employed|deceased)|(?:an )?adult\b|born [^()\n;]{0,16}\b19\d\d\b|(?:\+?1[-. ])?\(?\d{3}[-). ]{1,2}\d{3}[-. ]\d{4}|(?:age|aged)[: ]{1,2}(?:1[89]|[2-9]\d)\b|(?:1[89]|[2-9]\d)\)|as (?:executor|executrix|trustee|agent)|(?:is|serves|to serve) (?:as )?(?:my|the|her|his) (?:executor|executrix|trustee|agent|attorney))/u;
+  /^,? \(?(?:(?:can|may) be (?:reached|contacted)|is (?:married|an adult|employed|deceased)|(?:an )?adult\b|born [^()\n;]{0,16}\b19\d\d\b|\(?(?:\+?1[-–. ]{1,2})?\(?\d{3}[-–). /]{1,3}\d{3}[-–. ]{1,3}\d{4}|(?:both )?in (?:his|her|their) (?:twent|thirt|fort|fift|sixt)|of full age|a grown|grown|(?:age|aged)[: ]{1,2}(?:1[89]|[2-9]\d)\b|(?:1[89]|[2-9]\d)\)|as (?:executor|executrix|trustee|agent)|(?:is|serves|to serve) (?:as )?(?:my|the|her|his) (?:executor|executrix|trustee|agent|attorney))/u;
 const LABEL = /^[^\n\p{L}]{0,40}\n\s{0,12}[^\s:]{1,24}[a-z ]{0,20}:/u;

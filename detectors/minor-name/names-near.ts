@@ -29,7 +29,7 @@ export function nameFrom(text: string, at: number): NameSpan | undefined {
     if (isEnd(token)) break;
     if (found.length === MOST_WORDS) break;
   }
-  return nameOf(found);
+  return nameOf(text, found);
 }
 
 /** `1.`, `1)` or `a.` before the first of a list, not of what follows an empty line. */
@@ -144,10 +144,10 @@ export function nameUpTo(text: string, at: number): NameSpan | undefined {
     after = token.start;
     if (found.length === MOST_WORDS) break;
   }
-  return nameOf(found);
+  return nameOf(text, found);
 }
 
-function nameOf(tokens: readonly Token[]): NameSpan | undefined {
+function nameOf(text: string, tokens: readonly Token[]): NameSpan | undefined {
   const parts = [...tokens];
   while (parts.length > 0 && isParticle(parts.at(-1)?.written ?? '')) parts.pop();
   while (parts.length > 0 && isParticle(parts[0]?.written ?? '')) parts.shift();
@@ -155,10 +155,16 @@ function nameOf(tokens: readonly Token[]): NameSpan | undefined {
   const last = parts.at(-1);
   if (first === undefined || last === undefined) return undefined;
   const words = parts.filter(({ written }) => !isInitial(written)).length;
+  if (words === 1 && isMonth(text, first)) return undefined;
   const isInitials = words === 0;
   if (isInitials ? parts.length < 2 && !TWO_INITIALS.test(first.written) : isInitial(first.written))
     return undefined;
   return { start: first.start, end: isInitials ? last.end : endOf(last), words, isInitials };
+}
+
+/** `May 25, 2021`. */
+function isMonth(text: string, { written, end }: Token): boolean {
+  return MONTHS.has(written) && DAY.test(text.slice(end, end + 4));
 }
 
 /** A full stop that is no initial's ends a sentence. */
@@ -204,6 +210,8 @@ const LONGEST_PLAIN = 40;
 /** In two units, with a full stop. */
 const LONGEST_INITIAL = 3;
 
+const MONTHS: ReadonlySet<string> = new Set(['April', 'May', 'June', 'August']);
+const DAY = /^\s\d/u;
 const ITEM = /^(?:\d{1,2}|[a-h])\.$/u;
 // A capital, or what readers of pictures take one for, and letters after it.
 const NAME = /^[\p{Lu}015|][\p{L}\p{M}'’|01\u2010\u2011-]{0,39}\p{L}[\p{L}\p{M}'’|01]{0,3}$/u;

@@ -125,6 +125,27 @@ describe('names of minors', () => {
     'Yes. A son, ‹Theo›, he is five.',
     '‹Zoe Hale› (juvenile) saw it',
     'Relationship   Age\n‹Zoe Hale›    6    my daughter',
+    'two children with Ms. Roe, ‹Zoe›, age 9, and ‹Milo›, who is four, and calls',
+    'the minor children live here. ‹Milo› is fifteen and ‹Zoe›, my baby, is two. All',
+    'My daughter came. Q: Her name? A: ‹Zoe›. She’s six. Q: And',
+    'Pax: ‹Zoe Hale› (7), CLMT’s dtr, seen',
+    'Children present: ‹Zoe›, 6, & ‹Milo›, 3. Custodial',
+    '‹Zoe›, my 14 year old, quit band.',
+    'struck ‹Zoe Hale›, an eleven-year-\n 9   old boy, there',
+    'the parties’ other child, ‹Milo Hale›, declined',
+    'Other occupants (under 18): ‹Zoe› & ‹Milo Hale›\nRent',
+    'out at 2, ‹Zoe›’s 8th birthday party',
+    'Jersey  Player                 Age  Parent/Cell\n  4     ‹Zoe E.›                9   Dana 518-555-0100\n  7     ‹Milo Hale›           8   Rowan Hale 518-555-0101\n 11     ‹Zo› (‹Zoe Reyes›)    9   mom 518-555-0102',
+    'NAME / D.O.B. / ADDRESS        TELEPHONE       AGE  SEX\n  ‹ZOE HALE› / SAME AS P-1       518-555-0100    9 F\n  DANA HALE / SAME               518-555-0100   41 F',
+    'Child’s name              In     Out     Notes\n‹Zoe Hale›      7:41    5:20\n‹Milo Hale›     7:45    5:30   nap',
+    'Siblings:   ‹Zoe Hale› gr 2 Mesa View; ‹Milo Hale› gr 7 Mesa MS\nLast school',
+    'two minor children, namely: ‹Zoe\n 4  Hale›, born\n 5  May 8,\n 6  2022, and ‹Milo Hale›, born',
+    'Patient: ‹Milo Hale› - Child       Claim',
+    '- **kids**: ‹Zoe Hale›, 7; ‹Milo Hale›, 4\n',
+    'CHILDREN:  ‹Zoe Hale› - 13 - resides with wife;  ‹Milo Hale› - 8 - same.',
+    'passengers: 1) ‹Zoe Hale›, 8, booster',
+    '<Participant role="MinorChild">\n <PersonGivenName>‹Zoe›</PersonGivenName><PersonSurName>Hale</PersonSurName>',
+    'case\trelation\tfirst_name\tlast_name\tdob\n12\tHOH\tDana\tHale\t5/19/1948\n12\tchild\t‹Zoe›\tHale\t2012-09-16',
   ])('are found in %j', async (marked) => {
     await check(DETECTOR, marked);
   });
@@ -161,6 +182,13 @@ describe('names of minors', () => {
     'the child’s mother is Dana Hale',
     'The 41-year-old Dana Hale pleaded.',
     'Q. Any children?\nA. None.',
+    'custody: the paternal grandfather, and of his brother Peter Hale, was',
+    'Present: Dana Hale (81), her sons Peter Hale and Milo Reyes (both in their fifties)',
+    '6/1/15, 07:12 - Dana Hale: 4/28/2011 is his birthday',
+    'Name   Age   Occupation\nDana Hale   41   clerk',
+    'kids at home; Section is three, Count is nine',
+    'her child, 5 YO\nDTE/20220605',
+    'a. Child’s name            Place of birth         Date of birth',
   ])('are not seen in %j', async (text) => {
     await check(DETECTOR, text);
   });
@@ -180,6 +208,10 @@ describe('names of minors', () => {
     [
       'in other forms',
       'The minor child, ‹Grace Ann Hale›. ‹HALE, GRACE› cried. They asked ‹Grace› why; ‹Grace›’s answer was short. The grace period is over. Ms. Hale left.',
+    ],
+    [
+      'but not in addresses',
+      'Our son, ‹Lincoln Hale›, of 25557 Lincoln Loop, Savannah. ‹Lincoln› was born in Lincoln, Nebraska.',
     ],
     ['but not as somebody else', 'Our son, ‹Noah Hale›. Noah Brown is the clerk. ‹Noah› wept.'],
   ])('are found through the document %s', async (_, marked) => {

@@ -29,6 +29,12 @@ export const CUE = {
   children: 2048,
   /** The heading of a list of a class. */
   classList: 4096,
+  /** An age in words. */
+  spelledAge: 8192,
+  /** The heading of a column of ages. */
+  ageColumn: 16384,
+  /** A first name or surname by itself. */
+  nameParts: 32768,
 } as const;
 
 const MINORS = 'mino chil stud pupi';
@@ -54,16 +60,16 @@ const STEMS: readonly (readonly [number, string])[] = [
   ],
   [
     CUE.after,
-    `${CHILDREN} meno mine depe fost ward vict year age_ aged moth fath pare next guar natu grad kind ages`,
+    `${CHILDREN} meno mine depe fost ward vict year age_ aged moth fath pare next guar natu grad kind ages baby todd newb litt`,
   ],
   [CUE.heading, `${MINORS} age_ camp play kid_`],
   [
     CUE.introduced,
-    'mino chil juve son sons daug ward boy_ boys girl gran step pati year grad brot sist sibl sib_ sibs twin niec neph trip godc anot clie peer clas stud pupi pare yo_ y_o litt half ch_ c_ yout juv_ kid_',
+    'mino chil juve son sons daug ward boy_ boys girl gran step pati year grad brot sist sibl sib_ sibs twin niec neph trip godc anot clie peer clas stud pupi pare boys camp play yo_ y_o litt half ch_ c_ yout juv_ kid_',
   ],
   [
     CUE.aged,
-    'son_ daug gran step niec neph age_ juve mino infa chil y_o yo_ yoa_ yr_ yrs_ year turn ward grad kind pre_ dayc teac pedi baby rela',
+    'son_ daug gran step niec neph age_ juve mino infa chil y_o yo_ yoa_ yr_ yrs_ year turn ward grad kind pre_ dayc teac pedi baby rela birt bday b_da',
   ],
   [
     CUE.children,
@@ -72,6 +78,9 @@ const STEMS: readonly (readonly [number, string])[] = [
   [CUE.asked, 'chil kid son daug sibl ages birt eigh ch_ c_ mino yout juv_ juve'],
   [CUE.relation, 'rela depe'],
   [CUE.classList, 'grad clas rost stud pupi home camp carp kind hono perf'],
+  [CUE.spelledAge, 'one_ two_ thre four five six_ seve eigh nine ten_ elev twel thir fift sixt'],
+  [CUE.ageColumn, 'age_'],
+  [CUE.nameParts, 'firs give fnam pers'],
   [CUE.dot, 'dot_'],
   [CUE.born, 'b_'],
 ];
