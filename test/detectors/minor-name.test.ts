@@ -141,8 +141,15 @@ describe('names of minors', () => {
     'Siblings:   ‹Zoe Hale› gr 2 Mesa View; ‹Milo Hale› gr 7 Mesa MS\nLast school',
     'two minor children, namely: ‹Zoe\n 4  Hale›, born\n 5  May 8,\n 6  2022, and ‹Milo Hale›, born',
     'Patient: ‹Milo Hale› - Child       Claim',
+    'Elementary school. Pupil .......... ‹Hale, Zoe›\nBorn',
+    'Fight with ‹Milo› (gr 3); both sent home',
     '- **kids**: ‹Zoe Hale›, 7; ‹Milo Hale›, 4\n',
+    'Beneficiaries under 18: ‹Zoe Hale› (grandchild), ‹Milo Hale› (grandchild)',
     'CHILDREN:  ‹Zoe Hale› - 13 - resides with wife;  ‹Milo Hale› - 8 - same.',
+    'Minor Savings (‹Hale, Zoe›)      568928815',
+    'Dana Hale CUST FBO ‹ZOE HALE› UTMA/MA',
+    'dependent1FullName=‹Zoe Hale›\ndependent1',
+    'did u get ‹Zoe› from practice',
     'passengers: 1) ‹Zoe Hale›, 8, booster',
     '<Participant role="MinorChild">\n <PersonGivenName>‹Zoe›</PersonGivenName><PersonSurName>Hale</PersonSurName>',
     'case\trelation\tfirst_name\tlast_name\tdob\n12\tHOH\tDana\tHale\t5/19/1948\n12\tchild\t‹Zoe›\tHale\t2012-09-16',
@@ -188,6 +195,7 @@ describe('names of minors', () => {
     'Name   Age   Occupation\nDana Hale   41   clerk',
     'kids at home; Section is three, Count is nine',
     'her child, 5 YO\nDTE/20220605',
+    'Residents: Dana Hale, Peter Hale, minors: none',
     'a. Child’s name            Place of birth         Date of birth',
   ])('are not seen in %j', async (text) => {
     await check(DETECTOR, text);

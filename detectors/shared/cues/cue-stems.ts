@@ -56,7 +56,7 @@ const STEMS: readonly (readonly [number, string])[] = [
   ],
   [
     CUE.around,
-    'big_ litt baby twin olde youn brot sist neph niec cous moth fath pare guar supp cust adop inte matt re_ next beha plai supp chil welf visi pick',
+    'big_ litt baby twin olde youn brot sist neph niec cous moth fath pare guar supp cust adop inte matt re_ next beha plai chil welf visi pick get_ got_ gett grab take took taki brin brou drop watc coll fbo_ c_f birt cert',
   ],
   [
     CUE.after,
@@ -65,15 +65,15 @@ const STEMS: readonly (readonly [number, string])[] = [
   [CUE.heading, `${MINORS} age_ camp play kid_`],
   [
     CUE.introduced,
-    'mino chil juve son sons daug ward boy_ boys girl gran step pati year grad brot sist sibl sib_ sibs twin niec neph trip godc anot clie peer clas stud pupi pare boys camp play yo_ y_o litt half ch_ c_ yout juv_ kid_',
+    'mino chil juve son sons daug ward boy_ boys girl gran step pati year grad brot sist sibl sib_ sibs twin niec neph trip godc anot clie peer clas stud pupi pare camp play unio marr rela cust baby kid_ yo_ y_o litt half ch_ c_ yout juv_',
   ],
   [
     CUE.aged,
-    'son_ daug gran step niec neph age_ juve mino infa chil y_o yo_ yoa_ yr_ yrs_ year turn ward grad kind pre_ dayc teac pedi baby rela birt bday b_da',
+    'son_ daug gran step niec neph age_ juve mino infa chil y_o yo_ yoa_ yr_ yrs_ year turn ward grad kind pre_ dayc teac pedi baby rela birt bday b_da gr_ dau_ dtr_',
   ],
   [
     CUE.children,
-    'chil mino juve juv_ kid sibl brot pupi infa depe hijo hija meno nino nina ni_ occu ch_',
+    'chil mino juve juv_ kid sibl brot pupi infa depe hijo hija meno nino nina ni_ unde ch_ occu',
   ],
   [CUE.asked, 'chil kid son daug sibl ages birt eigh ch_ c_ mino yout juv_ juve'],
   [CUE.relation, 'rela depe'],
