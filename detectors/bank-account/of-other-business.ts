@@ -20,8 +20,8 @@ export function isOfOtherBusiness(scene: Scene, start: number, end: number): boo
 
 const ABOVE = 1;
 const LONGEST_ROW = 120;
-const BEFORE = 200;
-const AFTER = 160;
+const BEFORE = 45;
+const AFTER = 20;
 const BARE: ReadonlySet<string> = new Set([
   'account',
   'acct',
