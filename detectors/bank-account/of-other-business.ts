@@ -14,14 +14,18 @@ export function isOfOtherBusiness(scene: Scene, start: number, end: number): boo
     return POLICY.test(lower.slice(row, start));
   }
   if (!BARE.has(phrase)) return false;
-  const near = lower.slice(Math.max(0, start - BEFORE), end + AFTER);
-  return OTHERS.test(near) && !BANKS.test(near);
+  const beside = lower.slice(Math.max(0, start - BESIDE), end + BEHIND);
+  if (!OTHERS.test(beside)) return false;
+  return !BANKS.test(lower.slice(Math.max(0, start - BEFORE), end + AFTER));
 }
 
 const ABOVE = 1;
 const LONGEST_ROW = 120;
-const BEFORE = 45;
-const AFTER = 20;
+/** Words of another business speak right beside a number alone; words of a bank from further away. */
+const BESIDE = 45;
+const BEHIND = 20;
+const BEFORE = 200;
+const AFTER = 160;
 const BARE: ReadonlySet<string> = new Set([
   'account',
   'acct',

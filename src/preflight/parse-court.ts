@@ -11,6 +11,9 @@ export function parseCourt(data: unknown, path: string): Court {
   if (court['remarks'] !== undefined) text(court['remarks'], `${path}.remarks`);
   const source = record(court['source'], `${path}.source`);
   only(source, `${path}.source`, ['firstHand', 'publisher', 'asOf']);
+  for (const key of ['publisher', 'asOf']) {
+    if (source[key] !== undefined) text(source[key], `${path}.source.${key}`);
+  }
   if (typeof source['firstHand'] !== 'boolean') wrong(`${path}.source.firstHand`, 'true or false');
   const rules = record(court['rules'], `${path}.rules`);
   only(rules, `${path}.rules`, [...NUMBERS, ...ATTITUDES, 'page', 'fonts']);

@@ -113,6 +113,10 @@ it.each<[string, unknown]>([
     { id: 'a', court: 'A', system: 'S', source: { firstHand: true }, rules: {}, colour: 1 },
   ],
   ['court.source', { id: 'a', court: 'A', system: 'S', rules: {} }],
+  [
+    'court.source.asOf',
+    { id: 'a', court: 'A', system: 'S', source: { firstHand: true, asOf: 2026 }, rules: {} },
+  ],
 ])('names %s in data that is wrong', (path, data) => {
   expect(() => parseCourt(data, 'court')).toThrow(
     new RegExp(`Expected ${path.replaceAll('.', '\\.')}\\b`, 'u'),
