@@ -1,10 +1,10 @@
 import type { Detector, Hit, KnownValue, ScanInput } from '../../core/detector.js';
 import type { BlindSpot } from '../../core/coverage.js';
 import { isEntityId } from '../../core/entity.js';
-import { prepareScan, prepareScanLater } from '../../core/scan-input.js';
 import type { TextLayer } from '../../core/text.js';
 import type { LayerHit } from '../merging/layer-hit.js';
 import { isOverSeam, valueOf } from '../merging/layer-hit.js';
+import { scanInputs } from './scan-inputs.js';
 import type { SafeReasons } from './safe-reasons.js';
 import { safeReasons } from './safe-reasons.js';
 
@@ -25,11 +25,10 @@ export async function detectLayers(
   const safe = safeReasons();
   const look = async (
     layer: TextLayer,
+    input: ScanInput,
     by: readonly Detector[],
-    prepare: typeof prepareScan,
     scan: (detector: Detector, input: ScanInput) => ReturnType<Detector['scan']>,
   ): Promise<void> => {
-    const input = inputOf(layer, signal, prepare);
     for (const detector of by) {
       signal.throwIfAborted();
       try {
@@ -45,12 +44,13 @@ export async function detectLayers(
     }
   };
   const texts = layers.filter(({ vocabulary }) => vocabulary === undefined);
+  const inputs = scanInputs(signal);
   for (const layer of detectors.length === 0 ? [] : texts) {
-    await look(layer, detectors, prepareScan, (detector, input) => detector.scan(input));
+    await look(layer, inputs.first(layer), detectors, (detector, input) => detector.scan(input));
   }
   const known = knownValues(detectors, hits);
   for (const layer of known.size === 0 ? [] : texts) {
-    await look(layer, [...known.keys()], prepareScanLater, (detector, input) =>
+    await look(layer, inputs.again(layer), [...known.keys()], (detector, input) =>
       // Of those in the map only.
       detector.alike === undefined ? [] : detector.alike(known.get(detector) ?? [], input),
     );
@@ -77,14 +77,6 @@ function knownValues(
     if (values.length > 0) known.set(detector, values);
   }
   return known;
-}
-
-function inputOf(layer: TextLayer, signal: AbortSignal, prepare: typeof prepareScan): ScanInput {
-  return prepare(layer.text, {
-    source: layer.source === 'ocr' ? 'ocr' : 'text',
-    signal,
-    ...(layer.x === undefined ? {} : { x: layer.x }),
-  });
 }
 
 function detectorFailed(id: string): BlindSpot {
