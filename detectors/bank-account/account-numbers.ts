@@ -3,7 +3,7 @@ import { JOINT, PRINTED } from '../../src/core/joint.js';
 import { addLabels } from '../shared/labels/context.js';
 import { isLikelyYear } from '../shared/dates/date-span.js';
 import { add, begin, decide } from '../shared/weighing/evidence.js';
-import { phraseKind } from '../shared/labels/lexicon.js';
+import { phraseKind } from '../shared/labels/lexicon/phrases.js';
 import { orListedAfter, mayBeListed } from '../shared/labels/listed.js';
 import { findNear } from '../shared/labels/near.js';
 import { areYears } from '../shared/codes/years.js';

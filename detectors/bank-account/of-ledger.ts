@@ -1,5 +1,5 @@
 import { lastBefore } from '../../src/core/offset-index.js';
-import { PHRASES } from '../shared/labels/lexicon.js';
+import { PHRASES } from '../shared/labels/lexicon/phrases.js';
 import { lineStart } from '../shared/labels/own-value.js';
 import type { Scene } from '../shared/scene.js';
 

@@ -6,7 +6,7 @@ import { hasSmallLetters, isTiedCode } from '../shared/codes/code-surroundings.j
 import { addLabels } from '../shared/labels/context.js';
 import { add, begin, decide } from '../shared/weighing/evidence.js';
 import { findLabelledCodes } from '../shared/codes/labelled-codes.js';
-import { phraseKind } from '../shared/labels/lexicon.js';
+import { phraseKind } from '../shared/labels/lexicon/phrases.js';
 import type { Scene } from '../shared/scene.js';
 import { addSurroundings } from '../shared/labels/surroundings.js';
 import { writtenShape } from '../shared/codes/written-shape.js';

@@ -1,7 +1,7 @@
 import { lastBefore } from '../../src/core/offset-index.js';
 import { lineStart } from '../shared/labels/own-value.js';
 import type { Scene } from '../shared/scene.js';
-import { PHRASES } from '../shared/labels/lexicon.js';
+import { PHRASES } from '../shared/labels/lexicon/phrases.js';
 
 /**
  * True for what the word for a licence or a state's number names without being a driver's: of one who has a profession

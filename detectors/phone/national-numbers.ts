@@ -3,7 +3,7 @@ import { JOINT } from '../../src/core/joint.js';
 import { unitAt } from '../../src/core/unit-at.js';
 import { addLabels } from '../shared/labels/context.js';
 import { findNear } from '../shared/labels/near.js';
-import { phraseKind } from '../shared/labels/lexicon.js';
+import { phraseKind } from '../shared/labels/lexicon/phrases.js';
 import type { Scene } from '../shared/scene.js';
 import { findScene } from '../shared/scene.js';
 import { add, begin, decide } from '../shared/weighing/evidence.js';

@@ -4,7 +4,7 @@ import { unitAt } from '../../src/core/unit-at.js';
 import { findCandidates } from '../shared/weighing/candidates.js';
 import { addLabels } from '../shared/labels/context.js';
 import { add, begin, decide } from '../shared/weighing/evidence.js';
-import { phraseKind } from '../shared/labels/lexicon.js';
+import { phraseKind } from '../shared/labels/lexicon/phrases.js';
 import { mayBeListed, orListedAfter } from '../shared/labels/listed.js';
 import { hasOwnName } from '../shared/labels/own-name.js';
 import { isOfSuit } from '../shared/labels/of-suit.js';

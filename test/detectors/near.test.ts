@@ -8,7 +8,7 @@ import { compilePassportModels } from '../../detectors/passport/models.js';
 import { compileCardModels } from '../../detectors/payment-card/models.js';
 import { addLabels } from '../../detectors/shared/labels/context.js';
 import { begin } from '../../detectors/shared/weighing/evidence.js';
-import { PHRASES } from '../../detectors/shared/labels/lexicon.js';
+import { PHRASES } from '../../detectors/shared/labels/lexicon/phrases.js';
 import type { Model } from '../../detectors/shared/weighing/model.js';
 import { findNear, hasLabelFor, isSpokenFor } from '../../detectors/shared/labels/near.js';
 import { findScene } from '../../detectors/shared/scene.js';

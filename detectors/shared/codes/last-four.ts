@@ -5,7 +5,7 @@ import { unitAt } from '../../../src/core/unit-at.js';
 import { findAsked } from '../labels/asked.js';
 import type { PhraseTable } from '../labels/phrase-table.js';
 import { phraseAt } from '../labels/label-index.js';
-import type { LabelKind } from '../labels/lexicon.js';
+import type { LabelKind } from '../labels/lexicon/kinds.js';
 import { isTightJoint } from './number-window.js';
 import { findScene } from '../scene.js';
 import { isAsciiLetter } from '../units.js';

@@ -2,7 +2,7 @@ import type { Hit, ScanInput } from '../../../src/core/detector.js';
 import { addLabels } from '../labels/context.js';
 import { add, begin, decide } from '../weighing/evidence.js';
 import { findLastFours } from './last-four.js';
-import type { LabelKind } from '../labels/lexicon.js';
+import type { LabelKind } from '../labels/lexicon/kinds.js';
 import { findMaskedTails } from './masked-tails.js';
 import type { Model } from '../weighing/model.js';
 import { hasLabelFor, isSpokenFor } from '../labels/near.js';

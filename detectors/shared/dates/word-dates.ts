@@ -2,7 +2,7 @@ import { unitAt } from '../../../src/core/unit-at.js';
 import type { DateSpan, IsWanted } from './date-span.js';
 import { isLikelyYear } from './date-span.js';
 import { isDigit } from '../units.js';
-import { phraseKind } from '../labels/lexicon.js';
+import { phraseKind } from '../labels/lexicon/phrases.js';
 import type { Scene } from '../scene.js';
 import {
   AFTER_DAY_AND_YEAR,

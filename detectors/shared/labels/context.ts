@@ -7,7 +7,7 @@ import { BESIDE, empty } from './label-slot.js';
 import { addLabel } from '../weighing/evidence.js';
 import { labelOfCell } from './labels-in-cell.js';
 import { PER_NUMBER } from './label-costs.js';
-import { KIND_OF } from './lexicon.js';
+import { KIND_OF } from './lexicon/phrases.js';
 import { labelAbove, labelBelow } from './labels-in-column.js';
 import { labelAfter, labelsBefore } from './labels-in-line.js';
 import type { Model } from '../weighing/model.js';

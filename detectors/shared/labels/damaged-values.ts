@@ -3,8 +3,8 @@ import type { EntityId } from '../../../src/core/entity.js';
 import { unitAt } from '../../../src/core/unit-at.js';
 import { isAlphanumeric } from '../units.js';
 import { pickHits } from '../weighing/pick-hits.js';
-import type { LabelKind } from './lexicon.js';
-import { phraseKind } from './lexicon.js';
+import type { LabelKind } from './lexicon/kinds.js';
+import { phraseKind } from './lexicon/phrases.js';
 import type { Scene } from '../scene.js';
 import { findScene } from '../scene.js';
 

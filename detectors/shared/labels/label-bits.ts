@@ -1,5 +1,5 @@
 import type { ScanInput } from '../../../src/core/detector.js';
-import { KIND_OF } from './lexicon.js';
+import { KIND_OF } from './lexicon/phrases.js';
 import { kindBit } from '../weighing/model.js';
 import { findScene } from '../scene.js';
 

@@ -11,8 +11,10 @@ import {
   closeCues,
   openCues,
 } from '../cues/cue-table.js';
-import { KIND_OF, PHRASES, isMarkKind } from './lexicon.js';
-import type { LabelKind, Phrase } from './lexicon.js';
+import { isMarkKind } from './lexicon/kinds.js';
+import { KIND_OF, PHRASES } from './lexicon/phrases.js';
+import type { LabelKind } from './lexicon/kinds.js';
+import type { Phrase } from './lexicon/phrases.js';
 import type { OpenTable, PhraseTable } from './phrase-table.js';
 import { addPhrase, closeTable, openTable } from './phrase-table.js';
 import { misreadPhrases, withMisread } from './with-misread.js';

@@ -1,4 +1,4 @@
-import { PHRASES } from './lexicon.js';
+import { PHRASES } from './lexicon/phrases.js';
 import type { PhraseTrie } from './phrase-trie.js';
 import { makePhraseTrie } from './phrase-trie.js';
 

@@ -1,7 +1,7 @@
 import type { ScanInput } from '../../../src/core/detector.js';
 import { bytesOf } from '../../../src/core/text-bytes.js';
 import { later } from '../../../src/core/later.js';
-import { PHRASES } from './lexicon.js';
+import { PHRASES } from './lexicon/phrases.js';
 import { alike } from './look-alikes.js';
 import { mendWords } from './near-words.js';
 import { mayOpen } from './phrase-openings.js';

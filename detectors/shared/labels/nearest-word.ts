@@ -1,6 +1,6 @@
 import { later } from '../../../src/core/later.js';
 import { alike } from './look-alikes.js';
-import { PHRASES } from './lexicon.js';
+import { PHRASES } from './lexicon/phrases.js';
 import { LONGEST, misreadDistance } from './misread-distance.js';
 
 /**

@@ -1,7 +1,7 @@
 import type { ScanInput } from '../../../src/core/detector.js';
 import type { Span } from '../../../src/core/span.js';
-import type { Phrase } from '../labels/lexicon.js';
-import { PHRASES, phraseKind } from '../labels/lexicon.js';
+import type { Phrase } from '../labels/lexicon/phrases.js';
+import { PHRASES, phraseKind } from '../labels/lexicon/phrases.js';
 import { findScene } from '../scene.js';
 
 /** Number words one after another, as transcripts have them. */

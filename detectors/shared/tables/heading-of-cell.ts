@@ -1,7 +1,7 @@
 import { lastBefore } from '../../../src/core/offset-index.js';
 import { columnGap, extentOf } from './columns.js';
 import { kindAt } from '../labels/label-index.js';
-import { KINDS } from '../labels/lexicon.js';
+import { KINDS } from '../labels/lexicon/kinds.js';
 import type { Scene } from '../scene.js';
 import type { LineCells } from './table-lines.js';
 

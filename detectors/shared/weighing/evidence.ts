@@ -1,6 +1,7 @@
 import type { Hit } from '../../../src/core/detector.js';
 import type { EntityId } from '../../../src/core/entity.js';
-import { KINDS, PHRASES } from '../labels/lexicon.js';
+import { KINDS } from '../labels/lexicon/kinds.js';
+import { PHRASES } from '../labels/lexicon/phrases.js';
 import type { Model } from './model.js';
 import { probabilityOf, weighed } from './model.js';
 import type { Observer } from './observer.js';

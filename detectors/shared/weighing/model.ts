@@ -1,5 +1,6 @@
-import type { LabelKind } from '../labels/lexicon.js';
-import { KINDS, KIND_OF } from '../labels/lexicon.js';
+import type { LabelKind } from '../labels/lexicon/kinds.js';
+import { KINDS } from '../labels/lexicon/kinds.js';
+import { KIND_OF } from '../labels/lexicon/phrases.js';
 
 /** What is known about one way of telling an entity, as it stands in a detector's `weights.json`. */
 export interface ModelData {
