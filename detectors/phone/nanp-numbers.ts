@@ -1,4 +1,4 @@
-import type { Hit, ScanInput } from '../../src/core/detector.js';
+import type { Hit, NumberTable, ScanInput } from '../../src/core/detector.js';
 import { JOINT } from '../../src/core/joint.js';
 import { unitAt } from '../../src/core/unit-at.js';
 import { addLabels } from '../shared/labels/context.js';
@@ -32,9 +32,10 @@ export function findNanpNumbers(input: ScanInput, model: Phone): Hit[] {
       if (size !== 3 && size !== 1 && !isPlus) {
         if (!isNear || (size !== 10 && size !== 11 && size !== 6)) continue;
       }
-      const hasCountry = size === 1 || size === 11;
+      const isSpaced = isNear && size === 1 && isDigitAGroup(numbers, group);
+      const hasCountry = !isSpaced && (size === 1 || size === 11);
       if (hasCountry && unitAt(folded, groupStarts[group] ?? 0) !== 0x31) continue;
-      if (size === 1 && !opensNumber(groupDigits[group + 1] ?? 0)) continue;
+      if (hasCountry && size === 1 && !opensNumber(groupDigits[group + 1] ?? 0)) continue;
       const window =
         windowOf(numbers, group, hasCountry ? 11 : 10) ??
         (isNear && size === 3 ? windowOf(numbers, group, 7) : undefined);
@@ -47,6 +48,16 @@ export function findNanpNumbers(input: ScanInput, model: Phone): Hit[] {
   }
   return hits;
 }
+
+/** Ten digits in boxes of a form: no group of them has more than one. */
+function isDigitAGroup({ groupDigits, joints }: NumberTable, first: number): boolean {
+  if (first > 0 && joints[first - 1] !== 0 && groupDigits[first - 1] === 1) return false;
+  for (let group = first; group < first + BOXES; group++)
+    if (groupDigits[group] !== 1) return false;
+  return true;
+}
+
+const BOXES = 10;
 
 /** Whether the first group after the country's 1 has as many digits as `shapeFeature` wants. */
 function opensNumber(size: number): boolean {
@@ -111,6 +122,7 @@ function shapeFeature(
   joints: number,
   at: Phone['at'],
 ): number {
+  if (last - first === BOXES - 1 && !hasCountry) return at.bare;
   if (first === last) {
     return hasCountry && unitAt(folded, (numbers.groupStarts[first] ?? 0) - 1) === 0x2b
       ? at.foreign

@@ -11,8 +11,8 @@ import {
 
 /**
  * Finds every run of digit groups in one pass. Between two groups of a run stand at most two separators with blanks
- * around them, or one line end (two after a dangling separator) with indentation and, on numbered paper, the line's
- * number.
+ * around them (three, the rules of boxes among them, between single digits), or one line end (two after a dangling
+ * separator) with indentation and, on numbered paper, the line's number.
  * @param folded `text`, folded, as `bytes` too; `lineStarts` are its own.
  */
 export function findNumbers(
@@ -128,9 +128,26 @@ function readJoint(bytes: Uint8Array, start: number, end: number): number {
       bits |= separatorOf(unit);
     }
   }
-  if (separators > 2 || lines > (separators > 0 ? 2 : 1)) return 0;
-  if (lines === 0 && end - start > LONGEST_ON_LINE) return 0;
-  return bits;
+  if (lines > (separators > 0 ? 2 : 1)) return 0;
+  if (separators <= 2 && (lines > 0 || end - start <= LONGEST_ON_LINE)) return bits;
+  return lines === 0 && isBetweenBoxes(bytes, start, end, separators) ? bits : 0;
+}
+
+/** `8 | - | 4`, `[8]-[4]`: what stands between two boxes of a form that hold a digit each, with a mark between them. */
+function isBetweenBoxes(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  separators: number,
+): boolean {
+  if (separators > 3 || end - start > LONGEST_OF_BOXES) return false;
+  if (isDigit(bytes[start - 2] ?? 0) || isDigit(bytes[end + 1] ?? 0)) return false;
+  for (let at = start; at < end; at++) if (isRule(bytes[at] ?? 0)) return true;
+  return false;
+}
+
+function isRule(unit: number): boolean {
+  return unit === 0x7c || unit === 0x5d;
 }
 
 /** The number that a line begins with, when blanks part it from what follows; -1 for any other group. */
@@ -161,6 +178,8 @@ function isDigit(unit: number): boolean {
 const LONGEST_JOINT = 80;
 
 const LONGEST_ON_LINE = 5;
+
+const LONGEST_OF_BOXES = 9;
 
 /** Where the next number is no further than this, a loop is faster. */
 const NEAR = 24;

@@ -110,6 +110,9 @@ describe('number candidates', () => {
     ['of one group', 'no 812345678,', ['812345678 9 9']],
     ['letter-spaced', '8 1 2 - 3 4', ['8 1 2 - 3 4 5 11111']],
     ['in boxes', '8|1|2|-|3|4', ['8|1|2|-|3|4 5 11111']],
+    ['in wide boxes with a mark', '8 | 1 | - | 3', ['8 | 1 | - | 3 3 111']],
+    ['in bracketed boxes with a mark', '[8][1]-[3]', ['8][1]-[3 3 111']],
+    ['in columns of a table', '81 | 12 | - | 3', ['81 | 12 4 22', '3 1 1']],
     ['over a line end', '812-34-\n5678', ['812-34-\n5678 9 324']],
     ['over CRLF with indentation', '812-34-\r\n      5678', ['812-34-\r\n      5678 9 324']],
     [

@@ -12,6 +12,8 @@ describe('finds', () => {
     "Driver's License No. ‹D1234567›",
     'Driver\u2019s license: ‹D1234567›',
     'drivers license ‹D1234567›',
+    "Driver's License No. [‹D][1][2][3][4][5][6][7›]",
+    'DL No. |‹D|1|2|3|4|5|6|7›|',
     'DRIVER LICENSE NUMBER ‹12345678›',
     'D/L NO: ‹BO341742›   ST: OH',
     'ID Type: DL  ID No: ‹D1234567›',

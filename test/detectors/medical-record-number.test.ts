@@ -13,6 +13,7 @@ describe('finds', () => {
     'MRN ‹4432118›',
     'MRN: ‹44321180›',
     'MRN#‹0044321180›',
+    'MRN |‹4|4|3|2|1|1|8›|',
     'M.R.N. ‹4432118›',
     'Medical Record Number ‹443-211-809›',
     'medical record no. ‹44-32-11›',

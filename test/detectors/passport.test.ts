@@ -11,6 +11,7 @@ describe('finds', () => {
     'passport number: ‹C12345678›',
     'U.S. Passport # ‹A81234567›',
     'Passport no ‹AB1234567›',
+    'Passport Number\n| ‹C | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8› |',
     'Passport No.‹L1234567›',
     'passport ‹812 345 678›',
     'PASSPORT NUMBER\n‹812345678›',

@@ -53,6 +53,8 @@ describe('sure', () => {
     'Tax ID ‹812-34-5678›',
     'Donor ID (SSN or Emp. No.): ‹812345678›',
     '‹812345678› is his Social Security number',
+    'SSN: ‹8 | 1 | 2 | - | 3 | 4 | - | 5 | 6 | 7 | 8›',
+    'SSN: [‹8][1][2]-[3][4]-[5][6][7][8›]',
   ])('%j', async (marked) => {
     for (const { confidence } of await check(detector, marked)) {
       expect(confidence).toBeGreaterThanOrEqual(0.7);

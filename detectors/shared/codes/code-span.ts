@@ -4,6 +4,7 @@ import { lastBefore } from '../../../src/core/offset-index.js';
 import { unitAt } from '../../../src/core/unit-at.js';
 import type { Scene } from '../scene.js';
 import { findScene } from '../scene.js';
+import { boxedCodeAt } from './boxed-code.js';
 import { pastLineEnd } from '../line-end.js';
 import { isAlphanumeric, isAsciiLetter, isDigit, isUpper } from '../units.js';
 
@@ -51,10 +52,16 @@ export function findCodes(input: ScanInput): Codes {
 
 /**
  * The code that holds the digits at `digitsAt`: the letters and digits around them, pieces that dashes tie to them, and
- * digit groups of like length with one blank between. Never longer than 40 units; a label that is glued to it is no part.
+ * digit groups of like length with one blank between, or what stands in the boxes of a form. Never longer than 40 units
+ * but for boxes; a label that is glued to it is no part.
  */
 function readCode(scene: Scene, digitsAt: number, span: Written<CodeSpan>): void {
   const { folded } = scene;
+  const boxed = boxedCodeAt(folded, digitsAt);
+  if (boxed !== undefined) {
+    setSpan(span, folded, boxed.start, boxed.end);
+    return;
+  }
   const floor = Math.max(pastLabel(scene, digitsAt), digitsAt - MOST_BEFORE);
   let start = digitsAt;
   while (start > floor && isAlphanumeric(unitAt(folded, start - 1))) start--;
@@ -77,6 +84,10 @@ function readCode(scene: Scene, digitsAt: number, span: Written<CodeSpan>): void
     last = dashed ? 0 : past - next;
     end = past;
   }
+  setSpan(span, folded, start, end);
+}
+
+function setSpan(span: Written<CodeSpan>, folded: string, start: number, end: number): void {
   span.start = start;
   span.end = end;
   span.digits = digitsIn(folded, start, end);
