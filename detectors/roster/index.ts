@@ -1,6 +1,7 @@
 import type { Detector, Hit, ScanInput } from '../../src/core/detector.js';
 import type { EntityId } from '../../src/core/entity.js';
 import type { RosterPerson } from '../../src/core/roster.js';
+import { initialisms } from './initialisms.js';
 import type { Mention } from '../shared/people/mentions.js';
 import { findMentions } from '../shared/people/mentions.js';
 import type { Person } from '../shared/people/person.js';
@@ -26,6 +27,8 @@ export function roster(
   const also = entities.filter((one) => one !== own);
   const byName = allPersons(names);
   const byAlias = allPersons(aliases);
+  const initialsOfNames = initialisms(names);
+  const initialsOfAliases = initialisms(aliases);
   return {
     id: 'roster',
     entity: own,
@@ -36,18 +39,25 @@ export function roster(
     examples: { finds: [], ignores: [] },
     scan: (input) =>
       pickHits(
-        hitsOf(byName, input, 'name', (number) => people[number]?.entity ?? entity),
-        hitsOf(byAlias, input, 'alias', (number) => aliasOwners[number]?.entity ?? entity),
+        hitsOf(
+          mentionsOf(byName, initialsOfNames, input),
+          'name',
+          (number) => people[number]?.entity ?? entity,
+        ),
+        hitsOf(
+          mentionsOf(byAlias, initialsOfAliases, input),
+          'alias',
+          (number) => aliasOwners[number]?.entity ?? entity,
+        ),
       ),
   };
 
   function hitsOf(
-    persons: readonly Person[],
-    input: ScanInput,
+    mentions: readonly Mention[],
     kind: keyof typeof CONFIDENCE,
     entityOf: (number: number) => EntityId,
   ): Hit[] {
-    return findMentions(persons, input).map(({ start, end, person, form }) => {
+    return mentions.map(({ start, end, person, form }) => {
       const found = entityOf(person);
       const { confidence, reason } = CONFIDENCE[kind][form];
       const reasons = ['on the roster', reason];
@@ -58,6 +68,16 @@ export function roster(
       return { start, end, confidence, reasons, ...more };
     });
   }
+}
+
+function mentionsOf(
+  persons: readonly Person[],
+  initials: (input: ScanInput) => Mention[],
+  input: ScanInput,
+): readonly Mention[] {
+  const inInitials = initials(input);
+  const mentions = findMentions(persons, input);
+  return inInitials.length === 0 ? mentions : [...mentions, ...inInitials];
 }
 
 function allPersons(names: readonly string[]): Person[] {

@@ -12,6 +12,12 @@ const PEOPLE = roster([
   { name: 'Witness Alpha', entity: 'custom:witness' },
 ]);
 
+const IN_INITIALS = roster([
+  { name: 'J.T. Moss', aliases: ['E.R.S.', 'J-L'] },
+  { name: 'A. B. Cole' },
+  { name: 'Kim, O.' },
+]);
+
 describe('people of a roster', () => {
   it.each([
     'The parties have one child, ‹Olivia Hale›.',
@@ -54,6 +60,18 @@ describe('people of a roster', () => {
     'Smith, Jones and others',
   ])('leave alone %j', async (text) => {
     await check(PEOPLE, text);
+  });
+
+  it.each([
+    '‹J.T. Moss› ran, ‹J. T. Moss› sat, ‹JT Moss› too, and ‹Moss, J.T›.',
+    'said that ‹J.T.› ran; ‹J. T.› sat; ‹JT› slept',
+    'J.T. Brown and R.J.T. Ltd; J. sat, T. ran',
+    '‹E.R.S.›, ‹E. R. S.› and ‹ERS› are ‹E-R-S›, not E.R. or E.R.S.T.',
+    '‹A. B. Cole›, ‹A.B. Cole›, ‹AB Cole›; A dog, an A sat. An A/B test.',
+    '‹J-L› and ‹JL› sat; J sat, L ran',
+    '‹Kim, O›. The O ring; O so',
+  ])('that are written in initials are found in %j', async (marked) => {
+    await check(IN_INITIALS, marked);
   });
 
   it('carry the entity that the list gives them', async () => {

@@ -228,6 +228,8 @@ function isSingleName(search: Search, at: number, { first, last }: Person): bool
   const { text, words } = search;
   const word = wordAt(words, at);
   if (word === undefined || !word.isCapital || !search.isExactly(word, first)) return false;
+  // `A` of `A. B. Cole` is a word of any sentence.
+  if (first.length === 1) return false;
   if (isAfterTitle(search, at)) return false;
   // `Olivia Brown` is somebody else; in capitals every word looks like a name.
   if (last.length > 0 && isNamedOn(search, at)) return false;

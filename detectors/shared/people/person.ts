@@ -1,4 +1,5 @@
 import { nameKey } from './name-key.js';
+import { spellingsOf } from './spellings.js';
 
 /** A person's name in parts, as keys (`nameKey`). */
 export interface Person {
@@ -11,10 +12,9 @@ export interface Person {
   readonly last: readonly string[];
 }
 
-/** The person of a name; one with a hyphen also as it is without. */
+/** The person of a name, in each way to spell it. */
 export function personsOf(name: string, number: number): Person[] {
-  const spelled = name.search(HYPHEN) >= 0 ? [name, name.replaceAll(HYPHEN, ' ')] : [name];
-  return spelled.flatMap((one) => personOf(one, number) ?? []);
+  return spellingsOf(name).flatMap((one) => personOf(one, number) ?? []);
 }
 
 /**
@@ -55,8 +55,6 @@ function wordsOf(text: string): string[] {
 function isWord(key: string): boolean {
   return key.length > 1;
 }
-
-const HYPHEN = /[-\u2010\u2011]/gu;
 
 const SUFFIXES: ReadonlySet<string> = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 
