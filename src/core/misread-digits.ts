@@ -6,7 +6,7 @@
  */
 export function mendMisreadDigits(folded: string): string {
   return withoutBars(folded)
-    .replace(ALONE, (unit: string) => DIGIT_OF[unit] ?? unit)
+    .replace(ALONE, (unit: string) => LIKE_DIGITS[unit] ?? unit)
     .replace(WORD, (word: string, at: number, whole: string) => mend(word, at, whole));
 }
 
@@ -35,13 +35,13 @@ function mend(word: string, at: number, folded: string): string {
   const isTiedAfter = TIED_AFTER.test(folded.slice(end, end + 4));
   const letters = word.length - digits;
   if (letters > digits || (letters === digits && !isTiedBefore && !isTiedAfter)) return word;
-  const isLed = DIGIT_OF[word.charAt(0)] !== undefined;
+  const isLed = LIKE_DIGITS[word.charAt(0)] !== undefined;
   const isLeadKept = isLed && !isTiedBefore && word.length > (isTiedAfter ? 4 : 3);
   const from = isLeadKept ? 1 : 0;
   let mended = word.slice(0, from);
   for (let i = from; i < word.length; i++) {
     const unit = word.charAt(i);
-    mended += DIGIT_OF[unit] ?? unit;
+    mended += LIKE_DIGITS[unit] ?? unit;
   }
   return mended;
 }
@@ -55,7 +55,8 @@ function countDigits(word: string): number {
   return digits;
 }
 
-const DIGIT_OF: Readonly<Record<string, string>> = {
+/** What recognition takes digits for, most often. */
+export const LIKE_DIGITS: Readonly<Record<string, string>> = {
   O: '0',
   o: '0',
   D: '0',

@@ -3,6 +3,7 @@ import { fold } from './fold.js';
 import { findLineStarts } from './lines.js';
 import { mendMisreadDigits } from './misread-digits.js';
 import { mendMisreadWords } from './misread-words.js';
+import { mendShapedMisreads } from './shaped-misreads.js';
 import { findNumbers } from './number-table.js';
 import type { TextBytes } from './text-bytes.js';
 import { bytesOf, findBytes } from './text-bytes.js';
@@ -23,7 +24,7 @@ export function prepareScan(
   text: string,
   { x, source = 'text', signal = new AbortController().signal }: ScanInputOptions = {},
 ): ScanInput {
-  const folded = source === 'ocr' ? mendMisreadDigits(fold(text)) : fold(text);
+  const folded = source === 'ocr' ? mendShapedMisreads(mendMisreadDigits(fold(text))) : fold(text);
   const lower = source === 'ocr' ? mendMisreadWords(folded.toLowerCase()) : folded.toLowerCase();
   const bytes: TextBytes = { folded: bytesOf(folded), lower: bytesOf(lower) };
   const lineStarts = findLineStarts(folded);

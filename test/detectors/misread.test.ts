@@ -4,6 +4,7 @@ import { bankAccount, dateOfBirth, paymentCard, usEin, usSsn } from '../../detec
 import { alike } from '../../detectors/shared/labels/look-alikes.js';
 import { misreadDistance } from '../../detectors/shared/labels/misread-distance.js';
 import { mendMisreadDigits } from '../../src/core/misread-digits.js';
+import { mendShapedMisreads } from '../../src/core/shaped-misreads.js';
 import { readMarked } from '../conformance/marked.js';
 import { hitsIn } from './check.js';
 
@@ -30,11 +31,47 @@ it.each([
   expect(mendMisreadDigits(folded)).toBe(mended);
 });
 
+it.each([
+  ['812-3A-5678', '812-34-5678'],
+  ['832 T4 56?8', '832 74 5678'],
+  ['S1Z-34-5678', '512-34-5678'],
+  ['415-5T-g868', '415-57-9868'],
+  ['876 - 3B - 4820', '876 - 38 - 4820'],
+  ['(434) 9E1-T656', '(434) 931-7656'],
+  ['(517)B43-T842', '(517)843-7842'],
+  ['46-E94E379', '46-3943379'],
+  ['4111 11A1 111l 1111', '4111 1141 1111 1111'],
+  ['37A4-8224E1-00005', '3744-822431-00005'],
+  ['0T/1l/1943', '07/11/1943'],
+  ['QS/16/1986', '05/16/1986'],
+  ['19A3-07-1E', '1943-07-13'],
+  ['184T27636', '184727636'],
+  ['8|7|1|6|O|2|9|1|8', '8|7|1|6|0|2|9|1|8'],
+  ['0 7 8 7 9 E 9 3 1', '0 7 8 7 9 3 9 3 1'],
+  ['born Apr 2A, 1959, Oct |1, 1940', 'born Apr 24, 1959, Oct 11, 1940'],
+  // What begins or ends a code, and what has too many of them, stays.
+  ['license T36-54-6570', 'license T36-54-6570'],
+  ['AT61 4902 7957 4160 8316', 'AT61 4902 7957 4160 8316'],
+  ['FR14 2004 1010 050A 1234 5678', 'FR14 2004 1010 050A 1234 5678'],
+  ['43840313A', '43840313A'],
+  ['Was it 812-34-567?', 'Was it 812-34-567?'],
+  ['ATE-EA-TEAE', 'ATE-EA-TEAE'],
+  ['DE-2A-103', 'DE-2A-103'],
+  ['Apt 12A, 33618', 'Apt 12A, 33618'],
+  ['March 5? 1999', 'March 5? 1999'],
+])('mends %j by its shape to %j', (folded, mended) => {
+  expect(mendShapedMisreads(folded)).toBe(mended);
+});
+
 it('keeps the length of any text', () => {
   fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom(...Array.from('08OlISB$ -/.a\n')) }), (text) => {
-      expect(mendMisreadDigits(text)).toHaveLength(text.length);
-    }),
+    fc.property(
+      fc.string({ unit: fc.constantFrom(...Array.from('08OlISBAT?&|[]$ -/.a\n')) }),
+      (text) => {
+        expect(mendMisreadDigits(text)).toHaveLength(text.length);
+        expect(mendShapedMisreads(text)).toHaveLength(text.length);
+      },
+    ),
   );
 });
 
