@@ -15,6 +15,14 @@ const cells = [
   cell.map((line, row) => textLine(72 + 30 * column, 600 - 14 * row, line)),
 );
 
+/** Three lines, and the large first letter of the first one drawn where it is given. */
+function withInitial(first: string, second: string, initial: string, drawn: 'before' | 'after') {
+  const cap = `BT /F1 38 Tf ${initial} Tj ET\n`;
+  const text = textLine(108, 604, first) + textLine(108, 590, second);
+  const lines = text + textLine(108, 576, 'given in the year of the filing.');
+  return drawn === 'before' ? cap + textLine(72, 700, 'A line above.') + lines : lines + cap;
+}
+
 describe('a value is found as the eye puts it together', () => {
   it.each([
     [
@@ -33,6 +41,26 @@ describe('a value is found as the eye puts it together', () => {
       'set so tightly that letters overlap',
       'BT /F1 12 Tf -1.2 Tc 72 600 Td (to Bill Hall) Tj ET',
       'Bill Hall',
+    ],
+    [
+      'under a large initial that is drawn last',
+      withInitial('inifred Osk is the name', 'of whom we know.', '72 580 Td (W)', 'after'),
+      'Winifred Osk',
+    ],
+    [
+      'with a first digit that hangs over three lines',
+      withInitial('42-26-9118 is the one', 'of those that were', '84 580 Td (8)', 'before'),
+      '842-26-9118',
+    ],
+    [
+      'over the line beside a large first digit',
+      withInitial('42-26-', '9118 is the one', '84 580 Td (8)', 'after'),
+      '842-26-9118',
+    ],
+    [
+      'with a large initial apart from the line that it stands on',
+      `${textLine(108, 580, 'inifred Osk')}BT /F1 38 Tf 66 580 Td (W) Tj ET`,
+      'Winifred Osk',
     ],
   ])('%s', async (_, content, value) => {
     const { status, findings } = await engine.redact(onePage(framePage(content)), {

@@ -4,6 +4,7 @@ import { chunksOf } from './chunks.js';
 import type { GlyphTable } from '../content/glyph-table.js';
 import type { PageGlyphs } from '../content/page-glyphs.js';
 import { hasRightToLeft, logicalOrder } from './logical-order.js';
+import { droppedCaps } from './dropped-caps.js';
 import { levelLines } from './level-lines.js';
 import { columnBlocks, textLines } from './text-lines.js';
 import type { TextLine } from './text-lines.js';
@@ -45,8 +46,9 @@ export function contentLayers(
     blocks: readonly (readonly TextLine[])[],
     by = table,
     touching?: 'parted',
+    placed = coordinates,
   ): WrittenText => {
-    const writer = textWriter(by, coordinates, touching);
+    const writer = textWriter(by, placed, touching);
     for (const block of blocks) {
       for (const line of block) {
         if (isMixed)
@@ -79,6 +81,13 @@ export function contentLayers(
   }
   levelLines(lines, (glyph) => table.text[glyph] ?? '').forEach((stretch, index) => {
     layers.push(layer(`${name}/level-${String(index + 1)}`, write([stretch])));
+  });
+  droppedCaps(lines).forEach(({ cap, shift, lines: begun }, index) => {
+    const along = coordinates.along.map((at, glyph) =>
+      glyph >= cap.from && glyph < cap.to ? at + shift : at,
+    );
+    const written = write([begun], table, undefined, { ...coordinates, along });
+    layers.push(layer(`${name}/initial-${String(index + 1)}`, written));
   });
   // Cells that touch are words of their own, though nobody can tell that from where they stand.
   if (read.isGlued) layers.push(layer(`${name}/pieces`, write([lines], table, 'parted')));
