@@ -26,9 +26,9 @@ export function isOfPerson(folded: string, start: number, end: number): boolean 
     return true;
   }
   if (isCalledAround(folded, start, end)) return true;
-  if (isListMark(mark) && isInList(folded, start, ENTRY, HEADING)) return true;
+  if (isListMark(mark) && isInList(folded, start, ENTRY, isHeading)) return true;
   if (blanks >= 2 && isAsciiLetter(mark)) {
-    if (isInList(folded, start, ENTRY_IN_COLUMN, HEADING_OF_COLUMNS)) return true;
+    if (isInList(folded, start, ENTRY_IN_COLUMN, isHeadingOfColumns)) return true;
   }
   return end > 0 && (isAgeBehind(folded, end) || isInRowOfPerson(folded, start, end));
 }
@@ -74,19 +74,43 @@ function isAgeBehind(folded: string, end: number): boolean {
 }
 
 /** Under a line that ends in a colon and heads a list of children or births. */
-function isInList(folded: string, start: number, entry: RegExp, heading: RegExp): boolean {
+function isInList(
+  folded: string,
+  start: number,
+  entry: RegExp,
+  isHead: (line: string) => boolean,
+): boolean {
   const line = lineStart(folded, start);
   if (line < 0 || !entry.test(folded.slice(line, start))) return false;
-  if (entry === ENTRY && HEADED.test(folded.slice(line, start))) return true;
+  if (entry === ENTRY && isHeaded(folded.slice(line, start))) return true;
   let past = line - 1;
   for (let lines = 0; lines < MOST_ENTRIES && past > 0; lines++) {
     const from = lineStart(folded, past);
     const above = folded.slice(from < 0 ? past - LONGEST_LINE : from, past);
-    if (heading.test(above) || heading.test(above.slice(0, pastFirstCell(above)))) return true;
+    if (isHead(above) || isHead(above.slice(0, pastFirstCell(above)))) return true;
     if (from < 0 || !mayBeEntry(above)) return false;
     past = from - 1;
   }
   return false;
+}
+
+/** `Children (name / DOB): Zoe Roe (`: what stands before a colon says that births are told behind it. */
+function isHeaded(line: string): boolean {
+  const parts = line.split(':');
+  return parts.some((part, number) => {
+    return parts[number + 1]?.startsWith(' ') === true && HEADED.test(part);
+  });
+}
+
+/** A line, or its first cell, that ends with a word for children or births, or in a colon behind it and little else. */
+function isHeading(line: string): boolean {
+  const bare = line.endsWith(' ') ? line.slice(0, -1) : line;
+  const open = bare.endsWith(':') ? bare.slice(0, -1) : bare;
+  return HEADING.test(open.slice(open.lastIndexOf(':') + 1).slice(-LONGEST_HEADING));
+}
+
+function isHeadingOfColumns(line: string): boolean {
+  return HEADING_OF_COLUMNS.test(line);
 }
 
 /** A word with a capital, and two digits behind it. */
@@ -129,6 +153,7 @@ const REACH = 90;
 const WIDE_ROOM = ' '.repeat(8);
 const MOST_NAMES = 4;
 const LONGEST_LINE = 140;
+const LONGEST_HEADING = 76;
 const MOST_ENTRIES = 8;
 
 /** The latest year in which one who has a part in a case as a grown-up is born. */
@@ -161,6 +186,6 @@ const ENTRY_IN_COLUMN = /(?:^|[ ,.])[A-Z][A-Za-z'-]{1,24} {2,6}$/u;
 const HEADING_OF_COLUMNS =
   /[Nn](?:ame|AME) ?[/,&] ?(?:DOBs?|D\.O\.B\.|dob|[Bb]irth ?(?:date|day)|BIRTH ?DATE|[Dd]ate of birth|DATE OF BIRTH)/u;
 const HEADED =
-  /(?:[Bb]irth ?(?:dates?|days?)|DOBs?|D\.O\.B\.|[Dd]ates? of birth|[Cc]hildren|[Kk]ids)[^:\n]{0,60}: [^\n]{0,110}$/u;
+  /(?:[Bb]irth ?(?:dates?|days?)|DOBs?|D\.O\.B\.|[Dd]ates? of birth|[Cc]hildren|[Kk]ids)/u;
 const HEADING =
-  /(?:^|[^A-Za-z])(?:[Cc]hild(?:ren|\(ren\))?(?:'s)?|CHILD(?:REN)?|[Mm]inors?|[Kk]ids|[Dd]ependents?|[Bb]irth ?(?:dates?|days?)|DOBs?|D\.O\.B\.|[Dd]ates? of birth)[^:\n]{0,60}:? ?$/u;
+  /(?:^|[^A-Za-z])(?:[Cc]hild(?:ren|\(ren\))?(?:'s)?|CHILD(?:REN)?|[Mm]inors?|[Kk]ids|[Dd]ependents?|[Bb]irth ?(?:dates?|days?)|DOBs?|D\.O\.B\.|[Dd]ates? of birth)/u;

@@ -54,7 +54,7 @@ export function* namesInText(input: ScanInput): Generator<Hit> {
       const isWhole = name.words > 1 || name.isInitials;
       // A first name alone needs more: an age that is told as one, or children before it.
       const isChild = isWhole || isSaidOfChild(lower, index, cue);
-      if (!isChild && !CHILDREN.test(lower.slice(Math.max(0, name.start - 100), name.start)))
+      if (!isChild && !isBehindChildren(lower.slice(Math.max(0, name.start - 100), name.start)))
         continue;
       yield* hits(name, 0.94, 'words for a minor after');
       if (SEVERAL.test(cue)) yield* listUpTo(text, name);
@@ -65,7 +65,19 @@ export function* namesInText(input: ScanInput): Generator<Hit> {
 
 /** `the paternal grandfather, and of his brother …`, `Dana Hale (81), her sons …`: they are of age too. */
 function isOfGrown(lower: string, index: number, cue: string): boolean {
-  return OWNED.test(cue) && GROWN.test(lower.slice(Math.max(0, index - LONGEST_GROWN), index));
+  if (!OWNED.test(cue)) return false;
+  const before = lower.slice(Math.max(0, index - LONGEST_GROWN), index);
+  return GROWN.test(lastClause(before));
+}
+
+/** Is one of the children of whom the words before it speak? */
+function isBehindChildren(before: string): boolean {
+  return CHILDREN.test(lastClause(before.replace(TITLED, ' ')));
+}
+
+function lastClause(before: string): string {
+  const ends = [before.lastIndexOf('.'), before.lastIndexOf(';'), before.lastIndexOf(':')];
+  return before.slice(Math.max(...ends) + 1);
 }
 
 /** A relative of whom a child's age is told: `my nephew Zoe, who is 6`. */
@@ -215,7 +227,8 @@ function* hits(name: NameSpan | undefined, confidence: number, reason: string): 
 
 const MOST_IN_LIST = 8;
 /** Of those of whom this is said a first name alone is enough. */
-const CHILDREN = /\b(?:children|kids|sons|daughters|siblings)\b(?:[^.;:]|m[rs]s?\.){0,90}$/u;
+const CHILDREN = /\b(?:children|kids|sons|daughters|siblings)\b/u;
+const TITLED = /(?<=\bm[rs]s?)\./gu;
 const OF_AGE =
   /\bage[ds]?\b|\d ?y(?:\/?o|\.o|rs?|ears?)\b|re[il]at[il]on|b[il]rthday|b-?day|turn(?:ed|s|[il]ng)? \d|\bgr(?:ade)?\b/u;
 const OF_BIRTH = /\d[/.-]\d|20\d\d-/u;
@@ -224,7 +237,7 @@ const OLD = /y\/?\.?o/u;
 const OWNED =
   /^(?:h[il]s|her|the[il]r) (?:o[il]dest |e[il]dest |o[il]der |two |three )?(?:sons?|daughters?|brothers?|s[il]sters?)\b/u;
 const GROWN =
-  /(?:\bgrand(?:father|mother)|\bwidower?|\bdecedent|(?:\b|\()(?:5[5-9]|[6-9]\d)(?:-year-old|\)| years? old| ?y\/?o))[^.;:]{0,60}$/u;
+  /(?:\bgrand(?:father|mother)|\bwidower?|\bdecedent|(?:\b|\()(?:5[5-9]|[6-9]\d)(?:-year-old|\)| years? old| ?y\/?o))/u;
 const LONGEST_GROWN = 90;
 const AGES = /\bages\b/u;
 const AGE_BEHIND =

@@ -58,7 +58,7 @@ const FRENCH =
 /** `82 bis, ` before a street. */
 const HOUSE = /(?:^|[^0-9A-Za-z])([0-9]{1,4}(?:-[0-9]{1,4})?(?: ?(?:bis|ter|quater|[A-F]))?,? )$/u;
 
-const NUMBERED = /[^0-9]{2,50}[0-9]/u;
+const NUMBERED = /[^0-9]{2}[0-9]/u;
 const LINES = /^[^\n]*(?:\n[^\n]*){0,2}$/u;
 
 /** Other sentences, fields and columns. */
