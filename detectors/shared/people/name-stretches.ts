@@ -29,7 +29,7 @@ export function nameStretches(text: string, openings: KeyOpenings, sieve: KeySie
       const at = starts[next] ?? 0;
       if (at <= settled || !isApart(bytes, at)) continue;
       if (!opensKey(openings, text, bytes, at) || !mayHaveKeyAt(text, at, sieve)) continue;
-      const start = endBefore(bytes, at - BEFORE, last.end);
+      const start = endBefore(bytes, at, last.end);
       if (start > last.end || stretches.length === 0) {
         room = AFTER;
         last = { start, end: endAfter(bytes, at + room, length) };
@@ -116,8 +116,9 @@ const DASH = 0x2d;
 const SIGN = /['’‘\-\u2010\u2011]/u;
 /** A longer run of letters may be several words. */
 const LONGEST = 60;
-/** More units than a word has. */
-const AFTER = 320;
-/** Those, and the title before. */
-const BEFORE = 400;
+/**
+ * More units than a name that is a plain word too, with the end of a sentence behind it: what comes after that tells which it is.
+ * Nothing else of a name is over the end of a sentence.
+ */
+const AFTER = 64;
 const MOST_AFTER = 8192;
