@@ -1,19 +1,16 @@
 import type { Hit, ScanInput } from '../../src/core/detector.js';
 import { AFTERWARDS, CLIENT, OF_GUARDIAN, PUPIL, RELATIVE } from './cues.js';
-import { findCues } from './find-cues.js';
+import { findCues, linedBehind } from './find-cues.js';
 import { isOfSchool } from './is-of-school.js';
-import { RECOGNISED } from './recognised-cues.js';
 import type { NameSpan } from './names-near.js';
 import { fieldNameFrom, fieldNameUpTo, nameFrom, nameUpTo } from './names-near.js';
 
 /** Names beside words that say that they are a minor's. */
 export function* namesInText(input: ScanInput): Generator<Hit> {
   const { text, lower } = input;
-  const afterwards = input.source === 'ocr' ? RECOGNISED.afterwards : AFTERWARDS;
   yield* namesInFields(input);
   for (const kind of ['before', 'introduced'] as const) {
-    for (const { index, cue } of findCues(input, kind)) {
-      const at = index + cue.length;
+    for (const { start: index, end: at, cue } of findCues(input, kind)) {
       const isField = lower.slice(at - 1, at + 1).includes(':');
       if (kind === 'introduced') {
         if (RELATIVE.test(cue) && !input.once(isOfSchool)) {
@@ -32,28 +29,27 @@ export function* namesInText(input: ScanInput): Generator<Hit> {
       if (cue.endsWith('from')) yield* newName(text, at);
     }
   }
-  for (const { index, cue } of findCues(input, 'asked')) {
-    yield* listFrom(text, index + cue.length, 0.9, false);
+  for (const { end: at } of findCues(input, 'asked')) {
+    yield* listFrom(text, at, 0.9, false);
   }
-  for (const { index, cue } of findCues(input, 'around')) {
-    const isAfter = ({ end }: NameSpan): boolean =>
-      afterwards.test(lower.slice(end, end + 40).replaceAll('\n', ' '));
-    const given = nameFrom(text, index + cue.length);
+  for (const { end: at } of findCues(input, 'around')) {
+    const isAfter = ({ end }: NameSpan): boolean => AFTERWARDS.test(linedBehind(input, end, 40));
+    const given = nameFrom(text, at);
     if (given === undefined) continue;
     // `In the matter of Hale, Zoe, a minor`
-    const name = isAfter(given) ? given : fieldNameFrom(text, index + cue.length);
+    const name = isAfter(given) ? given : fieldNameFrom(text, at);
     if (name === undefined || !isAfter(name)) continue;
     const after = lower.slice(name.end, name.end + 5).replaceAll('\n', ' ');
     yield* hits(name, 0.96, 'words for a minor around');
     if (after.startsWith(' and ')) yield* listFrom(text, name.end + 4, 0.9, false);
   }
   for (const kind of ['after', 'aged'] as const) {
-    for (const { index, cue } of findCues(input, kind)) {
+    for (const { start: index, end: at, cue } of findCues(input, kind)) {
       const name = fieldNameUpTo(text, index);
       if (name === undefined) continue;
       const isWhole = name.words > 1 || name.isInitials;
       // A first name alone needs more: an age that is told as one, or children before it.
-      const isChild = isWhole || isSaidOfChild(lower, index, cue);
+      const isChild = isWhole || isSaidOfChild(lower, at, cue);
       if (!isChild && !isBehindChildren(lower.slice(Math.max(0, name.start - 100), name.start)))
         continue;
       yield* hits(name, 0.94, 'words for a minor after');
@@ -95,9 +91,9 @@ function* otherOfTwo(text: string, { start }: NameSpan): Generator<Hit> {
 }
 
 /** An age or birth date of a child, or `(child)` and nothing else in the parentheses. */
-function isSaidOfChild(lower: string, index: number, cue: string): boolean {
+function isSaidOfChild(lower: string, at: number, cue: string): boolean {
   if (OF_AGE.test(cue) || OF_BIRTH.test(cue)) return true;
-  return CALLED_CHILD.test(cue) && lower.startsWith(')', index + cue.length);
+  return CALLED_CHILD.test(cue) && lower.startsWith(')', at);
 }
 
 /** Is it the report of a guardian ad litem, whose clients are children? Ask for it by `input.once`. */
@@ -108,9 +104,8 @@ function isOfGuardian({ lower }: ScanInput): boolean {
 function* namesInFields(input: ScanInput): Generator<Hit> {
   const { text, lower } = input;
   for (const kind of ['field', 'children'] as const) {
-    for (const { index, cue } of findCues(input, kind)) {
+    for (const { start: index, end: at, cue } of findCues(input, kind)) {
       if (PUPIL.test(cue) && !MINOR.test(cue) && !input.once(isOfSchool)) continue;
-      const at = index + cue.length;
       // Wide room parts a field from its value on one line only.
       const isApart = cue.endsWith('  ') && !cue.trimEnd().endsWith(':');
       if (isApart && OVER_LINE.test(text.slice(index, at))) continue;

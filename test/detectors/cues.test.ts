@@ -32,7 +32,11 @@ function check(text: string): void {
   const input = prepareScan(text);
   const spaced = input.lower.replaceAll('\n', ' ');
   for (const kind of KINDS) {
-    const whole = [...spaced.matchAll(PATTERNS[kind])].map(({ index, 0: cue }) => ({ index, cue }));
+    const whole = [...spaced.matchAll(PATTERNS[kind])].map(({ index, 0: cue }) => ({
+      start: index,
+      end: index + cue.length,
+      cue,
+    }));
     expect([...findCues(input, kind)], kind).toStrictEqual(whole);
   }
 }
