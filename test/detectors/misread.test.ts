@@ -115,6 +115,13 @@ it.each([
   [usSsn(), 'name.national_id,hired,paid\nRoe,‹812345678›,,x,y\nDoe,‹812345679›,x,y'],
   [usSsn(), 'Soc1al Secur1ty No. ‹812345678›'],
   [usSsn(), 'S5N ‹812-34-567B›'],
+  [usSsn(), 'SSNN: ‹812345678›'],
+  [usSsn(), 'Scial Security No.: ‹812345678›'],
+  [usSsn(), 'Socia Security No.: ‹812345678›'],
+  [usSsn(), 'last fouur of SSN: ‹5678›'],
+  [dateOfBirth(), 'd.o.6. ‹01/04/2001›'],
+  [dateOfBirth(), 'she was borrn ‹01/04/2001›'],
+  [dateOfBirth(), 'Date of 6irth ‹01/04/2001›'],
   [usSsn(), 'SSN: ‹812-34-56788›'],
   [usSsn(), 'SSN: ‹12-34-5678›'],
   // Letters taken for digits are not the digits that are looked for.

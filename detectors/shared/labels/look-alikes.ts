@@ -17,20 +17,25 @@ export function alike(lower: string): string {
 const ALIKE: Readonly<Record<string, string>> = {
   '0': 'o',
   a: 'o',
+  '4': 'o',
   '1': 'l',
   i: 'l',
   '5': 's',
   $: 's',
   '8': 'b',
   h: 'b',
+  // A 6 is a b as well as a g, and a 9 a g.
+  '6': 'b',
+  '9': 'b',
+  g: 'b',
   '2': 'z',
-  '6': 'g',
-  '9': 'g',
   e: 'c',
+  '3': 'c',
   f: 't',
+  '7': 't',
 };
 
-const LOOK_ALIKES = /[0a1i5$8h269ef]/gu;
+const LOOK_ALIKES = /[0a41i5$8h69g2e3f7]/gu;
 const LOOKS = Uint8Array.from({ length: 128 }, (_, unit) => {
   const letter = String.fromCharCode(unit);
   return (ALIKE[letter] ?? letter).charCodeAt(0);

@@ -13,6 +13,8 @@ export function nearestWord(word: string): string | undefined {
   const { words, looks, signs, exact, byLength } = vocabulary();
   const as = alike(word);
   if (exact.has(as)) return undefined;
+  const single = withoutDouble(word);
+  if (single !== undefined) return single;
   const sign = signOf(as);
   let best = -1;
   let least = Infinity;
@@ -21,13 +23,32 @@ export function nearestWord(word: string): string | undefined {
     const most = mostBetween(look);
     if (bitsIn(sign ^ (signs[candidate] ?? 0)) > most * 3) continue;
     const cost = misreadDistance(as, look, most);
-    if (cost > most || cost > least) continue;
-    // Of two that are as near neither is meant.
-    best = cost === least && look !== looks[best] ? -1 : candidate;
-    least = cost;
+    if (cost > most) continue;
+    // Of two that look as near the one that is written more like it is meant, and neither if both are.
+    const full = cost * LONGEST + misreadDistance(word, words[candidate] ?? '', LONGEST);
+    if (full > least) continue;
+    best = full === least && look !== looks[best] ? -1 : candidate;
+    least = full;
   }
   return words[best];
 }
+
+/** `ssn` of `ssnn`: words that are too short to be known by most of their letters, with one of them doubled. */
+function withoutDouble(word: string): string | undefined {
+  if (word.length > LONGEST_SHORT) return undefined;
+  for (let at = 1; at < word.length; at++) {
+    if (word.charCodeAt(at) !== word.charCodeAt(at - 1)) continue;
+    const single = word.slice(0, at) + word.slice(at + 1);
+    if (SHORT.has(single)) return single;
+  }
+  return undefined;
+}
+
+/** Of the words of labels those that are no other word with a letter doubled. */
+const SHORT: ReadonlySet<string> = new Set(
+  'ssn itin dob bday born mrn iban acct acc card visa last four ends date soc sec'.split(' '),
+);
+const LONGEST_SHORT = 5;
 
 /** The words of phrases of labels that are long enough to be known by all but a few of their letters. */
 export function wordsOfLabels(least: number): readonly string[] {
