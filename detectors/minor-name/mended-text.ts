@@ -97,7 +97,7 @@ function isArticle(written: string, lower: string, start: number): boolean {
 
 function joinedWord(first: string, second: string): string | undefined {
   if (first.length + second.length < LEAST_JOINED) return undefined;
-  return mendedWord(second) === undefined ? mendedWord(first + second) : undefined;
+  return mendedWord(second) === second ? undefined : mendedWord(first + second);
 }
 
 const WORD = /[\p{L}\d$|]{1,64}/gu;

@@ -20,6 +20,8 @@ describe('names of minors', () => {
     'Third, ‹Zoe›, who is 5, should not be told',
     "Their names and ages?\n A.   ‹Zoe›, eleven, and ‹Milo›, he's seven.",
     'INT:  And what is your whole name?\nCH:   ‹Zoe Hale›.',
+    'In the lobby a boy in a red coat said his name was ‹Milo Hale›.',
+    'A girl at the gate identified herself as ‹Zoe Hale›, and cried.',
     'CH1 ‹Zoe› (9) was guarded. CH2 ‹Milo› (5) was active.',
     'dep.1.name=‹Zoe Hale›\ndep.1.plan=gold',
     'Victim name: ‹Zoe Hale›, by parent Dana Hale',
@@ -206,10 +208,18 @@ describe('names of minors', () => {
     expect(hit).toMatchObject({ start: 16, end: 20, compliant: true });
   });
 
-  it('are found in recognised text', async () => {
-    const text = 'the m1nor chi1d, Ava Hale, born';
-    const [hit] = await hitsIn(DETECTOR, text, { source: 'ocr' });
-    expect(text.slice(hit?.start, hit?.end)).toBe('Ava Hale');
+  it.each([
+    'the m1nor chi1d, ‹Ava Hale›, born',
+    'the minorchild ‹Ava Hale› lives',
+    'our chi ldren, ‹Ava Hale› and ‹Milo Hale›.',
+    'signed: ‹Ava Hale›. o minor',
+    'her 8-year-oId, ‹Ava›, sat in back',
+    '‹Ava Hale›, a j uvenile, ran',
+    "Minor's fuII narne; n/a\n5tudent's full name: ‹Ava Hale›\nGrade 4",
+  ])('are found in recognised text: %j', async (marked) => {
+    const { text, spans } = readMarked(marked);
+    const found = await hitsIn(DETECTOR, text, { source: 'ocr' });
+    expect(found.map(({ start, end }) => ({ start, end }))).toEqual(spans);
   });
 
   it.each([
