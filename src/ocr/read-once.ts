@@ -74,7 +74,7 @@ function darkest({ width, height, pixels }: GrayRaster): GrayRaster {
 }
 
 /** Whatever an engine throws costs the page and no more; nothing of its message is told. */
-async function recognised(
+export async function recognised(
   engine: OcrEngine,
   page: GrayRaster,
   options: Parameters<OcrEngine['recognise']>[1],

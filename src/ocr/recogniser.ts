@@ -7,10 +7,11 @@ import type {
   RecogniseOptions,
   Recogniser,
 } from '../core/recogniser.js';
+import { readLeftovers } from './leftovers/read-leftovers.js';
 import { turnOfLyingWords } from './lying-words.js';
 import type { Preparation } from './prepare/prepare.js';
 import type { Look } from './read-once.js';
-import { readOnce } from './read-once.js';
+import { readOnce, recognised } from './read-once.js';
 import { MUCH_UNREAD_INK } from './unread-ink.js';
 
 /** Below this mean confidence the page may be turned. */
@@ -62,11 +63,18 @@ export function createRecogniser(engines: readonly OcrEngine[]): Recogniser {
     for (const other of others) {
       readings.push((await readWith(turns, true, other)).words);
     }
+    const leftovers = await readLeftovers(page, dpi, readings, (picture, atDpi) =>
+      recognised(engine, picture, { dpi: atDpi, language, signal }),
+    );
+    for (const more of leftovers.readings) readings.push([...more]);
     return {
       readings: readings.filter((reading, at) => at === 0 || !isSameText(reading, words)),
       confidence,
       needsReview:
-        isUnsure || unreadInk > MUCH_UNREAD_INK || isCoarse(page, dpi, coarserDpi ?? verticalDpi),
+        isUnsure ||
+        leftovers.isUnread ||
+        unreadInk > MUCH_UNREAD_INK ||
+        isCoarse(page, dpi, coarserDpi ?? verticalDpi),
     };
   };
   // Several formats share it, and each ends what it uses.
