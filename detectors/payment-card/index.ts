@@ -5,6 +5,7 @@ import { joinHits, pickHits } from '../shared/weighing/pick-hits.js';
 import { scanSpoken } from '../shared/spoken/spoken-look.js';
 import { findCardNumbers } from './card-numbers.js';
 import { DAMAGED_CARD } from './damaged-cards.js';
+import { findGroupedCards } from './grouped-cards.js';
 import { compileCardModels } from './models.js';
 import { findPartialCards } from './partial-cards.js';
 
@@ -44,7 +45,11 @@ export function paymentCard(): Detector {
     scan: (input) =>
       withColumns(
         input,
-        withDamaged(input, pickHits(scan(input), scanSpoken(input, scan)), DAMAGED_CARD),
+        withDamaged(
+          input,
+          pickHits(scan(input), scanSpoken(input, scan), findGroupedCards(input)),
+          DAMAGED_CARD,
+        ),
       ),
   };
 }

@@ -1,8 +1,10 @@
 import type { Detector, Hit, ScanInput } from '../../src/core/detector.js';
+import { withDamaged } from '../shared/labels/damaged-values.js';
 import { withColumns } from '../shared/tables/column-vote.js';
 import { recordHits } from '../shared/records/record-hits.js';
 import { joinHits, pickHits } from '../shared/weighing/pick-hits.js';
 import { scanSpoken } from '../shared/spoken/spoken-look.js';
+import { DAMAGED_SSN } from './damaged-numbers.js';
 import { compileSsnModels } from './models.js';
 import { findPartialNumbers } from './partial-numbers.js';
 import { findWholeNumbers } from './whole-numbers.js';
@@ -59,7 +61,11 @@ export function usSsn({ unlabelled = true }: UsSsnOptions = {}): Detector {
     scan: (input) =>
       withColumns(
         input,
-        pickHits(scan(input), scanSpoken(input, scan), recordHits(input, 'us-ssn')),
+        withDamaged(
+          input,
+          pickHits(scan(input), scanSpoken(input, scan), recordHits(input, 'us-ssn')),
+          DAMAGED_SSN,
+        ),
       ),
   };
 }

@@ -27,6 +27,7 @@ import { findScene } from '../shared/scene.js';
 import { addSurroundings } from '../shared/labels/surroundings.js';
 import { cellAt, findTableCells } from '../shared/tables/table-cells.js';
 import { isDigit, isUpper } from '../shared/units.js';
+import { isDamagedDate } from './damaged-numbers.js';
 import type { SsnModels } from './models.js';
 import { findMixedColumns } from './nine-digit-columns.js';
 import { isItin, isNeverIssued, isPublishedDummy } from './numbers.js';
@@ -113,6 +114,10 @@ function judge(
   const joints = jointsIn(numbers, window);
   if (isDateAndMore(numbers, window, joints) || isCutOddly(numbers, window, joints))
     return undefined;
+  const isDashed = (joints & PRINTED) === JOINT.dash;
+  if (input.source === 'ocr' && !(isDashed && shapeOf(numbers, window, PRINTED) === 324)) {
+    if (isDamagedDate(folded.slice(start, end))) return undefined;
+  }
   begin(evidence, model);
   addShape(scene, window, joints, model);
   const needsLabel = evidence.logOdds < 0 || !unlabelled;
