@@ -52,7 +52,7 @@ function isBehindMark(folded: string, start: number): boolean {
   // The last two of `age`, `aged`, `is`, `he's`, `hes`, `then`, `just`, `only`, `now` and `approx`.
   switch (last) {
     case 0x65:
-      return before === 0x67;
+      return before === 0x67 && isParted(folded, start - 5);
     case 0x64:
     case 0x6e:
       return before === 0x65;
@@ -68,6 +68,13 @@ function isBehindMark(folded: string, start: number): boolean {
     default:
       return false;
   }
+}
+
+/** `, age 9` or `(age 9`, where a comma or parenthesis stands at `at` or a blank behind one. */
+function isParted(folded: string, at: number): boolean {
+  const unit = unitAt(folded, at);
+  const mark = unit === BLANK ? unitAt(folded, at - 1) : unit;
+  return mark === COMMA || mark === OPEN;
 }
 
 function isBeforeMark(folded: string, end: number): boolean {

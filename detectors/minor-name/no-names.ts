@@ -37,7 +37,7 @@ export const NO_NAMES: ReadonlySet<string> = new Set(
     objection correct right exactly nope well um uh so because yeah twins sib sibs arrest contact
     pediatrics juv r/p gr grade dept ss soc sec tel cell ph dl dln lic license mrn chart
     cust ttee fbo utma ugma custodian trustee interrogatory interrogatories answers response responses request requests admission admissions
-    production objections kids
+    production objections kids became lawful permanent naturalization
     patient patients provider providers member subscriber peers peer camper campers rechtsanwalt rechtsanwältin frau herr
     facts background argument introduction conclusion discussion analysis count cause action table contents`
     .split(/\s+/u)

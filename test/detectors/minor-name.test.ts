@@ -161,6 +161,7 @@ describe('names of minors', () => {
 
   it.each([
     'Both parents love the children. Each party shall bear its own fees.',
+    '8. Date of Birth (mm/dd/yyyy) 5/8/1977     9. Date You Became a Lawful Permanent Resident (mm/dd/yyyy) 3/24/2025',
     'the mother of Dana Hale, who is an attorney',
     'Dana Hale, age 41, testified.',
     'I write for my client, Dana Hale, in the child custody case.',
