@@ -6,6 +6,7 @@ import { sortTrees } from './namespaces.js';
 import type { PageReader } from '../content/page-reader.js';
 import { coveredUnits } from './covered-units.js';
 import type { CoveredSpan, Piece } from './covered-units.js';
+import { cutValues } from './cut-values.js';
 import { consistentNames } from './renames.js';
 import { richText } from './rich-text.js';
 import { LABEL_KEYS, stringGroups } from './string-walk.js';
@@ -44,7 +45,13 @@ export function readStrings(
   const pieces = new Map<string, readonly Piece[]>();
   const unread: string[] = [];
   let atoms = firstAtom;
-  const add = (kind: string, text: string, removal: Removal, own: readonly Piece[] = []): void => {
+  const add = (
+    kind: string,
+    text: string,
+    removal: Removal,
+    own: readonly Piece[] = [],
+    given?: Int32Array,
+  ): void => {
     const name = `${kind}/${String(layers.length)}`;
     const source = kind === 'form field' ? 'field' : kind === 'name' ? 'name' : 'text';
     const layer = {
@@ -54,7 +61,9 @@ export function readStrings(
       removal,
       place: { kind: 'field', name },
     } as const;
-    layers.push(removal === 'span' ? { ...layer, atoms: atomsOf(text, own, atoms) } : layer);
+    layers.push(
+      removal === 'span' ? { ...layer, atoms: given ?? atomsOf(text, own, atoms) } : layer,
+    );
     if (removal === 'span') atoms += text.length;
     pieces.set(layer.id, own);
   };
@@ -77,6 +86,11 @@ export function readStrings(
     // The signatures of a rewritten document go in any case.
     if (written.text !== '')
       add(kind, written.text, isSignature ? 'whole' : 'span', written.pieces);
+    for (const { text, place, atoms: shown } of cutValues(dict, group.places, sides)) {
+      const before = label === undefined ? '' : `${label}: `;
+      if (place !== undefined) add(kind, before + text, 'span', [{ at: before.length, place }]);
+      else add(kind, text, 'span', [], shown);
+    }
     for (const place of group.places.filter(isRich)) {
       const gone = { ...place, text: richText(place.text), write: removalOf(dict, place.key) };
       add(kind, gone.text, 'span', [{ at: 0, place: gone }]);
