@@ -106,7 +106,9 @@ function isHeaded(line: string): boolean {
 function isHeading(line: string): boolean {
   const bare = line.endsWith(' ') ? line.slice(0, -1) : line;
   const open = bare.endsWith(':') ? bare.slice(0, -1) : bare;
-  return HEADING.test(open.slice(open.lastIndexOf(':') + 1).slice(-LONGEST_HEADING));
+  const tail = open.slice(open.lastIndexOf(':') + 1);
+  const last = [...tail.matchAll(HEADING)].at(-1);
+  return last !== undefined && tail.length - last.index - last[0].length <= LONGEST_TAIL;
 }
 
 function isHeadingOfColumns(line: string): boolean {
@@ -153,7 +155,8 @@ const REACH = 90;
 const WIDE_ROOM = ' '.repeat(8);
 const MOST_NAMES = 4;
 const LONGEST_LINE = 140;
-const LONGEST_HEADING = 76;
+/** Behind the word of a heading. */
+const LONGEST_TAIL = 60;
 const MOST_ENTRIES = 8;
 
 /** The latest year in which one who has a part in a case as a grown-up is born. */
@@ -188,4 +191,4 @@ const HEADING_OF_COLUMNS =
 const HEADED =
   /(?:[Bb]irth ?(?:dates?|days?)|DOBs?|D\.O\.B\.|[Dd]ates? of birth|[Cc]hildren|[Kk]ids)/u;
 const HEADING =
-  /(?:^|[^A-Za-z])(?:[Cc]hild(?:ren|\(ren\))?(?:'s)?|CHILD(?:REN)?|[Mm]inors?|[Kk]ids|[Dd]ependents?|[Bb]irth ?(?:dates?|days?)|DOBs?|D\.O\.B\.|[Dd]ates? of birth)/u;
+  /(?:^|[^A-Za-z])(?:[Cc]hild(?:ren|\(ren\))?(?:'s)?|CHILD(?:REN)?|[Mm]inors?|[Kk]ids|[Dd]ependents?|[Bb]irth ?(?:dates?|days?)|DOBs?|D\.O\.B\.|[Dd]ates? of birth)/gu;

@@ -1,7 +1,8 @@
 /*
  * Words that say that a name beside them is a minor's. `i` and `l` stand for each other, as in recognised text. The rule:
  * FRCP 5.2(a)(3), "the name of an individual known to be a minor". Each way of writing a cue must hold a word of
- * `shared/cue-stems.ts`, around which alone plain text is looked at (`find-cues.ts`).
+ * `shared/cues/cue-stems.ts`, around which alone a text is looked at (`find-cues.ts`), and its words belong in `cue-words.ts`, by
+ * which they are known where recognition has damaged them.
  */
 
 /** A name follows: `minor child, …`, `our son …`, `the student, …`. */
