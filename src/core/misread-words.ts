@@ -3,12 +3,19 @@
  * confused letters of them, unit for unit: `moy`, `fourtb`, `ninctcen`, `f0ur`. A word that could as well be another one stays.
  */
 export function mendMisreadWords(lower: string): string {
-  return lower.replace(WORD, (word: string) => WORDS.get(alike(word)) ?? word);
+  return lower
+    .replace(OF, 'of')
+    .replace(WORD, (word: string) => WORDS.get(alike(word)) ?? LONG.get(moreAlike(word)) ?? word);
 }
 
 /** One character for all that look alike, unit for unit. */
 function alike(word: string): string {
   return word.replace(LOOK_ALIKES, (unit) => ALIKE[unit] ?? unit);
+}
+
+/** Longer words are still themselves where more letters count as the same: `avgust`, `seveu`, `scveuteenth`. */
+function moreAlike(word: string): string {
+  return word.length < LEAST_LONG ? '' : alike(word).replace(/[nv]/gu, 'u');
 }
 
 const ALIKE: Readonly<Record<string, string>> = {
@@ -41,3 +48,12 @@ const WORDS: ReadonlyMap<string, string> = new Map(
     .split(/\s+/u)
     .map((word) => [alike(word), word]),
 );
+
+const LEAST_LONG = 5;
+const LONG: ReadonlyMap<string, string> = new Map(
+  [...WORDS.values()]
+    .filter((word) => word.length >= LEAST_LONG)
+    .map((word) => [moreAlike(word), word]),
+);
+
+const OF = /(?<![a-z0-9])0f(?![a-z0-9])/gu;

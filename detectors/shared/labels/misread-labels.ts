@@ -30,11 +30,12 @@ export function findMisread(
     const start = mended.startOf(at);
     const past = mended.endOf(end);
     const was = lower.slice(start, past);
-    const isDoubled = was.length === end - at + 1 && DOUBLE.test(was);
-    if (end - at < LEAST && !isDoubled && !DIGIT.test(was)) continue;
+    const wider = was.length - (end - at);
+    const isSure = wider === 1 ? DOUBLE.test(was) : wider > 1 && !was.includes(' ');
+    if (end - at < LEAST && !isSure && !DIGIT.test(was)) continue;
     if (DIGITS.test(was)) continue;
     // One word alone that is nearly a label is more often another word.
-    if (end - at < LEAST_ALONE && !isDoubled && mended.isMended(at, end) && !was.includes(' '))
+    if (end - at < LEAST_ALONE && !isSure && mended.isMended(at, end) && !was.includes(' '))
       continue;
     add(start, past, phrase);
     at = end - 1;
@@ -47,7 +48,7 @@ const LEAST = 6;
 const LEAST_ALONE = 8;
 
 const DIGIT = /[0-9$]/u;
-/** Recognition doubles a letter now and then: `ssnn`, `childd`. */
+/** Recognition doubles a letter now and then (`ssnn`, `childd`), or runs a word into the next (`ssnis`). */
 const DOUBLE = /([a-z])\1/u;
 const DIGITS = /[0-9]{3}/u;
 

@@ -1,5 +1,6 @@
 import type { DistinctWords } from './distinct-words.js';
 import { distinctWords } from './distinct-words.js';
+import { unglued } from './glued-words.js';
 import { nearestWord } from './nearest-word.js';
 import { splitWords } from './split-words.js';
 import { isWordUnit, wordEnd } from './word-units.js';
@@ -99,9 +100,13 @@ function eachNear(
     if (length < SHORTEST || length > LONGEST || (first >= 0x30 && first <= 0x39)) continue;
     const number = distinct.numberOf(start, at);
     while (known.length < number) known.push(undefined);
-    const near = (known[number] ??= nearestWord(lower.slice(start, at)) ?? '');
+    const near = (known[number] ??= nearTo(lower.slice(start, at)));
     if (near !== '') take(start, at, near);
   }
+}
+
+function nearTo(word: string): string {
+  return unglued(word) ?? nearestWord(word) ?? '';
 }
 
 const SHORTEST = 4;
