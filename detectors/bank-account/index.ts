@@ -69,12 +69,7 @@ export function bankAccount(): Detector {
     scan: (input) =>
       withColumns(
         input,
-        withDamaged(
-          input,
-          pickHits(scan(input), scanSpoken(input, scan)),
-          DAMAGED_ROUTING,
-          'routing-number',
-        ),
+        withDamaged(input, pickHits(scan(input), scanSpoken(input, scan)), DAMAGED_ROUTING),
       ),
   };
 }

@@ -10,6 +10,18 @@ export const DAMAGED_SSN: DamagedForm = {
   },
 };
 
+/** Its last four digits, one of them lost, doubled or read as a letter: `E623`. */
+export const DAMAGED_LAST_FOUR: DamagedForm = {
+  kinds: ['ssn-last-four'],
+  pattern: /[0-9OoDQlIi!ZzSsGbBgqATE?&]{3,5}(?![0-9A-Za-z]|[-/][0-9])/uy,
+  isNear: (written) => {
+    const digits = written.replaceAll(/[^0-9]/gu, '').length;
+    return digits >= 3 || (digits === 2 && written.length === 4);
+  },
+  entity: 'us-ssn-last4',
+  compliant: true,
+};
+
 /**
  * Whether what is written in three groups is a date, or one with a digit doubled by recognition (`099/12/2002`,
  * `06.10.20017`), and no number of three, two and four digits.

@@ -4,7 +4,7 @@ import { withColumns } from '../shared/tables/column-vote.js';
 import { recordHits } from '../shared/records/record-hits.js';
 import { joinHits, pickHits } from '../shared/weighing/pick-hits.js';
 import { scanSpoken } from '../shared/spoken/spoken-look.js';
-import { DAMAGED_SSN } from './damaged-numbers.js';
+import { DAMAGED_LAST_FOUR, DAMAGED_SSN } from './damaged-numbers.js';
 import { compileSsnModels } from './models.js';
 import { findPartialNumbers } from './partial-numbers.js';
 import { findWholeNumbers } from './whole-numbers.js';
@@ -65,6 +65,7 @@ export function usSsn({ unlabelled = true }: UsSsnOptions = {}): Detector {
           input,
           pickHits(scan(input), scanSpoken(input, scan), recordHits(input, 'us-ssn')),
           DAMAGED_SSN,
+          DAMAGED_LAST_FOUR,
         ),
       ),
   };

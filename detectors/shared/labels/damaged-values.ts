@@ -15,16 +15,28 @@ export interface DamagedForm {
   readonly pattern: RegExp;
   /** Whether a match is near enough to the form. */
   readonly isNear: (written: string) => boolean;
+  /** Where it is not what the detector finds else. */
+  readonly entity?: EntityId;
+  /** Where it is a form that may stay. */
+  readonly compliant?: true;
 }
 
-/** The hits, in order, with those of a damaged form, which take the place of hits that are only a part of them. */
+/** The hits, in order, with those of damaged forms, which take the place of hits that are only a part of them. */
 export function withDamaged(
   input: ScanInput,
   hits: readonly Hit[],
-  form: DamagedForm,
-  entity?: EntityId,
+  ...forms: readonly DamagedForm[]
 ): readonly Hit[] {
   if (input.source !== 'ocr') return hits;
+  return forms.reduce((before, form) => withForm(input, before, form), hits);
+}
+
+function withForm(input: ScanInput, hits: readonly Hit[], form: DamagedForm): readonly Hit[] {
+  const { entity, compliant } = form;
+  const more = {
+    ...(entity === undefined ? {} : { entity }),
+    ...(compliant === undefined ? {} : { compliant }),
+  };
   const found: Hit[] = [];
   const dropped = new Set<Hit>();
   let next = 0;
@@ -40,7 +52,7 @@ export function withDamaged(
       if (!isWhole) dropped.add(hit);
     }
     if (isWhole) continue;
-    found.push({ ...damaged, confidence, ...(entity === undefined ? {} : { entity }) });
+    found.push({ ...damaged, confidence, ...more });
   }
   if (found.length === 0) return hits;
   return pickHits(
@@ -91,5 +103,5 @@ const CONFIDENCE = 0.85;
 const REASONS: readonly string[] = ['label right before', 'form damaged'];
 
 const LEAD =
-  /["')\]]{0,2}(?: ?\((?:mm\/dd\/yyyy|last, first)\))?(?: ?(?:is|was|on|es|el|of child|no|number)\b)?[ \t:;.,=_*#([{"'>~|-]{0,60}(?:\n[ \t]{0,60}(?:[0-9]{1,2}\|? {1,4})?["'(>]{0,2})?/uy;
+  /["')\]]{0,2}(?: ?\((?:mm\/dd\/yyyy|last, first)\))?(?: ?(?:is|are|was|on|es|el|of child|no|number)\b)?[ \t:;.,=_*#([{"'>~|-]{0,60}(?:\n[ \t]{0,60}(?:[0-9]{1,2}\|? {1,4})?["'(>]{0,2})?/uy;
 const BEFORE_OWN = /^[^\p{L}]{0,12}$/u;
