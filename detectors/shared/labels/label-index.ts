@@ -122,7 +122,8 @@ function joinLastFour(
         before === 'last-four' &&
         OF.test(lower.slice(end, at));
   if (!isJoined) return false;
-  ends.values[last] = found.end;
+  REST.lastIndex = found.end;
+  ends.values[last] = found.end + (REST.exec(lower)?.[0].length ?? 0);
   phrases.values[last] = SSN_LAST_FOUR;
   return true;
 }
@@ -224,6 +225,8 @@ const FOLLOWED = /^[#:.]? ?[0-9]{2}/u;
 
 const LONGEST_BETWEEN = 16;
 const BESIDE = /^[ ,(:_-]{0,3}$/u;
+/** Of `her social security number` behind `her social`. */
+const REST = /(?:[ \n]security(?:[ \n](?:number|no\b\.?))?)?/uy;
 const OF = /^(?:[ _-]{0,2}(?:digits? )?(?:of|for|in)? ?(?:his|her|my|your|their|the|its)? ?)$/u;
 
 const IS_MARK: Uint8Array = Uint8Array.from(PHRASES, ({ kind }) => (isMarkKind(kind) ? 1 : 0));
