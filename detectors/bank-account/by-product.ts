@@ -84,6 +84,8 @@ const BANKS: ReadonlySet<string> = new Set([
   'svgs',
   'sav',
   'passbook',
+  'everyday',
+  'day',
   'deposit',
   'at',
   'with',
@@ -91,7 +93,7 @@ const BANKS: ReadonlySet<string> = new Set([
 ]);
 
 const BANK =
-  /(?<![A-Za-z])(?:[Cc]hkg?|CHKG?|[Ss]vgs|SVGS|[Ss]av|SAV|[Pp]assbook|[Dd]emand deposit|CD)(?: (?:at|with) [A-Z][a-z]{2,14})?,? {1,2}(?:# ?|no\. )?$/u;
+  /(?<![A-Za-z])(?:[Cc]hkg?|CHKG?|[Ss]vgs|SVGS|[Ss]av|SAV|[Pp]assbook|[Ee]veryday|[Rr]ainy-day|[Dd]emand deposit|CD)(?: (?:at|with) [A-Z][a-z]{2,14})?,? {1,2}(?:# ?|no\. )?$/u;
 const OF_BANK = /^[0-9]{8,14}(?![0-9A-Za-z-])/u;
 const PLAN =
   /(?<![A-Za-z0-9])(?:40[13]\([kb]\)|457\(b\)|[Rr]ollover|(?:Securities|Wealth|Brokerage|Investments|Clearing)(?: FBO [A-Z][A-Za-z'.-]{1,16}(?: [A-Z][A-Za-z'.-]{1,16}){0,3})?)(?: [Pp]lan| contract| [Aa]ccount)?(?:, (?:no\. |#)?| (?:no\. |#)?| {2,14})$/u;

@@ -12,12 +12,16 @@ export function isOtherLicense(scene: Scene, start: number, end: number): boolea
   const { folded, evidence, slots } = scene;
   const { phrase, kind } = PHRASES[evidence.phrase] ?? { phrase: '', kind: '' };
   const line = Math.max(lineStart(scene, start), start - LONGEST_LINE);
+  const beside = folded.slice(Math.max(line, start - BESIDE), start);
+  if (CLAIM.test(beside)) return true;
+  if (FILED.test(beside)) return true;
   if (kind === 'license-word' && BUSINESS.test(folded.slice(line, start))) return true;
   if (STATE_NUMBER.test(phrase)) {
     return (
       EMPLOYER.test(folded.slice(start, end)) ||
       TAXED.test(folded.slice(end, end + 40)) ||
       PAYER.test(folded.slice(Math.max(0, start - 160), start)) ||
+      PAID_THROUGH.test(beside) ||
       PUPIL.test(folded.slice(Math.max(0, start - LONGEST_RECORD), start))
     );
   }
@@ -30,6 +34,16 @@ export function isOtherLicense(scene: Scene, start: number, end: number): boolea
 
 const ABOVE = 1;
 const LONGEST_LINE = 160;
+const BESIDE = 64;
+
+/** The date of a loss is a `D/L:` as well, and the claim's number stands below it. */
+const CLAIM = /(?<![A-Za-z])(?:[Cc]laim|CLAIM)(?: ?[Nn]o\.?| ?NO\.?| ?#)?: {0,24}$/u;
+/** A paper taken into a file: `Serialized 1/28/2008, DLN 44321180`. */
+const FILED =
+  /(?<![A-Za-z])(?:[Ss]erialized|SERIALIZED)(?: [0-9][0-9./-]{5,9}| [A-Z][a-z]{2,8}\.? [0-9]{1,2}, [0-9]{4}| [0-9]{1,2} [A-Za-z]{3,9} [0-9]{4})?[,;]? DLN:? {0,2}$/u;
+/** Support that is paid through the state has a number with it. */
+const PAID_THROUGH =
+  /(?<![A-Za-z])(?:[Pp]a(?:y|ys|id)|[Pp]ayments?) (?:it )?(?:thru|through|via|to) (?:the )?[Ss]tate ?(?:id|ID|Id)/u;
 
 /** Of those whom a board licenses: what they or their business are called, or the letters behind a name. */
 const BUSINESS =

@@ -8,6 +8,8 @@ const detector = bankAccount();
 
 describe('finds', () => {
   it.each([
+    'Granite Federal: everyday ‹8861197849›, rainy-day ‹1040658187›.',
+    'Please pay into ‹2841340800›.',
     'Account No.: ‹12345678›, opened March 4, 2019',
     'ACCT#‹4432118009›',
     'Acct ‹4432 1180 09›',
@@ -116,6 +118,7 @@ it.each([
   'checking account at First Bank; see US-579615329.',
   'account number (see instructions)\nForm 1099-NEC  Cat. No. 72590N',
   '[`680dda8023`] and [`5649174dda`](x)',
+  'for everyday 12 noon, rainy-day plan 2024, day 8861197849',
 ])('ignores %j', async (text) => {
   await check(detector, text);
 });

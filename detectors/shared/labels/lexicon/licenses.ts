@@ -12,7 +12,7 @@ export const LICENSES: Words<'license' | 'license-word' | 'license-other' | 'pas
     state identification card|state id/dl|dl/state id|non driver id|nondriver id|id card|identification card
     licencia de conducir|licencia de conductor|licencia de manejar|permiso de conducir|licencia de chofer
     carnet de conducir|permis conduire|driving licence dvla|dvla|fuhrerschein|fuhrerscheinnummer|permis de conduire
-    numero de licencia de conducir`,
+    numero de licencia de conducir|operator s permit|operators permit|operator permit`,
   'license-word': `license|licence|lic|licencia`,
   'license-other': `license plate|plate|license tag|marriage license|business license|liquor license|medical license|nursing license
     law license|bar license|real estate license|contractor s license|contractor license|professional license
