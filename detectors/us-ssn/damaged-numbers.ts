@@ -1,12 +1,15 @@
 import type { DamagedForm } from '../shared/labels/damaged-values.js';
 
-/** A social security number that recognition of a picture left with a digit too few or too many: `8066637999`. */
+/** A social security number that recognition of a picture left with a digit too few or too many, or as a letter: `8066637999`. */
 export const DAMAGED_SSN: DamagedForm = {
   kinds: ['ssn'],
-  pattern: /[0-9](?:[ -]?[0-9]){7,9}(?![0-9A-Za-z]|[.,/-][0-9])/uy,
+  pattern:
+    /[0-9OoQlIi!ZzSsGbBgqATE?&](?:[ -][0-9]|[ -]?[OoDQlIi!ZzSsGbBgqATE&](?=[0-9])|[0-9OoDQlIi!ZzSsGbBgqATE&]){7,9}(?![0-9A-Za-z]|[.,/-][0-9])/uy,
   isNear: (written) => {
-    const digits = written.replaceAll(/[^0-9]/gu, '');
-    return digits.length !== 9 && !PHONE.test(written) && !BARE_DATE.test(digits);
+    const signs = written.replaceAll(/[ -]/gu, '');
+    const digits = written.replaceAll(/[^0-9]/gu, '').length;
+    if (digits < LEAST_DIGITS || PHONE.test(written) || BARE_DATE.test(signs)) return false;
+    return signs.length !== 9 || digits < 9;
   },
 };
 
@@ -45,6 +48,7 @@ function fits(digits: string, length: number, least: number, most: number): bool
   );
 }
 
+const LEAST_DIGITS = 7;
 const GROUPS = /^([0-9]{1,3})[-/. ]([0-9]{1,3})[-/. ]([0-9]{4,5})$/u;
 const PHONE = /^[0-9]{3}[ -][0-9]{3}[ -]/u;
 const BARE_DATE =
