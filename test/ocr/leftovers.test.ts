@@ -15,7 +15,7 @@ const recogniser = createRecogniser([tesseractEngine()]);
 afterAll(() => recogniser.close());
 
 /** A value dressed in some way, alone or below plain text. */
-describe('what a person reads is read, or said to be unread', () => {
+describe('what a person reads is read, or its page is for review', () => {
   it.each<[string, (value: Sharp) => Sharp]>([
     ['slanted by 25 degrees', (one) => one.rotate(25, WHITE)],
     ['slanted by 40 degrees the other way', (one) => one.rotate(-40, WHITE)],
