@@ -37,7 +37,7 @@ export type { Box, EmbeddedPlace, OwnPlace, Place } from './core/place.js';
 export type { Area, Decisions, MarkedArea, RedactionPlan } from './core/plan.js';
 export type { Keep, Policy } from './core/policy.js';
 export type { GrayRaster, OcrEngine, OcrWord, PixelBox } from './core/recogniser.js';
-export { prepareScan } from './core/scan-input.js';
+export { prepareScan } from './core/scan-input/scan-input.js';
 export type { RosterPerson } from './core/roster.js';
 export type { FileAccess, Known } from './core/file-access.js';
 export type {
@@ -51,7 +51,7 @@ export type {
 export type { ScanOptions, Shard, WatchOptions } from './scan/scan-options.js';
 export type { WatchState } from './scan/watch/watch-scan.js';
 export type { ScanProgress } from './scan/scan-progress.js';
-export type { ScanInputOptions } from './core/scan-input.js';
+export type { ScanInputOptions } from './core/scan-input/scan-input.js';
 export type { Span } from './core/span.js';
 export type { Removal, TextLayer, TextSource } from './core/text.js';
 export { toDecisions } from './engine/detection/decisions.js';

@@ -1,5 +1,5 @@
 import type { Hit, ScanInput } from '../../src/core/detector.js';
-import { JOINT, PRINTED } from '../../src/core/joint.js';
+import { JOINT, PRINTED } from '../../src/core/scan-input/joint.js';
 import { addLabels } from '../shared/labels/context.js';
 import { isLikelyYear } from '../shared/dates/date-span.js';
 import { add, begin, decide } from '../shared/weighing/evidence.js';

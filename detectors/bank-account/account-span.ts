@@ -1,10 +1,10 @@
-import { JOINT, PRINTED } from '../../src/core/joint.js';
+import { JOINT, PRINTED } from '../../src/core/scan-input/joint.js';
 import { lastBefore } from '../../src/core/offset-index.js';
 import type { NumberWindow } from '../shared/codes/number-window.js';
 import { isTightJoint } from '../shared/codes/number-window.js';
 import type { Scene } from '../shared/scene.js';
 import { isDigit, isUpper } from '../shared/units.js';
-import { unitAt } from '../../src/core/unit-at.js';
+import { unitAt } from '../../src/core/scan-input/unit-at.js';
 
 /** How far one account number reaches, with letters that belong to it. */
 export interface AccountSpan extends NumberWindow {

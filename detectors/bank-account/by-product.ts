@@ -1,5 +1,5 @@
 import type { Hit, ScanInput } from '../../src/core/detector.js';
-import { unitAt } from '../../src/core/unit-at.js';
+import { unitAt } from '../../src/core/scan-input/unit-at.js';
 import { isAsciiLetter, isUpper } from '../shared/units.js';
 
 /**

@@ -1,5 +1,5 @@
-import { JOINT, PRINTED } from '../../src/core/joint.js';
-import { unitAt } from '../../src/core/unit-at.js';
+import { JOINT, PRINTED } from '../../src/core/scan-input/joint.js';
+import { unitAt } from '../../src/core/scan-input/unit-at.js';
 import type { Scene } from '../shared/scene.js';
 import { isRoutingNumber } from './passes-aba.js';
 

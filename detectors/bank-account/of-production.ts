@@ -1,4 +1,4 @@
-import { unitAt } from '../../src/core/unit-at.js';
+import { unitAt } from '../../src/core/scan-input/unit-at.js';
 import { lastBefore } from '../../src/core/offset-index.js';
 import type { Scene } from '../shared/scene.js';
 import { isUpper } from '../shared/units.js';

@@ -1,6 +1,6 @@
 import type { Detector, Hit, ScanInput } from '../../src/core/detector.js';
 import { BlackletterError } from '../../src/core/error.js';
-import { prepareScan } from '../../src/core/scan-input.js';
+import { prepareScan } from '../../src/core/scan-input/scan-input.js';
 import type { Span } from '../../src/core/span.js';
 
 /**

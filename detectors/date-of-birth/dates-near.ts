@@ -1,6 +1,6 @@
 import type { ScanInput } from '../../src/core/detector.js';
 import type { DateSpan } from '../shared/dates/date-span.js';
-import { unitAt } from '../../src/core/unit-at.js';
+import { unitAt } from '../../src/core/scan-input/unit-at.js';
 import { CUE } from '../shared/cues/cue-stems.js';
 import { placesOf } from '../shared/cues/cue-table.js';
 import { datesWhere } from '../shared/dates/dates.js';

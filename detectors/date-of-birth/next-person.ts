@@ -1,7 +1,7 @@
 import type { Hit } from '../../src/core/detector.js';
 import { lastBefore } from '../../src/core/offset-index.js';
 import type { Span } from '../../src/core/span.js';
-import { unitAt } from '../../src/core/unit-at.js';
+import { unitAt } from '../../src/core/scan-input/unit-at.js';
 import { LEAST_CONFIDENCE } from '../shared/weighing/evidence.js';
 import { lineStart } from '../shared/labels/own-value.js';
 import type { Scene } from '../shared/scene.js';

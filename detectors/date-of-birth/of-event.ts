@@ -1,4 +1,4 @@
-import { unitAt } from '../../src/core/unit-at.js';
+import { unitAt } from '../../src/core/scan-input/unit-at.js';
 
 /**
  * True where what stands right around a date says that it is one of an event, whatever birth is told of before it: an end of a

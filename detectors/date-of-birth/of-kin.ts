@@ -1,4 +1,4 @@
-import { unitAt } from '../../src/core/unit-at.js';
+import { unitAt } from '../../src/core/scan-input/unit-at.js';
 
 /**
  * True right behind a child that a word for one names: `my kids Zoe Hale (03/04/2015) and Noah Hale (…)`, `Zoe Hale - daughter -`.

@@ -1,4 +1,4 @@
-import { unitAt } from '../../src/core/unit-at.js';
+import { unitAt } from '../../src/core/scan-input/unit-at.js';
 import { isDigit } from '../shared/units.js';
 
 /**

@@ -1,5 +1,5 @@
 import type { Hit, ScanInput } from '../../src/core/detector.js';
-import { unitAt } from '../../src/core/unit-at.js';
+import { unitAt } from '../../src/core/scan-input/unit-at.js';
 import { addLabels } from '../shared/labels/context.js';
 import { add, begin, decide } from '../shared/weighing/evidence.js';
 import { CUE } from '../shared/cues/cue-stems.js';

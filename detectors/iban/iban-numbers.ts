@@ -1,6 +1,6 @@
 import type { Hit, ScanInput } from '../../src/core/detector.js';
-import { findBytes } from '../../src/core/text-bytes.js';
-import { unitAt } from '../../src/core/unit-at.js';
+import { findBytes } from '../../src/core/scan-input/text-bytes.js';
+import { unitAt } from '../../src/core/scan-input/unit-at.js';
 import { addLabels } from '../shared/labels/context.js';
 import { add, begin, decide } from '../shared/weighing/evidence.js';
 import { isSpokenFor } from '../shared/labels/near.js';

@@ -1,5 +1,5 @@
 import type { Hit, ScanInput } from '../../src/core/detector.js';
-import { unitAt } from '../../src/core/unit-at.js';
+import { unitAt } from '../../src/core/scan-input/unit-at.js';
 import { endAt, findMaskedGroups } from '../shared/codes/masked-forms.js';
 import { isMask } from '../shared/codes/masked-tails.js';
 import { digitsOf, isAlphanumeric, isAsciiLetter } from '../shared/units.js';

@@ -1,4 +1,4 @@
-import { unitAt } from '../../src/core/unit-at.js';
+import { unitAt } from '../../src/core/scan-input/unit-at.js';
 import { pastLineEnd } from '../shared/line-end.js';
 import type { Scene } from '../shared/scene.js';
 import { isAlphanumeric, isAsciiLetter, isDigit } from '../shared/units.js';

@@ -1,6 +1,6 @@
 import type { ScanInput } from '../../src/core/detector.js';
 import type { Span } from '../../src/core/span.js';
-import { unitAt } from '../../src/core/unit-at.js';
+import { unitAt } from '../../src/core/scan-input/unit-at.js';
 import { CUE } from '../shared/cues/cue-stems.js';
 import { placesOf } from '../shared/cues/cue-table.js';
 import { findLabels } from '../shared/labels/label-index.js';

@@ -1,6 +1,6 @@
 import type { ScanInput } from '../../src/core/detector.js';
 import type { Span } from '../../src/core/span.js';
-import { unitAt } from '../../src/core/unit-at.js';
+import { unitAt } from '../../src/core/scan-input/unit-at.js';
 import { isAsciiLetter, isDigit, isUpper } from '../shared/units.js';
 import { stateEnd } from '../street-address/states.js';
 

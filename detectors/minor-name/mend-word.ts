@@ -1,4 +1,4 @@
-import { unitAt } from '../../src/core/unit-at.js';
+import { unitAt } from '../../src/core/scan-input/unit-at.js';
 import { CUE_WORDS, OTHER_WORDS } from './cue-words.js';
 
 /** The word of a cue that recognition of a picture has made `written` of: undefined for none, itself where it is whole. */

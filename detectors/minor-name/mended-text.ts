@@ -1,5 +1,5 @@
 import type { ScanInput } from '../../src/core/detector.js';
-import { bytesOf } from '../../src/core/text-bytes.js';
+import { bytesOf } from '../../src/core/scan-input/text-bytes.js';
 import type { CueTable } from '../shared/cues/cue-table.js';
 import { addCuesWithin, closeCues, openCues } from '../shared/cues/cue-table.js';
 import type { Span } from '../../src/core/span.js';

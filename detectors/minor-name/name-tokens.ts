@@ -1,5 +1,5 @@
 import type { Span } from '../../src/core/span.js';
-import { unitAt } from '../../src/core/unit-at.js';
+import { unitAt } from '../../src/core/scan-input/unit-at.js';
 import { isAlphanumeric } from '../shared/units.js';
 
 /** A word beside a name, without the `'s` at its end. */

@@ -1,5 +1,5 @@
 import type { Span } from '../../src/core/span.js';
-import { unitAt } from '../../src/core/unit-at.js';
+import { unitAt } from '../../src/core/scan-input/unit-at.js';
 import { PARTICLES } from '../shared/people/person.js';
 import { isAlphanumeric, isAsciiLetter, isDigit, isUpper } from '../shared/units.js';
 import type { Token } from './name-tokens.js';

@@ -1,6 +1,6 @@
 import type { Hit, NumberTable, ScanInput } from '../../src/core/detector.js';
-import { JOINT, PRINTED } from '../../src/core/joint.js';
-import { findBytes } from '../../src/core/text-bytes.js';
+import { JOINT, PRINTED } from '../../src/core/scan-input/joint.js';
+import { findBytes } from '../../src/core/scan-input/text-bytes.js';
 import { findCandidates } from '../shared/weighing/candidates.js';
 import { addLabels } from '../shared/labels/context.js';
 import { add, begin, decide } from '../shared/weighing/evidence.js';

@@ -1,7 +1,7 @@
 import type { Hit, ScanInput } from '../../src/core/detector.js';
-import { JOINT } from '../../src/core/joint.js';
+import { JOINT } from '../../src/core/scan-input/joint.js';
 import { lastBefore } from '../../src/core/offset-index.js';
-import { unitAt } from '../../src/core/unit-at.js';
+import { unitAt } from '../../src/core/scan-input/unit-at.js';
 import { addLabels } from '../shared/labels/context.js';
 import { add, begin, decide } from '../shared/weighing/evidence.js';
 import type { Scene } from '../shared/scene.js';

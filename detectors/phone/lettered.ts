@@ -1,4 +1,4 @@
-import { unitAt } from '../../src/core/unit-at.js';
+import { unitAt } from '../../src/core/scan-input/unit-at.js';
 
 /** True right behind a letter that stands for a telephone in letterheads and signatures: `T: `, `M: `, `(h) `, `(w)`. */
 export function isLettered(folded: string, start: number): boolean {

@@ -1,6 +1,6 @@
 import type { Hit, NumberTable, ScanInput } from '../../src/core/detector.js';
-import { JOINT } from '../../src/core/joint.js';
-import { unitAt } from '../../src/core/unit-at.js';
+import { JOINT } from '../../src/core/scan-input/joint.js';
+import { unitAt } from '../../src/core/scan-input/unit-at.js';
 import { addLabels } from '../shared/labels/context.js';
 import { add, begin, decide, isUnlikely } from '../shared/weighing/evidence.js';
 import { findNear } from '../shared/labels/near.js';

@@ -1,6 +1,6 @@
 import type { Hit, ScanInput } from '../../src/core/detector.js';
-import { JOINT } from '../../src/core/joint.js';
-import { unitAt } from '../../src/core/unit-at.js';
+import { JOINT } from '../../src/core/scan-input/joint.js';
+import { unitAt } from '../../src/core/scan-input/unit-at.js';
 import { addLabels } from '../shared/labels/context.js';
 import { findNear } from '../shared/labels/near.js';
 import { phraseKind } from '../shared/labels/lexicon/phrases.js';

@@ -1,6 +1,6 @@
 import { lastBefore } from '../../src/core/offset-index.js';
 import type { ScanInput } from '../../src/core/detector.js';
-import { unitAt } from '../../src/core/unit-at.js';
+import { unitAt } from '../../src/core/scan-input/unit-at.js';
 import type { Scene } from './scene.js';
 import { isDigit } from './units.js';
 

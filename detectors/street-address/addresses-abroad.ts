@@ -1,5 +1,5 @@
 import type { Hit, ScanInput } from '../../src/core/detector.js';
-import { findBytes } from '../../src/core/text-bytes.js';
+import { findBytes } from '../../src/core/scan-input/text-bytes.js';
 import { addLabels } from '../shared/labels/context.js';
 import type { Scene } from '../shared/scene.js';
 import { findScene } from '../shared/scene.js';

@@ -1,4 +1,4 @@
-import { unitAt } from '../../src/core/unit-at.js';
+import { unitAt } from '../../src/core/scan-input/unit-at.js';
 
 /** Where the city ends whose postal code begins at `code`, with what names its state and country; -1 where none does. */
 export function cityEnd(folded: string, code: number): number {

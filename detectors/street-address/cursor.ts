@@ -1,6 +1,6 @@
 import type { OffsetIndex } from '../../src/core/offset-index.js';
 import { lastBefore } from '../../src/core/offset-index.js';
-import { unitAt } from '../../src/core/unit-at.js';
+import { unitAt } from '../../src/core/scan-input/unit-at.js';
 import { isAsciiLetter, isDigit, isUpper } from '../shared/units.js';
 
 /** The text that is read, and where its reading stands; one for a text, moved about. */

@@ -1,4 +1,4 @@
-import { unitAt } from '../../src/core/unit-at.js';
+import { unitAt } from '../../src/core/scan-input/unit-at.js';
 import { isDigit, isUpper } from '../shared/units.js';
 
 /** Where a postal code of Britain, Canada or Australia that begins at `at` ends, with its province; -1 where there is none. */

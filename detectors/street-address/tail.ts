@@ -1,4 +1,4 @@
-import { unitAt } from '../../src/core/unit-at.js';
+import { unitAt } from '../../src/core/scan-input/unit-at.js';
 import { isDigit, isUpper } from '../shared/units.js';
 import type { Cursor } from './cursor.js';
 import { isLetter, readGap, readWord } from './cursor.js';

@@ -1,5 +1,5 @@
 import type { Hit, ScanInput } from '../../src/core/detector.js';
-import { JOINT, PRINTED } from '../../src/core/joint.js';
+import { JOINT, PRINTED } from '../../src/core/scan-input/joint.js';
 import { findCandidates } from '../shared/weighing/candidates.js';
 import { addLabels } from '../shared/labels/context.js';
 import { add, begin, decide } from '../shared/weighing/evidence.js';

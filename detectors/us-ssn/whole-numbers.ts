@@ -1,6 +1,6 @@
 import type { Hit, NumberTable, ScanInput } from '../../src/core/detector.js';
-import { JOINT, PRINTED } from '../../src/core/joint.js';
-import { unitAt } from '../../src/core/unit-at.js';
+import { JOINT, PRINTED } from '../../src/core/scan-input/joint.js';
+import { unitAt } from '../../src/core/scan-input/unit-at.js';
 import { findCandidates } from '../shared/weighing/candidates.js';
 import { addLabels } from '../shared/labels/context.js';
 import { add, begin, decide } from '../shared/weighing/evidence.js';

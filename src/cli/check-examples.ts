@@ -1,5 +1,5 @@
 import type { Detector } from '../core/detector.js';
-import { prepareScan } from '../core/scan-input.js';
+import { prepareScan } from '../core/scan-input/scan-input.js';
 import type { Span } from '../core/span.js';
 
 /** How a detector did on one of its own examples. */

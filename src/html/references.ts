@@ -1,4 +1,4 @@
-import { byteDecoder } from '../core/byte-decoder.js';
+import { byteDecoder } from '../core/shared/byte-decoder.js';
 import { parseFragment } from 'parse5';
 
 /**

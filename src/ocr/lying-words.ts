@@ -1,4 +1,4 @@
-import { levelBox } from '../core/ocr-lines.js';
+import { levelBox } from '../core/recognised/ocr-lines.js';
 import type { OcrWord } from '../core/recogniser.js';
 
 /** A share of the characters: a margin may lie on its side, a page lies as most of it does. */

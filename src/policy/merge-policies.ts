@@ -1,5 +1,5 @@
 import type { EntityId } from '../core/entity.js';
-import { isMarkText } from '../core/mark-text.js';
+import { isMarkText } from '../core/shared/mark-text.js';
 import type { Keep, Policy, PolicyMark } from '../core/policy.js';
 
 const NOTHING: Keep = { kind: 'nothing' };

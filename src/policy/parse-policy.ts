@@ -1,5 +1,5 @@
 import { isEntityId } from '../core/entity.js';
-import { isMarkText } from '../core/mark-text.js';
+import { isMarkText } from '../core/shared/mark-text.js';
 import type { Keep, Policy } from '../core/policy.js';
 import { mergePolicies } from './merge-policies.js';
 

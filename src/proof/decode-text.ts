@@ -1,4 +1,4 @@
-import { byteDecoder } from '../core/byte-decoder.js';
+import { byteDecoder } from '../core/shared/byte-decoder.js';
 
 /** The text of bytes that begin like XML, or undefined for anything else, such as HTML. */
 export function xmlText(bytes: Uint8Array): string | undefined {

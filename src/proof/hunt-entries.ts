@@ -1,10 +1,10 @@
-import { isOfficeWord } from '../core/office-words.js';
+import { isOfficeWord } from '../core/shared/office-words.js';
 import type { TextLayer } from '../core/text.js';
 import type { Checkpoint } from '../hunt/checkpoint.js';
 import type { Hunter } from '../hunt/hunt.js';
 import { BETWEEN, looksWritten, textOfBytes } from '../hunt/piece.js';
 import { looksXml, readXmlText } from '../hunt/xml-text.js';
-import { partLabel } from '../core/part-label.js';
+import { partLabel } from '../core/shared/part-label.js';
 import { readMarkup } from './read-markup.js';
 import { xmlText } from './decode-text.js';
 import type { PartReading } from './part-reading.js';

@@ -1,5 +1,5 @@
-import { isOfficeName } from '../core/office-names.js';
-import { isOfficeWord } from '../core/office-words.js';
+import { isOfficeName } from '../core/shared/office-names.js';
+import { isOfficeWord } from '../core/shared/office-words.js';
 import type { ReadTag } from './read-tag.js';
 
 /** Names and values of a tag, by whose words they are made of. */

@@ -1,6 +1,6 @@
 import type { Change } from '../core/audit.js';
 import type { Rewritten } from '../core/rewritten.js';
-import { partLabel } from '../core/part-label.js';
+import { partLabel } from '../core/shared/part-label.js';
 import { isSameAround } from './same-around.js';
 import { isSameOutside } from './same-outside.js';
 import type { ZipEntry } from './zip-walk.js';

@@ -1,4 +1,4 @@
-import { byteDecoder } from '../core/byte-decoder.js';
+import { byteDecoder } from '../core/shared/byte-decoder.js';
 import { DocumentError } from '../core/error.js';
 
 /** A text in its bytes, such that every unit is known to stand at a byte. */

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type * as Saxes from 'saxes';
 import { BlackletterError } from '../core/error.js';
-import { isMarkText } from '../core/mark-text.js';
+import { isMarkText } from '../core/shared/mark-text.js';
 import type { Area } from '../core/plan.js';
 
 const require = createRequire(import.meta.url);

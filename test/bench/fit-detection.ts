@@ -9,7 +9,7 @@ import type { Family, LabelledDocument } from '../../fixtures/text/index.js';
 import { labelledDocuments } from '../../fixtures/text/index.js';
 import type { EntityId } from '../../src/core/entity.js';
 import { isEntityId } from '../../src/core/entity.js';
-import { prepareScan } from '../../src/core/scan-input.js';
+import { prepareScan } from '../../src/core/scan-input/scan-input.js';
 import { isRight } from './detect-score.js';
 import { isotonicTable, steepenedTable } from './fit-calibration.js';
 import type { Sample } from './fit-logistic.js';

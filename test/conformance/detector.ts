@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Detector, Hit, ScanInput } from '../../src/core/detector.js';
 import { isEntityId } from '../../src/core/entity.js';
-import { prepareScan } from '../../src/core/scan-input.js';
+import { prepareScan } from '../../src/core/scan-input/scan-input.js';
 import { byPosition } from '../../src/core/span.js';
 import { readMarked } from './marked.js';
 import { runs } from '../runs.js';

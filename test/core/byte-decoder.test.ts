@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { byteDecoder } from '../../src/core/byte-decoder.js';
+import { byteDecoder } from '../../src/core/shared/byte-decoder.js';
 
 it('windows-1252 has quotation marks and dashes, under each of its labels', () => {
   const bytes = Uint8Array.of(0x41, 0x93, 0x96, 0x97, 0x94, 0x80, 0x92, 0xe9);

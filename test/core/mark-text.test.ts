@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Redaction } from '../../src/core/plan.js';
-import { writtenMark } from '../../src/core/mark-text.js';
+import { writtenMark } from '../../src/core/shared/mark-text.js';
 
 describe('what is written in the place of a value', () => {
   it.each<[string, Partial<Pick<Redaction, 'mark' | 'label'>>]>([

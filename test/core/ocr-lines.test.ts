@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { columnsOfLines, linesOfWords } from '../../src/core/ocr-lines.js';
-import type { OcrLine } from '../../src/core/ocr-lines.js';
+import { columnsOfLines, linesOfWords } from '../../src/core/recognised/ocr-lines.js';
+import type { OcrLine } from '../../src/core/recognised/ocr-lines.js';
 import type { OcrWord } from '../../src/core/recogniser.js';
 
 /** Words 20 pixels high in cells of 400, each with the number of the engine's line. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { makeColumn, push, valuesOf } from '../../src/core/column.js';
+import { makeColumn, push, valuesOf } from '../../src/core/scan-input/column.js';
 import { indexOffsets, lastBefore } from '../../src/core/offset-index.js';
 
 it('finds the last start at or before any offset', () => {

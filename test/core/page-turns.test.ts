@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pageTurns } from '../../src/core/page-turns.js';
+import { pageTurns } from '../../src/core/shared/page-turns.js';
 import type { TextLayer } from '../../src/core/text.js';
 
 /** Pages of one glyph a letter; glyphs are numbered on and on. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold } from '../../src/core/fold.js';
-import { JOINT } from '../../src/core/joint.js';
-import { prepareScan } from '../../src/core/scan-input.js';
+import { fold } from '../../src/core/scan-input/fold.js';
+import { JOINT } from '../../src/core/scan-input/joint.js';
+import { prepareScan } from '../../src/core/scan-input/scan-input.js';
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Detector, Hit } from '../../src/core/detector.js';
-import type { ScanInputOptions } from '../../src/core/scan-input.js';
-import { prepareScan } from '../../src/core/scan-input.js';
+import type { ScanInputOptions } from '../../src/core/scan-input/scan-input.js';
+import { prepareScan } from '../../src/core/scan-input/scan-input.js';
 import { readMarked } from '../conformance/marked.js';
 
 export async function hitsIn(

@@ -12,7 +12,7 @@ import {
 } from '../../detectors/minor-name/cues.js';
 import { findCues } from '../../detectors/minor-name/find-cues.js';
 import { labelledDocuments } from '../../fixtures/text/index.js';
-import { prepareScan } from '../../src/core/scan-input.js';
+import { prepareScan } from '../../src/core/scan-input/scan-input.js';
 
 const PATTERNS = {
   field: FIELD,

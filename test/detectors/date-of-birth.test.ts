@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dateOfBirth } from '../../detectors/index.js';
 import { findDates } from '../../detectors/shared/dates/dates.js';
-import { prepareScan } from '../../src/core/scan-input.js';
+import { prepareScan } from '../../src/core/scan-input/scan-input.js';
 import { readMarked } from '../conformance/marked.js';
 import { check } from './check.js';
 

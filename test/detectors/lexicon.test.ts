@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { findLabels } from '../../detectors/shared/labels/label-index.js';
 import type { LabelKind } from '../../detectors/shared/labels/lexicon/kinds.js';
 import { PHRASES } from '../../detectors/shared/labels/lexicon/phrases.js';
-import { prepareScan } from '../../src/core/scan-input.js';
+import { prepareScan } from '../../src/core/scan-input/scan-input.js';
 
 function labelsIn(text: string): readonly [LabelKind | undefined, string][] {
   const { count, starts, ends, phrases } = prepareScan(text).once(findLabels).labels;

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { CUE_WORDS, OTHER_WORDS } from '../../detectors/minor-name/cue-words.js';
 import { mendedWord, partedWords } from '../../detectors/minor-name/mend-word.js';
 import { mendText, mendedFrom } from '../../detectors/minor-name/mended-text.js';
-import { prepareScan } from '../../src/core/scan-input.js';
+import { prepareScan } from '../../src/core/scan-input/scan-input.js';
 
 it.each([
   ['ch1ld', 'child'],

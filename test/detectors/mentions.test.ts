@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { findMentions } from '../../detectors/shared/people/mentions.js';
 import { personsOf } from '../../detectors/shared/people/person.js';
 import { findWords } from '../../detectors/shared/people/words.js';
-import { prepareScan } from '../../src/core/scan-input.js';
+import { prepareScan } from '../../src/core/scan-input/scan-input.js';
 import { runs } from '../runs.js';
 
 const NAMES = [

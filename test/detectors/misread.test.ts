@@ -3,8 +3,8 @@ import * as fc from 'fast-check';
 import { bankAccount, dateOfBirth, paymentCard, usEin, usSsn } from '../../detectors/index.js';
 import { alike } from '../../detectors/shared/labels/look-alikes.js';
 import { misreadDistance } from '../../detectors/shared/labels/misread-distance.js';
-import { mendMisreadDigits } from '../../src/core/misread-digits.js';
-import { mendShapedMisreads } from '../../src/core/shaped-misreads.js';
+import { mendMisreadDigits } from '../../src/core/recognised/misread-digits.js';
+import { mendShapedMisreads } from '../../src/core/recognised/shaped-misreads.js';
 import { readMarked } from '../conformance/marked.js';
 import { hitsIn } from './check.js';
 

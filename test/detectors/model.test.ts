@@ -5,7 +5,7 @@ import type { ModelData } from '../../detectors/shared/weighing/model.js';
 import { compileModel, probabilityOf } from '../../detectors/shared/weighing/model.js';
 import type { Observation } from '../../detectors/shared/weighing/observer.js';
 import { observed } from '../../detectors/shared/weighing/observer.js';
-import { prepareScan } from '../../src/core/scan-input.js';
+import { prepareScan } from '../../src/core/scan-input/scan-input.js';
 
 const plain: ModelData = { bias: 0, evidence: { seen: 2 }, labels: { ssn: 8 } };
 const reasons = { seen: 'seen' };

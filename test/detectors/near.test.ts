@@ -14,7 +14,7 @@ import { findNear, hasLabelFor, isSpokenFor } from '../../detectors/shared/label
 import { findScene } from '../../detectors/shared/scene.js';
 import { compileEinModels } from '../../detectors/us-ein/models.js';
 import { compileSsnModels } from '../../detectors/us-ssn/models.js';
-import { prepareScan } from '../../src/core/scan-input.js';
+import { prepareScan } from '../../src/core/scan-input/scan-input.js';
 import { runs } from '../runs.js';
 
 const account = compileAccountModels();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bankAccount, dateOfBirth, usSsn } from '../../detectors/index.js';
 import { findSpokenNumbers } from '../../detectors/shared/spoken/spoken-numbers.js';
-import { prepareScan } from '../../src/core/scan-input.js';
+import { prepareScan } from '../../src/core/scan-input/scan-input.js';
 import { check, hitsIn } from './check.js';
 
 it.each([

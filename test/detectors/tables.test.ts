@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bankAccount, dateOfBirth, usSsn } from '../../detectors/index.js';
 import { findScene } from '../../detectors/shared/scene.js';
 import { cellAt, findTableCells } from '../../detectors/shared/tables/table-cells.js';
-import { prepareScan } from '../../src/core/scan-input.js';
+import { prepareScan } from '../../src/core/scan-input/scan-input.js';
 import { check, hitsIn } from './check.js';
 
 describe('a heading names what stands in its column', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { asciiWordEnd } from '../../detectors/shared/people/ascii-words.js';
 import { keySieve } from '../../detectors/shared/people/key-sieve.js';
 import { WORD, findWords, wordAt } from '../../detectors/shared/people/words.js';
-import { prepareScan } from '../../src/core/scan-input.js';
+import { prepareScan } from '../../src/core/scan-input/scan-input.js';
 import { runs } from '../runs.js';
 
 const pieces = fc.constantFrom(

@@ -1,4 +1,4 @@
-import { unitAt } from '../../../src/core/unit-at.js';
+import { unitAt } from '../../../src/core/scan-input/unit-at.js';
 import type { Span } from '../../../src/core/span.js';
 import { isAlphanumeric, isDigit } from '../units.js';
 

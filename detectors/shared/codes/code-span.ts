@@ -1,7 +1,7 @@
 import type { ScanInput } from '../../../src/core/detector.js';
 import type { Span } from '../../../src/core/span.js';
 import { lastBefore } from '../../../src/core/offset-index.js';
-import { unitAt } from '../../../src/core/unit-at.js';
+import { unitAt } from '../../../src/core/scan-input/unit-at.js';
 import type { Scene } from '../scene.js';
 import { findScene } from '../scene.js';
 import { boxedCodeAt } from './boxed-code.js';

@@ -1,4 +1,4 @@
-import { unitAt } from '../../../src/core/unit-at.js';
+import { unitAt } from '../../../src/core/scan-input/unit-at.js';
 import type { CodeSpan } from './code-span.js';
 import { isAlphanumeric, isDigit, isUpper } from '../units.js';
 

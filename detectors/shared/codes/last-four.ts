@@ -1,7 +1,7 @@
 import type { ScanInput } from '../../../src/core/detector.js';
 import { lastBefore } from '../../../src/core/offset-index.js';
 import type { Span } from '../../../src/core/span.js';
-import { unitAt } from '../../../src/core/unit-at.js';
+import { unitAt } from '../../../src/core/scan-input/unit-at.js';
 import { findAsked } from '../labels/asked.js';
 import type { PhraseTable } from '../labels/phrase-table.js';
 import { phraseAt } from '../labels/label-index.js';

@@ -1,5 +1,5 @@
 import type { ScanInput } from '../../../src/core/detector.js';
-import { findBytes } from '../../../src/core/text-bytes.js';
+import { findBytes } from '../../../src/core/scan-input/text-bytes.js';
 
 /**
  * Numbers of the digit groups that have a mask character (`x`, `*`, `#`, `_`, or the letters of `mm/dd`) within two units of

@@ -1,9 +1,9 @@
 import type { ScanInput } from '../../../src/core/detector.js';
 import type { Span } from '../../../src/core/span.js';
-import { JOINT } from '../../../src/core/joint.js';
+import { JOINT } from '../../../src/core/scan-input/joint.js';
 import { isTightJoint } from './number-window.js';
 import { isAsciiLetter, isDigit } from '../units.js';
-import { unitAt } from '../../../src/core/unit-at.js';
+import { unitAt } from '../../../src/core/scan-input/unit-at.js';
 
 /** Mask characters with the last digits of a number after them: `xxxx-xxxx-1234`, `****4321`. */
 export interface MaskedTail extends Span {

@@ -1,5 +1,5 @@
 import type { ScanInput } from '../../../src/core/detector.js';
-import { JOINT, PRINTED } from '../../../src/core/joint.js';
+import { JOINT, PRINTED } from '../../../src/core/scan-input/joint.js';
 import { findCandidates } from '../weighing/candidates.js';
 
 /** All runs of groups within one candidate that have nine digits together, in order: one window for each group at most. */

@@ -1,5 +1,5 @@
 import type { NumberTable } from '../../../src/core/detector.js';
-import { JOINT, PRINTED } from '../../../src/core/joint.js';
+import { JOINT, PRINTED } from '../../../src/core/scan-input/joint.js';
 import { digitsOf } from '../units.js';
 
 /** Groups `first` to `last` of a number table, taken as one value. */

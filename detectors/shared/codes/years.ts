@@ -1,4 +1,4 @@
-import { unitAt } from '../../../src/core/unit-at.js';
+import { unitAt } from '../../../src/core/scan-input/unit-at.js';
 
 /** True for years and nothing else, as a notice of copyright has them: `2012-2013`, `1998, 2001`. */
 export function areYears(folded: string, start: number, end: number): boolean {

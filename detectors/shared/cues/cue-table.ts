@@ -1,5 +1,5 @@
-import type { Column } from '../../../src/core/column.js';
-import { makeColumn, push, valuesOf } from '../../../src/core/column.js';
+import type { Column } from '../../../src/core/scan-input/column.js';
+import { makeColumn, push, valuesOf } from '../../../src/core/scan-input/column.js';
 import { cueStems } from './cue-stems.js';
 import { TRIE } from '../labels/lexicon-trie.js';
 import { CLASSES, classOf, fourAt, threeAt } from '../labels/phrase-openings.js';

@@ -1,8 +1,8 @@
 import type { NumberTable } from '../../../src/core/detector.js';
-import { JOINT, PRINTED } from '../../../src/core/joint.js';
+import { JOINT, PRINTED } from '../../../src/core/scan-input/joint.js';
 import type { DateSpan, IsWanted } from './date-span.js';
 import { isLikelyYear } from './date-span.js';
-import { unitAt } from '../../../src/core/unit-at.js';
+import { unitAt } from '../../../src/core/scan-input/unit-at.js';
 import { isDigit } from '../units.js';
 import { isTightJoint, jointsIn, windowDigits } from '../codes/number-window.js';
 import type { Scene } from '../scene.js';

@@ -1,4 +1,4 @@
-import { unitAt } from '../../../src/core/unit-at.js';
+import { unitAt } from '../../../src/core/scan-input/unit-at.js';
 import type { DateSpan, IsWanted } from './date-span.js';
 import { isLikelyYear } from './date-span.js';
 import { isDigit } from '../units.js';

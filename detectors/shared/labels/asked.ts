@@ -1,6 +1,6 @@
 import type { ScanInput } from '../../../src/core/detector.js';
 import { lastBefore } from '../../../src/core/offset-index.js';
-import { unitAt } from '../../../src/core/unit-at.js';
+import { unitAt } from '../../../src/core/scan-input/unit-at.js';
 import { findLabelBits } from './label-bits.js';
 import { answersItems, itemIn, letterBefore } from './lettered.js';
 import type { LabelSlot } from './label-slot.js';

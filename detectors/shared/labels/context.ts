@@ -1,5 +1,5 @@
 import { lastBefore } from '../../../src/core/offset-index.js';
-import { unitAt } from '../../../src/core/unit-at.js';
+import { unitAt } from '../../../src/core/scan-input/unit-at.js';
 import { findHeadingKinds } from './heading-kinds.js';
 import { labelAsked } from './asked.js';
 import type { LabelSlot } from './label-slot.js';

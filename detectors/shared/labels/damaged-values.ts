@@ -1,6 +1,6 @@
 import type { Hit, ScanInput } from '../../../src/core/detector.js';
 import type { EntityId } from '../../../src/core/entity.js';
-import { unitAt } from '../../../src/core/unit-at.js';
+import { unitAt } from '../../../src/core/scan-input/unit-at.js';
 import { isAlphanumeric } from '../units.js';
 import { pickHits } from '../weighing/pick-hits.js';
 import type { LabelKind } from './lexicon/kinds.js';

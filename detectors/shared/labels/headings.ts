@@ -1,5 +1,5 @@
 import type { ScanInput } from '../../../src/core/detector.js';
-import { findBytes } from '../../../src/core/text-bytes.js';
+import { findBytes } from '../../../src/core/scan-input/text-bytes.js';
 import { lastBefore } from '../../../src/core/offset-index.js';
 import type { Extent } from '../tables/columns.js';
 import { extentOf, isInOwnCell } from '../tables/columns.js';

@@ -1,7 +1,7 @@
 import type { ScanInput } from '../../../src/core/detector.js';
 import type { OffsetIndex } from '../../../src/core/offset-index.js';
 import { lastBefore } from '../../../src/core/offset-index.js';
-import { findBytes } from '../../../src/core/text-bytes.js';
+import { findBytes } from '../../../src/core/scan-input/text-bytes.js';
 import { isDigit, isUpper } from '../units.js';
 import type { PhraseTable } from './phrase-table.js';
 

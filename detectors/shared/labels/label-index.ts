@@ -1,6 +1,6 @@
 import type { ScanInput } from '../../../src/core/detector.js';
-import { findBytes } from '../../../src/core/text-bytes.js';
-import { unitAt } from '../../../src/core/unit-at.js';
+import { findBytes } from '../../../src/core/scan-input/text-bytes.js';
+import { unitAt } from '../../../src/core/scan-input/unit-at.js';
 import type { CueTable, OpenCues } from '../cues/cue-table.js';
 import {
   BEGINS,

@@ -1,4 +1,4 @@
-import { unitAt } from '../../../src/core/unit-at.js';
+import { unitAt } from '../../../src/core/scan-input/unit-at.js';
 
 /**
  * Items of a question that asks for several things, and the answers to them: `State (a) the state; (b) the number of your

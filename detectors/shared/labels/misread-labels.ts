@@ -1,5 +1,5 @@
 import type { ScanInput } from '../../../src/core/detector.js';
-import { bytesOf } from '../../../src/core/text-bytes.js';
+import { bytesOf } from '../../../src/core/scan-input/text-bytes.js';
 import { later } from '../../../src/core/later.js';
 import { PHRASES } from './lexicon/phrases.js';
 import { alike } from './look-alikes.js';

@@ -1,4 +1,4 @@
-import { unitAt } from '../../../src/core/unit-at.js';
+import { unitAt } from '../../../src/core/scan-input/unit-at.js';
 import { isAsciiLetter } from '../units.js';
 
 /** True for the number of a suit behind its parties on the same line: `Roe v. Doe, 231-17-2067`, `Roe v. Doe   CR-2016-03696`. */

@@ -1,5 +1,5 @@
 import { lastBefore } from '../../../src/core/offset-index.js';
-import { unitAt } from '../../../src/core/unit-at.js';
+import { unitAt } from '../../../src/core/scan-input/unit-at.js';
 import type { Scene } from '../scene.js';
 
 /** True where a number, the mask of one, or a word in its place follows a label closely on its line, so that the label is taken. */

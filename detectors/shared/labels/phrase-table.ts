@@ -1,5 +1,5 @@
-import type { Column } from '../../../src/core/column.js';
-import { makeColumn, push, valuesOf } from '../../../src/core/column.js';
+import type { Column } from '../../../src/core/scan-input/column.js';
+import { makeColumn, push, valuesOf } from '../../../src/core/scan-input/column.js';
 
 /** Where phrases of the lexicon stand, in order and never overlapping. */
 export interface PhraseTable {

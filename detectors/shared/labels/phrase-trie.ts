@@ -1,4 +1,4 @@
-import { WIDE_LETTER } from '../../../src/core/text-bytes.js';
+import { WIDE_LETTER } from '../../../src/core/scan-input/text-bytes.js';
 import { isDigit, isUpper } from '../units.js';
 import type { PhraseOpenings } from './phrase-openings.js';
 import { findOpenings, stepBit } from './phrase-openings.js';

@@ -1,4 +1,4 @@
-import { WIDE_LETTER } from '../../../src/core/text-bytes.js';
+import { WIDE_LETTER } from '../../../src/core/scan-input/text-bytes.js';
 
 /**
  * Writes down where words and parts of names such as `birthDate` begin in `[from, to)` of a folded text as bytes, and gives how

@@ -1,11 +1,11 @@
-import { isForeign } from '../../../src/core/foreign-unit.js';
+import { isForeign } from '../../../src/core/shared/foreign-unit.js';
 import {
   BYTE_BITS,
   LETTER_BITS,
   UNSURE,
   addPair,
   makePairs,
-} from '../../../src/core/token-starts.js';
+} from '../../../src/core/scan-input/token-starts.js';
 
 /** How some keys (`nameKey`) begin: by it most words are told from all of them before they are read. */
 export interface KeyOpenings {

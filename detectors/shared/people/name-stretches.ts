@@ -1,6 +1,11 @@
 import type { Span } from '../../../src/core/span.js';
-import { bytesOf } from '../../../src/core/text-bytes.js';
-import { BYTE_BITS, IS_APART, PIECE, findTokenStarts } from '../../../src/core/token-starts.js';
+import { bytesOf } from '../../../src/core/scan-input/text-bytes.js';
+import {
+  BYTE_BITS,
+  IS_APART,
+  PIECE,
+  findTokenStarts,
+} from '../../../src/core/scan-input/token-starts.js';
 import { asciiWordEnd, isWordUnit } from './ascii-words.js';
 import type { KeyOpenings } from './key-openings.js';
 import { opensKey } from './key-openings.js';

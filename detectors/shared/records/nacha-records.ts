@@ -1,6 +1,6 @@
 import type { ScanInput } from '../../../src/core/detector.js';
 import type { EntityId } from '../../../src/core/entity.js';
-import { unitAt } from '../../../src/core/unit-at.js';
+import { unitAt } from '../../../src/core/scan-input/unit-at.js';
 import { isDigit } from '../units.js';
 import type { RecordHits } from './record-hit.js';
 import { addGroups } from './record-hit.js';

@@ -1,5 +1,5 @@
 import type { ScanInput } from '../../../src/core/detector.js';
-import { unitAt } from '../../../src/core/unit-at.js';
+import { unitAt } from '../../../src/core/scan-input/unit-at.js';
 import type { RecordHits } from './record-hit.js';
 import { addGroups, addRecordHit } from './record-hit.js';
 

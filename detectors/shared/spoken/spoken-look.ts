@@ -1,6 +1,6 @@
 import type { Hit, ScanInput } from '../../../src/core/detector.js';
 import { overlaps } from '../../../src/core/span.js';
-import { prepareScan } from '../../../src/core/scan-input.js';
+import { prepareScan } from '../../../src/core/scan-input/scan-input.js';
 import { findSpokenNumbers } from './spoken-numbers.js';
 
 /**

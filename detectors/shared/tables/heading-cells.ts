@@ -1,5 +1,5 @@
 import type { ScanInput } from '../../../src/core/detector.js';
-import { findBytes } from '../../../src/core/text-bytes.js';
+import { findBytes } from '../../../src/core/scan-input/text-bytes.js';
 import { isDigit } from '../units.js';
 import type { LineCells, Parting } from './table-lines.js';
 import { MOST_DIGITS, isItemAt } from './table-lines.js';

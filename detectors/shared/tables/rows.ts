@@ -1,5 +1,5 @@
 import type { ScanInput } from '../../../src/core/detector.js';
-import { findBytes } from '../../../src/core/text-bytes.js';
+import { findBytes } from '../../../src/core/scan-input/text-bytes.js';
 import { isRuleLine } from './table-lines.js';
 
 /**

@@ -1,9 +1,9 @@
-import type { Column } from '../../../src/core/column.js';
-import { makeColumn, push, valuesOf } from '../../../src/core/column.js';
+import type { Column } from '../../../src/core/scan-input/column.js';
+import { makeColumn, push, valuesOf } from '../../../src/core/scan-input/column.js';
 import type { ScanInput } from '../../../src/core/detector.js';
 import type { OffsetIndex } from '../../../src/core/offset-index.js';
 import { indexOffsets, lastBefore } from '../../../src/core/offset-index.js';
-import { findBytes } from '../../../src/core/text-bytes.js';
+import { findBytes } from '../../../src/core/scan-input/text-bytes.js';
 import { alignRow } from './align-row.js';
 import { rowOverCaptions } from './captions-below.js';
 import { isHeading } from './heading-cells.js';

@@ -1,4 +1,4 @@
-import { unitAt } from '../../../src/core/unit-at.js';
+import { unitAt } from '../../../src/core/scan-input/unit-at.js';
 import type { Scene } from '../scene.js';
 import type { LineCells, RowHeading } from './table-lines.js';
 import { cellsOf } from './table-lines.js';

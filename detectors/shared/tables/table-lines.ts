@@ -1,7 +1,7 @@
 import type { ScanInput } from '../../../src/core/detector.js';
 import { isEdge } from './columns.js';
-import { findBytes } from '../../../src/core/text-bytes.js';
-import { unitAt } from '../../../src/core/unit-at.js';
+import { findBytes } from '../../../src/core/scan-input/text-bytes.js';
+import { unitAt } from '../../../src/core/scan-input/unit-at.js';
 import { isAlphanumeric, isAsciiLetter, isDigit } from '../units.js';
 
 /** What parts the cells of a line: a unit, or wide room. */

@@ -1,5 +1,5 @@
 import type { ScanInput } from '../../core/detector.js';
-import { prepareScan, prepareScanLater } from '../../core/scan-input.js';
+import { prepareScan, prepareScanLater } from '../../core/scan-input/scan-input.js';
 import type { TextLayer } from '../../core/text.js';
 
 /** What the detectors look at, of each layer, in two rounds over all of them. */

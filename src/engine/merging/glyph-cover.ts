@@ -1,5 +1,5 @@
-import { makeColumn, push } from '../../core/column.js';
-import type { Column } from '../../core/column.js';
+import { makeColumn, push } from '../../core/scan-input/column.js';
+import type { Column } from '../../core/scan-input/column.js';
 import { sortByKey } from '../../core/sort-by-key.js';
 import { byPosition } from '../../core/span.js';
 import type { Stretch } from './glyph-table.js';

@@ -1,5 +1,5 @@
 import type { Area, Decisions } from '../../core/plan.js';
-import { isMarkText } from '../../core/mark-text.js';
+import { isMarkText } from '../../core/shared/mark-text.js';
 import { isRecord } from './checks.js';
 import { expected } from './expected.js';
 

@@ -1,7 +1,7 @@
 import type { Redaction } from '../../core/plan.js';
 import type { EntityId } from '../../core/entity.js';
 import { entityLabel } from '../../core/entity.js';
-import { isMarkText } from '../../core/mark-text.js';
+import { isMarkText } from '../../core/shared/mark-text.js';
 import type { Policy } from '../../core/policy.js';
 
 /** How a removed stretch is marked. */

@@ -1,7 +1,7 @@
 import type { Limits } from '../../core/open-options.js';
 import type { EntityId } from '../../core/entity.js';
 import { isEntityId } from '../../core/entity.js';
-import { isMarkText } from '../../core/mark-text.js';
+import { isMarkText } from '../../core/shared/mark-text.js';
 import { isRecord, knownKeys, positiveInteger } from './checks.js';
 import { expected } from './expected.js';
 import type { LimitSettings } from './settings.js';

@@ -1,8 +1,14 @@
-import { isForeign } from '../../core/foreign-unit.js';
+import { isForeign } from '../../core/shared/foreign-unit.js';
 import type { Span } from '../../core/span.js';
-import { bytesOf } from '../../core/text-bytes.js';
-import { BYTE_BITS, LETTER_BITS, PIECE, UNSURE, findTokenStarts } from '../../core/token-starts.js';
-import { unitAt } from '../../core/unit-at.js';
+import { bytesOf } from '../../core/scan-input/text-bytes.js';
+import {
+  BYTE_BITS,
+  LETTER_BITS,
+  PIECE,
+  UNSURE,
+  findTokenStarts,
+} from '../../core/scan-input/token-starts.js';
+import { unitAt } from '../../core/scan-input/unit-at.js';
 import { compact, letterOfAscii } from './compact-text.js';
 import type { LetterReader } from './letter-reader.js';
 import { beginAt, isTokenStart, letterBefore, letterReader, readLetters } from './letter-reader.js';

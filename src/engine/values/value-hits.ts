@@ -24,7 +24,7 @@ import {
   letterCount,
   makeValueIndex,
 } from './value-index.js';
-import { unitAt } from '../../core/unit-at.js';
+import { unitAt } from '../../core/scan-input/unit-at.js';
 
 /** Every place of the user's own values, which count as certain. */
 export function valueHits(

@@ -1,5 +1,5 @@
-import { makeRoom } from '../../core/room.js';
-import { LETTER_BITS, PAIRS, addPair } from '../../core/token-starts.js';
+import { makeRoom } from '../../core/scan-input/room.js';
+import { LETTER_BITS, PAIRS, addPair } from '../../core/scan-input/token-starts.js';
 import type { LetterReader } from './letter-reader.js';
 
 /**

@@ -1,4 +1,4 @@
-import { byteDecoder } from '../../core/byte-decoder.js';
+import { byteDecoder } from '../../core/shared/byte-decoder.js';
 import { DocumentError } from '../../core/error.js';
 import type { CompoundStream } from '../../archive/compound-file.js';
 

@@ -1,4 +1,4 @@
-import { byteDecoder } from '../../core/byte-decoder.js';
+import { byteDecoder } from '../../core/shared/byte-decoder.js';
 import { parse } from 'parse5';
 import type { DefaultTreeAdapterMap } from 'parse5';
 import type { Audit, AuditRequest } from '../../core/audit.js';

@@ -2,7 +2,7 @@ import type { BlindSpot } from '../../core/coverage.js';
 import type { OpenDocument } from '../../core/document.js';
 import type { OpenOptions } from '../../core/open-options.js';
 import { DocumentError } from '../../core/error.js';
-import { pageTurns } from '../../core/page-turns.js';
+import { pageTurns } from '../../core/shared/page-turns.js';
 import type { Place } from '../../core/place.js';
 import type { RedactionPlan } from '../../core/plan.js';
 import type { PixelBox, Recogniser } from '../../core/recogniser.js';

@@ -1,5 +1,5 @@
-import type { ByteDecoder } from '../../core/byte-decoder.js';
-import { byteDecoder } from '../../core/byte-decoder.js';
+import type { ByteDecoder } from '../../core/shared/byte-decoder.js';
+import { byteDecoder } from '../../core/shared/byte-decoder.js';
 
 /**
  * Text in one of the code pages of Windows; without one, or with one that is not known here, as Western European, in which

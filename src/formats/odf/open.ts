@@ -4,7 +4,7 @@ import type { BlindSpot, Coverage } from '../../core/coverage.js';
 import type { OpenDocument } from '../../core/document.js';
 import type { OpenOptions } from '../../core/open-options.js';
 import { DocumentError } from '../../core/error.js';
-import { partLabel } from '../../core/part-label.js';
+import { partLabel } from '../../core/shared/part-label.js';
 import type { TextLayer } from '../../core/text.js';
 import { decodeXml } from '../../xml/part-text.js';
 import type { LayerOptions } from '../../xml/text/layers.js';

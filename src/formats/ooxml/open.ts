@@ -14,7 +14,7 @@ import { readArchive } from '../../archive/read-archive.js';
 import type { Part } from '../../archive/part.js';
 import { namesLayer, unusualNames } from './package/part-names.js';
 import { readRelationships } from './package/relationships.js';
-import { partLabel } from '../../core/part-label.js';
+import { partLabel } from '../../core/shared/part-label.js';
 import { personalKinds } from './rewrite/personal-data.js';
 import { rewritePackage } from './rewrite/rewrite-package.js';
 import { partLayers } from '../../xml/text/layers.js';

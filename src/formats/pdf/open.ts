@@ -5,7 +5,7 @@ import type { OpenDocument } from '../../core/document.js';
 import type { OpenOptions } from '../../core/open-options.js';
 import { DocumentError } from '../../core/error.js';
 import type { Recogniser } from '../../core/recogniser.js';
-import { pageTurns } from '../../core/page-turns.js';
+import { pageTurns } from '../../core/shared/page-turns.js';
 import type { TextLayer } from '../../core/text.js';
 import { findAttachments } from './strings/attachments.js';
 import {

@@ -1,4 +1,4 @@
-import { byteDecoder } from '../../core/byte-decoder.js';
+import { byteDecoder } from '../../core/shared/byte-decoder.js';
 import { DocumentError } from '../../core/error.js';
 
 /** The texts of a presentation's main stream ([MS-PPT] §2.3.1), in order; each record's by itself. */

@@ -1,4 +1,4 @@
-import { byteDecoder } from '../../core/byte-decoder.js';
+import { byteDecoder } from '../../core/shared/byte-decoder.js';
 import type { Audit, AuditRequest, Change } from '../../core/audit.js';
 import type { PartEdits } from '../../core/rewritten.js';
 import { DocumentError } from '../../core/error.js';

@@ -1,6 +1,6 @@
 import type { Redaction } from '../../core/plan.js';
 import type { PartEdits } from '../../core/rewritten.js';
-import { writtenMark } from '../../core/mark-text.js';
+import { writtenMark } from '../../core/shared/mark-text.js';
 import { concatenate } from './concatenate.js';
 import type { DecodedText } from './encoding.js';
 import { byteLength, encodeAscii } from './encoding.js';

@@ -1,4 +1,4 @@
-import { byteDecoder } from '../../core/byte-decoder.js';
+import { byteDecoder } from '../../core/shared/byte-decoder.js';
 import type { Audit, AuditRequest } from '../../core/audit.js';
 import { BETWEEN } from '../../hunt/piece.js';
 import { readXmlText } from '../../hunt/xml-text.js';

@@ -1,5 +1,5 @@
 import type { Redaction } from '../../core/plan.js';
-import { writtenMark } from '../../core/mark-text.js';
+import { writtenMark } from '../../core/shared/mark-text.js';
 import type { TextLayer } from '../../core/text.js';
 
 /** Characters that go together, and what is written in their place. */

@@ -1,4 +1,4 @@
-import { isOfficeWord } from '../../core/office-words.js';
+import { isOfficeWord } from '../../core/shared/office-words.js';
 import { localName } from '../attributes.js';
 
 /** Whether a prefix or the local name of an element or attribute is a word of the format. */

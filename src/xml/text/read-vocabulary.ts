@@ -1,4 +1,4 @@
-import { isOfficeName } from '../../core/office-names.js';
+import { isOfficeName } from '../../core/shared/office-names.js';
 import { attributesOf, localName } from '../attributes.js';
 import { NAME_LIST } from '../edit/renames.js';
 import { decodedValue } from '../references.js';

@@ -6,8 +6,8 @@ import { paragraph, run, wordFile, wordParts, wordXml } from '../../../fixtures/
 import type { ZipContent } from '../../../fixtures/docx/write-zip.js';
 import { writeZip } from '../../../fixtures/docx/write-zip.js';
 import { createEngine } from '../../../src/index.js';
-import { isOfficeName } from '../../../src/core/office-names.js';
-import { isOfficeWord } from '../../../src/core/office-words.js';
+import { isOfficeName } from '../../../src/core/shared/office-names.js';
+import { isOfficeWord } from '../../../src/core/shared/office-words.js';
 import { unzip } from './unzip.js';
 
 const engine = createEngine({ isolate: 'none' });

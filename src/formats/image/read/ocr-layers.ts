@@ -1,5 +1,5 @@
-import type { OcrLine } from '../../../core/ocr-lines.js';
-import { levelBox, linesOfWords, ordersOfWords } from '../../../core/ocr-lines.js';
+import type { OcrLine } from '../../../core/recognised/ocr-lines.js';
+import { levelBox, linesOfWords, ordersOfWords } from '../../../core/recognised/ocr-lines.js';
 import type { OcrWord, PixelBox } from '../../../core/recogniser.js';
 import type { TextLayer } from '../../../core/text.js';
 import type { ReadPage } from './read-page.js';

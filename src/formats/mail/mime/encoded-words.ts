@@ -1,4 +1,4 @@
-import { byteDecoder } from '../../../core/byte-decoder.js';
+import { byteDecoder } from '../../../core/shared/byte-decoder.js';
 import { encodingOf } from '../../../splice/charset.js';
 
 /** One encoded word, or several with nothing but blanks between them (RFC 2047 §2, §6.2). */

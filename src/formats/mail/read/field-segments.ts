@@ -1,4 +1,4 @@
-import { byteDecoder } from '../../../core/byte-decoder.js';
+import { byteDecoder } from '../../../core/shared/byte-decoder.js';
 import type { AtomCounter, Segment } from '../../../splice/segment.js';
 import { decodedSegments } from '../../../splice/pieces-of.js';
 import { ENCODED_WORDS, decodeWords } from '../mime/encoded-words.js';

@@ -1,5 +1,5 @@
 import type { Part } from '../../../archive/part.js';
-import { partLabel } from '../../../core/part-label.js';
+import { partLabel } from '../../../core/shared/part-label.js';
 import type { TextLayer } from '../../../core/text.js';
 import { isFormatName } from '../../../xml/text/format-words.js';
 import type { AtomCounter } from '../../../xml/text/segment-writer.js';

@@ -1,5 +1,5 @@
 import type { Area, MarkedArea } from '../../../core/plan.js';
-import { isMarkText } from '../../../core/mark-text.js';
+import { isMarkText } from '../../../core/shared/mark-text.js';
 import type { Box } from '../../../core/place.js';
 import { PDFBool, PDFDict, PDFName } from '../objects/pdf-lib.js';
 import type { PDFArray, PDFContext } from '../objects/pdf-lib.js';

@@ -3,7 +3,7 @@ import type { Hunter } from '../../../hunt/hunt.js';
 import type { PageGlyphs } from '../pdfium/page-glyphs.js';
 import type { PdfiumDocument } from '../pdfium/document.js';
 import type { ReaderRecord } from '../../../core/audit.js';
-import { pageTurns } from '../../../core/page-turns.js';
+import { pageTurns } from '../../../core/shared/page-turns.js';
 import type { TextLayer } from '../../../core/text.js';
 import { DocumentError } from '../../../core/error.js';
 import { readAnnotations } from '../pdfium/annotations.js';

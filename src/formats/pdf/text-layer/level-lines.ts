@@ -1,4 +1,4 @@
-import { engineLines, levelBox } from '../../../core/ocr-lines.js';
+import { engineLines, levelBox } from '../../../core/recognised/ocr-lines.js';
 import type { OcrWord } from '../../../core/recogniser.js';
 import type { Matrix } from '../content/matrix.js';
 import { ASCENT, DESCENT } from './glyphless-font.js';

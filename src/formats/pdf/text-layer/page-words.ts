@@ -1,4 +1,4 @@
-import { levelBox } from '../../../core/ocr-lines.js';
+import { levelBox } from '../../../core/recognised/ocr-lines.js';
 import type { OcrWord } from '../../../core/recogniser.js';
 import type { GlyphTable } from '../content/glyph-table.js';
 import type { Matrix } from '../content/matrix.js';

@@ -1,5 +1,5 @@
-import type { ByteDecoder } from '../../../core/byte-decoder.js';
-import { byteDecoder } from '../../../core/byte-decoder.js';
+import type { ByteDecoder } from '../../../core/shared/byte-decoder.js';
+import { byteDecoder } from '../../../core/shared/byte-decoder.js';
 import { DocumentError } from '../../../core/error.js';
 import type { Flow, FlowReadings } from '../../../html/flow.js';
 import { startFlow } from '../../../html/flow.js';

@@ -1,4 +1,4 @@
-import type { NumberTable } from './detector.js';
+import type { NumberTable } from '../detector.js';
 import { isInsidePair } from './fold.js';
 import { isInvisible } from './fold-table.js';
 import { JOINT, separatorOf } from './joint.js';

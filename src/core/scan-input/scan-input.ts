@@ -1,9 +1,9 @@
-import type { ScanInput } from './detector.js';
+import type { ScanInput } from '../detector.js';
 import { fold } from './fold.js';
 import { findLineStarts } from './lines.js';
-import { mendMisreadDigits } from './misread-digits.js';
-import { mendMisreadWords } from './misread-words.js';
-import { mendShapedMisreads } from './shaped-misreads.js';
+import { mendMisreadDigits } from '../recognised/misread-digits.js';
+import { mendMisreadWords } from '../recognised/misread-words.js';
+import { mendShapedMisreads } from '../recognised/shaped-misreads.js';
 import { findNumbers } from './number-table.js';
 import type { TextBytes } from './text-bytes.js';
 import { bytesOf, findBytes } from './text-bytes.js';

@@ -1,5 +1,5 @@
-import type { Redaction } from './plan.js';
-import { entityLabel } from './entity.js';
+import type { Redaction } from '../plan.js';
+import { entityLabel } from '../entity.js';
 
 /**
  * Whether a text can stand on a mark: up to 40 characters of ASCII or `§`, one of them a letter or digit. Marks are set

@@ -1,4 +1,4 @@
-import type { TextLayer } from './text.js';
+import type { TextLayer } from '../text.js';
 
 /**
  * A value may begin at the end of a page and end on the next one. For every two pages in a row, the last lines of the

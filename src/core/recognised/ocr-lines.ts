@@ -1,4 +1,4 @@
-import type { OcrWord, PixelBox } from './recogniser.js';
+import type { OcrWord, PixelBox } from '../recogniser.js';
 
 /** Words beside each other without wide room between them, in the order of their line. */
 export type OcrSegment = readonly OcrWord[];

@@ -1,4 +1,4 @@
-import type { NumberTable } from './detector.js';
+import type { NumberTable } from '../detector.js';
 import { firstOf, makeRoom } from './room.js';
 
 /** Collects groups into candidates while a text is read from left to right. Columns of one kind have room for the same. */

@@ -1,4 +1,4 @@
-import type { ScanInput } from './detector.js';
+import type { ScanInput } from '../detector.js';
 
 /** The texts of an input as bytes, unit for unit: what loops over every unit read many times faster than a string. */
 export interface TextBytes {
