@@ -27,6 +27,18 @@ describe('a heading names what stands in its column', () => {
       'a statement of a database, a row a line',
       "INSERT INTO `party` (`name`,`ssn`,`badge`) VALUES\n('Jo Roe','‹812345678›','823456789'),\n('Al Roe','‹834567890›','845678901');",
     ],
+    [
+      'a dump of a database, which names the columns where it creates the table',
+      "CREATE TABLE IF NOT EXISTS `party` (`id` int(11) NOT NULL, `nm` varchar(80), `ssn` char(9), `badge` char(9), PRIMARY KEY (`id`), KEY `x` (`nm`));\nINSERT INTO `party` VALUES (823456789,'Jo (\\'JJ\\') Roe','‹812345678›','823456789'),(2,'Al, Roe','‹834567890›',NULL);",
+    ],
+    [
+      'a dump whose columns have a line each',
+      "CREATE TABLE public.party (\n    id integer NOT NULL,\n    ssn character(9),\n    CONSTRAINT ssn_key UNIQUE (ssn)\n);\nINSERT INTO public.party VALUES (823456789, '‹812345678›');",
+    ],
+    [
+      'a dump whose rows are lines of cells',
+      'COPY public.party (badge, name, ssn, note) FROM stdin;\n823456789\tJo Roe\t‹812345678›\t\\N\n845678901\tAl Roe\t‹834567890›\tpaid\n\\.\n',
+    ],
     ['figures without quotes', 'no,ssn,paid\n10234,‹812345678›,1955.00'],
     ['a heading that is a word of every day', 'Lot;SSN;Qty\n823-45-6789;‹812345678›;4'],
     ['a form in two columns', 'Phone            SSN\n812-555-0142     ‹812345678›'],

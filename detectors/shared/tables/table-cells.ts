@@ -13,6 +13,7 @@ import { kindBit } from '../weighing/model.js';
 import type { Scene } from '../scene.js';
 import { findScene } from '../scene.js';
 import { addInserts } from './table-inserts.js';
+import { findSchemas } from './table-schemas.js';
 import type { LineCells, Parting, RowHeading } from './table-lines.js';
 import { cellsOf, isRuleLine, partingsOf } from './table-lines.js';
 import { isDigit } from '../units.js';
@@ -25,9 +26,8 @@ export interface TableCells {
   readonly columns: Int32Array;
   /** How many cells that hold anything each column has. */
   readonly filled: Int32Array;
-  /** Number of the first label of the heading. */
+  /** Number of the first label of the heading, and past its last; the same where it has none that we know. */
   readonly firstLabels: Int32Array;
-  /** Past its last label; the same as the first where the heading has none that we know. */
   readonly pastLabels: Int32Array;
   /** Kinds of the labels of all headings of the table that a line is a row of, as bits. */
   readonly kinds: Int32Array;
@@ -41,7 +41,6 @@ export interface TableCells {
 export function findTableCells(input: ScanInput): TableCells {
   const scene = input.once(findScene);
   const { labels, linesAt } = scene;
-  const { lineStarts, folded } = input;
   const cells: OpenCells = {
     starts: makeColumn(),
     ends: makeColumn(),
@@ -51,17 +50,24 @@ export function findTableCells(input: ScanInput): TableCells {
     pastColumn: 0,
     firsts: makeColumn(),
     pasts: makeColumn(),
-    kinds: new Int32Array(lineStarts.length + 2),
+    kinds: new Int32Array(input.lineStarts.length + 2),
   };
   let past = 0;
-  for (let label = 0; label < labels.count; label++) {
-    const line = lastBefore(linesAt, labels.starts[label] ?? 0);
-    if (line < past) continue;
+  const read = (line: number): void => {
+    if (line < past) return;
     past = addInserts(scene, line, (row) => addRow(scene, cells, row.line, row.cells, row.by));
     if (past === 0) past = Math.max(line + 1, addTable(scene, cells, line));
+  };
+  const { fillingLines } = input.once(findSchemas);
+  let filling = 0;
+  for (let label = 0; label < labels.count; label++) {
+    const line = lastBefore(linesAt, labels.starts[label] ?? 0);
+    while ((fillingLines[filling] ?? line) < line) read(fillingLines[filling++] ?? 0);
+    read(line);
   }
+  while (filling < fillingLines.length) read(fillingLines[filling++] ?? 0);
   return {
-    at: indexOffsets(valuesOf(cells.starts), folded.length),
+    at: indexOffsets(valuesOf(cells.starts), input.folded.length),
     ends: valuesOf(cells.ends),
     columns: valuesOf(cells.columns),
     filled: filledOf(cells),

@@ -16,6 +16,13 @@ export interface RowHeading {
   readonly parting: Parting;
 }
 
+/** A row of a statement of a database. */
+export interface InsertedRow {
+  readonly line: number;
+  readonly cells: LineCells;
+  readonly by: RowHeading;
+}
+
 /**
  * The cells of `[start, end)`; a delimiter within quotes parts nothing.
  * @param ofNames Whether the cells are names of columns, between which a comma may have been read as a full stop.

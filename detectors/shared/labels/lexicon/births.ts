@@ -13,7 +13,7 @@ export const BIRTHS: Words<'birth' | 'birth-other'> = {
     brth dt|brthdt|dt of birth|dt of brth|date/place of birth|fec nac|fecha nac|nacimiento|fecha de nacim|geb am
     geb dat|ne/nee le|geburtstag|geb datum|geboren in|nascido em|nascida em|nascido a|nascida a|nascido aos
     data de nasc|data nasc|dt nasc|data nascita|data di nasc|nasc|nac|f nac|fec de nac|date naiss|ddn|naissance
-    birth dob`,
+    birth dob|brth`,
   'birth-other': `birth certificate|certificate of birth|place of birth|birthplace|birth place|birth mother|birth father
     birth parent|birth weight|birth name|name at birth|live birth|birth control|state of birth|country of birth
     birth rate|birth order|birth record|sex at birth|born alive|newborn`,
