@@ -29,7 +29,7 @@ function judge(scene: Scene, span: CodeSpan, model: Whole): Hit | undefined {
   begin(evidence, model);
   addLabels(scene, model, start, end);
   if (evidence.says <= 0) return undefined;
-  if (phraseKind(evidence.phrase) === 'license-word' && isOfVehicle(folded, start, end)) {
+  if (phraseKind(evidence.phrase) === 'license-word' && isOfVehicle(folded, span)) {
     return undefined;
   }
   if (isOtherLicense(scene, start, end)) return undefined;
@@ -42,14 +42,17 @@ function judge(scene: Scene, span: CodeSpan, model: Whole): Hit | undefined {
   return decide(scene, model, start, end);
 }
 
-/** `VEH: 2014 HONDA CIVIC  LIC 8ABC961  VIN …`: a plate. */
-function isOfVehicle(folded: string, start: number, end: number): boolean {
+/** `VEH: 2014 HONDA CIVIC  LIC 8ABC961  VIN …`: a plate, which has seven units at most. */
+function isOfVehicle(folded: string, { start, end, digits, letters }: CodeSpan): boolean {
+  if (digits + letters > LONGEST_PLATE) return false;
   return (
     YEAR_AND_MODEL.test(folded.slice(Math.max(0, start - 48), start)) ||
     VEHICLE_BEFORE.test(folded.slice(Math.max(0, start - 56), start)) ||
     /^[ ,;]{1,4}(?:VIN|Vin|vin)\b/u.test(folded.slice(end, end + 8))
   );
 }
+
+const LONGEST_PLATE = 7;
 
 /** `Cars: 2011 Corolla, lic. 4ODY680`. */
 const YEAR_AND_MODEL =

@@ -22,6 +22,8 @@ export function isOtherLicense(scene: Scene, start: number, end: number): boolea
       TAXED.test(folded.slice(end, end + 40)) ||
       PAYER.test(folded.slice(Math.max(0, start - 160), start)) ||
       PAID_THROUGH.test(beside) ||
+      BOX_15.test(beside) ||
+      PRISONER.test(folded.slice(Math.max(0, start - 160), start)) ||
       PUPIL.test(folded.slice(Math.max(0, start - LONGEST_RECORD), start))
     );
   }
@@ -47,10 +49,14 @@ const PAID_THROUGH =
 
 /** Of those whom a board licenses: what they or their business are called, or the letters behind a name. */
 const BUSINESS =
-  /\b(?:NMLS(?:R| ID)?|Mgr|[Mm]anager|[Aa]gent|[Cc]hild ?[Cc]are|CHILD ?CARE|[Dd]ay ?[Cc]are|DAY ?CARE|[Pp]reschool|PRESCHOOL|[Nn]ursing [Hh]ome|[Ff]oster [Hh]ome|[Ff]uneral|[Ss]alon|[Aa]pprais|[Nn]otary|[Pp]hysician|[Ss]urgeon|[Nn]urse|[Aa]ttorney|[Cc]ontractor|[Bb]roker|[Rr]ealtor|[Aa]djuster|[Ee]ngineer|[Ee]lectrician|[Pp]lumber|[Ii]nspector|[Tt]herapist|[Cc]ounselor|[Pp]harmacist|[Dd]entist|[Cc]hiropract|[Ii]nvestigator|[Aa]rchitect|[Ss]urveyor|[Ii]nterpreter)|, ?(?:M\.?D|D\.?O|R\.?N|NP|DC|DDS|Ph\.?D|LCSW|LPC|LMFT|CPA)\b/u;
+  /\b(?:NMLS(?:R| ID)?|Mgr|[Mm]anager|[Aa]gent|[Cc]hild ?[Cc]are|CHILD ?CARE|[Dd]ay ?[Cc]are|DAY ?CARE|[Pp]reschool|PRESCHOOL|[Nn]ursing [Hh]ome|[Ff]oster [Hh]ome|[Ff]uneral|[Ss]alon|[Aa]pprais|[Nn]otary|[Pp]hysician|[Ss]urgeon|[Nn]urse|[Aa]ttorney|[Cc]ontractor|[Bb]roker|[Rr]ealtor|[Aa]djuster|[Ee]ngineer|[Ee]lectrician|[Pp]lumber|[Ii]nspector|[Tt]herapist|[Cc]ounselor|[Pp]harmacist|[Dd]entist|[Cc]hiropract|[Ii]nvestigator|[Aa]rchitect|[Ss]urveyor|[Ii]nterpreter|[Dd]ebt [Cc]ollector|[Cc]ollection [Aa]gency)|, ?(?:M\.?D|D\.?O|R\.?N|NP|DC|DDS|Ph\.?D|LCSW|LPC|LMFT|CPA)\b/u;
 const STATE_NUMBER = /^state id/u;
 const EMPLOYER = /^[0-9]{2}-[0-9]{6,8}$/u;
 const TAXED = /\b[Ss](?:tate|TATE) (?:[Tt]ax|[Ii]ncome|[Ww]ages|TAX|INCOME|WAGES)/u;
+/** Box 15 of a W-2 has the state and the employer's number there, box 16 the wages. */
+const BOX_15 = /(?:^|[ \n])15 {1,4}[A-Z]{2} {1,6}[Ss]tate (?:ID|[Ii]d)/u;
+/** Whom a court or a prison counts: the state has a number for each. */
+const PRISONER = /\b(?:FBI|USM|NCIC|BOP)(?: ?#| [Nn]o| [Nn]umber)/u;
 /** Forms of taxes and pay, where the state's number is the payer's. */
 const PAYER = /\b(?:FATCA|1099|W-2|FED(?:ERAL)? ID|PAYER|Payer|FEIN|[Ww]ithh(?:eld|olding))\b/u;
 /** Records of schools, where it is the pupil's. */

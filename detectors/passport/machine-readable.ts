@@ -7,17 +7,16 @@ import { isDigit, isUpper } from '../shared/units.js';
  * number, the holder's date of birth and the personal number, each with its check digit. One line in a thousand passes three
  * check digits by chance, and none is 44 units of capitals, digits and `<` by chance.
  */
-export function findMachineReadable({ folded, lineStarts }: ScanInput): Hit[] {
+export function findMachineReadable(input: ScanInput): Hit[] {
+  const { folded, lineStarts } = input;
   const hits: Hit[] = [];
-  for (let line = 0; line < lineStarts.length; line++) {
-    const start = firstOfLine(folded, lineStarts[line] ?? 0);
+  const read = (start: number, isAfterNames: boolean): void => {
     const length = zoneLength(folded, start);
-    if (length === 0) continue;
+    if (length === 0) return;
     const sums = [0, 13, 21].filter((from) => passes(folded, start + from, from === 0 ? 9 : 6));
-    const isAfterNames = follows(folded, lineStarts[line - 1]);
     // Behind a line of names units may have been lost or doubled.
     const isLikely = isAfterNames && length >= SHORTEST && isSex(unitAt(folded, start + 20));
-    if (!isLikely && (length !== ZONE || sums.length < (isAfterNames ? 1 : 3))) continue;
+    if (!isLikely && (length !== ZONE || sums.length < (isAfterNames ? 1 : 3))) return;
     const reasons = ['second line of a machine-readable zone'];
     if (sums.length === 3) reasons.push('passes the check digits');
     const confidence = sums.length === 3 ? 0.99 : 0.9;
@@ -26,8 +25,22 @@ export function findMachineReadable({ folded, lineStarts }: ScanInput): Hit[] {
     if (length === ZONE && unitAt(folded, start + 28) !== FILLER) {
       hits.push({ start: start + 28, end: start + 43, confidence, reasons });
     }
+  };
+  for (let line = 0; line < lineStarts.length; line++) {
+    read(firstOfLine(folded, lineStarts[line] ?? 0), follows(folded, lineStarts[line - 1]));
   }
+  for (const start of namedZones(input)) read(start, true);
   return hits;
+}
+
+/** Where the value of a key begins that is called so: `"mrz2":"L898902C36UTO…"`. */
+function namedZones({ folded, lower }: ScanInput): number[] {
+  const starts: number[] = [];
+  for (let at = lower.indexOf('mrz'); at >= 0; at = lower.indexOf('mrz', at + 1)) {
+    const key = KEY.exec(folded.slice(at, at + LONGEST_KEY));
+    if (key !== null) starts.push(at + key[0].length);
+  }
+  return starts;
 }
 
 /** The sum of ICAO Doc 9303-3 §4.9 over `length` units, and the digit after them. */
@@ -76,6 +89,9 @@ function follows(folded: string, previous: number | undefined): boolean {
     isUpper(unitAt(folded, at + 2))
   );
 }
+
+const LONGEST_KEY = 24;
+const KEY = /^.{3}[A-Za-z0-9_]{0,12}["'> ]{0,2}[:=]?[ "'>]{1,3}/u;
 
 const FILLER = 0x3c;
 const ZONE = 44;

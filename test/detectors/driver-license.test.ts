@@ -62,6 +62,11 @@ describe('finds', () => {
     'Licencia de conducir: ‹D1234567›',
     'driver licenses ‹D1234567› and ‹D7654321›',
     "driver's license no. ‹ABC-12-345-6›",
+    'VEHICLE/PARKING plate 995BBY   lic ‹JS885634› issued by OH',
+    '{"kind":"DRIVING_LICENSE","region":"US-CA","num":"‹S9135900›"}',
+    'Wage 22.40/hr   CDL-A ‹S93734487›',
+    'Govt ID ‹080471874› (GA license)',
+    'MVR    MA ‹S43160489›, class D, VALID',
   ])('%j', async (marked) => {
     for (const { confidence, compliant } of await check(detector, marked)) {
       expect(confidence).toBeGreaterThanOrEqual(0.7);
@@ -129,6 +134,12 @@ it.each([
   '15 State NY   16 State identification no. 74-8871399   17 State tax withheld  $0.00',
   '2011 Corolla, lic. 4ODY680',
   'Mgr: Jo Roe, lic. 16244909',
+  'Reporter lic. CSR-48277. Job No. 3529074',
+  'Agency lic. 701524-C',
+  'This communication is from a debt collector. License 4219726-9989.',
+  'USM#: 18952-645        State ID#: EG49758515',
+  '15 OH  State ID 88200399   16 62570.44   17 6790.09',
+  'Owner: Roe Freight Lines, DL none, USDOT 8817561, GVWR 33000',
   'Interview ended 11:52. Serialized 1/28/2008, DLN 64139756.',
   'D/L:          3/25/1994\n         Claim:        53-7918-1113\nDear Ms. Roe:',
   'i pay thru the state id# 7364283132 $324 a month',

@@ -28,6 +28,9 @@ describe('finds', () => {
     'passports ‹812345678› and ‹822345678›',
     'Q.  What is your passport number?\n        A.  ‹812345678›.',
     'PASSPORT NO. ‹c12345678›',
+    '{"kind":"PASSPORT","country":"MEX","num":"‹G12345678›"}',
+    'Ann Roe (passport on file no. ‹812345678›)',
+    "passport ‹812345678› exp 3/27/2026, Leo's is ‹822345678›",
   ])('%j', async (marked) => {
     for (const { confidence, compliant } of await check(detector, marked)) {
       expect(confidence).toBeGreaterThanOrEqual(0.7);
@@ -49,6 +52,7 @@ describe('machine-readable zones', () => {
     '‹L898902C36›UTO‹7408122›F1204159‹ZE184226B<<<<<1›0',
     '‹8123456780›UTO‹7408122›F1204159<<<<<<<<<<<<<<<6',
     `${NAMES}\n‹L898902C36›UTO‹7408122›F1204159‹ZE184226B<<<<<1›0`,
+    '{"mrz2":"‹L898902C36›UTO‹7408122›F1204159<<<<<<<<<<<<<<<0"}',
     `  ${NAMES}\r\n  ‹L898902C36›UTO‹7408129›F1204159<<<<<<<<<<<<<<<0`,
   ])('%j', async (marked) => {
     const hits = await check(detector, marked);

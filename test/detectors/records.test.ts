@@ -2,6 +2,7 @@ import { describe, it } from 'vitest';
 import {
   bankAccount,
   dateOfBirth,
+  driverLicense,
   medicalRecordNumber,
   phone,
   streetAddress,
@@ -19,6 +20,8 @@ const BATCH =
   '5200IRONWOOD CONSTR                     1823456789PPDPAYROLL   240301240301   1091000010000001';
 const ORDER =
   ':20:AB1234\n:32A:240301USD12345,00\n:50K:/4432118009\nANN ROE\n12 OAK ST\nFRESNO CA 93612\n:57A://FW071000505\n:59:/DE89370400440532013000\nJ WEBER\n:70:/INV/4471900\n:71A:SHA\n-}';
+const BARCODE =
+  '@ANSI 636014040002DL00410288ZA03290015DLDAQRN275759\nDCSROE\nDACANN\nDBB12221983\nDBA05102031\nDAG13571 N LINCOLN AVE\nDAITOLEDO\nDAJOH\nDCF44835884DV8086';
 const XML =
   '<DbtrAcct>\n <Id><Othr><Id>4432118009</Id></Othr></Id></DbtrAcct><Cd>USABA</Cd></ClrSysId><MmbId>071000505</MmbId>';
 
@@ -48,6 +51,9 @@ describe('fields that only their numbers or places name', () => {
     [bankAccount(), BATCH, []],
     [bankAccount(), ORDER, ['4432118009', '071000505']],
     [streetAddress(), ORDER, ['12 OAK ST\nFRESNO CA 93612']],
+    [driverLicense(), BARCODE, ['RN275759']],
+    [dateOfBirth(), BARCODE, ['12221983']],
+    [streetAddress(), BARCODE, ['13571 N LINCOLN AVE']],
     [bankAccount(), XML, ['4432118009', '071000505']],
   ])('%# are found, and nothing else', async (detector, text, values) => {
     await check(detector, marked(text, ...values));

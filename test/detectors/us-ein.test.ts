@@ -33,6 +33,7 @@ describe('finds', () => {
       0.9,
     ],
     ['Acme LLC, EIN ‹07-3456789›, answered', 0.7],
+    ['Our state number is 555-783989-1, federal is ‹202016660›.', 0.9],
     ['EIN ‹123-45-6789›', 0.3],
   ])('%j', async (marked, atLeast) => {
     for (const { confidence, compliant } of await check(detector, marked)) {

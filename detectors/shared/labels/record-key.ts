@@ -19,7 +19,14 @@ export function keyStart(folded: string, start: number): number {
   while (at > past - LONGEST_KEY && isKey(unitAt(folded, at)));
   if (past - at <= 1) return -1;
   // Of `"type": "SSN", "value": "812345678"` the key says nothing, and what stands before it does.
-  return NEUTRAL.has(folded.slice(at + 1, past).toLowerCase()) ? -1 : at + 1;
+  return NEUTRAL.has(
+    folded
+      .slice(at + 1, past)
+      .toLowerCase()
+      .replace(MARKS, ''),
+  )
+    ? -1
+    : at + 1;
 }
 
 /** Where the name of the element ends whose attributes end at `end`: `<Licence state="OH">`. */
@@ -47,6 +54,13 @@ const NEUTRAL: ReadonlySet<string> = new Set([
   'number',
   'text',
   'content',
+  'num',
+  'no',
+  'nbr',
+  'docnum',
+  'docno',
+  'docnumber',
+  'documentno',
   'documentnumber',
   'idnumber',
   'identifier',
@@ -58,6 +72,9 @@ const NEUTRAL: ReadonlySet<string> = new Set([
   'answer',
   'response',
 ]);
+
+/** Between the words of a key. */
+const MARKS = /[_-]/gu;
 
 const LONGEST_TAG = 120;
 const MOST_LEAD = 6;

@@ -3,6 +3,7 @@ import type { EntityId } from '../../../src/core/entity.js';
 import { addBankElements } from './bank-elements.js';
 import { addHl7Fields } from './hl7-fields.js';
 import { addNachaRecords } from './nacha-records.js';
+import { addLicenseElements } from './license-elements.js';
 import type { RecordHits } from './record-hit.js';
 import { addSwiftFields } from './swift-fields.js';
 import { addX12Segments } from './x12-segments.js';
@@ -15,6 +16,7 @@ function findRecordHits(input: ScanInput): RecordHits {
   addNachaRecords(input, found);
   addSwiftFields(input, found);
   addBankElements(input, found);
+  addLicenseElements(input, found);
   return found;
 }
 

@@ -12,8 +12,10 @@ export const LICENSES: Words<'license' | 'license-word' | 'license-other' | 'pas
     state identification card|state id/dl|dl/state id|non driver id|nondriver id|id card|identification card
     licencia de conducir|licencia de conductor|licencia de manejar|permiso de conducir|licencia de chofer
     carnet de conducir|permis conduire|driving licence dvla|dvla|fuhrerschein|fuhrerscheinnummer|permis de conduire
-    numero de licencia de conducir|operator s permit|operators permit|operator permit`,
-  'license-word': `license|licence|lic|licencia`,
+    numero de licencia de conducir|operator s permit|operators permit|operator permit|cdl a|cdl b|cdl c|cdl class a
+    cdl class b|class a cdl|class b cdl|govt id|gov t id|government id|government issued id|photo id|learner permit
+    learners permit|driving permit|provisional license`,
+  'license-word': `license|licence|lic|licencia|mvr|dmv abstract|driving abstract`,
   'license-other': `license plate|plate|license tag|marriage license|business license|liquor license|medical license|nursing license
     law license|bar license|real estate license|contractor s license|contractor license|professional license
     occupational license|pilot license|hunting license|fishing license|gun license|firearm license|software license
@@ -24,8 +26,10 @@ export const LICENSES: Words<'license' | 'license-word' | 'license-other' | 'pas
     process server license|server s license|guard license|security license|nurse license|rn license
     pharmacist license|attorney license|cpa license|appraiser license|investigator license|mortgage license
     electrical license|plumbing license|cosmetology license|alcohol license|food license|day care license
-    broker license|insurance license|dealer license|notary license|physician license|teaching license`,
+    broker license|insurance license|dealer license|notary license|physician license|teaching license|agency license
+    agency lic|reporter license|reporter lic|court reporter license|court reporter lic|collection agency license`,
   passport: `passport|passport book|passport card|passport id|travel document|travel doc|pasaporte|numero de pasaporte
     num de pasaporte|no de pasaporte|reisepass|reisepassnummer|passnummer|numero de passeport|no de passeport
-    n de passeport|passeport|passaporto|passaporte|passaporte n|passport numbered`,
+    n de passeport|passeport|passaporto|passaporte|passaporte n|passport numbered|passport on file
+    passport doc|passport document`,
 };

@@ -8,7 +8,7 @@ export const PAPERS: Words<'case' | 'bates' | 'reference' | 'reference-word'> = 
     remanded to+|appealed as+|refiled as+|estate+|probate+|expediente~|numero de expediente|file ref|our file~
     your file|case id|case #s|no de expediente|causa~|suit+|cr+|docket id|cal+|calendar+|garnish|guardianship+
     arbitration~|garnishment+|writ+|adversary proceeding+|parcel case|warrant+|complaint+|citation+|ocn
-    numero de caso|num de caso|no de caso|caso+|caso numero`,
+    numero de caso|num de caso|no de caso|caso+|caso numero|small claims|custody papers|exp+`,
   bates: `bates~|beg bates|begbates|end bates|endbates|bates begin|bates beg|bates end|bates stamp|bates range|bates label
     produced at|prod+`,
   reference: `invoice~|inv~|purchase order|po~|order+|receipt+|confirmation+|tracking+|transaction id|transaction~|trans id
@@ -34,7 +34,7 @@ export const PAPERS: Words<'case' | 'bates' | 'reference' | 'reference-word'> = 
     our reference|your reference|statement+|model nos|part nos|component+|assembly+|drawing+|dwg+|schedule+|bin+
     sample id|i 94~|i94~|blz|bankleitzahl|sort code|bond+|crd~|nmls|nmls id|nmls #|fha case~|va case+|naic|ndc|dtc
     identity protection pin|ip pin|irs pin|identity pin|efile pin|control total|batch total|hash total|claim ids
-    claim id|p/n|lender loan+|lender s loan+|uci|wsba+|sbn|bkg+|warr+|lending case+|mers min`,
+    claim id|p/n|lender loan+|lender s loan+|uci|wsba+|sbn|usdot~|us dot~|book+|kit~|bkg+|warr+|lending case+|mers min`,
   'reference-word': `lot|article|confirmation|ref|reference|vin|form|isbn|version|code|check|chk|component|assembly|drawing|dwg
     revision|product|asset|trace|tagged|bill|bill no|bill number|bill #`,
 };

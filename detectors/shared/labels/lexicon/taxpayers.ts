@@ -11,11 +11,11 @@ export const TAXPAYERS: Words<'ssn' | 'social' | 'tax-id' | 'ein'> = {
   social: `social|ss|soc`,
   'tax-id': `t i n~|itin~|i t i n~|individual taxpayer identification+|individual taxpayer id~|individual tax id~
     taxpayer identification~|taxpayer id~|taxpayer+|ident tax|tax identification+|tax id~|tax payer id~|tin~|ssn/itin
-    ssn or itin|ssn/tin`,
+    ssn or itin|ssn/tin|tax number|tax no|tax #`,
   ein: `ein~|fein~|tin ein|e i n|employer identification~|employer id~|federal tax id~|federal ein|federal id~
     federal employer id~|federal employer identification+|employer ident|employer s identification+|employer s id~
     emp id~|emp identification+|federal tax identification+|federal tax+|fed tax+|fed tax id~
     federal identification+|fed id~|federal employer+|irs employer identification+|irs employer id|irs+|employer+
     ein/tin|employer ein|payer ein|payer s tin|payer s ein|payer tin|payer s federal identification+|f e i n
-    federal tax i d~|fed tax i d~|numero de identificacion patronal|numero de identificacion del empleador`,
+    federal tax i d~|fed tax i d~|federal is|federal one is|numero de identificacion patronal|numero de identificacion del empleador`,
 };
