@@ -27,5 +27,6 @@ const WHOLE = {
   'across-columns': 'wide room between the groups',
   prefix: 'prefix that the IRS gives out',
   'no-prefix': 'prefix that the IRS does not give out',
+  business: 'of a business',
   tied: 'part of a longer number',
 } as const;

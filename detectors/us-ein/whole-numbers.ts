@@ -5,6 +5,7 @@ import { addLabels } from '../shared/labels/context.js';
 import { add, begin, decide } from '../shared/weighing/evidence.js';
 import { mayBeListed, orListedAfter } from '../shared/labels/listed.js';
 import { findNear } from '../shared/labels/near.js';
+import { isOfBusiness } from '../shared/labels/of-business.js';
 import { findNineDigits } from '../shared/codes/nine-digits.js';
 import type { NumberWindow } from '../shared/codes/number-window.js';
 import {
@@ -89,12 +90,22 @@ function judge(scene: Scene, window: NumberWindow, model: Whole, isNear: boolean
   }
   addLabels(scene, model, start, end);
   if (!isDashed && evidence.says <= 0) return undefined;
+  if (evidence.says > 0 ? isOfBusiness(folded, start) : isOfEmployer(folded, start)) {
+    add(evidence, model, at.business);
+  }
   addSurroundings(scene, model, start, end);
   if (isTied(numbers, window)) add(evidence, model, at.tied);
   const isKnown = isEinPrefix(windowDigits(folded, numbers, window));
   add(evidence, model, isKnown ? at.prefix : at['no-prefix']);
   return decide(scene, model, start, end);
 }
+
+/** `(employee's SSN on each: withheld; employer 12-3456789)` */
+function isOfEmployer(folded: string, start: number): boolean {
+  return EMPLOYER.test(folded.slice(Math.max(0, start - 14), start));
+}
+
+const EMPLOYER = /(?<![A-Za-z])[Ee]mployer(?:['’]s)?:? {1,2}$/u;
 
 function shapeFeature({ input: { numbers } }: Scene, window: NumberWindow, { at }: Whole): number {
   const joints = jointsIn(numbers, window);

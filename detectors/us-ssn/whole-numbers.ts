@@ -7,6 +7,7 @@ import { add, begin, decide } from '../shared/weighing/evidence.js';
 import { phraseKind } from '../shared/labels/lexicon/phrases.js';
 import { mayBeListed, orListedAfter } from '../shared/labels/listed.js';
 import { hasOwnName } from '../shared/labels/own-name.js';
+import { isOfBusiness } from '../shared/labels/of-business.js';
 import { isOfSuit } from '../shared/labels/of-suit.js';
 import { lineStart } from '../shared/labels/own-value.js';
 import { findNear } from '../shared/labels/near.js';
@@ -146,6 +147,7 @@ function judge(
   const digits = readDigits(folded, numbers, window, read);
   const isDummy = isPublishedDummy(digits);
   const saysSsn = isLabelled && phraseKind(evidence.phrase) === 'ssn';
+  if (isLabelled && !saysSsn && isOfBusiness(folded, start)) return undefined;
   const isTaxpayer = !isDummy && !saysSsn && isItin(digits);
   if (isDummy) add(evidence, model, at.dummy);
   else if (isTaxpayer) add(evidence, model, at['itin-range']);
@@ -209,7 +211,7 @@ const LAST_OF_FILE = 0x65;
 const LONGEST_EXHIBIT = 3;
 const LONGEST_TITLE = 100;
 const TITLE =
-  /^[ *#=-]{0,20}(?:[A-Z'&()-]{2,16} {1,2}){0,8}(?:REPORT|ORDER|PETITION|ANSWER|GARNISHEE|GARNISHMENT|WRIT|LEVY|EXECUTION|TECUM|INVENTORY|INJUNCTION|STIPULATION|CERTIFICATE|WORKSHEET|SCHEDULE|AGREEMENT|PLEA|NOTICE|MOTION|COMPLAINT|DECREE|JUDGMENT|AFFIDAVIT|DECLARATION|SUMMONS|SUBPOENA|WARRANT|CITATION|INDICTMENT|INFORMATION|STATEMENT|APPLICATION|RECORD|MINUTES|VERDICT|BRIEF|TRANSCRIPT|DOCKET|CASE|CAUSE|FILE|INDEX|LIST|DRAFT|CERTIFIED|INTERROGATORIES|RESPONSES?|REQUESTS?|MEMORANDUM|TESTAMENTARY|DECEASED|DISCLOSURES?|LETTERS|ACCOUNTING|APPEARANCE|EXHIBIT [A-Z0-9]{1,3})(?: [A-Z()]{2,16}){0,4}\.? {1,80}(?:(?:N[oO]\.|File) {1,3})?$|(?:^| {2})N[oO]s?\. {1,3}$/u;
+  /^[ *#=-]{0,20}(?:[A-Z'&(),-]{1,16} {1,2}){0,8}(?:REPORT|ORDER|PETITION|ANSWER|GARNISHEE|GARNISHMENT|WRIT|LEVY|EXECUTION|TECUM|INVENTORY|INJUNCTION|STIPULATION|CERTIFICATE|WORKSHEET|SCHEDULE|AGREEMENT|PLEA|NOTICE|MOTION|COMPLAINT|DECREE|JUDGMENT|AFFIDAVIT|DECLARATION|SUMMONS|SUBPOENA|WARRANT|CITATION|INDICTMENT|INFORMATION|STATEMENT|APPLICATION|RECORD|MINUTES|VERDICT|BRIEF|TRANSCRIPT|DOCKET|CASE|CAUSE|FILE|INDEX|LIST|DRAFT|CERTIFIED|INTERROGATORIES|RESPONSES?|REQUESTS?|MEMORANDUM|TESTAMENTARY|DECEASED|DISCLOSURES?|LETTERS|ACCOUNTING|APPEARANCE|EXHIBIT [A-Z0-9]{1,3})(?: [A-Z()]{2,16}){0,4}\.? {1,80}(?:(?:N[oO]\.|File) {1,3})?$|(?:^| {2})N[oO]s?\. {1,3}$/u;
 
 /** `11/16/1964` with the number of the next line of a form. */
 function isDateAndMore(numbers: NumberTable, window: NumberWindow, joints: number): boolean {

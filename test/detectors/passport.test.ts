@@ -30,6 +30,9 @@ describe('finds', () => {
     'PASSPORT NO. ‹c12345678›',
     '{"kind":"PASSPORT","country":"MEX","num":"‹G12345678›"}',
     'Ann Roe (passport on file no. ‹812345678›)',
+    'List A passport, doc no. ‹812345678›, exp 3/26/2031.',
+    'Document Title: U.S. Passport\nIssuing Authority: U.S. Department of State\nDocument Number: ‹812345678›\nExpiration Date: 03/14/2031',
+    "Employee's Email Address   Employee's Telephone Number\nann@example.com                    (812)555-0142\nList A  Document Title U.S. Passport  Issuing Authority U.S. Dept of State  Document Number ‹UT6388960›  Expiration Date 03/14/2031",
     "passport ‹812345678› exp 3/27/2026, Leo's is ‹822345678›",
   ])('%j', async (marked) => {
     for (const { confidence, compliant } of await check(detector, marked)) {

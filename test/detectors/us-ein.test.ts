@@ -34,6 +34,9 @@ describe('finds', () => {
     ],
     ['Acme LLC, EIN ‹07-3456789›, answered', 0.7],
     ['Our state number is 555-783989-1, federal is ‹202016660›.', 0.9],
+    ['<Provider npi="6093738690" tin="‹206734774›"/>', 0.9],
+    ["(employee's SSN on each: withheld; employer ‹36-5166007›)", 0.7],
+    ['FEI no. ‹61-6152227›', 0.9],
     ['EIN ‹123-45-6789›', 0.3],
   ])('%j', async (marked, atLeast) => {
     for (const { confidence, compliant } of await check(detector, marked)) {

@@ -7,7 +7,7 @@ import { BESIDE, empty } from './label-slot.js';
 import { addLabel } from '../weighing/evidence.js';
 import { labelOfCell } from './labels-in-cell.js';
 import { PER_NUMBER } from './label-costs.js';
-import { KIND_OF } from './lexicon/phrases.js';
+import { KIND_OF, PHRASES } from './lexicon/phrases.js';
 import { labelAbove, labelBelow } from './labels-in-column.js';
 import { labelAfter, labelsBefore } from './labels-in-line.js';
 import type { Model } from '../weighing/model.js';
@@ -34,7 +34,7 @@ export function addLabels(scene: Scene, model: Model, start: number, end: number
   // A label with a number of its own behind it, before one right at the value, speaks of that number.
   if (isBeside(con) && pro.cost >= con.cost + PER_NUMBER) pro.phrase = -1;
   // `SSN or Emp. No.: 812…` may be either.
-  if (isEither(scene, pro, con)) con.phrase = -1;
+  if (isEither(scene, pro, con) || isOfPaper(pro, con)) con.phrase = -1;
   // And so does one of the sentence before: `… his social security number. Part number 812…`.
   if (con.phrase >= 0 && con.cost <= BESIDE && pro.cost >= con.cost + OF_SENTENCE_BEFORE) {
     pro.phrase = -1;
@@ -61,6 +61,13 @@ export function addLabels(scene: Scene, model: Model, start: number, end: number
     const isUnder = slots.asked.phrase < 0 && inCell < 0;
     if (isUnder && ((headings.above[line] ?? 0) & model.heeds) !== 0) {
       labelAbove(scene, model, start, end, above);
+      // `U.S. passport   Document number 812…`: nor of what its line names.
+      if (
+        isOnLine(pro) &&
+        (isNamed(scene.folded, start) || hasOwnName(scene.folded, start, true))
+      ) {
+        above.phrase = -1;
+      }
     }
     const sameLine = isOnLine(pro) || isOnLine(con);
     if (isOfOtherColumn(pro, above)) pro.phrase = -1;
@@ -103,6 +110,17 @@ function isEither({ folded }: Scene, pro: LabelSlot, con: LabelSlot): boolean {
   return OR.test(folded.slice(Math.max(0, con.start - LONGEST_OR), con.start));
 }
 
+/** `passport, doc no. 812…`: the number of the paper that is named right before. */
+function isOfPaper(pro: LabelSlot, con: LabelSlot): boolean {
+  if (pro.phrase < 0 || con.phrase < 0 || pro.otherLine) return false;
+  const between = con.start - pro.start;
+  return between > 0 && between <= LONGEST_PAPER && isOfDocument(con.phrase);
+}
+
+function isOfDocument(phrase: number): boolean {
+  return DOCUMENT.test(PHRASES[phrase]?.phrase ?? '');
+}
+
 /** True where no label stands before the value on its line, or only one with a number of its own behind it. */
 function isOfOther(pro: LabelSlot, con: LabelSlot, start: number): boolean {
   if (isOnLine(con)) return false;
@@ -134,6 +152,11 @@ const OF_SENTENCE_BEFORE = 30;
 const SHORT_LABEL = 20;
 
 const NAMED = /[A-Za-z] [Nn]umber:? {1,2}$/u;
+
+/** A label and what parts it from the next. */
+const LONGEST_PAPER = 24;
+
+const DOCUMENT = /^doc(?:ument)? /u;
 
 const LONGEST_OR = 4;
 const OR = /^ or $/u;

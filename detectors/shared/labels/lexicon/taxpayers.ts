@@ -17,5 +17,5 @@ export const TAXPAYERS: Words<'ssn' | 'social' | 'tax-id' | 'ein'> = {
     emp id~|emp identification+|federal tax identification+|federal tax+|fed tax+|fed tax id~
     federal identification+|fed id~|federal employer+|irs employer identification+|irs employer id|irs+|employer+
     ein/tin|employer ein|payer ein|payer s tin|payer s ein|payer tin|payer s federal identification+|f e i n
-    federal tax i d~|fed tax i d~|federal is|federal one is|numero de identificacion patronal|numero de identificacion del empleador`,
+    federal tax i d~|fed tax i d~|federal is|federal one is|fei+|fei/ein~|numero de identificacion patronal|numero de identificacion del empleador`,
 };
