@@ -5,6 +5,7 @@ import { recordHits } from '../shared/records/record-hits.js';
 import { pickHits } from '../shared/weighing/pick-hits.js';
 import { findLicenseNumbers } from './license-numbers.js';
 import { compileLicenseModels } from './models.js';
+import { findStatedLicenses } from './stated-licenses.js';
 
 /** Numbers of driver's licences and of the states' identity cards that a label names; masked forms as compliant. */
 export function driverLicense(): Detector {
@@ -45,6 +46,7 @@ export function driverLicense(): Detector {
         pickHits(
           recordHits(input, 'driver-license'),
           findLicenseNumbers(input, models.whole),
+          findStatedLicenses(input, models.whole),
           findMaskedCodes(input, models.masked, ['license']),
         ),
       ),

@@ -67,6 +67,8 @@ describe('finds', () => {
     'Wage 22.40/hr   CDL-A ‹S93734487›',
     'Govt ID ‹080471874› (GA license)',
     'MVR    MA ‹S43160489›, class D, VALID',
+    'IDENTIFICATION CARD (not a driver license)  ID No. ‹38884352›',
+    'DL # / State\nBirth\nRoe, Ann        02/12/1965       ‹022252324› / GA      404/555-0142',
   ])('%j', async (marked) => {
     for (const { confidence, compliant } of await check(detector, marked)) {
       expect(confidence).toBeGreaterThanOrEqual(0.7);
@@ -134,6 +136,7 @@ it.each([
   '15 State NY   16 State identification no. 74-8871399   17 State tax withheld  $0.00',
   '2011 Corolla, lic. 4ODY680',
   'Mgr: Jo Roe, lic. 16244909',
+  'DL # / State\nBirth\nRoe, Ann        02/12/1965       022252324 / OH      404/555-0142',
   'Reporter lic. CSR-48277. Job No. 3529074',
   'Agency lic. 701524-C',
   'This communication is from a debt collector. License 4219726-9989.',

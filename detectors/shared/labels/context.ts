@@ -156,7 +156,7 @@ const NAMED = /[A-Za-z] [Nn]umber:? {1,2}$/u;
 /** A label and what parts it from the next. */
 const LONGEST_PAPER = 24;
 
-const DOCUMENT = /^doc(?:ument)? /u;
+const DOCUMENT = /^(?:doc(?:ument)?|id) /u;
 
 const LONGEST_OR = 4;
 const OR = /^ or $/u;

@@ -13,7 +13,7 @@ export const ACCOUNTS: Words<'account' | 'account-word' | 'brokerage' | 'account
     your acct|ur acct|fcu+|credit union+|national bank+|savings bank+|bank no`,
   'account-word': `account|checking account|savings account|bank account|deposit account|joint account|checking|savings
     share account|share draft|money market account|money market|certificate of deposit|bank cd|cuenta
-    cuenta bancaria|trust account|escrow account|operating account|iolta account|line of credit|credit line
+    cuenta bancaria|konto|trust account|escrow account|operating account|iolta account|line of credit|credit line
     deposits at|deposit at|on deposit at|accounts at`,
   brokerage: `annuity contract~|annuity+|hsa account|tsp account|pension account|mutual fund account|mutual funds|fund account
     custodial account~|portfolio+|brokerage account~|investment account~|retirement account~|ira account~|ira~
