@@ -11,6 +11,7 @@ import type { Cursor } from './cursor.js';
 import { readHouseNumber } from './house-number.js';
 import type { AddressModel } from './models.js';
 import { postBoxStart } from './post-box.js';
+import { shipStart } from './ship.js';
 import type { Street } from './street.js';
 import { readStreet } from './street.js';
 import type { Tail } from './tail.js';
@@ -40,7 +41,7 @@ export function findAddresses(input: ScanInput, model: AddressModel): Hit[] {
     cursor,
     scene,
     model,
-    street: { end: 0, kind: 'none', isLower: false, isDirected: false },
+    street: { end: 0, kind: 'none', isLower: false, isDirected: false, words: 0 },
     tail: { end: 0, kind: 'none' },
     zipGroup: 0,
   };
@@ -50,8 +51,10 @@ export function findAddresses(input: ScanInput, model: AddressModel): Hit[] {
     const start = groupStarts[group] ?? 0;
     const end = groupEnds[group] ?? 0;
     if (start < past || end - start > LONGEST_NUMBER) continue;
-    if (!mayGoOn(bytes, end, isScan)) continue;
-    const hit = boxAt(reading, start, end) ?? houseAt(reading, group);
+    const mayBegin = mayGoOn(bytes, end, isScan);
+    const hit =
+      (mayBegin ? (boxAt(reading, start, end) ?? houseAt(reading, group)) : undefined) ??
+      shipAt(reading, start, end);
     if (hit === undefined) continue;
     hits.push(hit);
     past = hit.end;
@@ -93,6 +96,18 @@ function boxAt(reading: Reading, number: number, numberEnd: number): Hit | undef
   return weigh(reading, start);
 }
 
+function shipAt(reading: Reading, zip: number, zipEnd: number): Hit | undefined {
+  const { cursor, scene, model, tail } = reading;
+  if (zipEnd - zip !== ZIP_DIGITS) return undefined;
+  const start = shipStart(cursor.folded, cursor.bytes, zip);
+  if (start < 0) return undefined;
+  tail.kind = 'zip';
+  tail.end = zipEnd;
+  begin(scene.evidence, model);
+  add(scene.evidence, model, model.at.box);
+  return weigh(reading, start);
+}
+
 function houseAt(reading: Reading, group: number): Hit | undefined {
   const { cursor, scene, model, street, tail } = reading;
   const { folded, bytes, isScan } = cursor;
@@ -105,7 +120,8 @@ function houseAt(reading: Reading, group: number): Hit | undefined {
   // Without any kind of street only a whole tail makes it an address.
   if (street.kind === 'none' && !isScan && !mayEndInZip(reading, group)) return undefined;
   const end = readUnits(cursor, street.end);
-  readTail(cursor, end, street.kind === 'street' || end > street.end, tail);
+  const hasCity = street.kind === 'none' && street.words >= LEAST_WITH_CITY;
+  readTail(cursor, end, street.kind === 'street' || end > street.end, tail, hasCity);
   if (street.kind === 'none' && tail.kind !== 'zip') return undefined;
   const { evidence } = scene;
   const { at } = model;
@@ -196,6 +212,8 @@ const ZIP_DIGITS = 5;
 /** More than the words and gaps of street, units and city can take. */
 const LONGEST_ADDRESS = 6000;
 const ABOVE = 60;
+/** A name of two words for the street, and one for the city. */
+const LEAST_WITH_CITY = 3;
 const YEAR = /^(?:19|20)[0-9]{2}$/u;
 
 const INSTITUTION = /\b(?:court|clerk|courthouse|law offices?|llp|department|agency)\b/u;

@@ -14,7 +14,7 @@ const EVIDENCE = {
   'maybe-street': 'ends in a word that may be a kind of street',
   route: 'number of a road',
   none: 'no kind of street',
-  box: 'post office box or route',
+  box: 'post office box, route or ship',
   'bare-box': 'box of no post office or route',
   unit: 'apartment, suite or the like',
   zip: 'city, state and ZIP code',

@@ -13,6 +13,8 @@ export interface Street {
   isLower: boolean;
   /** Begins with a direction, as `N. Oak Court` does. */
   isDirected: boolean;
+  /** How many words it has, where its kind is not known: the last of them may be the city's. */
+  words: number;
 }
 
 /**
@@ -26,6 +28,8 @@ export function readStreet(cursor: Cursor, at: number, street: Street): boolean 
   const isLower = !isNameUnit(folded.charCodeAt(next));
   street.isLower = isLower;
   street.isDirected = false;
+  street.words = 0;
+  let lineEnd = -1;
   let kind: Street['kind'] = 'none';
   let end = -1;
   let last = -1;
@@ -67,7 +71,9 @@ export function readStreet(cursor: Cursor, at: number, street: Street): boolean 
     // The heading `B. Dr. Hale` after the number of a page.
     isInitial = wordEnd - start === 1 && (bits & WORD.direction) === 0;
     last = wordEnd;
+    street.words = index + 1;
     next = readGap(cursor, wordEnd);
+    if (cursor.lines > 0 && lineEnd < 0) lineEnd = wordEnd;
     if (cursor.lines > 0 && end >= 0) break;
     // A scan takes the dot of a direction for a comma.
     if (cursor.comma && !(isScan && index === 0 && (bits & WORD.direction) !== 0)) break;
@@ -78,7 +84,8 @@ export function readStreet(cursor: Cursor, at: number, street: Street): boolean 
     return false;
   }
   if (last < 0) return false;
-  street.end = end < 0 ? last : withDot(lower, end);
+  // Where nothing says what kind of street it is, the next line is the city's.
+  street.end = end < 0 ? (lineEnd < 0 ? last : lineEnd) : withDot(lower, end);
   street.kind = kind;
   return true;
 }

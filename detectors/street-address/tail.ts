@@ -15,15 +15,22 @@ export interface Tail {
 /**
  * Reads on behind `from`, where street and unit end, into `tail`.
  * @param isSure That there is a street or box at all: a damaged state may then stand before a ZIP code.
+ * @param hasCity That the last words before may be the city.
  */
-export function readTail(cursor: Cursor, from: number, isSure: boolean, tail: Tail): void {
+export function readTail(
+  cursor: Cursor,
+  from: number,
+  isSure: boolean,
+  tail: Tail,
+  hasCity = false,
+): void {
   tail.kind = 'none';
   tail.end = from;
   const { folded, lower, isScan } = cursor;
   let next = readGap(cursor, from);
   const hasComma = cursor.comma || cursor.lines > 0;
   let state = -1;
-  let city = 0;
+  let city = hasCity ? 1 : 0;
   let last = from;
   let lines = cursor.lines;
   let sinceState = 0;

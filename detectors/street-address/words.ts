@@ -28,7 +28,7 @@ const LISTS: readonly (readonly [number, string])[] = [
     WORD.street,
     `street st str avenue ave av avenida road rd lane ln boulevard blvd boul parkway pkwy pky highway hwy
     terrace ter terr circle cir drive dr turnpike tpke pike expressway expy freeway fwy crescent cres causeway cswy
-    streets alley aly`,
+    streets alley aly drives roads circles parkways stravenue trafficway`,
   ],
   [
     WORD.maybeStreet,
