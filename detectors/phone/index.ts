@@ -6,6 +6,7 @@ import { compilePhoneModels } from './models.js';
 import { findNanpNumbers } from './nanp-numbers.js';
 import { findNationalNumbers } from './national-numbers.js';
 import { findScannedNumbers } from './scanned-numbers.js';
+import { wholeNumber } from './whole-number.js';
 
 /** Telephone and fax numbers: of the North American plan in any dress, and international ones after a plus sign. */
 export function phone(): Detector {
@@ -20,6 +21,9 @@ export function phone(): Detector {
         'call ‹(559) 555-0142›',
         'or ‹559-555-0142› today',
         'Tel. ‹559.555.0142›, ext. 12',
+        'my cell is ‹(559) 555-0142 x4567›, after six',
+        '‹001-559-555-0142x06043›',
+        '‹559-555-0142 ext. 12›, or x13 for Ms. Roe',
         'Phone ‹(559)555-0142›',
         '‹+1 (559) 555-0142›',
         '‹1-800-555-0142›',
@@ -60,6 +64,6 @@ export function phone(): Detector {
         findNationalNumbers(input, models.phone),
         findScannedNumbers(input, models),
         recordHits(input, 'phone'),
-      ),
+      ).map((hit) => wholeNumber(input.folded, hit)),
   };
 }

@@ -11,6 +11,7 @@ import { findScene } from '../shared/scene.js';
 import { addSurroundings } from '../shared/labels/surroundings.js';
 import { isLettered } from './lettered.js';
 import type { PhoneModels } from './models.js';
+import { isAfterAccess } from './whole-number.js';
 
 type Phone = PhoneModels['phone'];
 
@@ -90,7 +91,8 @@ function judge(
   }
   begin(evidence, model);
   add(evidence, model, shape);
-  if (hasCountry) add(evidence, model, at.country);
+  const isAbroad = isAfterAccess(folded, start);
+  if (hasCountry || isAbroad) add(evidence, model, at.country);
   if (digits.length >= 10) {
     const area = digits.charCodeAt(digits.length - 10);
     if (area < 0x32) add(evidence, model, at['no-area']);
@@ -98,7 +100,7 @@ function judge(
   }
   if ((joints & JOINT.wide) !== 0) add(evidence, model, at['across-columns']);
   if ((joints & JOINT.line) !== 0) add(evidence, model, at['over-line']);
-  if (isTied(numbers, window)) add(evidence, model, at.tied);
+  if (!isAbroad && isTied(numbers, window)) add(evidence, model, at.tied);
   if (digits.length === 10 && isCalled) add(evidence, model, at.lettered);
   addLabels(scene, model, start, end);
   addSurroundings(scene, model, start, end);

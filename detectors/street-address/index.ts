@@ -28,6 +28,9 @@ export function streetAddress(): Detector {
         '‹PSC 1234 Box 5678, APO AE 09012›',
         '‹100 42nd Street NW, #12, Washington, DC 20001›',
         '‹1600 Broadway, Denver, CO 80202›',
+        'We moved here from ‹026 Lewis Course\nNew Alexis, LA 93803›',
+        'Mail: ‹5742 Palmer Port Gonzalezfurt, CA 87935›',
+        'Hale\n‹USS Roe\nFPO AP 96601›\n',
         'wohnhaft ‹Am Marktplatz 66a, 50667 Köln›, ist',
         'Hale\n‹82 bis, rue de la Paix\n75002 Paris›\n',
         'vive en ‹Calle Hidalgo 731 Int. 4, Col. Centro, 06700 Ciudad de México›.',
@@ -50,6 +53,7 @@ export function streetAddress(): Detector {
         'Exhibit 12, page 3 of 2019',
         '12 Angry Men. The Street was dark.',
         'the sum of $4,111 Street',
+        'USS Hale sailed on 96601 miles',
       ],
     },
     scan: (input) =>

@@ -30,9 +30,11 @@ function layer(id: string, text: string, page: number): TextLayer {
 }
 
 function hitOn(second: TextLayer): LayerHit {
+  const span = { start: 0, end: second.text.length };
   return {
     layer: second,
-    span: { start: 0, end: second.text.length },
+    span,
+    core: span,
     entity: 'us-ssn',
     detector: 'us-ssn',
     confidence: 0.5,

@@ -19,6 +19,20 @@ it.each<[string, string, Options, string[], string]>([
     'SSN            ',
   ],
   [
+    'a number goes with its extension, and elsewhere without',
+    'Cell 559-555-0142 x12; order 5595550142',
+    {},
+    ['phone', 'phone'],
+    'Cell                 ; order           ',
+  ],
+  [
+    'a number that is kept stays with its extension',
+    'Cell 559-555-0142 x12',
+    { keep: ['559-555-0142'] },
+    [],
+    'Cell 559-555-0142 x12',
+  ],
+  [
     'people of a roster go without detectors',
     'Hale, Mia; MIA J. HALE',
     { detectors: [], roster: ['Mia Hale'] },

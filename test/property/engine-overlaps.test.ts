@@ -40,14 +40,10 @@ const hits = fc.array(
       entity: fc.constantFrom(...entities),
       confidence: fc.constantFrom(0.3, 0.5, 0.9, 1),
     })
-    .map(({ layer, from, size, entity, confidence }): LayerHit => ({
-      layer,
-      span: { start: from, end: Math.min(TEXT.length, from + size) },
-      entity,
-      detector: entity,
-      confidence,
-      reasons: [],
-    })),
+    .map(({ layer, from, size, entity, confidence }): LayerHit => {
+      const span = { start: from, end: Math.min(TEXT.length, from + size) };
+      return { layer, span, core: span, entity, detector: entity, confidence, reasons: [] };
+    }),
   { maxLength: 12 },
 );
 
@@ -87,6 +83,7 @@ it('prefers the first reading of the same glyphs', () => {
   const hit: LayerHit = {
     layer: first,
     span: { start: 12, end: 20 },
+    core: { start: 12, end: 20 },
     entity: 'us-ssn',
     detector: 'us-ssn',
     confidence: 0.5,

@@ -89,21 +89,26 @@ function detectorFailed(id: string): BlindSpot {
 
 /** A hit that breaks the detector's contract counts as its failure. */
 function checked(hit: Hit, layer: TextLayer, detector: Detector, safe: SafeReasons): LayerHit {
-  const { start, end, confidence, compliant, local } = hit;
+  const { start, end, confidence, compliant, local, core } = hit;
   const entity = hit.entity ?? detector.entity;
   const inBounds =
     Number.isInteger(start) && Number.isInteger(end) && start >= 0 && end <= layer.text.length;
   if (!inBounds || start >= end || !(confidence >= 0 && confidence <= 1) || !isEntityId(entity)) {
     throw new RangeError('Hit out of bounds');
   }
+  if (core !== undefined && !(start <= core.start && core.start < core.end && core.end <= end)) {
+    throw new RangeError('Core out of its hit');
+  }
+  const span = { start, end };
   return {
     layer,
-    span: { start, end },
+    span,
     entity,
     detector: detector.id,
     confidence,
     reasons: safe(hit.reasons, layer.text, start, end),
     compliant: compliant === true ? true : undefined,
     local: local === true ? true : undefined,
+    core: core ?? span,
   };
 }

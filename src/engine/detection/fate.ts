@@ -1,6 +1,6 @@
 import { lettersOf } from '../values/compact-text.js';
 import type { LayerHit } from '../merging/layer-hit.js';
-import { VALUES_DETECTOR, valueOf } from '../merging/layer-hit.js';
+import { VALUES_DETECTOR, coreOf, valueOf } from '../merging/layer-hit.js';
 
 /**
  * What becomes of a finding: `removed` is the only one that changes the document; `unprotected` is what no policy in force
@@ -23,7 +23,8 @@ export function keepRule(keep: readonly (string | KeepPattern)[]): IsKept {
   const patterns = keep.flatMap((rule) => (typeof rule === 'string' ? [] : [rule]));
   return (hit) => {
     if (keep.length === 0 || hit.detector === VALUES_DETECTOR) return false;
-    const value = valueOf(hit);
-    return literal.has(lettersOf(value)) || patterns.some((pattern) => pattern.test(value));
+    return [valueOf(hit), coreOf(hit)].some(
+      (value) => literal.has(lettersOf(value)) || patterns.some((pattern) => pattern.test(value)),
+    );
   };
 }

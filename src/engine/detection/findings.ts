@@ -6,7 +6,7 @@ import { keepOf } from '../../policy/merge-policies.js';
 import { mask } from '../../policy/mask.js';
 import { fingerprintWith } from './fingerprint.js';
 import type { DocumentTree } from '../reading/document-tree.js';
-import { valueOf } from '../merging/layer-hit.js';
+import { coreOf, valueOf } from '../merging/layer-hit.js';
 import type { LayerHit } from '../merging/layer-hit.js';
 import type { Settings } from '../options/settings.js';
 import type { Surveyed } from './surveyed.js';
@@ -52,7 +52,7 @@ export async function toFindings(
       const hit = found[at]?.cluster.hit;
       return hit === undefined
         ? finding
-        : { ...finding, fingerprint: await fingerprint(valueOf(hit)) };
+        : { ...finding, fingerprint: await fingerprint(coreOf(hit)) };
     }),
   );
 }

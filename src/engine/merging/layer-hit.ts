@@ -16,6 +16,8 @@ export interface LayerHit {
   readonly compliant?: true | undefined;
   /** Says nothing about the same text elsewhere. */
   readonly local?: true | undefined;
+  /** What of it is looked for elsewhere; most often all. */
+  readonly core: Span;
 }
 
 /** The detector's name of hits on the user's own values. */
@@ -24,6 +26,11 @@ export const VALUES_DETECTOR = 'values';
 /** The text that was hit. It must not leave the engine. */
 export function valueOf({ layer, span }: Pick<LayerHit, 'layer' | 'span'>): string {
   return layer.text.slice(span.start, span.end);
+}
+
+/** The text of a hit that is looked for elsewhere. It must not leave the engine. */
+export function coreOf({ layer, core }: Pick<LayerHit, 'layer' | 'core'>): string {
+  return layer.text.slice(core.start, core.end);
 }
 
 /** A second reading from which nothing can be removed: what it shows has to be found again in a first one. */

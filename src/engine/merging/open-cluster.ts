@@ -45,5 +45,6 @@ export function extend(hit: LayerHit, other: LayerHit): LayerHit | undefined {
   if (hit.layer.id !== other.layer.id || hit.entity !== other.entity) return undefined;
   const start = Math.min(hit.span.start, other.span.start);
   const end = Math.max(hit.span.end, other.span.end);
-  return { ...hit, span: { start, end } };
+  const span = { start, end };
+  return { ...hit, span, core: span };
 }

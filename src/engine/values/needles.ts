@@ -1,6 +1,6 @@
 import type { Needle } from '../../core/audit.js';
 import { lettersOf } from './compact-text.js';
-import { VALUES_DETECTOR, valueOf } from '../merging/layer-hit.js';
+import { VALUES_DETECTOR, coreOf } from '../merging/layer-hit.js';
 import type { Surveyed } from '../detection/surveyed.js';
 import { isDistinctive } from './value-hits.js';
 import { valuePattern } from './value-pattern.js';
@@ -29,7 +29,7 @@ function needlesOf(found: readonly Surveyed[]): Needle[] {
       ({ entity, detector }) => entity === cluster.hit.entity || detector === VALUES_DETECTOR,
     );
     for (const hit of [cluster.hit, ...same]) {
-      const value = valueOf(hit);
+      const value = coreOf(hit);
       const pattern = valuePattern(value);
       if (pattern === undefined) continue;
       if (hit.detector !== VALUES_DETECTOR && (hit.local === true || !isDistinctive(pattern)))
@@ -44,6 +44,6 @@ function needlesOf(found: readonly Surveyed[]): Needle[] {
 export function isKeptElsewhere(found: readonly Surveyed[]): boolean {
   const needles = new Set(needlesOf(found).map(({ value }) => lettersOf(value)));
   return found.some(
-    ({ fate, cluster }) => fate === 'kept' && needles.has(lettersOf(valueOf(cluster.hit))),
+    ({ fate, cluster }) => fate === 'kept' && needles.has(lettersOf(coreOf(cluster.hit))),
   );
 }

@@ -44,7 +44,7 @@ export function placeAgain(
 
 function sameLetters(hit: LayerHit, layer: TextLayer, compactOf: CompactOf): LayerHit[] {
   const spans = findLetters(compactOf(layer), lettersOf(valueOf(hit)));
-  return spans.map((span) => ({ ...hit, layer, span }));
+  return spans.map((span) => ({ ...hit, layer, span, core: span }));
 }
 
 function unlocated({ layer, entity }: LayerHit): BlindSpot {

@@ -2,7 +2,7 @@ import type { Span } from '../../core/span.js';
 import type { TextLayer } from '../../core/text.js';
 import type { HitCluster } from '../merging/hit-cluster.js';
 import type { LayerHit } from '../merging/layer-hit.js';
-import { VALUES_DETECTOR, isOnlyRead, isOverSeam, valueOf } from '../merging/layer-hit.js';
+import { VALUES_DETECTOR, coreOf, isOnlyRead, isOverSeam } from '../merging/layer-hit.js';
 import type { CompactOf } from '../merging/layer-texts.js';
 import type { SoughtValue } from './sought-value.js';
 import { soughtValue } from './sought-value.js';
@@ -48,6 +48,7 @@ export function valueHits(
         reasons: GIVEN,
         compliant: undefined,
         local: undefined,
+        core: span,
       })),
   );
 }
@@ -109,6 +110,7 @@ export function sameValueHits(
         reasons,
         compliant: undefined,
         local: undefined,
+        core: span,
       });
     }
   }
@@ -155,7 +157,7 @@ function distinctValues(found: readonly HitCluster[]): Values {
   const reader = letterReader();
   for (const { hit } of found) {
     if (hit.local === true) continue;
-    beginAt(reader, hit.layer.text, hit.span.start, hit.span.end);
+    beginAt(reader, hit.layer.text, hit.core.start, hit.core.end);
     readLetters(reader, hit.layer.text.length);
     if (reader.count < FEWEST) continue;
     const hash = hashOf(reader.units, reader.count);
@@ -170,7 +172,7 @@ function distinctValues(found: readonly HitCluster[]): Values {
   const sought: (SoughtValue | undefined)[] = [];
   const valueAt = (number: number): SoughtValue | undefined => {
     const hit = leading[number];
-    return hit && (sought[number] ??= soughtValue(valueOf(hit)));
+    return hit && (sought[number] ??= soughtValue(coreOf(hit)));
   };
   return { leading, search: tokenSearch({ index, valueOf: valueAt }, reader), valueAt };
 }
@@ -181,11 +183,11 @@ function isSame(index: ValueIndex, number: number, { units, count }: LetterReade
 
 /** Whether a value is found from its first letter to its last, whatever signs it was found with. */
 function isBare(hit: LayerHit): boolean {
-  return isOrdinaryAround(hit) || BARE.test(valueOf(hit));
+  return isOrdinaryAround(hit) || BARE.test(coreOf(hit));
 }
 
 /** Whether a value begins and ends with a letter or digit of ASCII. */
-function isOrdinaryAround({ layer: { text }, span: { start, end } }: LayerHit): boolean {
+function isOrdinaryAround({ layer: { text }, core: { start, end } }: LayerHit): boolean {
   return isOrdinary(text.charCodeAt(start)) && isOrdinary(text.charCodeAt(end - 1));
 }
 
