@@ -15,7 +15,9 @@ export function isOtherLicense(scene: Scene, start: number, end: number): boolea
   const beside = folded.slice(Math.max(line, start - BESIDE), start);
   if (CLAIM.test(beside)) return true;
   if (FILED.test(beside)) return true;
-  if (kind === 'license-word' && BUSINESS.test(folded.slice(line, start))) return true;
+  if (kind === 'license-word') {
+    if (BUSINESS.test(folded.slice(line, start)) || OF_TRADE.test(beside)) return true;
+  }
   if (STATE_NUMBER.test(phrase)) {
     return (
       EMPLOYER.test(folded.slice(start, end)) ||
@@ -50,6 +52,9 @@ const PAID_THROUGH =
 /** Of those whom a board licenses: what they or their business are called, or the letters behind a name. */
 const BUSINESS =
   /\b(?:NMLS(?:R| ID)?|Mgr|[Mm]anager|[Aa]gent|[Cc]hild ?[Cc]are|CHILD ?CARE|[Dd]ay ?[Cc]are|DAY ?CARE|[Pp]reschool|PRESCHOOL|[Nn]ursing [Hh]ome|[Ff]oster [Hh]ome|[Ff]uneral|[Ss]alon|[Aa]pprais|[Nn]otary|[Pp]hysician|[Ss]urgeon|[Nn]urse|[Aa]ttorney|[Cc]ontractor|[Bb]roker|[Rr]ealtor|[Aa]djuster|[Ee]ngineer|[Ee]lectrician|[Pp]lumber|[Ii]nspector|[Tt]herapist|[Cc]ounselor|[Pp]harmacist|[Dd]entist|[Cc]hiropract|[Ii]nvestigator|[Aa]rchitect|[Ss]urveyor|[Ii]nterpreter|[Dd]ebt [Cc]ollector|[Cc]ollection [Aa]gency)|, ?(?:M\.?D|D\.?O|R\.?N|NP|DC|DDS|Ph\.?D|LCSW|LPC|LMFT|CPA)\b/u;
+/** What one needs a licence for besides driving, right before the word for it: `real estate lic. SL3214567`. */
+const OF_TRADE =
+  /\b(?:real estate|producer|insurance|dogs?|cats?|pets?|kennel|CNA|LPN|LVN|RN|EMT|FCC|CSLB|NMLS|marijuana|cannabis|carry|firearms?|gun|weapons?|pistol|hunting|fishing|boat|radio|contracting|cosmetology|cosmetologist|esthetician|aesthetician|barber|manicurist|massage|plumbing|HVAC|electrical|roofing|teaching|teacher|educator|nursing|pharmacy|dental|veterinary|veterinarian|psychologist|social work(?:er)?|food|liquor|beer|wine|alcohol|tobacco|business|vendor|retail|sales|dealer|bail|bonds?man|security|guard|alarm|locksmith|towing|taxi|limousine|foster|adoption|facility|hospital|laboratory|clinic|marriage|software|airman|mariner|captain|embalmer|pesticide|applicator|asbestos|trade|trades|professional|occupational|mortgage|lender|collection|franchise|import|export|gaming|racing|amusement|vending)(?:['’]?s)?,?[ -](?:[A-Za-z]{2,12} )?[Ll]ic(?:en[sc]e)?\b[^\n]{0,16}$/iu;
 const STATE_NUMBER = /^state id/u;
 const EMPLOYER = /^[0-9]{2}-[0-9]{6,8}$/u;
 const TAXED = /\b[Ss](?:tate|TATE) (?:[Tt]ax|[Ii]ncome|[Ww]ages|TAX|INCOME|WAGES)/u;

@@ -24,7 +24,7 @@ export function findEmails(input: ScanInput, model: Plain): Hit[] {
     const host = hostStart(folded, past);
     const end = host < 0 ? -1 : hostEnd(input, host);
     if (end < 0) continue;
-    if (isMessageId(input.lower, start)) continue;
+    if (isMessageId(input.lower, start) || isOfMachine(input.lower, start, end)) continue;
     const hit = judge(input.once(findScene), model, start, end, before !== at);
     if (hit !== undefined) hits.push(hit);
     at = Math.max(at, end - 1);
@@ -74,6 +74,12 @@ function isMessageId(lower: string, start: number): boolean {
     (MESSAGE_ID.test(lower.slice(Math.max(0, start - 20), start)) ||
       GUID.test(lower.slice(start, start + 37)))
   );
+}
+
+/** `UID:…@…` names an entry of a calendar (RFC 5545 §3.8.4.7), `git@host:path` where a program is kept. */
+function isOfMachine(lower: string, start: number, end: number): boolean {
+  if (lower.startsWith('uid:', start - 4)) return unitAt(lower, start - 5) <= 0x20;
+  return lower.startsWith('git@', start) && unitAt(lower, end) === 0x3a;
 }
 
 function beforeBlank(folded: string, at: number): number {

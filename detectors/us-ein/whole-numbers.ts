@@ -5,6 +5,7 @@ import { addLabels } from '../shared/labels/context.js';
 import { add, begin, decide } from '../shared/weighing/evidence.js';
 import { mayBeListed, orListedAfter } from '../shared/labels/listed.js';
 import { findNear } from '../shared/labels/near.js';
+import { hasOwnName } from '../shared/labels/own-name.js';
 import { isOfBusiness } from '../shared/labels/of-business.js';
 import { findNineDigits } from '../shared/codes/nine-digits.js';
 import type { NumberWindow } from '../shared/codes/number-window.js';
@@ -90,6 +91,7 @@ function judge(scene: Scene, window: NumberWindow, model: Whole, isNear: boolean
   }
   addLabels(scene, model, start, end);
   if (!isDashed && evidence.says <= 0) return undefined;
+  if (evidence.phrase < 0 && hasOwnName(folded, start, false)) return undefined;
   if (evidence.says > 0 ? isOfBusiness(folded, start) : isOfEmployer(folded, start)) {
     add(evidence, model, at.business);
   }

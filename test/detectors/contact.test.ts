@@ -52,12 +52,17 @@ describe('e-mail addresses', () => {
     await check(email(), marked);
   });
 
-  it.each(['@court', 'paid @ 8.25%', 'meet at noon', 'a@', 'the dot at the end'])(
-    'ignores %j',
-    async (text) => {
-      await check(email(), text);
-    },
-  );
+  it.each([
+    'UID:5455895185-677368@example.net',
+    'git@example.com:roe/will.git',
+    '@court',
+    'paid @ 8.25%',
+    'meet at noon',
+    'a@',
+    'the dot at the end',
+  ])('ignores %j', async (text) => {
+    await check(email(), text);
+  });
 });
 
 describe('street addresses', () => {

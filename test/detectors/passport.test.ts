@@ -30,6 +30,8 @@ describe('finds', () => {
     'PASSPORT NO. ‹c12345678›',
     '{"kind":"PASSPORT","country":"MEX","num":"‹G12345678›"}',
     'Ann Roe (passport on file no. ‹812345678›)',
+    'PPT# ‹A12345678›',
+    'pp no. ‹512345678›',
     'List A passport, doc no. ‹812345678›, exp 3/26/2031.',
     'Document Title: U.S. Passport\nIssuing Authority: U.S. Department of State\nDocument Number: ‹812345678›\nExpiration Date: 03/14/2031',
     "Employee's Email Address   Employee's Telephone Number\nann@example.com                    (812)555-0142\nList A  Document Title U.S. Passport  Issuing Authority U.S. Dept of State  Document Number ‹UT6388960›  Expiration Date 03/14/2031",
@@ -99,6 +101,8 @@ it.each([
   'passport agency, Case No. 812345678',
   'Passport Yes No',
   'his passport and $812,345,678',
+  'passport application locator 612345678',
+  'Passport fee receipt 512345678',
 ])('ignores %j', async (text) => {
   await check(detector, text);
 });

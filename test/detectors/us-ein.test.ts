@@ -85,6 +85,8 @@ it.each([
   'EIN: __-_______',
   'EIN\n',
   'the employer identified itself in 2019',
+  'Policy 12-3456789',
+  'Case 12-3456789',
 ])('ignores %j', async (text) => {
   await check(detector, text);
 });

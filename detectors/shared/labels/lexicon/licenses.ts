@@ -14,7 +14,7 @@ export const LICENSES: Words<'license' | 'license-word' | 'license-other' | 'pas
     carnet de conducir|permis conduire|driving licence dvla|dvla|fuhrerschein|fuhrerscheinnummer|permis de conduire
     numero de licencia de conducir|operator s permit|operators permit|operator permit|cdl a|cdl b|cdl c|cdl class a
     cdl class b|class a cdl|class b cdl|govt id|gov t id|government id|government issued id|photo id|learner permit
-    learners permit|driving permit|provisional license`,
+    learners permit|driving permit|provisional license|real id|photo identification|driving privilege|fldl|txdl|cadl|nydl|gadl|njdl|padl|ncdl|vadl`,
   'license-word': `license|licence|lic|licencia|mvr|dmv abstract|driving abstract`,
   'license-other': `license plate|plate|license tag|marriage license|business license|liquor license|medical license|nursing license
     law license|bar license|real estate license|contractor s license|contractor license|professional license
@@ -31,5 +31,5 @@ export const LICENSES: Words<'license' | 'license-word' | 'license-other' | 'pas
   passport: `passport|passport book|passport card|passport id|travel document|travel doc|pasaporte|numero de pasaporte
     num de pasaporte|no de pasaporte|reisepass|reisepassnummer|passnummer|numero de passeport|no de passeport
     n de passeport|passeport|passaporto|passaporte|passaporte n|passport numbered|passport on file
-    passport doc|passport document`,
+    passport doc|passport document|ppt~|pp+`,
 };

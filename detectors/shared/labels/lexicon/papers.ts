@@ -34,7 +34,8 @@ export const PAPERS: Words<'case' | 'bates' | 'reference' | 'reference-word'> = 
     our reference|your reference|statement+|model nos|part nos|component+|assembly+|drawing+|dwg+|schedule+|bin+
     sample id|i 94~|i94~|blz|bankleitzahl|sort code|bond+|crd~|nmls|nmls id|nmls #|fha case~|va case+|naic|ndc|dtc
     identity protection pin|ip pin|irs pin|identity pin|efile pin|control total|batch total|hash total|claim ids
-    claim id|p/n|lender loan+|lender s loan+|uci|wsba+|sbn|usdot~|us dot~|book+|kit~|bkg+|warr+|lending case+|mers min`,
+    claim id|p/n|lender loan+|lender s loan+|uci|wsba+|sbn|usdot~|us dot~|application locator|passport fee|passport application|passport receipt|passport fee receipt
+    passport application locator|book+|kit~|bkg+|warr+|lending case+|mers min`,
   'reference-word': `lot|article|confirmation|ref|reference|vin|form|isbn|version|code|check|chk|component|assembly|drawing|dwg
     revision|product|asset|trace|tagged|bill|bill no|bill number|bill #`,
 };

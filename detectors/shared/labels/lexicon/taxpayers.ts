@@ -7,11 +7,11 @@ export const TAXPAYERS: Words<'ssn' | 'social' | 'tax-id' | 'ein'> = {
     your soc|his soc|her soc|seguro social|numero de seguro social|numero del seguro social|no de seguro social
     num de seguro social|us sozialversicherungsnr|us sozialversicherungsnummer|sozialversicherungsnr
     sozialversicherungsnummer|ssa+|social insurance+|n de seguro social|nss|person ssn|national id~
-    national identifier|national identification+|employee ssn|ssn value|ssnum|ss id`,
+    national identifier|national identification+|employee ssn|ssn value|ssnum|ss id|numident`,
   social: `social|ss|soc`,
   'tax-id': `t i n~|itin~|i t i n~|individual taxpayer identification+|individual taxpayer id~|individual tax id~
     taxpayer identification~|taxpayer id~|taxpayer+|ident tax|tax identification+|tax id~|tax payer id~|tin~|ssn/itin
-    ssn or itin|ssn/tin|tax number|tax no|tax #`,
+    ssn or itin|ssn/tin|atin~|adoption taxpayer identification~|tax number|tax no|tax #`,
   ein: `ein~|fein~|tin ein|e i n|employer identification~|employer id~|federal tax id~|federal ein|federal id~
     federal employer id~|federal employer identification+|employer ident|employer s identification+|employer s id~
     emp id~|emp identification+|federal tax identification+|federal tax+|fed tax+|fed tax id~
