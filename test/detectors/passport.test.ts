@@ -31,6 +31,7 @@ describe('finds', () => {
     '{"kind":"PASSPORT","country":"MEX","num":"‹G12345678›"}',
     'Ann Roe (passport on file no. ‹812345678›)',
     'PPT# ‹A12345678›',
+    'Name;Doc;Doc No\nAnn Roe;Passport;‹512345678›\nBo Roe;Invoice;522345678',
     'pp no. ‹512345678›',
     'List A passport, doc no. ‹812345678›, exp 3/26/2031.',
     'Document Title: U.S. Passport\nIssuing Authority: U.S. Department of State\nDocument Number: ‹812345678›\nExpiration Date: 03/14/2031',

@@ -3,7 +3,7 @@ import type { LabelSlot, LabelSlots } from './label-slot.js';
 import { fill } from './label-slot.js';
 import { labelAfter } from './labels-in-line.js';
 import type { LabelKind } from './lexicon/kinds.js';
-import { phraseKind } from './lexicon/phrases.js';
+import { PHRASES, phraseKind } from './lexicon/phrases.js';
 import type { Model } from '../weighing/model.js';
 import type { Scene } from '../scene.js';
 import { findTableCells } from '../tables/table-cells.js';
@@ -25,7 +25,7 @@ export function labelOfCell(
   const start = at.starts[cell] ?? 0;
   const first = firstLabels[cell] ?? 0;
   const past = pastLabels[cell] ?? 0;
-  if (first === past && isOfRow(pro, start, at.starts[cell - 1] ?? start)) {
+  if (isOfAny(scene, first, past) && isOfRow(pro, start, at.starts[cell - 1] ?? start)) {
     // Of `checking | 443211800` under `Kind | Number` the cell before tells.
     // What the cell before begins with says as much however wide it is.
     const nearer = pro.cost <= NEXT_CELL ? 1 : 1 / pro.amount;
@@ -57,6 +57,14 @@ export function labelOfCell(
   if (slots.after.start >= (ends[cell] ?? 0)) slots.after.phrase = -1;
 }
 
+/** True for a heading that names nothing, or the number of any paper: `ID type;ID no`. */
+function isOfAny({ labels }: Scene, first: number, past: number): boolean {
+  for (let label = first; label < past; label++) {
+    if (!ANY_PAPER.test(PHRASES[labels.phrases[label] ?? 0]?.phrase ?? '')) return false;
+  }
+  return true;
+}
+
 /** True for a label in the cell right before the value's. */
 function isOfRow(
   { phrase, start, otherLine, cost }: LabelSlot,
@@ -79,6 +87,8 @@ function drop(slot: LabelSlot, cellStart: number): boolean {
 function isNumbering(kind: LabelKind | undefined, { cost }: LabelSlot): boolean {
   return kind === 'bates' || (cost === 0 && (kind === 'reference' || kind === 'case'));
 }
+
+const ANY_PAPER = /^(?:id|doc|document|docid) ?(?:no|num|number|nbr|nr|#)?$/u;
 
 /** What of its weight a label keeps that stands in the cell before. */
 const OF_ROW = 0.8;

@@ -27,7 +27,7 @@ export const LICENSES: Words<'license' | 'license-word' | 'license-other' | 'pas
     pharmacist license|attorney license|cpa license|appraiser license|investigator license|mortgage license
     electrical license|plumbing license|cosmetology license|alcohol license|food license|day care license
     broker license|insurance license|dealer license|notary license|physician license|teaching license|agency license
-    agency lic|reporter license|reporter lic|court reporter license|court reporter lic|collection agency license`,
+    license suspension|licence suspension|agency lic|reporter license|reporter lic|court reporter license|court reporter lic|collection agency license`,
   passport: `passport|passport book|passport card|passport id|travel document|travel doc|pasaporte|numero de pasaporte
     num de pasaporte|no de pasaporte|reisepass|reisepassnummer|passnummer|numero de passeport|no de passeport
     n de passeport|passeport|passaporto|passaporte|passaporte n|passport numbered|passport on file
