@@ -11,6 +11,7 @@ import { isOfEvent } from './of-event.js';
 import { isOfKin } from './of-kin.js';
 import { isOfPerson } from './of-person.js';
 import { orOfNextPerson } from './next-person.js';
+import { weekdayStart } from './weekday.js';
 
 type DateModel = BirthModels['date'];
 
@@ -34,8 +35,9 @@ function judge(scene: Scene, date: DateSpan, model: DateModel): Hit | undefined 
   begin(evidence, model);
   add(evidence, model, shapeFeature(date, model));
   addLabels(scene, model, start, end);
-  const before = unitAt(lower, unitAt(lower, start - 1) === 0x20 ? start - 2 : start - 1);
-  if (before === 0x2e && BORN_ABBREVIATED.test(lower.slice(Math.max(0, start - 6), start))) {
+  const opens = date.form === 'words' ? weekdayStart(lower, start) : start;
+  const before = unitAt(lower, unitAt(lower, opens - 1) === 0x20 ? opens - 2 : opens - 1);
+  if (before === 0x2e && BORN_ABBREVIATED.test(lower.slice(Math.max(0, opens - 6), opens))) {
     add(evidence, model, model.at['born-abbreviated']);
   }
   if (isOfKin(folded, start)) add(evidence, model, model.at.kin);
@@ -49,8 +51,11 @@ function judge(scene: Scene, date: DateSpan, model: DateModel): Hit | undefined 
     add(evidence, model, model.at['with-time'], isStamp ? 2 : 1);
   }
   const hit = decide(scene, model, start, end);
+  if (hit === undefined) return undefined;
+  // Elsewhere the date is the same without its weekday.
+  const whole = opens === start ? hit : { ...hit, start: opens, core: { start, end } };
   // `March 4` is also a part of other dates.
-  return hit === undefined || !isPart(date) ? hit : { ...hit, local: true };
+  return isPart(date) ? { ...whole, local: true } : whole;
 }
 
 /** Whether the word before a date ends as `before`, `after`, `prior to`, `since` and `until` do. */

@@ -13,6 +13,7 @@ import { findScene } from '../shared/scene.js';
 import { isOfKin } from './of-kin.js';
 import { isOfPerson } from './of-person.js';
 import { isNumberOfPerson } from './row-of-person.js';
+import { REACH } from './weekday.js';
 
 /** The dates that may be of a birth: near a word for one, or listed after such a date. Ask for it by `input.once`. */
 export type DatesNear = (input: ScanInput) => readonly DateSpan[];
@@ -63,7 +64,7 @@ function abbreviations({ lower, once }: ScanInput): (start: number, end: number)
   const places = placesOf(once(findLabels).cues, CUE.born);
   let next = 0;
   return (start, end) => {
-    const from = Math.max(0, start - 6);
+    const from = Math.max(0, start - 6 - REACH);
     while ((places[next - 1] ?? -1) >= from) next--;
     while ((places[next] ?? Infinity) < from) next++;
     return (places[next] ?? Infinity) < end && BORN_ABBREVIATED.test(lower.slice(from, end));

@@ -20,6 +20,8 @@ export function dateOfBirth(): Detector {
     examples: {
       finds: [
         'DOB: ‹03/04/1985›',
+        'She was born on ‹Monday, March 4, 1985›, in Erie',
+        'Mary Roe (b. ‹Monday, March 4, 1985›)',
         'D.O.B. ‹3-4-85›',
         'Date of Birth: ‹March 4, 1985›',
         'was born on ‹the 4th day of March, 1985›, in Marion County',

@@ -41,9 +41,12 @@ export function findCardNumbers(input: ScanInput, model: Whole): Hit[] {
     for (let group = opening; group < past; group++) {
       const start = numbers.groupStarts[group] ?? 0;
       const lead = bytes[start] ?? 0;
-      if (lead < 0x32 || lead > 0x36 || isInsideSpaced(numbers, group)) continue;
+      // Few cards begin with 0 or 1, and most other numbers do.
+      const isUsual = lead >= 0x32 && lead <= 0x36;
+      if ((!isUsual && !isNear) || lead > 0x36 || isInsideSpaced(numbers, group)) continue;
       // Without a label nothing is a card but by luhn and issuer.
-      const lengths = isNear ? ANY_LENGTH : lengthsFrom(openingOf(bytes, numbers, group, past));
+      const lengths =
+        isNear && isUsual ? ANY_LENGTH : lengthsFrom(openingOf(bytes, numbers, group, past));
       if (lengths === 0) continue;
       if (!isNear && !isSummed) sumGroups(sums, bytes, numbers, opening, past);
       isSummed = true;
@@ -143,7 +146,7 @@ function addShape(
   if ((joints & JOINT.line) !== 0) add(evidence, model, at['over-line']);
 }
 
-const SHORTEST = 13;
+const SHORTEST = 12;
 const LONGEST = 19;
 const ANY_LENGTH = -1;
 

@@ -28,6 +28,8 @@ export function paymentCard(): Detector {
         'credit card no. ‹4111 1111 1111 1112›',
         'card ‹4111 1111\n1111 1111›',
         'Mastercard ‹5 5 5 5 5 5 5 5 5 5 5 5 4 4 4 4›',
+        'debit card number ‹630400000000›',
+        'card no. ‹180000000000002› exp. 03/28',
         'Visa ending in ‹1111›',
         'card ‹XXXX-XXXX-XXXX-1111›',
         'charged to ‹4111 11** **** 1111›',

@@ -38,11 +38,15 @@ const RANGES: readonly Range[] = [
   { issuer: 'Diners Club', from: '3095', to: '3095', lengths: [14, ...LONG] },
   { issuer: 'Diners Club', from: '36', to: '36', lengths: [14, ...LONG] },
   { issuer: 'Diners Club', from: '38', to: '39', lengths: [14, ...LONG] },
+  { issuer: 'JCB', from: '1800', to: '1800', lengths: [15] },
+  { issuer: 'JCB', from: '2131', to: '2131', lengths: [15] },
   { issuer: 'JCB', from: '3528', to: '3589', lengths: LONG },
   { issuer: 'UnionPay', from: '62', to: '62', lengths: LONG },
-  { issuer: 'Maestro', from: '50', to: '50', lengths: [13, 14, 15, ...LONG] },
-  { issuer: 'Maestro', from: '56', to: '58', lengths: [13, 14, 15, ...LONG] },
-  { issuer: 'Maestro', from: '67', to: '67', lengths: [13, 14, 15, ...LONG] },
+  { issuer: 'Maestro', from: '0604', to: '0604', lengths: [12, 13, 14, 15, ...LONG] },
+  { issuer: 'Maestro', from: '50', to: '50', lengths: [12, 13, 14, 15, ...LONG] },
+  { issuer: 'Maestro', from: '56', to: '58', lengths: [12, 13, 14, 15, ...LONG] },
+  { issuer: 'Maestro', from: '6304', to: '6304', lengths: [12, 13, 14, 15, ...LONG] },
+  { issuer: 'Maestro', from: '67', to: '67', lengths: [12, 13, 14, 15, ...LONG] },
 ];
 
 /** Of the first four digits. */
