@@ -24,6 +24,7 @@ describe('finds what is spoken', () => {
   it.each([
     'Q. What is your Social Security number?\nA. ‹eight one two, three four, five six seven eight›.',
     ' 4  Q.  Your social security number?\n 5  A.  It is ‹eight-one-two dash three-four dash\n 6  five-six-seven-eight›.',
+    'IVR: Thank you. Now your Social Security number.\nCALLER: ‹eight-one-two; three-four; five-six-seven-eight›',
     'My SSN is ‹eight twelve thirty-four fifty-six seventy-eight›.',
   ])('%j', async (marked) => {
     const [hit] = await check(usSsn(), marked);

@@ -15,6 +15,7 @@ describe('sure', () => {
     'whose taxpayer number is ‹812107877› and',
     'SSN‹812-34-5678›',
     'SSN:‹812345678›.',
+    '[00:24] IVR: Thank you. Now your Social Security number.\n[00:29] CALLER: ‹812345678›',
     'SSN for mom ‹812345678› and for dad ‹823456789›',
     'S.S.N. ‹812\u201134\u20115678›',
     'SSN ‹812\u00ad34\u00ad5678›',

@@ -3,6 +3,7 @@ import { BEFORE_REACH, costToLabel, costToValue } from './label-costs.js';
 import { findHeadings } from './headings.js';
 import type { LabelSlot } from './label-slot.js';
 import { fill } from './label-slot.js';
+import { PHRASES } from './lexicon/phrases.js';
 import type { Model } from '../weighing/model.js';
 import { lineStart, ownsValue, saysNone } from './own-value.js';
 import type { Scene } from '../scene.js';
@@ -34,11 +35,28 @@ export function labelsBefore(
     const otherLine = Math.min(labels.ends[label] ?? 0, start) < lineStart(scene, start);
     if (otherLine && saysNone(scene.folded, labels.ends[label] ?? 0)) continue;
     if (otherLine && scene.input.once(findHeadings).isCaption(label)) continue;
+    if (isSpeaker(scene, label)) continue;
     fill(weight > 0 ? pro : con, labels, label, BEFORE, cost, amount, weight, otherLine);
     // A label for the entity that is nearer than any against it is the last word.
     if (weight > 0) break;
   }
 }
+
+/** `CALLER: 812-34-5678` on the line after another who speaks: who says it, not what it is. */
+function isSpeaker(scene: Scene, label: number): boolean {
+  const { folded, labels } = scene;
+  if (!SPEAKERS.has(labels.phrases[label] ?? -1)) return false;
+  if (folded.charCodeAt(labels.ends[label] ?? 0) !== 0x3a) return false;
+  const line = lineStart(scene, labels.starts[label] ?? 0);
+  return SPEECH.test(folded.slice(Math.max(0, line - LONGEST_SPEECH), line));
+}
+
+const SPEAKERS: ReadonlySet<number> = new Set(
+  PHRASES.flatMap(({ phrase }, index) => (phrase === 'caller' ? [index] : [])),
+);
+const LONGEST_SPEECH = 200;
+const SPEECH =
+  /(?:^|\n)(?:\[[0-9:. ]{1,14}\] {0,2})?[A-Z][A-Za-z. ]{1,20}: {1,2}[A-Z][^\n]{8,170}\n$/u;
 
 /** A label that follows on the same line: `812-34-5678 (SSN)`, `… is her date of birth`, not the next value's own. */
 export function labelAfter(scene: Scene, { byPhrase }: Model, end: number, slot: LabelSlot): void {

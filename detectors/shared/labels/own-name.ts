@@ -25,7 +25,8 @@ function isOfShownPaper(folded: string, start: number, before: string): boolean 
 }
 
 const REACH = 32;
-const COLON = /(?<!\b(?:number|num|value|id|no|nr|answer|response))(?<=[A-Za-z]{2})\.?: {0,3}$/iu;
+const COLON =
+  /(?<!\b(?:number|num|value|id|no|nr|answer|response|caller|witness|deponent|interviewee|claimant|defendant))(?<=[A-Za-z]{2})\.?: {0,3}$/iu;
 /** `Claim 41-300385`, `Agency case: 134-22-3043`, `(case 134-22-3043)`: things that bear numbers of their own. */
 const PAPER =
   /(?<![A-Za-z])(?:[Cc]ase|[Ff]ile|[Ii]ndex|[Pp]art|[Gg]arnish(?:ment)?|[Cc]laim|[Bb]ond|[Cc]ause|[Pp]olicy|[Pp]ermit|[Ww]arrant|[Tt]icket|[Pp]arcel|[Vv]oucher|[Rr]eceipt|[Aa]rbitration|[Ii]ncident|[Rr]eferral|[Rr]ecall|Calling|[Ee]xp\.|(?:[Ss]upport|[Ss]upp|[Cc]ourt|[Gg]arnishment|[Ww]ithholding) [Oo]rder|(?<=\.[0-9]{2} )[Oo]rder|CASE|CLAIM|BOND|CAUSE|POLICY|PERMIT|WARRANT|TICKET|PARCEL|RECEIPT|REFERRAL):? {1,3}$/u;
