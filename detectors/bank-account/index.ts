@@ -11,6 +11,7 @@ import { DAMAGED_ROUTING } from './damaged-routing.js';
 import { compileAccountModels } from './models.js';
 import { findPartialAccounts } from './partial-accounts.js';
 import { findRoutingNumbers } from './routing-numbers.js';
+import { transferPairs } from './transfer-pairs.js';
 
 /**
  * Financial account numbers that a label names (FRCP 5.2(a)(4)); brokerage accounts and routing numbers as entities of
@@ -24,6 +25,7 @@ export function bankAccount(): Detector {
       findAccountNumbers(input, models.whole),
       findPartialAccounts(input, models.masked),
       [...accountsBesideRouting(input, routing)],
+      [...transferPairs(input)],
       [...accountsByProduct(input)],
       routing,
       recordHits(input, 'bank-account'),
@@ -52,6 +54,10 @@ export function bankAccount(): Detector {
         'account ending in ‹4321›',
         'Account: ‹xxxxxx4321›',
         'Routing number ‹061000052›',
+        'pmt via EFT to ‹061000052› / ‹443211-809› today',
+        'Can you wire it today? to ‹061000052›, ‹4432118009›. Thanks',
+        '$50 to savings at ‹061000052›, acct ‹4432118009›',
+        'First Prairie Bank, FW ‹061000052›, Erie',
       ],
       ignores: [
         'Invoice No. 4432118009',
@@ -64,6 +70,7 @@ export function bankAccount(): Detector {
         'taking into account 42 U.S.C. § 1983',
         'on account of the 2019 accident',
         'page 12 of 4432118009',
+        'order 061000052 / 4432118009',
       ],
     },
     scan: (input) =>

@@ -2,7 +2,7 @@ import type { Words } from './words.js';
 
 /** What money is moved by: banks, cards, international account numbers and checks. */
 export const PAYMENTS: Words<'routing' | 'card' | 'iban' | 'check'> = {
-  routing: `ach to|bank transit~|transit~|ach rt~|rt~|routing~|bankid|bank id|ach routing|aba~|aba routing~|rtn
+  routing: `rout|ach to|bank transit~|transit~|ach rt~|rt~|routing~|bankid|bank id|ach routing|aba~|aba routing~|rtn
     routing transit+|transit routing+|bank routing+|aba/routing|aba rtn|routing/aba|rtg~|routing/transit~|r/t~
     bank aba|fedwire aba|wire routing|routing code|ruta|numero de ruta|num de ruta|no de ruta|rdfi|rdfi r/t|rdfi rt
     rdfi transit|odfi|transit/routing~|transit/aba|rt/aba|aba/rt|aba/transit|fw aba|aba code|bank code aba
