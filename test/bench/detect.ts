@@ -4,6 +4,7 @@ import {
   BATCHES,
   ENTITIES,
   labelledDocuments,
+  NOISES,
   writtenDocuments,
 } from '../../fixtures/text/index.js';
 import { sourceOf } from '../../fixtures/text/source.js';
@@ -27,6 +28,8 @@ import { disagreements, ORACLES } from '../property/oracles.js';
  * `--split first` and so on are batches of documents that were written after the detectors (`fixtures/text/scripts`): each was
  * measured before anything was learnt from it; the README tells both figures.
  *
+ * `--noise digits` and so on lay one kind of noise over them instead of a scan's (`fixtures/text/noises.ts`).
+ *
  * Then how fast they are beside other tools (`--peers FOLDER`: where npm peers are installed), what one token over and over
  * costs, and whether the validators agree with those of others on a million values each.
  */
@@ -35,6 +38,7 @@ const { values: args } = parseArgs({
   options: {
     split: { type: 'string', default: 'test' },
     count: { type: 'string', default: '640' },
+    noise: { type: 'string', default: 'scan' },
     entity: { type: 'string' },
     'show-misses': { type: 'boolean', default: false },
     limit: { type: 'string', default: '60' },
@@ -46,6 +50,8 @@ const split = args.split;
 const splits = ['test', 'dev', ...Object.keys(BATCHES)];
 if (!splits.includes(split))
   throw new RangeError(`Expected --split to be one of ${splits.join(', ')}`);
+if (!Object.hasOwn(NOISES, args.noise))
+  throw new RangeError(`Expected --noise to be one of ${Object.keys(NOISES).join(', ')}`);
 const known: readonly string[] = ENTITIES;
 if (args.entity !== undefined && !known.includes(args.entity)) {
   throw new RangeError(`Expected --entity to be one of ${ENTITIES.join(', ')}`);
@@ -78,7 +84,7 @@ async function printAccuracyOf(by: Engine, of: string): Promise<void> {
     printMisses([...clean.misses, ...ocr.misses].filter(ofEntity), Number(args.limit));
   }
   printAccuracy(`clean text, ${of} split`, clean.tally);
-  printAccuracy(`text with the noise of a scan, ${of} split`, ocr.tally);
+  printAccuracy(`text with the noise ${args.noise}, ${of} split`, ocr.tally);
   printNegatives(clean.tally, ocr.tally);
   printCalibration('confidence, clean', calibration(clean.said));
   printCalibration('confidence, noise of a scan', calibration(ocr.said));
@@ -119,9 +125,10 @@ async function measure(by: Engine, of: string, ocr: boolean): Promise<Measured> 
 
 function documentsOf(of: string, ocr: boolean): Iterable<LabelledDocument> {
   const count = Number(args.count);
+  const { noise } = args;
   return of === 'test' || of === 'dev'
-    ? labelledDocuments({ family: of, count, ocr })
-    : writtenDocuments({ batch: of, count, ocr });
+    ? labelledDocuments({ family: of, count, ocr, noise })
+    : writtenDocuments({ batch: of, count, ocr, noise });
 }
 
 async function predict(
