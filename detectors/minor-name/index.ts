@@ -11,7 +11,11 @@ import { namesInClassLists } from './names-in-class-lists.js';
 import { namesByRelation } from './names-by-relation.js';
 import { nameFrom } from './names-near.js';
 import { nicknameBehind, nicknamesOf } from './nicknames.js';
+import { namesInInserts } from './names-in-inserts.js';
+import { namesInListColumns } from './names-in-list-columns.js';
 import { namesInParts } from './names-in-parts.js';
+import { namesInRecords } from './names-in-records.js';
+import { namesOfPatients } from './names-of-patients.js';
 import { namesInText } from './names-in-text.js';
 import { namesInTables } from './names-in-tables.js';
 
@@ -53,6 +57,10 @@ export function minorName(): Detector {
         [...namesByAgeColumn(input)],
         [...namesInClassLists(input)],
         [...namesInParts(input)],
+        [...namesInRecords(input)],
+        namesInInserts(input),
+        [...namesInListColumns(input)],
+        namesOfPatients(input),
       ),
     alike: alikeNames,
   };

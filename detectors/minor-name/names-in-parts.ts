@@ -47,7 +47,8 @@ function* namesInRows({ text, lineStarts }: ScanInput, line: number): Generator<
     if (cells.length < 3) return;
     if (!cells.some((cell) => isOfChild(cell))) continue;
     const cell = cellUnder(heading, cells, first);
-    if (cell !== undefined) yield* hit(text, cell.start);
+    // By itself, for a bar reads as a letter.
+    if (cell !== undefined) yield* hit(cell.text, 0, cell.start);
   }
 }
 
@@ -55,10 +56,11 @@ function isOfChild({ text }: Cell): boolean {
   return CHILD.test(text);
 }
 
-function* hit(text: string, at: number): Generator<Hit> {
+function* hit(text: string, at: number, offset = 0): Generator<Hit> {
   const name = nameFrom(text, at);
   if (name === undefined || name.start !== at || name.isInitials) return;
-  yield { start: at, end: name.end, confidence: 0.9, reasons: REASONS, local: true };
+  const [start, end] = [offset + at, offset + name.end];
+  yield { start, end, confidence: 0.9, reasons: REASONS, local: true };
 }
 
 const REASONS: readonly string[] = ['a part of the name in the record of a child'];
@@ -67,8 +69,8 @@ const LONGEST_LABEL = 24;
 const LONGEST_ROLE = 160;
 const LONGEST_RECORD = 240;
 const FIRST = /^(?:person)?(?:first|given|fname)[ _]?(?:name)?/u;
-const FIRST_HEADING = /^["']?(?:first|given|fname)[ _]?(?:name)?["']?$/u;
-const LAST_HEADING = /^["']?(?:last|sur|family|lname)[ _]?(?:name)?["']?$/u;
+const FIRST_HEADING = /^["']?(?:[a-z]{2,10}_)?(?:first|given|fname)[ _]?(?:name)?["']?$/u;
+const LAST_HEADING = /^["']?(?:[a-z]{2,10}_)?(?:last|sur|family|lname)[ _]?(?:name)?["']?$/u;
 const CHILD =
   /^["']?(?:(?:minor |step|grand|foster )?(?:child|son|daughter)|ch|minor|dependent child)["']?$/iu;
 /** The last role before the element. */

@@ -11,6 +11,14 @@ const DETECTOR = minorName();
 describe('names of minors', () => {
   it.each([
     'The parties have one minor child, ‹Zoe Hale›, born 2016-07-12.',
+    '{"uid":"u_1","minor":{"given":"‹Zoe›","family":"Hale","bd":"2016-10-15"},"guardian":"u_2"}',
+    'household:\n  head: {name: "Dana Hale"}\n  children:\n    - {first: ‹Zoe›, last: Hale, ssn: null}\n    - {first: ‹Milo›, last: Hale, ssn: null}\n  pets:\n    - {first: Rex}',
+    'DEBUG Mapper - minors=[‹Zoe Hale› (2016-02-03), ‹Milo Reyes› (2013-11-15)]',
+    'mapper child[0]: first=‹Zoe› last=Hale; child[1]: first=‹Milo› last=Hale',
+    "CREATE TABLE `dep` (`id` int(11), `pid` int(11), `child_first` varchar(40), `note` text);\nINSERT INTO `dep` VALUES (1,3706,'‹Zoe›','see Dana'),(2,2650,'‹Milo›',NULL);",
+    'clm_no|pat_last|pat_first|rel|grp|plan\n1|Hale|‹Zoe›|child|K57|gold\n2|Roe|Ann|self|K57|gold',
+    '"Client","Phone","Kids (age)","Opposing"\n"Roe, Ann","","‹Zoe› (9), ‹Milo› (4)","Dana Hale"\n"Poe, Ed","","none","Al Doe"',
+    'NM1*IL*1*HALE*DANA****MI*K57~DMG*D8*19791106*F~NM1*QC*1*HALE*‹ZOE›~\nDMG*D8*20160201*F~\nCLM*6056*108~',
     'He shares custody of ‹Zoe› and ‹Milo›, ages 12 and 9; lifting hurts.',
     'I have two little ones, ‹Zoe› and ‹Milo›, aged six and two.',
     'a room shared with a half-brother, ‹Milo› (4). The house',

@@ -15,9 +15,9 @@ export interface Schemas {
 
 /** Reads `CREATE TABLE party (id int, ssn char(9), …)`. Ask for it by `input.once(findSchemas)`. */
 export function findSchemas(input: ScanInput): Schemas {
-  const { labels, lower, linesAt } = input.once(findScene);
+  const { lower, linesAt } = input.once(findScene);
   const headings = new Map<string, LineCells>();
-  if (labels.count === 0 || !lower.includes('create table ')) return { headings, fillingLines: [] };
+  if (!lower.includes('create table ')) return { headings, fillingLines: [] };
   const fillingLines: number[] = [];
   let past = 0;
   for (const { 0: opening, 1: name = '', index } of lower.matchAll(CREATED)) {
