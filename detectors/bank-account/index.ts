@@ -5,6 +5,7 @@ import { recordHits } from '../shared/records/record-hits.js';
 import { joinHits, pickHits } from '../shared/weighing/pick-hits.js';
 import { scanSpoken } from '../shared/spoken/spoken-look.js';
 import { findAccountNumbers } from './account-numbers.js';
+import { accountsByBusiness } from './by-business.js';
 import { accountsByProduct } from './by-product.js';
 import { accountsBesideRouting } from './beside-routing.js';
 import { DAMAGED_ROUTING } from './damaged-routing.js';
@@ -27,6 +28,7 @@ export function bankAccount(): Detector {
       [...accountsBesideRouting(input, routing)],
       [...transferPairs(input)],
       [...accountsByProduct(input)],
+      [...accountsByBusiness(input)],
       routing,
       recordHits(input, 'bank-account'),
       recordHits(input, 'routing-number'),
@@ -53,6 +55,10 @@ export function bankAccount(): Detector {
         'brokerage account no. ‹Z-88201734›',
         'account ending in ‹4321›',
         'Account: ‹xxxxxx4321›',
+        'the mortgage with Harbor Home Lending, loan ‹4432118009›, balance',
+        'his accounts, including those numbered ‹4432118009›, ‹443211-801› and ‹443211802›.',
+        'Tideline CU ck ‹443211800› sv ‹443211801›.',
+        'savings of $748.71 at Pinnacle, ‹443-211800-9›.',
         'Routing number ‹061000052›',
         'pmt via EFT to ‹061000052› / ‹443211-809› today',
         'Can you wire it today? to ‹061000052›, ‹4432118009›. Thanks',
@@ -70,6 +76,7 @@ export function bankAccount(): Detector {
         'taking into account 42 U.S.C. § 1983',
         'on account of the 2019 accident',
         'page 12 of 4432118009',
+        'a loan of 4432118 and loan 4432-118',
         'order 061000052 / 4432118009',
       ],
     },
