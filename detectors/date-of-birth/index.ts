@@ -20,6 +20,11 @@ export function dateOfBirth(): Detector {
     examples: {
       finds: [
         'DOB: ‹03/04/1985›',
+        'ROE, JOHN, W/M, ‹3/22/1961›, 6\'1", 180 lbs',
+        'my daughter Zoe ‹3/3/2017› 812-34-5678 and',
+        'the children Zoe Hale (d.o.b. ‹8 June 2021›) and Max Hale (‹1 May 2023›)',
+        'minors=[Zoe Hale (‹2016-02-03›), Max Hale (‹2018-11-15›)]',
+        '| DOB      | ‹7/1/1991›   | ‹10/4/1978›   |          |\n',
         'She was born on ‹Monday, March 4, 1985›, in Erie',
         'Mary Roe (b. ‹Monday, March 4, 1985›)',
         'D.O.B. ‹3-4-85›',
@@ -47,6 +52,7 @@ export function dateOfBirth(): Detector {
         'Mother Jane Roe (10/14/2021) was interviewed',
         'on 3/4/2019 12 F Street was searched',
         'DOB: unknown. Badge 090469',
+        'The children saw Lincoln Park (10/14/2021) again',
         'Hearing date: March 4, 2024',
         'Filed: 03/04/2024',
         'dated this 4th day of March, 2024',

@@ -8,7 +8,7 @@ import type { Scene } from '../shared/scene.js';
 
 /**
  * The date of the next person in a row that its label begins and that holds nothing but dates, a person a column:
- * `DOB      8/23/1971      5/25/1971` of a worksheet for two parents.
+ * `DOB      8/23/1971      5/25/1971` of a worksheet for two parents, `| DOB | 8/23/1971 | 5/25/1971 |`.
  * @param judged What the date is by itself; given back where it is as likely.
  */
 export function orOfNextPerson(
@@ -33,28 +33,34 @@ function isBehindRowLabel(scene: Scene, start: number): boolean {
   return isBlank(folded, lineStart(scene, start), labels.starts[label] ?? 0);
 }
 
-/** Blanks and no more, at least three of them or a tab. */
+/** Blanks and no more, at least three of them or a tab, or with the rule between two cells. */
 function isWideRoom({ folded, input }: Scene, start: number, end: number): boolean {
   if (end - start < LEAST_ROOM && unitAt(input.text, start) !== TAB) return false;
-  for (let at = start; at < end; at++) if (folded.charCodeAt(at) !== 0x20) return false;
-  return end > start;
+  let rules = 0;
+  for (let at = start; at < end; at++) {
+    const unit = folded.charCodeAt(at);
+    if (unit === RULE) rules++;
+    else if (unit !== 0x20) return false;
+  }
+  return end > start && rules <= 1;
 }
 
 function isBlank(folded: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
     const unit = folded.charCodeAt(at);
-    if (unit !== 0x20 && unit !== 0x3a && unit !== 0x2e) return false;
+    if (unit !== 0x20 && unit !== 0x3a && unit !== 0x2e && unit !== RULE) return false;
   }
   return true;
 }
 
 function isLineOver(folded: string, end: number): boolean {
   let at = end;
-  while (unitAt(folded, at) === 0x20) at++;
+  while (unitAt(folded, at) === 0x20 || unitAt(folded, at) === RULE) at++;
   return at >= folded.length || unitAt(folded, at) === 0x0a;
 }
 
 const TAB = 0x09;
+const RULE = 0x7c;
 const LEAST_ROOM = 3;
 const WIDEST = 60;
 /** What the next has of the confidence of the one before. */

@@ -1,5 +1,6 @@
 import { unitAt } from '../../src/core/scan-input/unit-at.js';
 import { isCalledAround } from './called-around.js';
+import { isDescribed } from './described.js';
 import { isAsciiLetter, isDigit, isUpper } from '../shared/units.js';
 import { isInRowOfPerson } from './row-of-person.js';
 
@@ -26,6 +27,7 @@ export function isOfPerson(folded: string, start: number, end: number): boolean 
     return true;
   }
   if (isCalledAround(folded, start, end)) return true;
+  if (end > 0 && isDescribed(folded, start, end)) return true;
   if (isListMark(mark) && isInList(folded, start, ENTRY, isHeading)) return true;
   if (blanks >= 2 && isAsciiLetter(mark)) {
     if (isInList(folded, start, ENTRY_IN_COLUMN, isHeadingOfColumns)) return true;
