@@ -13,6 +13,7 @@ import { nameFrom } from './names-near.js';
 import { nicknameBehind, nicknamesOf } from './nicknames.js';
 import { namesInInserts } from './names-in-inserts.js';
 import { namesInListColumns } from './names-in-list-columns.js';
+import { namesInLists } from './names-in-lists.js';
 import { namesInParts } from './names-in-parts.js';
 import { namesInRecords } from './names-in-records.js';
 import { namesOfPatients } from './names-of-patients.js';
@@ -60,6 +61,7 @@ export function minorName(): Detector {
         [...namesInRecords(input)],
         namesInInserts(input),
         [...namesInListColumns(input)],
+        [...namesInLists(input)],
         namesOfPatients(input),
       ),
     alike: alikeNames,

@@ -1,5 +1,7 @@
 import type { Hit, ScanInput } from '../../src/core/detector.js';
 import { lastBefore } from '../../src/core/offset-index.js';
+import { unitAt } from '../../src/core/scan-input/unit-at.js';
+import { isAsciiLetter } from '../shared/units.js';
 import { CUE } from '../shared/cues/cue-stems.js';
 import { placesOf } from '../shared/cues/cue-table.js';
 import { findLabels } from '../shared/labels/label-index.js';
@@ -13,7 +15,8 @@ export function* namesInListColumns(input: ScanInput): Generator<Hit> {
   const { lower, lineStarts } = input;
   let past = 0;
   for (const place of placesOf(input.once(findLabels).cues, CUE.children)) {
-    if (place < past || !TITLE.test(lower.slice(place, place + LONGEST_TITLE))) continue;
+    if (place < past || !mayBeTitle(lower, place)) continue;
+    if (!TITLE.test(lower.slice(place, place + LONGEST_TITLE))) continue;
     const line = lastBefore(input.once(findScene).linesAt, place);
     const start = lineStarts[line] ?? 0;
     past = lineStarts[line + 1] ?? lower.length;
@@ -27,6 +30,12 @@ export function* namesInListColumns(input: ScanInput): Generator<Hit> {
       break;
     }
   }
+}
+
+/** False for words behind another of their sentence, as most are. */
+function mayBeTitle(lower: string, at: number): boolean {
+  const before = unitAt(lower, at - 1);
+  return before !== 0x20 || !isAsciiLetter(unitAt(lower, at - 2));
 }
 
 function* namesInColumn(

@@ -1,4 +1,6 @@
 import type { Hit, ScanInput } from '../../src/core/detector.js';
+import { unitAt } from '../../src/core/scan-input/unit-at.js';
+import { isAsciiLetter } from '../shared/units.js';
 import { CUE } from '../shared/cues/cue-stems.js';
 import { placesOf } from '../shared/cues/cue-table.js';
 import { findLabels } from '../shared/labels/label-index.js';
@@ -13,7 +15,8 @@ export function* namesInRecords(input: ScanInput): Generator<Hit> {
   const { text } = input;
   let past = 0;
   for (const place of placesOf(input.once(findLabels).cues, CUE.children)) {
-    if (place < past) continue;
+    // Most are words of a sentence.
+    if (place < past || isOfSentence(text, place)) continue;
     const near = text.slice(place, place + LONGEST_KEY);
     const [key] = KEY.exec(near) ?? LOGGED.exec(near) ?? [];
     if (key === undefined) continue;
@@ -30,6 +33,14 @@ export function* namesInRecords(input: ScanInput): Generator<Hit> {
       yield hitOfName(name, REASONS);
     }
   }
+}
+
+/** True where a blank, a letter or the end of a sentence follows the word at `at`. */
+function isOfSentence(text: string, at: number): boolean {
+  let end = at;
+  while (isAsciiLetter(unitAt(text, end))) end++;
+  const unit = unitAt(text, end);
+  return unit === 0x20 || unit === 0x2c || unit === 0x2e || unit === 0x0a;
 }
 
 /** How long the record or list is that a key opens. */

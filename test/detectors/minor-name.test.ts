@@ -11,6 +11,14 @@ const DETECTOR = minorName();
 describe('names of minors', () => {
   it.each([
     'The parties have one minor child, ‹Zoe Hale›, born 2016-07-12.',
+    'the parents of three: ‹Zoe Hale›, ‹Milo Hale›, and an infant, ‹Ava Hale›, all under 18',
+    'Dependents:        2 (‹Zoe›, 12; ‹Milo›, 8)',
+    '10              THE COURT:  Any kids?\n11              THE DEFENDANT:  Yes, sir, ‹Zoe› and ‹Milo›.  They are\n12    with my mom.',
+    '3. Milo Roe, grown, has one sibling, ‹Zoe›, for whom no change is sought.',
+    'soy la madre de los menores ‹Zoe Hale› y ‹Milo Hale›.',
+    '02/18/26 | 3108 | Dana Hale f/b/o ‹Zoe Hale› | minor’s share, blocked',
+    'Occ: 1) ‹Hale, Zoe› F 07 yrs seat 6',
+    'Heirs: (i) affiant; (ii) ‹Zoe Hale›, grandson, who turns 12 in March',
     '{"uid":"u_1","minor":{"given":"‹Zoe›","family":"Hale","bd":"2016-10-15"},"guardian":"u_2"}',
     'household:\n  head: {name: "Dana Hale"}\n  children:\n    - {first: ‹Zoe›, last: Hale, ssn: null}\n    - {first: ‹Milo›, last: Hale, ssn: null}\n  pets:\n    - {first: Rex}',
     'DEBUG Mapper - minors=[‹Zoe Hale› (2016-02-03), ‹Milo Reyes› (2013-11-15)]',
