@@ -10,6 +10,9 @@ describe('finds', () => {
   it.each([
     'Granite Federal: everyday ‹8861197849›, rainy-day ‹1040658187›.',
     'Please pay into ‹2841340800›.',
+    'for further credit to ‹6789683764›, Ann Roe',
+    'the accounts of Ann Roe, including without limitation those numbered ‹1340492935› and ‹3304201825›;',
+    'IOLTA ‹9278124052› | client ledger',
     'Account No.: ‹12345678›, opened March 4, 2019',
     'ACCT#‹4432118009›',
     'Acct ‹4432 1180 09›',

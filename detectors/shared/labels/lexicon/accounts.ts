@@ -9,11 +9,11 @@ export const ACCOUNTS: Words<'account' | 'account-word' | 'brokerage' | 'account
     acct number ending|kontonummer|konto nr|iolta #|trust #|numero de cuenta bancaria|cuenta bancaria+
     financial account+|loan acct|account no s|kontonummer nr|numero de compte|no de compte|direct deposit on file
     deposit on file|deposited to|direct deposit to|deposited into|deposit into|pay into|cta~|cta cte~|clabe
-    clabe interbancaria|cuenta clabe|kontonr|compte+|compte n|conta~|conta corrente~|conta n|heloc~|my acct
+    clabe interbancaria|cuenta clabe|further credit|further credit to|for further credit|loan payoff|kontonr|compte+|compte n|conta~|conta corrente~|conta n|heloc~|my acct
     your acct|ur acct|fcu+|credit union+|national bank+|savings bank+|bank no`,
   'account-word': `account|checking account|savings account|bank account|deposit account|joint account|checking|savings
     share account|share draft|money market account|money market|certificate of deposit|bank cd|cuenta
-    cuenta bancaria|konto|trust account|escrow account|operating account|iolta account|line of credit|credit line
+    cuenta bancaria|konto|iolta|those numbered|trust account|escrow account|operating account|iolta account|line of credit|credit line
     deposits at|deposit at|on deposit at|accounts at`,
   brokerage: `annuity contract~|annuity+|hsa account|tsp account|pension account|mutual fund account|mutual funds|fund account
     custodial account~|portfolio+|brokerage account~|investment account~|retirement account~|ira account~|ira~
