@@ -45,6 +45,7 @@ import { readSideContent } from './side/read-side-content.js';
 import type { SideContent } from './side/side-content.js';
 import { isDoubtful, sideLayers } from './side/side-layers.js';
 import type { SideUse } from './side/side-uses.js';
+import { pageLabelLayers } from './strings/page-labels.js';
 import { readStrings } from './strings/string-places.js';
 import { xfaBlindSpots } from './strings/xfa.js';
 
@@ -96,6 +97,7 @@ export async function openPdf(
       ...secondReading(pageReadings(read.layers, second)),
       ...sideLayers(contents, secondSide),
       ...metadataLayers(context, reader.decode),
+      ...pageLabelLayers(source.document.catalog, source.pages.length),
       ...strings.layers,
       ...quiet.layers,
     ];

@@ -7,6 +7,7 @@ import { pageTurns } from '../../../core/shared/page-turns.js';
 import type { TextLayer } from '../../../core/text.js';
 import { DocumentError } from '../../../core/error.js';
 import { readAnnotations } from '../pdfium/annotations.js';
+import { readPageLabel } from '../pdfium/page-label.js';
 import { readPageGlyphs } from '../pdfium/page-glyphs.js';
 import { textByPosition } from './text-by-position.js';
 import { textOfGlyphs } from '../pdfium/page-text.js';
@@ -38,6 +39,7 @@ export async function readWithPdfium(
   for (let index = 0; index < document.pageCount; index += 1) {
     await checkpoint.pause();
     const where = `page ${String(index + 1)}`;
+    hunter.feed({ where, kind: 'text', text: readPageLabel(document, index) });
     const page = glyphsOf(document, index, () => withLooks.push(index));
     onPage(index, page);
     if (page === undefined) {

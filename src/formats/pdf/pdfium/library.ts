@@ -13,6 +13,13 @@ export interface PdfiumCalls {
   readonly _FPDF_GetLastError: () => number;
   readonly _FPDF_CloseDocument: (document: number) => void;
   readonly _FPDF_GetPageCount: (document: number) => number;
+  /** Writes UTF-16 with a closing zero; gives the bytes that it takes. */
+  readonly _FPDF_GetPageLabel: (
+    document: number,
+    index: number,
+    out: number,
+    bytes: number,
+  ) => number;
   readonly _FPDF_LoadPage: (document: number, index: number) => number;
   readonly _FPDF_ClosePage: (page: number) => void;
   readonly _FPDF_GetPageWidthF: (page: number) => number;

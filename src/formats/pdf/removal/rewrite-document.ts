@@ -8,6 +8,7 @@ import type { ShownPictures } from '../pdfium/shown-pictures.js';
 import { residualNotes } from './residual-width.js';
 import { takenAlongNotes } from './taken-along.js';
 import { removeMetadata } from '../strings/metadata.js';
+import { removePageLabels } from '../strings/page-labels.js';
 import { pruneFonts } from '../fonts/prune-fonts.js';
 import { shownCodes } from '../fonts/shown-codes.js';
 import type { OpenPdf } from '../open-pdf.js';
@@ -94,6 +95,11 @@ export async function rewriteDocument(
   const claim = readPdfAClaim(source.document, reader.decode);
   const hidden = removeHiddenPictures(context, open.scans.hidden, planned.metadata);
   if (hidden > 0) notes.push(`Pictures that no page draws were removed: ${String(hidden)}.`);
+  const relabelled = removePageLabels(source.document.catalog, planned.metadata);
+  if (relabelled > 0)
+    notes.push(
+      `Labels of pages were removed: the pages of ${String(relabelled)} ranges are numbered from 1.`,
+    );
   const metadataRemoved = removeMetadata(context, keepMetadata, planned.metadata);
   if (!keepMetadata && barePictures(context) > 0) metadataRemoved.push('JPEG metadata');
   if (claim !== undefined) notes.push(...keepPdfAClaim(source.document, claim));
