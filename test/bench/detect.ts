@@ -84,10 +84,10 @@ async function printAccuracyOf(by: Engine, of: string): Promise<void> {
     printMisses([...clean.misses, ...ocr.misses].filter(ofEntity), Number(args.limit));
   }
   printAccuracy(`clean text, ${of} split`, clean.tally);
-  printAccuracy(`text with the noise ${args.noise}, ${of} split`, ocr.tally);
+  printAccuracy(`text with noise (${args.noise}), ${of} split`, ocr.tally);
   printNegatives(clean.tally, ocr.tally);
   printCalibration('confidence, clean', calibration(clean.said));
-  printCalibration('confidence, noise of a scan', calibration(ocr.said));
+  printCalibration(`confidence, text with noise (${args.noise})`, calibration(ocr.said));
 }
 
 function printValidators(count: number): void {
