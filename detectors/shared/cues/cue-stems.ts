@@ -37,65 +37,66 @@ export const CUE = {
   nameParts: 32768,
 } as const;
 
-const MINORS = 'mino chil stud pupi';
-const CHILDREN = 'mino chil son daug step gran infa juve';
+/** `minor`, not `minority`. */
+const MINOR = 'minor_ minors minorn minorc';
+const MINORS = `${MINOR} chil stud pupi`;
+const CHILDREN = `${MINOR} chil son_ sons_ daug steps stepd stepc grand infant juve`;
 
 /**
- * Beginnings of words, four letters at most; `_` is a place without a letter. Every way in which a cue can be written has a
- * word that begins so; `i` and `l` stand for each other.
+ * Beginnings of words and of what follows them; `_` is a place without a letter. Every way in which a cue can be written has a
+ * word that begins so, and the fewer other words do, the less of a text is looked at; `i` and `l` stand for each other.
  */
 const STEMS: readonly (readonly [number, string])[] = [
-  [CUE.field, `${MINORS} son daug kid meno juve camp play ward gran step scho godc dep_ depe`],
   [
-    CUE.before,
-    `${CHILDREN} stud pupi kid todd ward sibl yout teen newb baby boy_ boys girl olde youn elde midd`,
+    CUE.field,
+    `${MINORS} son_ kid kids daug meno juve camper player ward_ grandch grandso grandda stepch stepso stepda schoolch godch dep_ depend`,
   ],
   [
     CUE.before,
-    'filh cria hijo hija ni_ bebe beb_ mind nino nina meno fils fill enfa kind sohn toch',
+    `${CHILDREN} stud pupi kid_ kids_ todd ward_ sibl youth_ teen_ teenag newbo baby_ boy_ boys_ girl older_ oldest_ young elde middle_`,
+  ],
+  [
+    CUE.before,
+    'filho filha cria hijo hija ni_ bebe beb_ mind nino nina meno fils_ fille_ enfa kind_ kinder kindes sohn toch',
   ],
   [
     CUE.around,
-    'big_ litt baby twin olde youn brot sist neph niec cous moth fath pare guar supp cust adop inte matt re_ next beha plai chil welf visi pick get_ got_ gett grab take took taki brin brou drop watc coll fbo_ c_f birt cert',
+    'big_ little_ baby_ twin_ older_ younger_ brother_ sister_ nephew_ niece_ cousin_ mother_of father_of parent_of parents_of guardianship_of guardian_ad support_ cust_ custody_of custodian_ adoption_of interest_of interests_of matter_of re_ next_friend behalf_of plaintiff_ child_support welfare_of visitation_with pick_up picked_up picking_up get_ got_ getting_ grab_ take_ took_ taking_ bring_ brought_ drop_ dropped_ dropping_ watch_ collect_ fbo_ c_f birth_cert certificate_of',
   ],
   [
     CUE.after,
-    `${CHILDREN} meno mine depe fost ward vict year age_ aged moth fath pare next guar natu grad kind ages baby todd newb litt`,
+    `${CHILDREN} menor_ mineur depend foster year_ years_ age_ aged_ mother_ father_ parent next_friend guardian_ natural_ grade_ kinder ages_ baby_ todd newbo little_`,
   ],
-  [CUE.heading, `${MINORS} age_ camp play kid_`],
+  [CUE.heading, MINORS],
   [
     CUE.introduced,
-    'mino chil juve son sons daug ward boy_ boys girl gran step pati year grad brot sist sibl sib_ sibs twin niec neph trip godc anot clie peer clas stud pupi pare camp play unio marr rela cust baby kid_ yo_ y_o litt half ch_ c_ yout juv_',
+    `${MINOR} chil juve juv_ sons_ son_ daug ward_ boy_ boys_ girl grand steps stepd stepc patient_ year_ years_ grader_ brother sister sibl sibs_ sib_ twin niec neph trip godch another_ client_ peer classmate stud pupi parent camper player baby_ kid_ kids_ yo_ y_o little_ half_ ch_ c_ youth_`,
   ],
   [
     CUE.aged,
-    'son_ daug gran step niec neph age_ juve mino infa chil y_o yo_ yoa_ yr_ yrs_ year turn ward grad kind pre_ dayc teac pedi baby rela birt bday b_da gr_ dau_ dtr_',
+    'son_ daug grand steps stepd stepc niec neph age_ juve minor_ infant chil y_o yo_ yoa_ yr_ yrs_ year turn ward_ grade kinder pre_ dayc teacher pedi baby relat birthday b_da gr_ dau_ dtr_',
   ],
   [
     CUE.children,
-    'chil mino juve juv_ kid sibl brot pupi infa depe hijo hija meno nino nina ni_ unde ch_ occu',
+    `${MINOR} chil juve juv_ kid sibl brot pupi infant depend hijo hija meno nino nina ni_ under__ under_ei under_age under_the_age ch_ occup`,
   ],
-  [CUE.asked, 'chil kid son daug sibl ages birt eigh ch_ c_ mino yout juv_ juve'],
+  [
+    CUE.asked,
+    'chil kid kids son_ sons_ daug sibl ages birthd birth_d eigh ch_ c_ minor_ youth_ juv_ juve',
+  ],
   [CUE.relation, 'rela depe'],
-  [CUE.classList, 'grad clas rost stud pupi home camp carp kind hono perf'],
-  [CUE.spelledAge, 'one_ two_ thre four five six_ seve eigh nine ten_ elev twel thir fift sixt'],
+  [CUE.classList, 'grader class rost stud pupi homeroom camper carpool kinderg honor perfect'],
+  [
+    CUE.spelledAge,
+    'one_ two_ three_ four_ five_ six_ seven_ eight_ nine_ ten_ eleven_ twelve_ thirteen_ fourteen_ fifteen_ sixteen_ seventeen_',
+  ],
   [CUE.ageColumn, 'age_'],
-  [CUE.nameParts, 'firs give fnam pers'],
+  [CUE.nameParts, 'first given fname personf persong'],
   [CUE.dot, 'dot_'],
   [CUE.born, 'b_'],
 ];
 
-/** Each beginning with its bits, with `i` for `l` and the reverse too. */
+/** Each beginning with its bits. */
 export function* cueStems(): Generator<readonly [stem: string, kinds: number]> {
-  for (const [kind, stems] of STEMS) {
-    for (const stem of stems.split(/\s+/u)) for (const one of misread(stem)) yield [one, kind];
-  }
-}
-
-function misread(stem: string): readonly string[] {
-  const [first = '', ...rest] = stem;
-  if (first === '') return [''];
-  const others = misread(rest.join(''));
-  const firsts = first === 'i' || first === 'l' ? ['i', 'l'] : [first];
-  return firsts.flatMap((one) => others.map((other) => one + other));
+  for (const [kind, stems] of STEMS) for (const stem of stems.split(/\s+/u)) yield [stem, kind];
 }

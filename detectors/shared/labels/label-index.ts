@@ -68,7 +68,7 @@ function readWords(input: ScanInput, open: OpenIndex): void {
       const begins = BEGINS[three] ?? 0;
       if (begins === 0) continue;
       const four = fourAt(lower, at, three);
-      if ((begins & CUE_WORD) !== 0) addCue(open.cues, at, four);
+      if ((begins & CUE_WORD) !== 0) addCue(open.cues, lower, at, four);
       if ((begins & LABEL) === 0 || !opens(openings, lower, at, four)) continue;
       if (matchPhrase(TRIE, lower, at, open.found, folded)) past = takePhrase(input, at, open);
     }
