@@ -49,6 +49,8 @@ const PARTS =
   adoption interest matter re re: next friend on behalf plaintiff support payable welfare visitation with for a an 17 9
   year old years who under age aged by and through natural grade third kindergarten six-year-old dob d.o.b. 3/4/2010
   brother sister twin client sib turns yrs yoa attends preschool daycare grader teacher juv children? kids? A. two. his
+  minority minors' adopt adopted adopting custodian birth certificate birthday bday weeks months old deps 1 school schoolchild
+  interests of teen teenager boys little baby kids youngest middle older grandbaby youth eighteen seven
   nombre del menor <child> <name> Olivia Hale`
     .split(/\s+/u)
     .concat([

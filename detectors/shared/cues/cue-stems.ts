@@ -49,7 +49,7 @@ const CHILDREN = `${MINOR} chil son_ sons_ daug steps stepd stepc grand infant j
 const STEMS: readonly (readonly [number, string])[] = [
   [
     CUE.field,
-    `${MINORS} son_ kid kids daug meno juve camper player ward_ grandch grandso grandda stepch stepso stepda schoolch godch dep_ depend`,
+    `${MINORS} son_ kid daug meno juve camper player ward_ grandch grandso grandda stepch stepso stepda schoolch godch dep_ deps depend`,
   ],
   [
     CUE.before,
@@ -74,7 +74,7 @@ const STEMS: readonly (readonly [number, string])[] = [
   ],
   [
     CUE.aged,
-    'son_ daug grand steps stepd stepc niec neph age_ juve minor_ infant chil y_o yo_ yoa_ yr_ yrs_ year turn ward_ grade kinder pre_ dayc teacher pedi baby relat birthday b_da gr_ dau_ dtr_',
+    'son_ daug grand steps stepd stepc niec neph age_ juve minor_ infant chil y_o yo_ yoa_ yr_ yrs_ year turn ward_ grade kinder month_old months_old week_old weeks_old day_old days_old pre_ dayc teacher pedi baby relat birthday bday b_da gr_ dau_ dtr_',
   ],
   [
     CUE.children,
@@ -82,7 +82,7 @@ const STEMS: readonly (readonly [number, string])[] = [
   ],
   [
     CUE.asked,
-    'chil kid kids son_ sons_ daug sibl ages birthd birth_d eigh ch_ c_ minor_ youth_ juv_ juve',
+    'chil kid son_ sons_ daug sibl ages birthd birth_d eigh ch_ c_ minor_ youth_ juv_ juve',
   ],
   [CUE.relation, 'rela depe'],
   [CUE.classList, 'grader class rost stud pupi homeroom camper carpool kinderg honor perfect'],
