@@ -21,6 +21,11 @@ export function hitOfName({ start, end, words }: NameSpan, reasons: readonly str
   return { start, end, confidence: 0.86, reasons, local: true };
 }
 
+/** A surname by itself in the record of a child, which parents share: it counts there and nowhere else. */
+export function hitOfSurname({ start, end }: NameSpan, reasons: readonly string[]): Hit {
+  return { start, end, confidence: 0.8, reasons, local: true, untold: true };
+}
+
 const MOST = 8;
 const LONGEST_JOINT = 72;
 const JOINT =

@@ -3,6 +3,8 @@ import { lastBefore } from '../../src/core/offset-index.js';
 import { findBirths } from '../date-of-birth/births.js';
 import { findScene } from '../shared/scene.js';
 import { cellAt, findTableCells } from '../shared/tables/table-cells.js';
+import { hitOfSurname } from './listed-names.js';
+import { namesInFields } from './names-in-fields.js';
 import type { NameSpan } from './names-near.js';
 import { fieldNameFrom, fieldNameUpTo } from './names-near.js';
 import { NO_NAMES } from './no-names.js';
@@ -17,16 +19,22 @@ export function* namesByBirth(input: ScanInput): Generator<Hit> {
     if (birth.confidence < LEAST_BIRTH || !YOUNG.test(input.text.slice(birth.start, birth.end)))
       continue;
     const name = nameOf(input, birth);
+    if (name === undefined || name.words < 2)
+      yield* namesInFields(input.text, birth.start, REASONS);
     if (name === undefined || name.isInitials) continue;
     const { start, end } = name;
     if (name.words < 2) {
       // `Zoe (born March 4, 2015)`: of a first name alone nothing but what follows it tells.
       if (!BORN_BEHIND.test(input.lower.slice(end, birth.start))) continue;
       if (isOfOther(input.text, start)) continue;
-      yield { start, end, confidence: 0.85, reasons: ['born in 2008 or later'], local: true };
+      if (isSurname(input.text, start)) {
+        yield hitOfSurname(name, REASONS);
+        continue;
+      }
+      yield { start, end, confidence: 0.85, reasons: REASONS, local: true };
       continue;
     }
-    yield { start, end, confidence: 0.95, reasons: ['born in 2008 or later'] };
+    yield { start, end, confidence: 0.95, reasons: REASONS };
   }
 }
 
@@ -35,7 +43,7 @@ function nameOf(input: ScanInput, { start, end }: Hit): NameSpan | undefined {
   const { linesAt } = input.once(findScene);
   const line = lastBefore(linesAt, start);
   const isCell = cellAt(input.once(findTableCells), start) >= 0;
-  if (isCell) return nameInRow(input, line);
+  if (isCell) return nameInRow(input, line, start);
   return (
     nameRightBefore(text, start) ??
     nameInLine(text, Math.max(linesAt.starts[line] ?? 0, start - LONGEST_LINE), start) ??
@@ -44,9 +52,15 @@ function nameOf(input: ScanInput, { start, end }: Hit): NameSpan | undefined {
   );
 }
 
-/** The first cell of the row that is a name as a whole. */
-function nameInRow({ text, lineStarts }: ScanInput, line: number): NameSpan | undefined {
+/** The first cell of the row that is a name as a whole; behind the date only one near it, for others are of other people. */
+function nameInRow(
+  { text, lineStarts }: ScanInput,
+  line: number,
+  birth: number,
+): NameSpan | undefined {
+  let behind = 0;
   for (const { start, text: cell } of cellsOf(text, lineStarts, line)) {
+    if (start > birth && ++behind > MOST_BEHIND) return undefined;
     const name = fieldNameFrom(text, start + (ITEM.exec(cell)?.[0].length ?? 0));
     const past = start + cell.length;
     if (name !== undefined && name.words > 1 && name.end <= past && name.end >= past - 1)
@@ -127,9 +141,19 @@ function isOfOther(text: string, at: number): boolean {
   return OTHER.test(text.slice(Math.max(0, at - LONGEST_WORD), at));
 }
 
+/** `last: "Hale", dob: …`: the key says that it is no first name. */
+function isSurname(text: string, at: number): boolean {
+  return SURNAME.test(text.slice(Math.max(0, at - LONGEST_WORD), at));
+}
+
+const SURNAME = /(?:last|family|sur|lname|apellidos?)[ _-]?(?:name)?["']? ?[:=] {0,3}["']?$/iu;
+
 const BORN_BEHIND =
   /^(?:,? ?\(?(?:who was |was )?(?:born|b\.|dob:?)(?: on)? | is |, | - | \((?:child|son|daughter)\) |['’]s (?:birthday|b-?day|dob|date of birth|birth ?date)(?:,? (?:which )?is|:)? ?\(?)$/u;
 
+const REASONS: readonly string[] = ['born in 2008 or later'];
+/** Cells. */
+const MOST_BEHIND = 2;
 const LEAST_BIRTH = 0.5;
 const LONGEST_LINE = 200;
 const LONGEST_LEAD = 80;

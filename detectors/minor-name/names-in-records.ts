@@ -4,7 +4,7 @@ import { isAsciiLetter } from '../shared/units.js';
 import { CUE } from '../shared/cues/cue-stems.js';
 import { placesOf } from '../shared/cues/cue-table.js';
 import { findLabels } from '../shared/labels/label-index.js';
-import { hitOfName, listedNames } from './listed-names.js';
+import { hitOfName, hitOfSurname, listedNames } from './listed-names.js';
 import { nameFrom } from './names-near.js';
 
 /**
@@ -30,7 +30,7 @@ export function* namesInRecords(input: ScanInput): Generator<Hit> {
       const name = nameFrom(text, start + index + field.length);
       if (name === undefined || name.isInitials || name.start > start + index + field.length)
         continue;
-      yield hitOfName(name, REASONS);
+      yield SURNAME.test(field) ? hitOfSurname(name, REASONS) : hitOfName(name, REASONS);
     }
   }
 }
@@ -67,5 +67,6 @@ const KEY =
 const LOGGED =
   /^(?:minor|child|kid|dependent)(?:s|ren)?(?:\[\d{1,2}\](?:: |\.)|(?:\(\d{1,2}\))? ?[=:] ?\[)/iu;
 const FIELD_NAMES =
-  /(?:^|[{,\s"'.-])(?:first|given|first_?name|given_?name|full_?name|fname|name|nm|nick_?name|goes_by)["']? ?[:=] ?["']?(?=\p{Lu})/giu;
+  /(?:^|[{,\s"'.-])(?:first|given|first_?name|given_?name|full_?name|fname|name|nm|nick_?name|goes_by|last|family|last_?name|family_?name|surname|sur_?name|lname)["']? ?[:=] ?["']?(?=\p{Lu})/giu;
+const SURNAME = /last|family|sur|lname/iu;
 const FIELD_NAME = /(?:first|given|name|nm)["']? ?[:=]/iu;

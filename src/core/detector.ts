@@ -65,6 +65,8 @@ export interface Hit extends Span {
   readonly compliant?: true;
   /** Its place makes it a hit: the same text elsewhere need not be one, such as a first name that is also a word. */
   readonly local?: true;
+  /** Says nothing of other forms either: `alike` is not told of it. */
+  readonly untold?: true;
   /** What of it is looked for elsewhere, where that is less than all: a telephone number without its extension. */
   readonly core?: Span;
 }

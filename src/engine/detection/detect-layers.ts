@@ -69,7 +69,7 @@ function knownValues(
     if (detector.alike === undefined) continue;
     const best = new Map<string, number>();
     for (const hit of hits) {
-      if (hit.detector !== detector.id || hit.compliant === true) continue;
+      if (hit.detector !== detector.id || hit.compliant === true || hit.untold === true) continue;
       const value = valueOf(hit);
       best.set(value, Math.max(hit.confidence, best.get(value) ?? 0));
     }
@@ -89,7 +89,7 @@ function detectorFailed(id: string): BlindSpot {
 
 /** A hit that breaks the detector's contract counts as its failure. */
 function checked(hit: Hit, layer: TextLayer, detector: Detector, safe: SafeReasons): LayerHit {
-  const { start, end, confidence, compliant, local, core } = hit;
+  const { start, end, confidence, compliant, local, untold, core } = hit;
   const entity = hit.entity ?? detector.entity;
   const inBounds =
     Number.isInteger(start) && Number.isInteger(end) && start >= 0 && end <= layer.text.length;
@@ -109,6 +109,7 @@ function checked(hit: Hit, layer: TextLayer, detector: Detector, safe: SafeReaso
     reasons: safe(hit.reasons, layer.text, start, end),
     compliant: compliant === true ? true : undefined,
     local: local === true ? true : undefined,
+    untold: untold === true ? true : undefined,
     core: core ?? span,
   };
 }

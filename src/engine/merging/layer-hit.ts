@@ -16,6 +16,8 @@ export interface LayerHit {
   readonly compliant?: true | undefined;
   /** Says nothing about the same text elsewhere. */
   readonly local?: true | undefined;
+  /** Says nothing about other forms of it. */
+  readonly untold?: true | undefined;
   /** What of it is looked for elsewhere; most often all. */
   readonly core: Span;
 }

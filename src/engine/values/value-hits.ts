@@ -48,6 +48,7 @@ export function valueHits(
         reasons: GIVEN,
         compliant: undefined,
         local: undefined,
+        untold: undefined,
         core: span,
       })),
   );
@@ -110,6 +111,7 @@ export function sameValueHits(
         reasons,
         compliant: undefined,
         local: undefined,
+        untold: undefined,
         core: span,
       });
     }
