@@ -48,24 +48,27 @@ export function minorName(): Detector {
         'The children of the parties live with her.',
       ],
     },
-    scan: (input) =>
-      pickHits(
-        [...namesInText(input)],
-        [...namesInTables(input)],
-        [...namesByRelation(input)],
-        [...namesByBirth(input)],
-        [...namesByAge(input)],
-        [...namesByAgeColumn(input)],
-        [...namesInClassLists(input)],
-        [...namesInParts(input)],
-        [...namesInRecords(input)],
-        namesInInserts(input),
-        [...namesInListColumns(input)],
-        [...namesInLists(input)],
-        namesOfPatients(input),
-      ),
+    scan: (input) => (MAY_NAME.test(input.text) ? namesIn(input) : []),
     alike: alikeNames,
   };
+}
+
+function namesIn(input: ScanInput): readonly Hit[] {
+  return pickHits(
+    [...namesInText(input)],
+    [...namesInTables(input)],
+    [...namesByRelation(input)],
+    [...namesByBirth(input)],
+    [...namesByAge(input)],
+    [...namesByAgeColumn(input)],
+    [...namesInClassLists(input)],
+    [...namesInParts(input)],
+    [...namesInRecords(input)],
+    namesInInserts(input),
+    [...namesInListColumns(input)],
+    [...namesInLists(input)],
+    namesOfPatients(input),
+  );
 }
 
 /** Where children whose names are known are named again, and what they are called besides. */
@@ -107,6 +110,8 @@ function hitOf(
   return { start, end, confidence, reasons: FIRST_NAME, local: true };
 }
 
+/** A capital, or a letter beside ASCII that may be one: every name begins with one. */
+const MAY_NAME = /[A-Z\u0080-\u{10ffff}]/u;
 const FEW_CHILDREN = 48;
 const ELSEWHERE: readonly string[] = ['named as a minor elsewhere in the document'];
 const OTHER: readonly string[] = [...ELSEWHERE, 'by another name'];
