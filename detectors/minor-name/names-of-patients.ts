@@ -1,12 +1,15 @@
 import type { Hit, ScanInput } from '../../src/core/detector.js';
+import { CUE } from '../shared/cues/cue-stems.js';
+import { placesOf } from '../shared/cues/cue-table.js';
+import { findLabels } from '../shared/labels/label-index.js';
 import { hitOfName, hitOfSurname } from './listed-names.js';
 import type { NameSpan } from './names-near.js';
 import { nameFrom } from './names-near.js';
 
 /** Names of patients born in 2008 or later in claims of X12: `NM1*QC*1*HALE*ZOE~ … DMG*D8*20160201*F~`. */
-export function namesOfPatients({ text }: ScanInput): Hit[] {
+export function namesOfPatients({ text, once }: ScanInput): Hit[] {
   const hits: Hit[] = [];
-  for (let at = text.indexOf(PATIENT); at >= 0; at = text.indexOf(PATIENT, at + 1)) {
+  for (const at of placesOf(once(findLabels).cues, CUE.patient)) {
     const first = FIRST.exec(text.slice(at, at + LONGEST));
     if (first === null) continue;
     const [whole, surname = '', given = ''] = first;

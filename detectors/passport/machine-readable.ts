@@ -1,5 +1,8 @@
 import type { Hit, ScanInput } from '../../src/core/detector.js';
 import { unitAt } from '../../src/core/scan-input/unit-at.js';
+import { CUE } from '../shared/cues/cue-stems.js';
+import { placesOf } from '../shared/cues/cue-table.js';
+import { findLabels } from '../shared/labels/label-index.js';
 import { isDigit, isUpper } from '../shared/units.js';
 
 /**
@@ -34,9 +37,9 @@ export function findMachineReadable(input: ScanInput): Hit[] {
 }
 
 /** Where the value of a key begins that is called so: `"mrz2":"L898902C36UTO…"`. */
-function namedZones({ folded, lower }: ScanInput): number[] {
+function namedZones({ folded, once }: ScanInput): number[] {
   const starts: number[] = [];
-  for (let at = lower.indexOf('mrz'); at >= 0; at = lower.indexOf('mrz', at + 1)) {
+  for (const at of placesOf(once(findLabels).cues, CUE.zone)) {
     const key = KEY.exec(folded.slice(at, at + LONGEST_KEY));
     if (key !== null) starts.push(at + key[0].length);
   }

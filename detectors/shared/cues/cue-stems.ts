@@ -35,6 +35,12 @@ export const CUE = {
   ageColumn: 16384,
   /** A first name or surname by itself. */
   nameParts: 32768,
+  /** `CREATE TABLE` of a dump of a database. */
+  schema: 65536,
+  /** The patient of a claim of X12, `NM1*QC*`. */
+  patient: 131072,
+  /** The key of a machine-readable zone. */
+  zone: 262144,
 } as const;
 
 /** `minor`, not `minority`. */
@@ -92,6 +98,9 @@ const STEMS: readonly (readonly [number, string])[] = [
   ],
   [CUE.ageColumn, 'age_'],
   [CUE.nameParts, 'first given fname personf persong'],
+  [CUE.schema, 'create_table_'],
+  [CUE.patient, 'nm__qc__'],
+  [CUE.zone, 'mrz'],
   [CUE.dot, 'dot_'],
   [CUE.born, 'b_'],
 ];

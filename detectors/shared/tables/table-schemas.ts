@@ -1,5 +1,8 @@
 import type { ScanInput } from '../../../src/core/detector.js';
 import { lastBefore } from '../../../src/core/offset-index.js';
+import { CUE } from '../cues/cue-stems.js';
+import { placesOf } from '../cues/cue-table.js';
+import { findLabels } from '../labels/label-index.js';
 import type { Scene } from '../scene.js';
 import { findScene } from '../scene.js';
 import { isAlphanumeric } from '../units.js';
@@ -17,7 +20,8 @@ export interface Schemas {
 export function findSchemas(input: ScanInput): Schemas {
   const { lower, linesAt } = input.once(findScene);
   const headings = new Map<string, LineCells>();
-  if (!lower.includes('create table ')) return { headings, fillingLines: [] };
+  const places = placesOf(input.once(findLabels).cues, CUE.schema);
+  if (places.length === 0) return { headings, fillingLines: [] };
   const fillingLines: number[] = [];
   let past = 0;
   for (const { 0: opening, 1: name = '', index } of lower.matchAll(CREATED)) {
