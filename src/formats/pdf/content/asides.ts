@@ -13,8 +13,9 @@ export interface Aside {
  * Comments, strings that no operator takes (operands of marked-content points and of operators that do not exist), and
  * strings in the dictionary of an inline image, in order. A comment separates tokens (ISO 32000-2 §7.2.4), so a line end
  * takes its place; an empty string that of a string.
+ * @param goesOn Whether the page goes on in another stream, where the operator of the last operands may stand.
  */
-export function asidesOf(content: DecodedContent): Aside[] {
+export function asidesOf(content: DecodedContent, goesOn = false): Aside[] {
   const { operators } = content;
   const asides: Aside[] = [];
   const add = (ranges: readonly number[], by: Uint8Array): void => {
@@ -23,6 +24,7 @@ export function asidesOf(content: DecodedContent): Aside[] {
   };
   add(operators.comments, LINE_END);
   add(operators.strayStrings, EMPTY_STRING);
+  if (!goesOn) add(operators.lastStrings, EMPTY_STRING);
   const image = operators.code.subarray(0, operators.count).indexOf(OPERATORS.BI);
   if (image < 0) return asides.sort((a, b) => a.start - b.start);
   add(imageStrings(content), EMPTY_STRING);
@@ -38,6 +40,7 @@ export function mayHaveAsides({ operators }: DecodedContent): boolean {
   return (
     operators.comments.length > 0 ||
     operators.strayStrings.length > 0 ||
+    operators.lastStrings.length > 0 ||
     operators.code.subarray(0, operators.count).includes(OPERATORS.BI)
   );
 }

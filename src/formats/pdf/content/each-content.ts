@@ -6,15 +6,18 @@ import type { PDFContext, PDFRef } from '../objects/pdf-lib.js';
 /**
  * Calls `visit` for every stream of content in a document as it is now: those of pages, forms, patterns and procedures of
  * glyphs, and others that are known to be content (`side`). What cannot be read may throw there.
+ * `goesOn` where a page goes on in another stream.
  */
 export function eachContent(
   context: PDFContext,
   pages: readonly SourcePage[],
   side: readonly PDFRawStream[],
-  visit: (ref: PDFRef, stream: PDFRawStream) => void,
+  visit: (ref: PDFRef, stream: PDFRawStream, goesOn: boolean) => void,
 ): void {
   const objects = [...context.enumerateIndirectObjects()];
-  const contents = new Set([...pages.flatMap(contentsOf), ...side]);
+  const ofPages = pages.map(contentsOf);
+  const goingOn = new Set(ofPages.flatMap((streams) => streams.slice(0, -1)));
+  const contents = new Set([...ofPages.flat(), ...side]);
   for (const [, object] of objects) {
     if (!(object instanceof PDFDict) || nameAt(object, 'Subtype') !== 'Type3') continue;
     const procedures = dictAt(object, 'CharProcs');
@@ -25,7 +28,7 @@ export function eachContent(
   }
   for (const [ref, stream] of objects) {
     if (stream instanceof PDFRawStream && (contents.has(stream) || isContent(stream)))
-      visit(ref, stream);
+      visit(ref, stream, goingOn.has(stream));
   }
 }
 

@@ -30,11 +30,10 @@ export interface OperatorTable {
   readonly curves: number;
   /** Byte ranges of comments, start and end alternating. */
   readonly comments: readonly number[];
-  /**
-   * Byte ranges of strings that no operator of `OPERATORS` takes, in the same way. The operator of those at the very end
-   * may stand in the page's next stream.
-   */
+  /** Byte ranges of strings that no operator of `OPERATORS` takes, in the same way. */
   readonly strayStrings: readonly number[];
+  /** Those at the very end, whose operator may stand in the page's next stream. */
+  readonly lastStrings: readonly number[];
   /** Those of names, at the very end too. */
   readonly strayNames: readonly number[];
 }
@@ -56,6 +55,7 @@ export interface GrowingTable {
   operandValue: Float64Array;
   readonly comments: number[];
   readonly strayStrings: number[];
+  readonly lastStrings: number[];
   readonly strayNames: number[];
 }
 
@@ -77,6 +77,7 @@ export function growingTable(expectedBytes: number): GrowingTable {
     operandValue: new Float64Array(operands),
     comments: [],
     strayStrings: [],
+    lastStrings: [],
     strayNames: [],
   };
 }
@@ -131,14 +132,15 @@ export function addOperator(
 /** Throws the pending operands away, with an operator that is not looked for. */
 export function discardOperands(table: GrowingTable): void {
   for (let operand = table.committed; operand < table.operands; operand++)
-    noteStray(table, operand, false);
+    noteStray(table, operand, table.strayStrings);
   table.operands = table.committed;
 }
 
 export function finishedTable(table: GrowingTable): OperatorTable {
   const { operators, operands, committed } = table;
   table.firstOperand[operators] = committed;
-  for (let operand = committed; operand < operands; operand++) noteStray(table, operand, true);
+  for (let operand = committed; operand < operands; operand++)
+    noteStray(table, operand, table.lastStrings);
   // Tables are kept for many pages, and have room for twice what they hold.
   return {
     count: operators,
@@ -153,17 +155,17 @@ export function finishedTable(table: GrowingTable): OperatorTable {
     curves: table.curves,
     comments: table.comments,
     strayStrings: table.strayStrings,
+    lastStrings: table.lastStrings,
     strayNames: table.strayNames,
   };
 }
 
-function noteStray(table: GrowingTable, operand: number, isAtEnd: boolean): void {
+function noteStray(table: GrowingTable, operand: number, strings: number[]): void {
   const kind = table.operandKind[operand];
   const from = table.operandStart[operand] ?? 0;
   const to = table.operandEnd[operand] ?? 0;
   if (kind === OPERAND.name) table.strayNames.push(from, to);
-  else if (!isAtEnd && (kind === OPERAND.string || kind === OPERAND.hexString))
-    table.strayStrings.push(from, to);
+  else if (kind === OPERAND.string || kind === OPERAND.hexString) strings.push(from, to);
 }
 
 function grown<T extends Uint8Array | Int32Array | Float64Array>(from: T, to: T): T {

@@ -52,8 +52,8 @@ export function removeAsides(
   side: readonly PDFRawStream[],
   reader: AsideReader,
 ): void {
-  eachContent(context, pages, side, (ref, stream) => {
-    const bytes = withoutAsides(stream, reader);
+  eachContent(context, pages, side, (ref, stream, goesOn) => {
+    const bytes = withoutAsides(stream, reader, goesOn);
     if (bytes !== undefined) context.assign(ref, recodedStream(context, stream, bytes));
   });
 }
@@ -61,10 +61,14 @@ export function removeAsides(
 type AsideReader = Pick<PageReader, 'tokenize' | 'isPlain'>;
 
 /** The content without what shows nothing; undefined where it is as it should be. */
-function withoutAsides(stream: PDFRawStream, reader: AsideReader): Uint8Array | undefined {
+function withoutAsides(
+  stream: PDFRawStream,
+  reader: AsideReader,
+  goesOn: boolean,
+): Uint8Array | undefined {
   if (reader.isPlain(stream)) return undefined;
   const content = decodedOrNothing(stream, reader);
-  const asides = content === undefined ? [] : asidesOf(content);
+  const asides = content === undefined ? [] : asidesOf(content, goesOn);
   if (content === undefined || asides.every(({ start, end, by }) => end - start === by.length))
     return undefined;
   const chunks: Uint8Array[] = [];

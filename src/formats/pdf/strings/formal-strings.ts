@@ -6,7 +6,7 @@ export function isFormal(key: string, text: string): boolean {
   switch (key) {
     case 'ID':
     case 'CheckSum':
-      return true;
+      return !WRITTEN.test(text);
     case 'ModDate':
     case 'CreationDate':
     case 'M':
@@ -25,6 +25,8 @@ export function isFormal(key: string, text: string): boolean {
   }
 }
 
+/** Made by hand: digests are any bytes, or their digits in base 16. */
+const WRITTEN = /^(?!(?:[\dA-Fa-f]{2}){16,64}$)[ -~]{9,}$/u;
 /** Names are read elsewhere. */
 const OPERATOR = /^$|^\/|^[A-Za-z]{1,2}$/u;
 const NUMBER = /^[+-]?(?:\d{1,5}(?:\.\d*)?|\.\d+)$/u;
