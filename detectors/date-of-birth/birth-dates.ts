@@ -7,8 +7,10 @@ import { orListedAfter } from '../shared/labels/listed.js';
 import type { Scene } from '../shared/scene.js';
 import { findScene } from '../shared/scene.js';
 import type { BirthModels } from './models.js';
+import { isInBirthRecord } from './birth-record.js';
 import { isOfEvent } from './of-event.js';
 import { isOfKin } from './of-kin.js';
+import { isUnderNumberedField } from './numbered-field.js';
 import { isOfPerson } from './of-person.js';
 import { orOfNextPerson } from './next-person.js';
 import { weekdayStart } from './weekday.js';
@@ -40,8 +42,10 @@ function judge(scene: Scene, date: DateSpan, model: DateModel): Hit | undefined 
   if (before === 0x2e && BORN_ABBREVIATED.test(lower.slice(Math.max(0, opens - 6), opens))) {
     add(evidence, model, model.at['born-abbreviated']);
   }
-  if (isOfKin(folded, start)) add(evidence, model, model.at.kin);
-  else if (isOfPerson(folded, start, end)) add(evidence, model, model.at.person);
+  if (isInBirthRecord(folded, start)) add(evidence, model, model.at.record);
+  else if (isOfKin(folded, start)) add(evidence, model, model.at.kin);
+  else if (isOfPerson(folded, start, end) || isUnderNumberedField(folded, start))
+    add(evidence, model, model.at.person);
   if (mayBeThreshold(lower, start) && THRESHOLD.test(lower.slice(Math.max(0, start - 24), start))) {
     add(evidence, model, model.at.threshold);
   }

@@ -10,7 +10,8 @@ import { isDigit } from '../shared/units.js';
 export function isCalledAround(folded: string, start: number, end: number): boolean {
   const before = unitAt(folded, start - 1);
   if (before === 0x28) return end > 0 && isIdentified(folded, start, end);
-  if (before === 0x20) {
+  // Of a date such as `12-JAN-1979` the month is known first.
+  if (before === 0x20 || (before === 0x2d && end < 0)) {
     const last = unitAt(folded, start - 2);
     const mayBe =
       last === 0x29 || last === 0x20 || last === 0x3a || isDigit(last) || mayEndBorn(last);
@@ -49,7 +50,7 @@ const CALLED_BEHIND =
   /^ (?:as |is )?(?:my|his|her|their|the) (?:[Bb]-?day|[Bb]irth ?(?:day|date)|[Dd]ate of [Bb]irth|DOB|D\.O\.B\.|dob)(?![A-Za-z])/u;
 
 const CALLED =
-  /(?:[A-Za-z] \((?:[Ss]pouse|[Hh]usband|[Ww]ife|[Cc]hild|[Ss]on|[Dd]aughter|[Ss]elf|[Dd]ependent|[Mm]inor|[Mm]other|[Ff]ather|[Ss]tep(?:son|daughter))\):? {1,2}|(?:[Nn][e\u00e9]|[Nn]acid[oa]|[Nn]ascid[oa]|[Nn]at[oa])(?:\([ae]\)|\/[ae]),? (?:le|el|il|em) (?:[0-9]{1,2} )?|(?:^|[\n|;]| {2})B: {1,2})$/u;
+  /(?:[A-Za-z] \((?:[Ss]pouse|[Hh]usband|[Ww]ife|[Cc]hild|[Ss]on|[Dd]aughter|[Ss]elf|[Dd]ependent|[Mm]inor|[Mm]other|[Ff]ather|[Ss]tep(?:son|daughter))\):? {1,2}|(?:[Nn][e\u00e9]|[Nn]acid[oa]|[Nn]ascid[oa]|[Nn]at[oa])(?:\([ae]\)|\/[ae]),? (?:le|el|il|em) (?:[0-9]{1,2} )?|(?:^|[\n|;]| {2})B: {1,2}(?:[0-9]{1,2}[- ])?)$/u;
 
 /** `"b":"`: a record that spares letters. */
 const KEY = /"[Bb](?:d|day|orn)?" ?: ?"$/u;

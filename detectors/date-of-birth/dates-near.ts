@@ -10,7 +10,10 @@ import type { Model } from '../shared/weighing/model.js';
 import { findNear, isSpokenFor } from '../shared/labels/near.js';
 import { findLabels } from '../shared/labels/label-index.js';
 import { findScene } from '../shared/scene.js';
+import { isInBirthRecord } from './birth-record.js';
 import { isOfKin } from './of-kin.js';
+import { isOfNumbered } from './next-person.js';
+import { isUnderNumberedField } from './numbered-field.js';
 import { isOfPerson } from './of-person.js';
 import { isNumberOfPerson } from './row-of-person.js';
 import { REACH } from './weekday.js';
@@ -26,17 +29,19 @@ export function makeDatesNear(model: Model): DatesNear {
     let before = -Infinity;
     return datesWhere(scene, (start, end, candidate = -1) => {
       const isListed = start >= before && start - before <= MOST_BETWEEN;
+      // The month of a date in words begins it, in English.
+      const at = candidate < 0 ? start + USUAL_BEFORE : start;
       const isWanted =
         isListed ||
         (candidate < 0
           ? isSpokenFor(scene, model, start, end)
           : ((near[candidate] ?? 0) & model.wants) !== 0) ||
         isAbbreviated(start, end) ||
-        isOfKin(scene.folded, start) ||
-        // The month of a date in words begins it, in English.
-        (candidate < 0
-          ? isOfPerson(scene.folded, start + USUAL_BEFORE, -1)
-          : mayBeOfPerson(scene.folded, start));
+        isOfKin(scene.folded, at) ||
+        isInBirthRecord(scene.folded, at) ||
+        isUnderNumberedField(scene.folded, at) ||
+        isOfNumbered(scene.lower, at) ||
+        (candidate < 0 ? isOfPerson(scene.folded, at, -1) : mayBeOfPerson(scene.folded, at));
       if (!isWanted) return false;
       before = end;
       return true;

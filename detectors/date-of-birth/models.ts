@@ -33,6 +33,7 @@ const DATE = {
   'born-abbreviated': 'label "b." before',
   kin: 'right behind a child',
   person: 'behind a person, with an age, or in a list of births',
+  record: 'in the record of a birth',
   event: 'of an event',
   threshold: 'a day before or after which others were born',
 } as const;

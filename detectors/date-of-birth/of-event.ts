@@ -12,13 +12,14 @@ export function isOfEvent(folded: string, start: number, end: number): boolean {
   if (before === 0x2f) return FIELD.test(folded.slice(Math.max(0, start - 8), start));
   if (before !== 0x20 && before !== 0x2d) return false;
   const last = unitAt(folded, start - 2);
-  // `-`, the end of `to` or `through`, of `On`, or a colon.
+  // `-`, the end of `to` or `through`, of `On` or `From`, or a colon.
   if (
     before !== 0x2d &&
     last !== 0x2d &&
     last !== 0x6f &&
     last !== 0x68 &&
     last !== 0x6e &&
+    last !== 0x6d &&
     last !== 0x3a
   ) {
     return false;
@@ -31,4 +32,4 @@ const FIELD = /[^A-Z](?!DOB|BIRTH|BDA?T?E?\/|DB)[A-Z]{2,6}\/$/u;
 const UNTIL = /^ ?(?:-|to|thru|through) ?[0-9]{1,2}[/.-][0-9]{1,2}[/.-](?:19|20)[0-9]{2}(?![0-9])/u;
 
 const BEFORE =
-  /(?:[0-9][/.-](?:19|20)[0-9]{2} ?(?:-|to|thru|through) ?|[a-z0-9)"][.!?][ \n]{1,6}(?:[0-9]{1,3}[.)] {1,3})?On | {2}[DT]: )$/u;
+  /(?:[0-9][/.-](?:19|20)[0-9]{2} ?(?:-|to|thru|through) ?|[a-z0-9)"][.!?][ \n]{1,6}(?:(?:[0-9]{1,3}|[IVX]{1,5})[.)] {1,3})?(?:On|From) | {2}[DT]: )$/u;

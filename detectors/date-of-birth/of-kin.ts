@@ -17,13 +17,13 @@ export function isOfKin(folded: string, start: number): boolean {
     : RELATED.test(before) || (LAST_NAME.test(before) && LISTED.test(before));
 }
 
-const REACH = 90;
+const REACH = 120;
 const NAMED =
   /(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir|two|three|minor|'s) (?:kids?|child|children|sons?|daughters?|twins),? (?=[A-Z])[^.;:\n]{2,70}(?<=[ .][A-Z][A-Za-z'-]{1,24}) \($/u;
 
 /** `children Zoe Hale (d.o.b. 8 June 2021) and Max Hale (`, `minors=[Zoe Hale (`, `Siblings in registry: Hale, Zoe (`. */
 const IN_LIST =
-  /(?:[Kk]ids|[Cc]hildren|[Mm]inors|[Ss]iblings)(?: in [a-z]{4,10})?[:=,]? ?\[?(?:[A-Z][A-Za-z'-]{1,20}(?:,? [A-Z][A-Za-z'.-]{0,20}){0,3} \([^()\n]{4,30}\)(?:,? and |,? & |, )){0,4}[A-Z][A-Za-z'-]{1,20}(?:,? [A-Z][A-Za-z'.-]{0,20}){0,3} \($/u;
+  /(?:[Kk]ids|[Cc]hildren|[Mm]inors|[Ss]iblings|were born)(?: in [a-z]{4,10}| not of this order)?[:=,]? ?\[?(?:[A-Z][A-Za-z'-]{1,20}(?:,? [A-Z][A-Za-z'.-]{0,20}){0,3} \([^()\n]{4,30}\)(?:,? and |,? & |, )){0,4}[A-Z][A-Za-z'-]{1,20}(?:,? [A-Z][A-Za-z'.-]{0,20}){0,3} \($/u;
 
 /** `the kids are Zoe, 5/8/2010, and Max, `. */
 const LISTED =

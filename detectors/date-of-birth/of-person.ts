@@ -3,6 +3,7 @@ import { isCalledAround } from './called-around.js';
 import { isDescribed } from './described.js';
 import { isAsciiLetter, isDigit, isUpper } from '../shared/units.js';
 import { isInRowOfPerson } from './row-of-person.js';
+import { isToldBefore } from './told-before.js';
 
 /**
  * True where what stands right around a date in `[start, end)` says whose birthday it is, without a word for birth: a person's
@@ -26,7 +27,7 @@ export function isOfPerson(folded: string, start: number, end: number): boolean 
   if (mark === 0x2c && blanks <= 1 && AGED.test(folded.slice(Math.max(0, start - 24), start))) {
     return true;
   }
-  if (isCalledAround(folded, start, end)) return true;
+  if (isCalledAround(folded, start, end) || isToldBefore(folded, start)) return true;
   if (end > 0 && isDescribed(folded, start, end)) return true;
   if (isListMark(mark) && isInList(folded, start, ENTRY, isHeading)) return true;
   if (blanks >= 2 && isAsciiLetter(mark)) {
@@ -185,9 +186,9 @@ const AGE_BEHIND =
 const STAR = /(?:[A-Za-z\u00df-\u00ff],? |[A-Za-z\u00df-\u00ff] ?\()\* ?$/u;
 
 /** A name before the date, perhaps behind others with dates. */
-const ENTRY = /(?:^|[ ;.)])[A-Z][A-Za-z'-]{1,24} {0,2}[/,(-] {0,2}$/u;
+const ENTRY = /(?:^|[ ;.)])[A-Z][A-Za-z\u00c0-\u024f'-]{1,24} {0,2}[/,(-] {0,2}$/u;
 /** In a column of names, wide room before the next. */
-const ENTRY_IN_COLUMN = /(?:^|[ ,.])[A-Z][A-Za-z'-]{1,24} {2,6}$/u;
+const ENTRY_IN_COLUMN = /(?:^|[ ,.])[A-Z][A-Za-z\u00c0-\u024f'-]{1,24} {2,6}$/u;
 const HEADING_OF_COLUMNS =
   /[Nn](?:ame|AME) ?[/,&] ?(?:DOBs?|D\.O\.B\.|dob|[Bb]irth ?(?:date|day)|BIRTH ?DATE|[Dd]ate of birth|DATE OF BIRTH)/u;
 const HEADED =

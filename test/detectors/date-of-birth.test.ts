@@ -10,6 +10,22 @@ const detector = dateOfBirth();
 describe('finds', () => {
   it.each([
     'DOB: ‹03/04/1985›',
+    'Said child first saw the light at Saint Bridget in Macon, Georgia, on ‹September 23, 2016›; file',
+    'Birthday (we only ask to see that you are 18)  __‹12/23/1966›__',
+    "Zoe's birthday (‹2/28/2009›) is with Dana; Max's, on ‹9/13/2010›, alternates.",
+    'names & bdays for\n> the form.\n>> Zoe is ‹10/26/2019› and Max is ‹9/26/2021›\n',
+    '3 JUVS IN HSE, OLDEST IS ZOE ROSSI ‹4/18/12›\n21:15:02 UNIT',
+    'Certificate of birth, Zoe Hale (‹11/2/2014›)      AAW 3849438',
+    'my wife and newborn Zoe ‹1/11/2017› (no soc yet)',
+    'subscriber 813-05-8650, ‹2/26/1966›. Deps',
+    'records show Zoe with a birthday of ‹6/10/2022›, but the hospital sent ‹11/18/2019›.',
+    '{"birth":{"date":"‹2010-03-04›","place":"Erie"}}',
+    '<PersonBirthDate><Date>‹1964-04-02›</Date></PersonBirthDate>',
+    'petitioner 1 DOB ‹2/14/1978› DL 088691856; petitioner 2 ‹10/20/1970›, X3823',
+    'Alias: "Tank"     B: ‹12-JAN-1979›    POB: Pueblo',
+    'DOB: ‹20140117› (15 YOA)     HT 504',
+    "1. CHILD'S NAME  FIRST         LAST               2. DATE OF BIRTH\n   ZOE HALE                               ‹FEB 21 2013›\n3. SEX F",
+    "2. PATIENT'S NAME (Last, First)         3. PATIENT'S BIRTH DATE   SEX\n   Roe, Ann                         ‹12 01 1948›    M [ ]",
     'the kids are Zoe, ‹5/8/2010›, and Max, ‹11/19/2019›; Social',
     'Deps: Ann (spouse) ‹10/2/1998›; Zoe (child) ‹10/4/2019›',
     'relationships of Jane Roe (‹8/4/1941›; TIN 833-39-5382)',
@@ -103,6 +119,9 @@ it.each([
   'D/A: 03/04/2024',
   'our children object to the plan (06/11/2019).',
   'PV1|1||5566476^^^H^MR||HALE^ANN||19850304',
+  'Zoe was born here.\n III. From August 10, 2024 until January 1, 2025 she lived with them',
+  'The trial is 10/26/2026 and the hearing is 9/26/2026, and Trial is 3/4/2027',
+  '{"order":{"date":"2010-03-04","place":"Erie"}}',
 ])('ignores %j', async (text) => {
   await check(detector, text);
 });

@@ -48,7 +48,9 @@ function addBareDates(
   const { groupDigits, joints } = numbers;
   for (let group = first; group < past; group++) {
     if (groupDigits[group] !== 8) continue;
-    const around = (group > first ? (joints[group - 1] ?? 0) : 0) | (joints[group] ?? 0);
+    const around =
+      (group > first ? (joints[group - 1] ?? 0) : 0) |
+      (opensBracket(folded, numbers.groupEnds[group] ?? 0) ? 0 : (joints[group] ?? 0));
     const date = (around & PRINTED) === 0 ? bareDate(folded, numbers, group, group) : undefined;
     if (date !== undefined) dates.push(date);
   }
@@ -82,6 +84,11 @@ function bareDate(
   const isYearLast = isLikelyYear(read(4, 8)) && areDayAndMonth(read(0, 2), read(2, 4));
   const isYearFirst = isLikelyYear(read(0, 4)) && isMonthAndDay(read(4, 6), read(6, 8));
   return isYearLast || isYearFirst ? { start, end, form: 'numeric', shows: 'loose' } : undefined;
+}
+
+/** ` (`: what stands in brackets is no part of a number. */
+function opensBracket(folded: string, at: number): boolean {
+  return unitAt(folded, at) === 0x20 && unitAt(folded, at + 1) === 0x28;
 }
 
 function areDayAndMonth(a: number, b: number): boolean {

@@ -2,7 +2,7 @@ import type { Words } from './words.js';
 
 /** Days of birth, and what is of a birth and no day. */
 export const BIRTHS: Words<'birth' | 'birth-other'> = {
-  birth: `came into the world|came into the world on|came into this world on|date of birth|dates of birth|dob|b/d|d o b|d/o/b
+  birth: `first saw the light|saw the light of day|first saw the light of day|came into the world|came into the world on|came into this world on|date of birth|dates of birth|dob|b/d|d o b|d/o/b
     birth date|birthdate|date birth|birth dt|birthday|bday|bd|b day|born|born on|birth|day of birth|month of birth
     year of birth|birth year|date of his birth|date of her birth|date of their birth|birthed|fecha de nacimiento
     fecha de nac|f de nac|nacido|nacida|nacio|geburtsdatum|geb|geboren|geboren am|date de naissance|ne le|nee le

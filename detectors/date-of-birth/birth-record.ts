@@ -1,0 +1,29 @@
+import { unitAt } from '../../src/core/scan-input/unit-at.js';
+
+/**
+ * True for the date in a record of a birth, whatever other words say what it is: `"birth": {"date": "1966-12-23"`,
+ * `<BirthDate><Date>1966-12-23`, `Certificate of birth, Zoe Hale (3/4/2015)`, `newborn Zoe 3/4/2015`.
+ */
+export function isInBirthRecord(folded: string, start: number): boolean {
+  const patterns = BEHIND.get(unitAt(folded, start - 1));
+  if (patterns === undefined) return false;
+  const before = folded.slice(Math.max(0, start - REACH), start);
+  return patterns.some((pattern) => pattern.test(before));
+}
+
+const REACH = 100;
+const KEYS =
+  /["'][A-Za-z_]{0,12}[Bb]irth(?:Date|_date|day)?["'] ?: ?\{\s{0,12}["'](?:date|value|iso|day|on)["'] ?: ?["']$/u;
+const ELEMENTS =
+  /[Bb]irth(?:_?[Dd]ate)?>\s{0,12}<(?:[a-z]{1,12}:)?(?:[Dd]ate|DateTime|[Vv]alue)>$/u;
+const CERTIFICATE =
+  /[Cc]ertificate of (?:live )?birth,? (?:of |for )?[A-Z][A-Za-z\u00c0-\u024f'-]{1,24}(?: [A-Z][A-Za-z\u00c0-\u024f'.-]{0,24}){0,3}(?: \(|,? (?:b\.|born) )$/u;
+const NEWBORN =
+  /(?:^|[^A-Za-z])[Nn]ewborn(?: son| daughter)?,? [A-Z][A-Za-z\u00c0-\u024f'-]{1,24}(?: [A-Z][A-Za-z\u00c0-\u024f'.-]{0,24}){0,3} $/u;
+
+const BEHIND: ReadonlyMap<number, readonly RegExp[]> = new Map([
+  [0x20, [CERTIFICATE, NEWBORN]],
+  [0x22, [KEYS]],
+  [0x28, [CERTIFICATE]],
+  [0x3e, [ELEMENTS]],
+]);
