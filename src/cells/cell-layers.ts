@@ -16,7 +16,7 @@ export function cellLayers(sheet: SheetTexts, label: string): TextLayer[] {
     removal: 'span',
     place: { kind: 'part', part: label, path },
   });
-  const { shown, padded, dates, spellings } = sheet;
+  const { shown, padded, dates, formatted, spellings } = sheet;
   const second = (id: string, path: string, readings: readonly CellText[]): TextLayer => ({
     ...layer(id, path, gridOf(withReadings(shown, readings))),
     secondary: true,
@@ -25,6 +25,7 @@ export function cellLayers(sheet: SheetTexts, label: string): TextLayer[] {
     layer('/cells', 'cells', gridOf(shown)),
     second('/nine-digits', 'numbers as nine digits', padded),
     second('/days', 'numbers as days', dates),
+    second('/formatted', 'cells with what their formats write', formatted),
     {
       ...layer('/spellings', 'days in other spellings', listOf(spellings)),
       secondary: true as const,

@@ -17,6 +17,8 @@ export interface SheetTexts {
   /** As nine digits, as days: cells that can be read so. */
   readonly padded: readonly CellText[];
   readonly dates: readonly CellText[];
+  /** With the digits that formats write of their own. */
+  readonly formatted: readonly CellText[];
   /** Days in other spellings. */
   readonly spellings: readonly CellText[];
 }

@@ -5,7 +5,7 @@ export interface SheetJs {
   readonly SSF: {
     readonly format: (
       code: string | number,
-      value: number,
+      value: number | string,
       options: { readonly date1904: boolean },
     ) => string;
   };

@@ -1,7 +1,12 @@
 import { dateOf } from './serial-date.js';
+import { writesDigits } from './written-by-format.js';
 
 /** Shows a number by the code of a format (ISO/IEC 29500-1 §18.8.31); throws for a code that it does not understand. */
-export type FormatNumber = (code: string | number, value: number, is1904: boolean) => string;
+export type FormatNumber = (
+  code: string | number,
+  value: number | string,
+  is1904: boolean,
+) => string;
 
 /** How a number in a cell can be read. */
 export interface ShownNumber {
@@ -11,6 +16,8 @@ export interface ShownNumber {
   readonly padded?: string;
   /** As a date, where it is not shown as one but can be one. */
   readonly date?: string;
+  /** With the digits that its format writes of its own. */
+  readonly formatted?: string;
   /** A day that it stands for in the usual spellings, other than the text. */
   readonly spellings?: readonly string[];
 }
@@ -44,9 +51,27 @@ export function shownNumber(
   return {
     text,
     ...(padded === '' || (!isGlued && digitsOf(text).length >= 9) ? {} : { padded }),
+    ...(shown === undefined || shown === text || isDate || !isWriting(code)
+      ? {}
+      : { formatted: shown }),
     ...(day === undefined || isDate ? {} : { date: day.spellings[0] ?? '' }),
     ...(spellings.length === 0 ? {} : { spellings }),
   };
+}
+
+/** What a text shows through a format that writes digits of its own; undefined through others. */
+export function shownText(
+  text: string,
+  code: string | number,
+  format: FormatNumber,
+): string | undefined {
+  if (!isWriting(code)) return undefined;
+  const shown = shownBy(code, text, false, format);
+  return shown === text ? undefined : shown;
+}
+
+function isWriting(code: string | number): boolean {
+  return typeof code === 'string' && code.length <= LONGEST_CODE && writesDigits(code);
 }
 
 const GLUED = /\p{L}\d|\d\p{L}/u;
@@ -58,7 +83,7 @@ function plainNumber(stored: string, value: number): string {
 
 function shownBy(
   code: string | number,
-  value: number,
+  value: number | string,
   is1904: boolean,
   format: FormatNumber,
 ): string | undefined {

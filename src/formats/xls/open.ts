@@ -91,8 +91,8 @@ export function xlsLayers(
 
 function cellIndex(sheets: readonly ReadSheet[]): (atom: number) => string | undefined {
   const all = sheets
-    .flatMap(({ number, shown, padded, dates, spellings }) =>
-      [shown, padded, dates, spellings].flat().map((reading) => ({ number, reading })),
+    .flatMap(({ number, shown, padded, dates, formatted, spellings }) =>
+      [shown, padded, dates, formatted, spellings].flat().map((reading) => ({ number, reading })),
     )
     .sort((a, b) => a.reading.atom - b.reading.atom);
   return (atom) => {

@@ -1,5 +1,5 @@
 import type { CellText, SheetTexts } from '../../cells/cell-text.js';
-import { shownNumber } from '../../cells/shown-number.js';
+import { shownNumber, shownText } from '../../cells/shown-number.js';
 import { loadSheetJs, numberFormatter } from '../../cells/sheet-js.js';
 import { DocumentError } from '../../core/error.js';
 
@@ -39,7 +39,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<ReadWorkbook> {
   const sheets = workbook.SheetNames.map((name, at): ReadSheet => {
     const sheet = new Map(Object.entries(workbook.Sheets[name] ?? {}));
     const shown: CellText[] = [];
-    const [padded, dates, spellings]: CellText[][] = [[], [], []];
+    const [padded, dates, formatted, spellings]: CellText[][] = [[], [], [], []];
     for (const [reference, content] of sheet) {
       const place = placeOf(reference);
       if (place === undefined || typeof content !== 'object' || content === null) continue;
@@ -53,9 +53,16 @@ export async function readWorkbook(bytes: Uint8Array): Promise<ReadWorkbook> {
       const numbers = isNumber
         ? shownNumber(String(cell.v), cell.z ?? 0, is1904, format)
         : { text: cell.v === undefined ? '' : String(cell.v) };
+      const byFormat =
+        'formatted' in numbers
+          ? numbers.formatted
+          : isNumber
+            ? undefined
+            : shownText(numbers.text, cell.z ?? 0, format);
       add(shown, numbers.text);
       if ('padded' in numbers) add(padded, numbers.padded);
       if ('date' in numbers) add(dates, numbers.date);
+      add(formatted, byFormat);
       if ('spellings' in numbers) for (const one of numbers.spellings ?? []) add(spellings, one);
       if (cell.f !== undefined) texts.push(cell.f);
       for (const { a, t } of cell.c ?? []) texts.push(...[a, t].filter((one) => one !== undefined));
@@ -68,6 +75,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<ReadWorkbook> {
       shown,
       padded: padded ?? [],
       dates: dates ?? [],
+      formatted: formatted ?? [],
       spellings: spellings ?? [],
     };
   });

@@ -1,5 +1,6 @@
 import { BETWEEN } from '../../../hunt/piece.js';
 import type { ReadAcross } from '../../../proof/hunt-entries.js';
+import { formatCodes } from './format-codes.js';
 import { sheetTexts, stringsOf } from './sheet-texts.js';
 
 /**
@@ -14,13 +15,15 @@ export const acrossSheets: ReadAcross = (parts) => {
   );
   if (sheets.length === 0) return [];
   const strings = stringsOf(named(/(?:^|\/)sharedStrings\.xml$/iu) ?? '<sst/>');
+  const codes = formatCodes(named(/(?:^|\/)styles\.xml$/iu) ?? '<styleSheet/>');
   const from1904 = /\bdate1904=["'](?:1|true)["']/u.test(named(/(?:^|\/)workbook\.xml$/iu) ?? '');
   return sheets.flatMap(({ label, text }) => {
-    const { table, otherwise, days } = sheetTexts(text(), strings, from1904);
+    const { table, otherwise, days, formatted } = sheetTexts(text(), strings, codes, from1904);
     return [
       { where: label, text: table, hunted: piecesIn(table) },
       { where: label, text: otherwise, hunted: piecesIn(otherwise) },
       { where: label, text: days.join(APART), hunted: days.join(BETWEEN) },
+      { where: label, text: formatted.join(APART), hunted: formatted.join(BETWEEN) },
     ].filter(({ text: said }) => said !== '');
   });
 };

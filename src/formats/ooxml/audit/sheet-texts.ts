@@ -1,4 +1,5 @@
 import { readXml } from '../../../proof/read-xml.js';
+import { shownThrough } from './format-codes.js';
 import { numberReadings } from './cell-numbers.js';
 
 /** What a sheet says as a table, and once more with its numbers read in other ways. */
@@ -9,6 +10,8 @@ export interface SheetTexts {
   readonly otherwise: string;
   /** Days in all spellings, each by itself. */
   readonly days: readonly string[];
+  /** Cells with the digits that their formats write. */
+  readonly formatted: readonly string[];
 }
 
 /** The strings that cells point to. @throws DocumentError UNPROVED */
@@ -32,17 +35,19 @@ export function stringsOf(text: string): string[] {
   return strings;
 }
 
-/** @throws DocumentError UNPROVED */
+/** @param codes Of the formats of cells. @throws DocumentError UNPROVED */
 export function sheetTexts(
   text: string,
   strings: readonly string[],
+  codes: readonly string[],
   from1904: boolean,
 ): SheetTexts {
   const days: string[] = [];
+  const formatted: string[] = [];
   const tables: [string[], string[]] = [[], []];
   const path: string[] = [];
   let row: [string[], string[]] = [[], []];
-  let cell = { type: 'n', column: 0, said: '' };
+  let cell = { type: 'n', column: 0, style: 0, said: '' };
   let others = 0;
   const finishCell = (): void => {
     const said = (cell.type === 's' ? (strings[Number(cell.said)] ?? '') : cell.said).replace(
@@ -51,6 +56,8 @@ export function sheetTexts(
     );
     const readings = cell.type === 'n' ? numberReadings(said, from1904) : { days: [] };
     days.push(...readings.days);
+    const shownSo = shownThrough(codes[cell.style] ?? '', said);
+    if (shownSo !== undefined) formatted.push(shownSo);
     const other = readings.nineDigits ?? readings.days[0];
     if (other !== undefined) others++;
     for (const [line, shown] of [
@@ -68,7 +75,8 @@ export function sheetTexts(
       if (element === 'row') row = [[], []];
       if (element === 'c') {
         const column = columnOf(attributes.get('r')) ?? row[0].length + 1;
-        cell = { type: attributes.get('t') ?? 'n', column, said: '' };
+        const style = Number(attributes.get('s') ?? 0);
+        cell = { type: attributes.get('t') ?? 'n', column, style, said: '' };
       }
       if (!isEmpty) path.push(element);
     },
@@ -84,7 +92,7 @@ export function sheetTexts(
     aside: () => undefined,
   });
   const [table, otherwise] = [tables[0].join('\n'), tables[1].join('\n')];
-  return { table, otherwise: others > 0 ? otherwise : '', days };
+  return { table, otherwise: others > 0 ? otherwise : '', days, formatted };
 }
 
 function columnOf(reference: string | undefined): number | undefined {

@@ -17,6 +17,8 @@ export interface CellChange {
   readonly cuts?: readonly Cut[];
   /** What the cell shows afterwards. */
   readonly text: string;
+  /** Some of what goes is written by the cell's format. */
+  readonly isFormatted?: true;
 }
 
 export interface CellChanges {
@@ -55,12 +57,14 @@ function settled(cuts: ReadonlyMap<CellReading, readonly Cut[]>): CellChange[] {
   const changes = new Map<SheetCell, CellChange>();
   const ranked = [...cuts].sort(([a], [b]) => Number(a.isOther) - Number(b.isOther));
   for (const [reading, made] of ranked) {
-    const { cell, isOther } = reading;
+    const { cell, isOther, isFormatted } = reading;
     const sorted = [...made].sort((a, b) => a.start - b.start);
     const text = textAfter(reading.text, sorted);
     const isWhole = !/[\p{L}\p{N}]/u.test(textAfter(reading.text, withoutMarks(sorted)));
     if (isOther && changes.has(cell) && !isWhole) continue;
-    changes.set(cell, isOther ? { cell, text } : { cell, cuts: sorted, text });
+    const said = isOther ? { cell, text } : { cell, cuts: sorted, text };
+    const isByFormat = isFormatted === true || changes.get(cell)?.isFormatted === true;
+    changes.set(cell, isByFormat ? { ...said, isFormatted: true } : said);
   }
   return [...changes.values()];
 }

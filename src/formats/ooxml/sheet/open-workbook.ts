@@ -18,6 +18,9 @@ export interface OpenWorkbook {
   /** The table of strings and the part that holds it. */
   readonly strings: readonly SharedString[];
   readonly stringsPart?: string;
+  /** The formats of cells and the part that holds them. */
+  readonly formats: NumberFormats;
+  readonly stylesPart?: string;
   /** Texts that are read through the cells that show them. */
   readonly shownUnits: ReadonlySet<Unit>;
 }
@@ -50,6 +53,8 @@ export function openWorkbook(
     sheets,
     strings,
     ...(stringsPart === undefined ? {} : { stringsPart: stringsPart.name }),
+    formats,
+    ...(styles === undefined ? {} : { stylesPart: styles.name }),
     shownUnits,
   };
 }

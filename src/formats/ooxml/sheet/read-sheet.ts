@@ -10,7 +10,7 @@ import { textOf } from './shared-strings.js';
 import type { CellReading, Sheet, SheetCell } from './sheet-cell.js';
 import { dateOf } from '../../../cells/serial-date.js';
 import type { FormatNumber } from '../../../cells/shown-number.js';
-import { shownNumber } from '../../../cells/shown-number.js';
+import { shownNumber, shownText } from '../../../cells/shown-number.js';
 
 /** What cells are read by. */
 export interface SheetContext {
@@ -33,6 +33,7 @@ export function readSheet(part: XmlPart, number: number, context: SheetContext):
   const shown: CellReading[] = [];
   const padded: CellReading[] = [];
   const dates: CellReading[] = [];
+  const formatted: CellReading[] = [];
   const spellings: CellReading[] = [];
   const read = (cell: SheetCell, text: string, isOther: boolean): CellReading => {
     const { row, column, type } = cell.raw;
@@ -45,33 +46,41 @@ export function readSheet(part: XmlPart, number: number, context: SheetContext):
     }
     return reading;
   };
+  const readFormatted = (cell: SheetCell, text: string | undefined): void => {
+    if (text !== undefined) formatted.push({ ...read(cell, text, true), isFormatted: true });
+  };
   const formulas: RawCell[] = [];
   for (const raw of readCells(part.text)) {
     if (raw.formula !== undefined) formulas.push(raw);
     const plain: SheetCell = { raw, part: part.name };
+    const code = formats[raw.style] ?? 0;
     if (raw.type === 's' || raw.type === 'inlineStr') {
       const rich = raw.type === 's' ? sharedText(raw, strings) : inlineText(raw);
       if (rich !== undefined) {
         const text = textOf(rich.unit);
-        if (text !== '') shown.push(read({ ...plain, rich }, text, false));
+        if (text === '') continue;
+        shown.push(read({ ...plain, rich }, text, false));
+        readFormatted({ ...plain, rich }, shownText(text, code, format));
         continue;
       }
     }
     if (raw.value === '') continue;
     if (raw.type !== 'n') {
       shown.push(read(plain, raw.value, false));
+      readFormatted(plain, shownText(raw.value, code, format));
       if (raw.type === 'd') {
         for (const one of spellingsOf(raw.value)) spellings.push(read(plain, one, true));
       }
       continue;
     }
-    const numbers = shownNumber(raw.value, formats[raw.style] ?? 0, is1904, format);
+    const numbers = shownNumber(raw.value, code, is1904, format);
     shown.push(read(plain, numbers.text, false));
     if (numbers.padded !== undefined) padded.push(read(plain, numbers.padded, true));
     if (numbers.date !== undefined) dates.push(read(plain, numbers.date, true));
+    readFormatted(plain, numbers.formatted);
     for (const one of numbers.spellings ?? []) spellings.push(read(plain, one, true));
   }
-  return { part: part.name, number, shown, formulas, padded, dates, spellings };
+  return { part: part.name, number, shown, formulas, padded, dates, formatted, spellings };
 }
 
 function sharedText(

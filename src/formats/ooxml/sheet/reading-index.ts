@@ -4,7 +4,9 @@ import type { CellReading } from './sheet-cell.js';
 /** Finds the reading of a cell that an atom is of. */
 export function readingIndex({ sheets }: OpenWorkbook): (atom: number) => CellReading | undefined {
   const readings = sheets
-    .flatMap(({ shown, padded, dates, spellings }) => [shown, padded, dates, spellings].flat())
+    .flatMap(({ shown, padded, dates, formatted, spellings }) =>
+      [shown, padded, dates, formatted, spellings].flat(),
+    )
     .sort((a, b) => a.atom - b.atom);
   return (atom) => {
     let low = 0;

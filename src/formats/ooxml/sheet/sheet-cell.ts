@@ -7,6 +7,8 @@ export interface CellReading extends CellText {
   readonly cell: SheetCell;
   /** It shows the cell in another way than the cell does, so that a mark takes the place of all of it. */
   readonly isOther: boolean;
+  /** Some of it is written by the cell's format. */
+  readonly isFormatted?: true;
 }
 
 /** A cell of a sheet that shows something. */
@@ -30,6 +32,8 @@ export interface Sheet {
   /** As nine digits, as dates: cells that can be read so, in the same order. */
   readonly padded: readonly CellReading[];
   readonly dates: readonly CellReading[];
+  /** With the digits that formats write of their own. */
+  readonly formatted: readonly CellReading[];
   /** Days in other spellings. */
   readonly spellings: readonly CellReading[];
 }

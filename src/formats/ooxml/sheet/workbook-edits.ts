@@ -2,9 +2,11 @@ import type { EditsByPart } from '../../../xml/edit/group-edits.js';
 import type { RemovalGroup } from '../../../xml/edit/removal-groups.js';
 import type { SegmentIndex } from '../../../xml/text/segment-index.js';
 import type { OpenPackage } from '../open-package.js';
+import type { CellChange } from './cell-changes.js';
 import { cellChanges } from './cell-changes.js';
 import { addInlineText } from './cell-edits.js';
 import { dropFormulas, formulaCellAt } from './formula-edits.js';
+import { addFormatEdits } from './number-formats.js';
 import type { OpenWorkbook } from './open-workbook.js';
 import type { RawCell } from './raw-cell.js';
 import { addInlineEdits, addSharedEdits } from './rich-edits.js';
@@ -36,8 +38,25 @@ export function addCellEdits(
     if (cell.rich === undefined) addInlineText(cell, part, { text }, edits);
     else addInlineEdits(change, part, homeOf, edits);
   }
+  addStyleEdits(workbook, xml, changes, edits);
   const formulas = changes.flatMap(({ cell }) => (cell.raw.formula === undefined ? [] : cell.raw));
   return { groups: found.rest, formulas };
+}
+
+/** The digits of a value that a format writes go from the format. */
+function addStyleEdits(
+  { formats, stylesPart }: OpenWorkbook,
+  xml: OpenPackage['xml'],
+  changes: readonly CellChange[],
+  edits: EditsByPart,
+): void {
+  const codes = new Set<string>();
+  for (const { cell, isFormatted } of changes) {
+    const code = formats[cell.raw.style];
+    if (isFormatted === true && typeof code === 'string') codes.add(code);
+  }
+  const styles = codes.size === 0 ? undefined : xml.get(stylesPart ?? '');
+  if (styles !== undefined) addFormatEdits(styles, codes, edits);
 }
 
 /** What went with the formulas of a workbook. */
