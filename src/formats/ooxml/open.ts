@@ -18,7 +18,7 @@ import { partLabel } from '../../core/shared/part-label.js';
 import { personalKinds } from './rewrite/personal-data.js';
 import { rewritePackage } from './rewrite/rewrite-package.js';
 import { partLayers } from '../../xml/text/layers.js';
-import { headingStyles } from './text/heading-styles.js';
+import { textStyles } from './text/text-styles.js';
 import { readXmlPart } from './text/read-xml-part.js';
 import { loadSheetJs, numberFormatter } from '../../cells/sheet-js.js';
 import type { OpenWorkbook } from './sheet/open-workbook.js';
@@ -61,7 +61,7 @@ export async function openPackage(
   const layers: TextLayer[] = [];
   const wholes = new Map<string, string>();
   const atoms = { next: 0 };
-  const isHeading = headingStyles(parts, relationships);
+  const styles = textStyles(parts, relationships);
   for (const part of parts) {
     signal.throwIfAborted();
     const kind = kinds.get(part.name);
@@ -76,7 +76,7 @@ export async function openPackage(
       part.name,
       readXmlPart(part.name, decoded, atoms, {
         isSheet: family === 'sheet' && isSheet(decoded),
-        isHeading,
+        styles,
       }),
     );
   }

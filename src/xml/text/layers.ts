@@ -33,7 +33,8 @@ export function partLayers(
   });
   const of = (kind: UnitKind): Unit[] => part.units.filter((unit) => unit.kind === kind);
   const paragraphs = of('paragraph');
-  const separated = (a: Unit, b: Unit): string => separator(a.place, b.place);
+  const separated = (a: Unit, b: Unit): string =>
+    a.isLead === true ? '' : separator(a.place, b.place);
   const layers = [make('', join(paragraphs, FLAGS.fallback, separated), '', source)];
   for (const { id, omits, when, path } of views) {
     const concerned = withNeighbours(paragraphs, when);

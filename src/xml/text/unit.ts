@@ -38,6 +38,8 @@ export interface Unit {
   readonly form: 'text' | 'name' | 'unique' | 'formula' | 'number' | 'moment';
   /** An element in the part's text that goes as a whole with any of it, since it would make no sense any more. */
   readonly owner?: { readonly start: number; readonly end: number };
+  /** The next text goes on with it, as after a large first letter. */
+  readonly isLead?: true;
   /** How far on in the part's text the very same stretch is written again: what goes of it goes there too. */
   readonly copies?: readonly number[];
 }

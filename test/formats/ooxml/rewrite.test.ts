@@ -110,6 +110,11 @@ describe('the body is written so', () => {
       paragraph(run('[VALUE]'), run('12', '<w:vertAlign w:val="superscript"/>'), run('')),
     ],
     [
+      'a large first letter goes on in the next paragraph',
+      `<w:p><w:pPr><w:framePr w:dropCap="drop" w:lines="3"/></w:pPr>${run('8')}</w:p>${paragraph(run('42-91-2656 is it'))}`,
+      `<w:p><w:pPr><w:framePr w:dropCap="drop" w:lines="3"/></w:pPr>${run('[VALUE]')}</w:p>${paragraph(run(' is it'))}`,
+    ],
+    [
       'two in one run',
       paragraph(run(`${VALUE} and ${VALUE}`)),
       paragraph(run('[VALUE] and [VALUE]')),

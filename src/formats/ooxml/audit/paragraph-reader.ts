@@ -15,11 +15,13 @@ interface Paragraph {
   /** For each piece, a bit for each of `READINGS` that leaves it out. */
   readonly omitted: number[];
   readonly cell: string;
+  /** The large first letter of the next one. */
+  isLead: boolean;
 }
 
 /**
- * A paragraph is read in six ways: all of it, changes accepted, changes rejected, what is shown, what old programs show, what
- * stands on the line itself.
+ * A paragraph is read in seven ways: all of it, changes accepted, changes rejected, what is shown, what old programs show, what
+ * stands on the line itself, and without what looks like a mark of a note by its style.
  */
 export function paragraphReader(): ParagraphReader {
   const stories = READINGS.map((): string[] => []);
@@ -30,6 +32,8 @@ export function paragraphReader(): ParagraphReader {
   let lastCell = '';
   let hidden = false;
   let raised = false;
+  let styled = false;
+  let isAfterLead = false;
   let differing = 0;
   let formulas = 0;
 
@@ -37,26 +41,28 @@ export function paragraphReader(): ParagraphReader {
     const innermost = cells.at(-1);
     return innermost === undefined ? '' : `${String(innermost.row)} ${String(innermost.cell)}`;
   };
-  const omittedNow = (): number => {
-    if (around.length === 0 && !hidden && !raised) return 0;
+  const omittedNow = (content: string): number => {
+    const isMark = styled && MARK.test(content);
+    if (around.length === 0 && !hidden && !raised && !isMark) return 0;
     return READINGS.reduce((bits, leavesOut, reading) => {
       const isOut =
         around.some((element) => leavesOut.has(element)) ||
         (hidden && leavesOut.has('vanish')) ||
-        (raised && leavesOut.has('vertAlign'));
+        (raised && leavesOut.has('vertAlign')) ||
+        (isMark && leavesOut.has('rStyle'));
       return isOut ? bits | (1 << reading) : bits;
     }, 0);
   };
   const add = (content: string): void => {
     const paragraph = open.at(-1);
     if (paragraph === undefined) return;
-    const omitted = omittedNow();
+    const omitted = omittedNow(content);
     paragraph.pieces.push(content);
     paragraph.omitted.push(omitted);
     // A bit for each reading that says something else than the first.
     differing |= (omitted & 1) === 1 ? ~omitted : omitted;
   };
-  const emit = ({ pieces, omitted, cell }: Paragraph): void => {
+  const emit = ({ pieces, omitted, cell, isLead }: Paragraph): void => {
     const isBeside = cell !== '' && cell !== lastCell && rowOf(cell) === rowOf(lastCell);
     lastCell = cell;
     const all = pieces.join('');
@@ -65,8 +71,9 @@ export function paragraphReader(): ParagraphReader {
       const text = isWhole
         ? all
         : pieces.filter((_, at) => ((omitted[at] ?? 0) & (1 << reading)) === 0).join('');
-      story.push(isBeside ? '\t' : '\n', text);
+      story.push(isAfterLead ? '' : isBeside ? '\t' : '\n', text);
     });
+    isAfterLead = isLead;
   };
   return {
     open: (element, parent, { attributes, isEmpty }) => {
@@ -75,6 +82,12 @@ export function paragraphReader(): ParagraphReader {
       if (sign !== undefined) add(sign);
       if (element === 'sym' && parent === 'r') add(symbol(attributes));
       if (element === 'vanish' && parent === 'rPr') hidden = !isOff(attributes);
+      if (element === 'rStyle') styled = true;
+      const paragraph = open.at(-1);
+      if (element === 'framePr' && paragraph !== undefined)
+        paragraph.isLead = [...attributes].some(
+          ([key, value]) => key.endsWith('dropCap') && value !== 'none',
+        );
       raised = element !== 'r' && (raised || isOffTheLine(element, attributes));
       if (isEmpty) return;
       if (element === 'oMath') formulas += 1;
@@ -82,13 +95,14 @@ export function paragraphReader(): ParagraphReader {
       if (element === 'tr') cells.push({ row: ++rows, cell: 0 });
       const row = cells.at(-1);
       if (element === 'tc' && row !== undefined) row.cell++;
-      if (PARAGRAPHS.has(element)) open.push({ pieces: [], omitted: [], cell: here() });
+      if (PARAGRAPHS.has(element))
+        open.push({ pieces: [], omitted: [], cell: here(), isLead: false });
       if (WRAPPERS.has(element)) around.push(element);
     },
     close: (element) => {
       if (element === 'oMath') formulas -= 1;
       if (element === 'tr') cells.pop();
-      if (element === 'r') hidden = raised = false;
+      if (element === 'r') hidden = raised = styled = false;
       if (WRAPPERS.has(element)) around.pop();
       const ended = PARAGRAPHS.has(element) ? open.pop() : undefined;
       if (ended !== undefined) emit(ended);
@@ -122,6 +136,8 @@ function isOffTheLine(element: string, attributes: ReadTag['attributes']): boole
   return [...attributes.values()].some((value) => value === 'superscript' || value === 'subscript');
 }
 
+/** A number or sign of a note. */
+const MARK = /^(?:\d{1,3}|[*†‡§])$/u;
 /** Numerators, exponents and so on stand beside what is before them in the markup. */
 const BESIDE = /^(?:num|den|e|su[bp]|deg|lim|fName)$/u;
 const PARAGRAPHS = new Set(['p', 'rt', 'si', 'is', 'rPh', 'text']);
@@ -143,4 +159,5 @@ const READINGS: readonly ReadonlySet<string>[] = [
   new Set(['Fallback', 'del', 'moveFrom', 'vanish']),
   new Set(['Choice']),
   new Set(['Fallback', 'del', 'moveFrom', 'vertAlign']),
+  new Set(['Fallback', 'del', 'moveFrom', 'rStyle']),
 ];

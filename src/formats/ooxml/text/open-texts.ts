@@ -18,6 +18,8 @@ export interface OpenTexts {
   readonly leave: (flag: number) => void;
   readonly set: (flag: number) => void;
   readonly clear: (flag: number) => void;
+  /** What is being read is the large first letter of the next text (ISO/IEC 29500-1 §17.3.1.11). */
+  readonly lead: () => void;
   readonly finish: () => void;
 }
 
@@ -28,6 +30,7 @@ interface OpenText {
   /** How many elements of each flag are open; branches are counted from the text's own beginning. */
   readonly depths: Map<number, number>;
   flags: number;
+  isLead: boolean;
 }
 
 /** @param units Where finished texts are put, in the order in which they end. */
@@ -48,8 +51,9 @@ export function openTexts(units: Unit[]): OpenTexts {
     end: () => {
       const ended = stack.pop();
       if (ended === undefined || ended.segments.length === 0) return;
-      const { segments, place, element } = ended;
-      units.push({ kind: 'paragraph', segments, place, name: element, form: 'text' });
+      const { segments, place, element, isLead } = ended;
+      const lead = isLead ? { isLead: true as const } : {};
+      units.push({ kind: 'paragraph', segments, place, name: element, form: 'text', ...lead });
     },
     isOpen: () => stack.length > 0,
     add: (segment) => current().segments.push(segment),
@@ -84,6 +88,9 @@ export function openTexts(units: Unit[]): OpenTexts {
     clear: (flag) => {
       current().flags &= ~flag;
     },
+    lead: () => {
+      current().isLead = true;
+    },
     finish: () => {
       while (fields.length > 0) endField(fields.pop());
     },
@@ -96,7 +103,7 @@ function newText(place: UnitPlace, element: string, outer: OpenText | undefined)
   const depths = new Map(
     [FLAGS.deleted, FLAGS.inserted].map((flag) => [flag, inherited & flag ? 1 : 0]),
   );
-  return { segments: [], place, element, depths, flags: inherited };
+  return { segments: [], place, element, depths, flags: inherited, isLead: false };
 }
 
 const NOWHERE: UnitPlace = { paragraph: 0, table: 0, row: 0, cell: 0, heading: 0 };

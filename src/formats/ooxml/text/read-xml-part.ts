@@ -17,14 +17,15 @@ import type { XmlText } from '../../../xml/part-text.js';
 import { unusualDeclaration } from '../../../xml/part-text.js';
 import type { OpenTag } from '../../../xml/tokenize.js';
 import { tokenize } from '../../../xml/tokenize.js';
-import type { IsHeading } from './heading-styles.js';
-import { isOutlined } from './heading-styles.js';
+import type { TextStyles } from './text-styles.js';
+import { NO_STYLES, isOn, isOutlined } from './text-styles.js';
 import { openTexts } from './open-texts.js';
 import { readAttributes } from './read-attributes.js';
 import type { Segment } from '../../../xml/text/segment.js';
 import { FLAGS } from '../../../xml/text/segment.js';
 import type { AtomCounter } from '../../../xml/text/segment-writer.js';
 import { segmentWriter } from '../../../xml/text/segment-writer.js';
+import { RUN_LOOKS, isOffBaseline, readRunLook } from './run-looks.js';
 import { symbolText } from './symbol.js';
 import { textPosition } from './text-position.js';
 import { vocabularyReader } from '../../../xml/text/read-vocabulary.js';
@@ -36,7 +37,7 @@ import type { PersonalPlace, TextHost, XmlPart } from '../../../xml/text/xml-par
 export interface ReadOptions {
   /** The part is a sheet of a workbook. */
   readonly isSheet?: boolean;
-  readonly isHeading?: IsHeading;
+  readonly styles?: TextStyles;
 }
 
 /**
@@ -51,7 +52,7 @@ export function readXmlPart(
   name: string,
   xml: XmlText,
   atoms: AtomCounter,
-  { isSheet = false, isHeading = () => false }: ReadOptions = {},
+  { isSheet = false, styles = NO_STYLES }: ReadOptions = {},
 ): XmlPart {
   const part = xml.text;
   const units: Unit[] = [];
@@ -112,15 +113,16 @@ export function readXmlPart(
           if (tag.isEmpty) character(tag, text, tag.end);
           else waiting = { tag, text };
         }
+        if (element === 'rPr' && isOffBaseline(part, tag)) texts.set(FLAGS.raised);
         if (element === 'fldChar') texts.field(attributeValue(part, tag, 'fldCharType') ?? '');
-      } else if (element === 'vanish' && parent === 'rPr' && path.at(-2) === 'r') {
-        if (isOn(attributeValue(part, tag, 'val'))) texts.set(FLAGS.hidden);
-      } else if (isRaised(part, tag, element, path)) {
-        texts.set(FLAGS.raised);
+      } else if (parent === 'rPr' && path.at(-2) === 'r' && RUN_LOOKS.has(element)) {
+        readRunLook(part, tag, element, styles, texts);
+      } else if (element === 'framePr' && parent === 'pPr') {
+        if (/^(?:drop|margin)$/u.test(attributeValue(part, tag, 'dropCap') ?? '')) texts.lead();
       } else if (
         parent === 'pPr' &&
         path.at(-2) === 'p' &&
-        isHeadingMark(part, tag, element, isHeading)
+        isHeadingMark(part, tag, element, styles)
       ) {
         position.heading();
       }
@@ -236,7 +238,12 @@ function characterOf(
 }
 
 /** A style of headings, or an outline level of the paragraph's own. */
-function isHeadingMark(part: string, tag: OpenTag, element: string, isHeading: IsHeading): boolean {
+function isHeadingMark(
+  part: string,
+  tag: OpenTag,
+  element: string,
+  { isHeading }: TextStyles,
+): boolean {
   if (element !== 'pStyle' && element !== 'outlineLvl') return false;
   const value = attributeValue(part, tag, 'val') ?? '';
   return element === 'pStyle' ? isHeading(value) : isOutlined(value);
@@ -264,18 +271,4 @@ function textHost(part: string, tag: OpenTag, end: number): TextHost {
 
 function wholeElement(kind: PersonalPlace['kind'], start: number, end: number): PersonalPlace {
   return { kind, start, end, valueStart: start, valueEnd: start };
-}
-
-/** A run above or below its line: `w:vertAlign` (§17.3.2.42), or in drawings the baseline of `a:rPr` (§21.1.2.3.9). */
-function isRaised(part: string, tag: OpenTag, element: string, path: readonly string[]): boolean {
-  if (element === 'vertAlign') {
-    return path.at(-2) === 'r' && /^su[bp]/u.test(attributeValue(part, tag, 'val') ?? '');
-  }
-  if (element !== 'rPr' || path.at(-1) !== 'r') return false;
-  return /[1-9]/u.test(attributeValue(part, tag, 'baseline') ?? '');
-}
-
-/** ST_OnOff (§22.9.2.7). */
-function isOn(value: string | undefined): boolean {
-  return value === undefined || !/^(?:0|false|off)$/u.test(value);
 }
