@@ -2,11 +2,13 @@ import type { Detector } from '../../src/core/detector.js';
 import type { CustomDetectorOptions } from './custom-detector.js';
 import { customDetector } from './custom-detector.js';
 import { linearPattern } from './linear-pattern.js';
+import { withoutUnseen } from './without-unseen.js';
 
 export interface PatternDetectorOptions extends CustomDetectorOptions {
   /**
    * In the syntax of RE2: no look-around, no back-references. It sees the text with digits of all scripts as ASCII, every
-   * dash as `-` and every space as a blank. Of a pattern with a group `(?<value>…)` only that group is the value.
+   * dash as `-` and every space as a blank, and once more without
+   * soft hyphens and other signs that nobody sees. Of a pattern with a group `(?<value>…)` only that group is the value.
    */
   readonly pattern: string | RegExp;
   /** @defaultValue false */
@@ -43,7 +45,7 @@ export function patternDetectorAt(
   );
   const find = linear.spans;
   return customDetector(options, path, {
-    find: ({ folded }) => find(folded),
+    find: withoutUnseen(find),
     reason: 'a pattern of yours',
   });
 }

@@ -45,6 +45,15 @@ describe('a pattern', () => {
     await check(patternDetector({ id: 'x', pattern: 'ab', ignoreCase: true }), '‹ab› ‹AB›');
   });
 
+  it.each([
+    ['a soft hyphen', '‹10482\u00ad-0007›'],
+    ['a blank without width', '‹10\u200b482-0007›'],
+    ['several', '‹1\u200d0482\u2060-00\ufeff07› and ‹10482-0007›'],
+    ['a soft hyphen for the hyphen', '‹10482\u00ad0007›'],
+  ])('sees through %s', async (_name, marked) => {
+    await check(patternDetector({ id: 'x', pattern: '[0-9]{5}-[0-9]{4}' }), marked);
+  });
+
   it('finds the same as V8, anywhere in a long text', () => {
     fc.assert(
       fc.property(
