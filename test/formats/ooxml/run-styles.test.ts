@@ -27,7 +27,7 @@ async function without(body: string): Promise<string | undefined> {
     relationships: [['rId9', 'styles', 'styles.xml']] as const,
   };
   const outcome = await engine.redact(await wordFile(file));
-  if (!('output' in outcome) || outcome.output === undefined) return outcome.status;
+  if (!('output' in outcome)) return outcome.status;
   const parts = await unzip(outcome.output);
   return saidIn(parts.get('word/document.xml') ?? '');
 }
