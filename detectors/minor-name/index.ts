@@ -5,6 +5,7 @@ import { personsOf } from '../shared/people/person.js';
 import { pickHits } from '../shared/weighing/pick-hits.js';
 import { isInAddress } from './is-in-address.js';
 import { namesByAge } from './names-by-age.js';
+import { namesByDoings } from './names-by-doings.js';
 import { namesByAgeColumn } from './names-by-age-column.js';
 import { namesByBirth } from './names-by-birth.js';
 import { namesInClassLists } from './names-in-class-lists.js';
@@ -61,6 +62,7 @@ function namesIn(input: ScanInput): readonly Hit[] {
     [...namesByBirth(input)],
     [...namesByAge(input)],
     [...namesByAgeColumn(input)],
+    [...namesByDoings(input)],
     [...namesInClassLists(input)],
     [...namesInParts(input)],
     [...namesInRecords(input)],
