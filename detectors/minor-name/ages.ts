@@ -49,6 +49,7 @@ function isBehindMark(folded: string, start: number): boolean {
     return unitAt(folded, start - 3) === BLANK;
   if (last === COMMA) return !isDigit(unitAt(folded, start - 3));
   const before = unitAt(folded, start - 3);
+  if (last === SLASH) return before === BLANK;
   // The last two of `age`, `aged`, `is`, `he's`, `hes`, `then`, `just`, `only`, `now` and `approx`.
   switch (last) {
     case 0x65:
@@ -89,6 +90,7 @@ const BLANK = 0x20;
 const OPEN = 0x28;
 const CLOSE = 0x29;
 const COMMA = 0x2c;
+const SLASH = 0x2f;
 const HYPHEN = 0x2d;
 const STOP = 0x2e;
 const SEMICOLON = 0x3b;

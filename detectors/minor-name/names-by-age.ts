@@ -17,6 +17,7 @@ export function* namesByAge(input: ScanInput): Generator<Hit> {
       isSaidOf(input.lower, aged) ||
       isOfKin(input.lower, aged) ||
       isInRegister(input.lower, aged) ||
+      isHeadedEntry(input, aged) ||
       isOfOne(input, aged)
     )
       yield* hit(aged);
@@ -44,10 +45,16 @@ function* agedNames(input: ScanInput): Generator<Aged> {
   for (const { start, end, age } of findAges(input)) {
     const before = MARK.exec(lower.slice(Math.max(0, start - LONGEST_MARK), start));
     if (before === null) continue;
+    if (before[0] === ' / ' && !isHeaded(lower, start)) continue;
     const name = fieldNameUpTo(text, start - before[0].length);
     if (name === undefined || name.isInitials) continue;
     yield { name, age, end };
   }
+}
+
+/** Under `Occupants (seat / name / age)`. */
+function isHeaded(lower: string, start: number): boolean {
+  return HEADED.test(lower.slice(Math.max(0, start - LONGEST_TABLE), start));
 }
 
 /** `Zoe, 5, is thrilled`. */
@@ -78,11 +85,15 @@ function isOfOne(input: ScanInput, { name, end }: Aged): boolean {
   );
 }
 
+function isHeadedEntry({ text }: ScanInput, { name: { end, words } }: Aged): boolean {
+  return words > 1 && text.startsWith(' / ', end);
+}
+
 function isInList(text: string, { end }: Aged, { name }: Aged): boolean {
   return (
     name.start >= end &&
     name.start - end <= LONGEST_JOINT &&
-    JOINT.test(text.slice(end, name.start))
+    (JOINT.test(text.slice(end, name.start)) || LINE_JOINT.test(text.slice(end, name.start)))
   );
 }
 
@@ -99,7 +110,7 @@ function* hit({ name: { start, end, words }, age }: Aged): Generator<Hit> {
 const REASONS: readonly string[] = ['in a list of children with their ages'];
 /** What stands between a name and the age: ` (`, `, `, ` (nephew, `, `, age `, `. She's `. */
 const MARK =
-  /(?:(?:,| \()(?:[a-z]{3,12}, )? ?(?:(?:aged?|now|then|only|just|about|approx\.?) )?| [-–—] |(?<=\p{L})-|(?:,| \()? ?(?:who |s?he )?is (?:now |only |just |almost )?|,? who (?:looked|appeared|seemed) (?:to be )?(?:about |maybe |around )?|(?:[,.]| \()? ?(?:who|s?he)['’]?s (?:now |only |just |almost )?|[,.] s?he is (?:now |only |just |almost )?|, my [a-z]{3,8}, is )$/u;
+  /(?:(?:,| \()(?:[a-z]{3,12}, )? ?(?:(?:aged?|now|then|only|just|about|approx\.?) )?| [-–—/] |(?<=\p{L})-|(?:,| \()? ?(?:who |s?he )?is (?:now |only |just |almost )?|,? who (?:looked|appeared|seemed) (?:to be )?(?:about |maybe |around )?|(?:[,.]| \()? ?(?:who|s?he)['’]?s (?:now |only |just |almost )?|[,.] s?he is (?:now |only |just |almost )?|, my [a-z]{3,8}, is )$/u;
 /** Somebody is of that age. */
 const PRONOUN =
   /\b(?:approx\.? |about |(?:who|s?he)(?:['’]?s| is| looked| appeared| seemed)(?: to be)? (?:[a-z]{3,6} )?)[\da-z]{1,9}$/u;
@@ -114,9 +125,13 @@ const SAID =
 const LONGEST_MARK = 32;
 const JOINT =
   /^\)?(?: [-–—] [^;.\n]{1,30})?[,;]?\s{1,3}(?:(?:and|&|\+|y)\s)?(?:(?:my|his|her|our|their|a)\s[a-z]{3,12},?\s)?$/u;
-const LONGEST_JOINT = 40;
+/** The rest of a line before the next, which begins with a name too: `Ann, 44, roofer`. */
+const LINE_JOINT = /^\)?(?:, [^,.;:\n]{2,24})?\n[ \t]{0,12}(?:[-*•] )?$/u;
+const LONGEST_JOINT = 48;
+const HEADED = /\bname ?\/ ?age\b/u;
+const LONGEST_TABLE = 260;
 const CHILDREN =
-  /\b(?:child(?:ren)?|minors?|kids?|sons?|daughters?|grand(?:child(?:ren)?|sons?|daughters?)|siblings?|twins|nephews?|nieces?|juveniles?|dependents?|household|under (?:the age of )?(?:18|eighteen))\b/u;
+  /\b(?:child(?:ren)?|minors?|kids?|sons?|daughters?|grand(?:child(?:ren)?|sons?|daughters?)|siblings?|twins|nephews?|nieces?|juveniles?|dependents?|household|lives? with (?:you|me|us|him|her)|lives? (?:here|at home|there)|under (?:the age of )?(?:18|eighteen))\b/u;
 const KIN =
   /\b(?:(?:step|grand|god)?(?:son|daughter|child)|brother|sister|sibling|sib|cousin|nephew|niece|baby|toddler|twin|ch\d),? $/u;
 const REGISTER =

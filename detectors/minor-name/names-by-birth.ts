@@ -72,7 +72,7 @@ function nameInRow(
 /** `Zoe Hale, a girl, who was born in Peoria, Illinois, on …`, `Hale, Zoe   DOB …`. */
 function nameRightBefore(text: string, start: number): NameSpan | undefined {
   const before = text.slice(Math.max(0, start - LONGEST_LEAD), start);
-  const said = before.replace(LEAD, '').replace(PLACE, '').replace(LEAD, '');
+  const said = before.replace(LEAD, '').replace(PLACE, '').replace(LEAD, '').replace(KNOWN_AS, '');
   const name = fieldNameUpTo(text, start - (before.length - said.length));
   if (name === undefined || isOfOther(text, name.start)) return undefined;
   return isSpeaker(text, name) ? undefined : name;
@@ -149,7 +149,7 @@ function isSurname(text: string, at: number): boolean {
 const SURNAME = /(?:last|family|sur|lname|apellidos?)[ _-]?(?:name)?["']? ?[:=] {0,3}["']?$/iu;
 
 const BORN_BEHIND =
-  /^(?:,? ?\(?(?:who was |was )?(?:born|b\.|dob:?)(?: on)? | is |, | - | \((?:child|son|daughter)\) |['’]s (?:birthday|b-?day|dob|date of birth|birth ?date)(?:,? (?:which )?is|:)? ?\(?)$/u;
+  /^(?:,? ?\(?(?:who was |was )?(?:born|b\.|dob:?)(?: on)? | is |, | - | \((?:child|son|daughter)\) |['’]s (?:birthday|b-?day|dob|date of birth|birth ?date)(?:,? (?:which )?is|:)? ?\(?|['’]s, (?:on )?| with (?:a|the) (?:birthday|birth ?date|date of birth|dob) of |, nacid[oa] (?:el )?)$/u;
 
 const REASONS: readonly string[] = ['born in 2008 or later'];
 /** Cells. */
@@ -166,11 +166,14 @@ const YOUNG = /(?<!\d)20(?:0[89]|1\d|2\d)|^\d{1,2}[/.-]\d{1,2}[/.-](?:0[89]|1\d|
 
 /** What may stand between a name and the date of birth behind it. */
 const LEAD =
-  /(?:[\s,(;:|–—=.-]|(?<![\p{L}\p{N}])(?:who|was|is|were|an?|minor|child|boy|girl|(?:fe)?male|son|daughter|infant|juvenile|student|birth|birthdate|bday|date|dob|d\.o\.b|d\/o\/b|DOB|D\.O\.B|D\/O\/B|Birth|Birthdate|Date|Born|BD|born|of|on|bd|b|sex|SEX|Sex|R\/S|[A-Z](?:\/[A-Z])?)(?![\p{L}\p{N}])){1,24}$/u;
+  /(?:[\s,(;:|–—=.-]|(?<=\p{L})['’]s(?!\p{L})|(?<![\p{L}\p{N}])(?:who|was|is|were|an?|minor|child|boy|girl|(?:fe)?male|son|daughter|infant|juvenile|student|birth|birthdate|birthday|b-day|bday|date|which|with|the|nacid[oa]|el|día|née?|dob|d\.o\.b|d\/o\/b|DOB|D\.O\.B|D\/O\/B|Birth|Birthdate|Date|Born|BD|born|of|on|bd|b|sex|SEX|Sex|R\/S|[A-Z](?:\/[A-Z])?)(?![\p{L}\p{N}])){1,24}$/u;
 const SENTENCE_END = /[\p{Ll})]\. {1,3}\p{Lu}/u;
 /** Where somebody was born. */
 const PLACE =
   / (?:in|at) (?:the )?\p{Lu}[\p{L}.'’ -]{2,30}(?:, ?\p{Lu}[\p{L}. ]{1,24})?[, ]{0,3}$/u;
+/** What somebody is called besides. */
+const KNOWN_AS =
+  /,? (?:(?:presently|now|also|otherwise|formerly) )?(?:known as|called|goes by) ["“]?\p{Lu}[\p{L}'’-]{1,24}["”]?$/u;
 const ITEM = /^\(?\d{1,2}[.)]\s{1,4}/u;
 const CAPITAL = /(?<![\p{L}\p{N}'’-])\p{Lu}/gu;
 const FIELD_END = /(?:[:|\t"(>;=]\s{0,8}|\s{2}|[\d#][.):] {1,3})$/u;
@@ -180,7 +183,7 @@ const OTHER =
 const OTHERS =
   /(?<!\p{L})(?:mother|father|parent|guardian|petitioner|plaintiff|respondent|defendant|employee|spouse|attorney|doctor|physician)/iu;
 const FIELD =
-  /^[^\n:]{0,40}(?<!\p{L})(?:name|patient|pt|student|pupil|child|minor|juvenile|victim|camper|player|ward)s?(?:['’]s)?(?: name)?(?: \([^()\n]{1,40}\)|\/\p{L}{3,16})?(?:[ \t]{0,8}[:=.-]{1,40}\s| {2,})/iu;
+  /^[^\n:]{0,40}(?<!\p{L})(?:name|patient|pt|student|pupil|child|minor|juvenile|victim|camper|player|ward|claimant|adoptee|beneficiary)s?(?:['’]s)?(?: name)?(?: \([^()\n]{1,40}\)|\/\p{L}{3,16})?(?:[ \t]{0,8}[:=.-]{1,40}\s| {2,})/iu;
 const CALLED =
   /^,? \(?(?:ph|tel|cell|phone|mobile)?[.: ]{0,3}(?:\+?1[-. ]{1,2})?\(?[2-9]\d\d[-–.) /]{1,3}\d{3}[-–. ]{1,3}\d{4}/iu;
 /** A number that the words before it name: `Perm ID 3145121`. */

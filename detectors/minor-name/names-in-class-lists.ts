@@ -54,5 +54,5 @@ const LONGEST_HEADING = 120;
 const MOST_NAMES = 60;
 const LONGEST_ITEM = 16;
 const HEADING =
-  /\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|\d(?:st|nd|rd|th))[- ]graders\b|\b(?:class|student|pupil|homeroom|camper|carpool|kindergarten) (?:list|roster)\b|\b(?:roster|list) of (?:students|pupils|campers|children)\b|\bhonor roll\b|\bperfect attendance\b|\bstudents of the month\b|\bstudents in (?:class|room|homeroom)\b/u;
+  /\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|\d(?:st|nd|rd|th))[- ]graders\b|\b(?:class|student|pupil|homeroom|camper|carpool|kindergarten) (?:list|roster)\b|\b(?:roster|list) of (?:students|pupils|campers|children)\b|\bhonor roll\b|\b(?:principal|headmaster|dean)['’]?s['’]? list\b|\bperfect attendance\b|\bstudents of the month\b|\bstudents in (?:class|room|homeroom)\b/u;
 const ITEM = /^[ \t]{0,8}(?:\d{1,2}[.)]?[ \t]{1,4}|[*•-][ \t]{1,4})?/u;

@@ -190,7 +190,8 @@ function* listFrom(
           NEXT_AGED.exec(rest) ??
           NEXT_PART.exec(rest) ??
           NEXT_BESIDE.exec(rest) ??
-          NEXT_ALIKE.exec(rest))
+          NEXT_ALIKE.exec(rest) ??
+          NEXT_BLANKED.exec(rest))
         : null) ??
       (isBullet ? NEXT_BULLET.exec(rest) : null);
     if (next === null) return;
@@ -250,7 +251,7 @@ const LONGEST_RULE = 180;
 const SEVERAL = /m[il]nors|ch[il][il]dren|sons|daughters/u;
 const BEFORE_LAST = /(?:,? and|,| &)\s$/u;
 const NEXT =
-  /^(?:\s{0,2}\([^()]{1,44}\))?(?:,? (?:is (?:now |only )?[a-z0-9-]{1,9}(?: years old)?(?=,? and )|(?:(?:who|s?he)(?:['’]s| is) )?(?:just (?:turned )?)?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|\d|1[0-7])\b|(?:aged?|born|DOB:?) {1,12}(?:(?:on )?\p{Lu}[a-z]{2,8} {1,12}\d{1,2}, {1,12}\d{4}|[^,;.()]{1,24})|\(?(?:\d|1[0-7])\b\)?))?(?: ?[;,] and| ?[;,]| and| &| \+| [ye]| und| et)(?=\s)/u;
+  /^(?:\s{0,2}\([^()]{1,44}\))?(?:,? (?:is (?:now |only )?[a-z0-9-]{1,9}(?: years old)?(?=,? and )|(?:(?:who|s?he)(?:['’]s| is) )?(?:just (?:turned )?)?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|\d|1[0-7])\b(?: and an? [\p{L}. ]{3,24})?|(?:aged?|born|DOB:?) {1,12}(?:(?:on )?\p{Lu}[a-z]{2,8} {1,12}\d{1,2}, {1,12}\d{4}|[^,;.()]{1,24})|\(?(?:\d|1[0-7])\b\)?|(?:and )?that['’]s [^,.;\n]{3,48}))?(?: ?[;,] and| ?[;,]| and| &| \+| [ye]| und| et)(?=\s)/u;
 /** `2) Noah Hale`, on a line of its own. */
 const NEXT_ITEM =
   /^[^\n]{0,120}\n\s{0,60}(?=(?:\d{1,2}|[b-h])[.)]\s|\p{Lu}[\p{L}'’-]{1,24} (?:\p{Lu}\.? )?\p{Lu}[\p{L}'’-]{1,24}(?: {1,8}|, )\(?(?:dob|DOB|D\.O\.B|born|age|\d))/u;
@@ -262,6 +263,8 @@ const NEXT_AGED = /^ (?:\d|1[0-7]) {2,8}(?=\p{Lu})/u;
 const NEXT_PART = /^ [^;:.\n]{1,40};(?= \p{Lu})/u;
 /** `Ava Hale / 3/4/2015    Noah Hale / 5/6/2017`: the next is followed by the same sign. */
 const NEXT_ALIKE = /^ ?\/[^\n]{1,40}? {2,60}(?=\p{Lu}[^\n/]{3,40} \/)/u;
+/** `_Ava Hale__7__      _Noah Hale__3__`. */
+const NEXT_BLANKED = /^_{1,4}[\d/-]{1,12}_{1,4} {2,60}(?=_?\p{Lu})/u;
 /** `- Noah Hale`, where the one before has such a mark too. */
 const NEXT_BULLET = /^[^\n]{0,80}\n[ \t]{0,40}(?=[*-] {1,3}\p{Lu})/u;
 /** `\n 5  `, in papers with numbered lines. */

@@ -93,7 +93,10 @@ const STEMS: readonly (readonly [number, string])[] = [
     'chil kid son_ sons_ daug sibl ages birthd birth_d eigh ch_ c_ minor_ youth_ juv_ juve',
   ],
   [CUE.relation, 'rela depe'],
-  [CUE.classList, 'grader class rost stud pupi homeroom camper carpool kinderg honor perfect'],
+  [
+    CUE.classList,
+    'grader class rost stud pupi homeroom camper carpool kinderg honor perfect principal_s_list principals_list headmaster_s_list',
+  ],
   [
     CUE.spelledAge,
     'one_ two_ three_ four_ five_ six_ seven_ eight_ nine_ ten_ eleven_ twelve_ thirteen_ fourteen_ fifteen_ sixteen_ seventeen_',
