@@ -142,9 +142,11 @@ function areThrees(folded: string, start: number): boolean {
   );
 }
 
-/** True after a colon, `#`, an equals sign or a quote, with a blank or not. */
+/** True after a colon, `#`, an equals sign or a quote, with up to three blanks. */
 function isMark(folded: string, at: number): boolean {
-  const unit = unitAt(folded, at - 1) === BLANK ? unitAt(folded, at - 2) : unitAt(folded, at - 1);
+  let before = at - 1;
+  while (before > at - 4 && unitAt(folded, before) === BLANK) before--;
+  const unit = unitAt(folded, before);
   return unit === 0x3a || unit === 0x23 || unit === 0x3d || unit === 0x22;
 }
 

@@ -59,8 +59,9 @@ export function findAsked(input: ScanInput): Asked {
     const chat = speaker === undefined ? chatAt(folded, start) : -1;
     if (chat >= 0) {
       const before = lineStarts[line - 1] ?? 0;
-      const isBare = start - before <= SHORT_TURN && BARE.test(folded.slice(chat, chat + 40));
-      if (isBare && WANTED.test(folded.slice(before, start))) ask(line, before, start);
+      const isBare =
+        start - before <= SHORT_TURN && BARE.test(folded.slice(chat, chat + LONGEST_BARE));
+      if (isBare && isWanted(folded, before, start)) ask(line, before, start);
       continue;
     }
     if (speaker === 'question') {
@@ -170,11 +171,27 @@ function turnAt(folded: string, start: number): number {
   return unitAt(folded, at) === 0x3a && unitAt(folded, at + 1) === 0x20 ? at + 2 : -1;
 }
 
-/** Where the words begin of one who is named as in a chat: `Mom: …`, `me: …`; -1 for any other line. */
+/**
+ * Where the words begin of one who is named as in a chat: `Mom: …`, `me: …`, `Visitor 4471: …`, `Sue (10:02 AM): …`; -1 for any
+ * other line.
+ */
 function chatAt(folded: string, start: number): number {
-  let at = start;
-  while (at < start + LONGEST_CHAT_NAME && isAsciiLetter(unitAt(folded, at))) at++;
-  return at > start && unitAt(folded, at) === 0x3a && unitAt(folded, at + 1) === 0x20 ? at + 2 : -1;
+  if (!isAsciiLetter(unitAt(folded, start))) return -1;
+  let at = start + 1;
+  while (at < start + LONGEST_CHAT_NAME && isChatName(unitAt(folded, at))) at++;
+  if (unitAt(folded, at) === 0x28) at += STAMPED.exec(folded.slice(at, at + 20))?.[0].length ?? 0;
+  return unitAt(folded, at) === 0x3a && unitAt(folded, at + 1) === 0x20 ? at + 2 : -1;
+}
+
+/** Something is asked for, or the line says so little that it asks by what it names. */
+function isWanted(folded: string, from: number, to: number): boolean {
+  if (WANTED.test(folded.slice(from, to))) return true;
+  const said = chatAt(folded, from);
+  return said >= 0 && to - said <= SHORT_ASKING;
+}
+
+function isChatName(unit: number): boolean {
+  return isAsciiLetter(unit) || isDigit(unit) || unit === 0x20 || unit === 0x5f || unit === 0x2e;
 }
 
 function isNamePart(unit: number): boolean {
@@ -196,15 +213,19 @@ const MOST_DIGITS = 4;
 /** Of whoever speaks. */
 const LONGEST_NAME = 26;
 const SHORT_TURN = 200;
-const LONGEST_CHAT_NAME = 14;
+const LONGEST_CHAT_NAME = 22;
+const STAMPED = /^\([0-9]{1,2}:[0-9]{2}(?: ?[AaPp]\.?[Mm]\.?)?\)/u;
+const SHORT_ASKING = 28;
+const LONGEST_BARE = 56;
 
 /** A message that is nothing but a number, and one that asks for something. */
-const BARE = /^(?:it'?s |its |ok,? |sure,? )?[0-9][0-9 -]{3,24}\n/u;
+const BARE =
+  /^(?:(?:yes|yep|yeah|ok|sure|hi|here|it'?s|is)[,:]? ){0,3}(?:[A-Za-z]{3,9}\.? )?[0-9][0-9 /.-]{3,24}(?:(?:st|nd|rd|th)?,? [0-9]{4})?(?:[.!]|,? (?:thanks|thx|ty)[.!]?)?(?:\n|$)/u;
 const WANTED =
   /\?|[^A-Za-z](?:need|send|gimme|give|whats|what's|what|text|tell|forgot|necesito|dame|mandame|p[a\u00e1]same|manda|env[i\u00ed]ame)[^A-Za-z]/u;
 
 const MESSAGE =
-  /^(?:\[?[0-9]{1,4}[/.-][0-9]{1,2}[/.-][0-9]{2,4},? {0,2}[0-9]{1,2}:[0-9]{2}[^:\n]{0,3}(?::[0-9]{2})?|\[?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]{1,3})?)?(?: ?[AaPp]\.?[Mm]\.?)?\]?(?= {1,4}[A-Z]))[^:\n]{1,40}: /u;
+  /^(?:\[?[0-9]{1,4}[/.-][0-9]{1,2}[/.-][0-9]{2,4},? {0,2}[0-9]{1,2}:[0-9]{2}[^:\n]{0,3}(?::[0-9]{2})?|\[?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]{1,3})?)?(?: ?[AaPp]\.?[Mm]\.?)?\]?(?= {1,4}[A-Z]|(?<=\]) {1,4}[a-z]))[^:\n]{1,40}: /u;
 
 const QUESTION =
   /^(?:Q(?:[.:]| )|QUESTION:|BY (?:MR|MS|MRS|THE)\b|THE COURT:|INTERROGATORY |REQUEST )/u;

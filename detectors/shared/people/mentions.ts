@@ -56,7 +56,7 @@ export function findMentions(
 
 function wordsAround({ openings, mayName }: NameSearch, input: ScanInput): WordTable {
   if (openings === undefined) return input.once(findWords);
-  return findWordsIn(input, nameStretches(input.text, openings, mayName));
+  return findWordsIn(input, nameStretches(input, openings, mayName));
 }
 
 interface Search extends NameSearch {

@@ -1,5 +1,6 @@
+import type { ScanInput } from '../../../src/core/detector.js';
 import type { Span } from '../../../src/core/span.js';
-import { bytesOf } from '../../../src/core/scan-input/text-bytes.js';
+import { bytesOf, findBytes } from '../../../src/core/scan-input/text-bytes.js';
 import {
   BYTE_BITS,
   IS_APART,
@@ -18,9 +19,14 @@ import { WORD } from './words.js';
  * The stretches of a text outside of which no word has one of the keys, in order, each with so much around these words that
  * whatever belongs to a name is in it. They begin and end where no word and no name goes on.
  */
-export function nameStretches(text: string, openings: KeyOpenings, sieve: KeySieve): Span[] {
+export function nameStretches(
+  { text, folded, once }: Pick<ScanInput, 'text' | 'folded' | 'once'>,
+  openings: KeyOpenings,
+  sieve: KeySieve,
+): Span[] {
   const { length } = text;
-  const bytes = bytesOf(text);
+  // Most texts are folded already, and were made bytes of.
+  const bytes = text === folded ? once(findBytes).folded : bytesOf(text);
   const starts = new Int32Array(Math.min(PIECE, length));
   const stretches: { start: number; end: number }[] = [];
   let last = { start: 0, end: 0 };
