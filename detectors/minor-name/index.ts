@@ -1,9 +1,11 @@
 import type { Detector, Hit, KnownValue, ScanInput } from '../../src/core/detector.js';
 import type { Mention } from '../shared/people/mentions.js';
 import { findMentions } from '../shared/people/mentions.js';
+import { findSplitMentions } from '../shared/people/split-mentions.js';
 import { personsOf } from '../shared/people/person.js';
 import { pickHits } from '../shared/weighing/pick-hits.js';
 import { isInAddress } from './is-in-address.js';
+import { NO_NAMES } from './no-names.js';
 import { namesByAge } from './names-by-age.js';
 import { namesByDoings } from './names-by-doings.js';
 import { namesByAgeColumn } from './names-by-age-column.js';
@@ -83,14 +85,22 @@ function alikeNames(known: readonly KnownValue[], input: ScanInput): Hit[] {
       persons.push(...others.flatMap((other) => personsOf(other, known.length + number)));
     }
   }
-  return findMentions(persons, input).flatMap((mention) => {
+  const mentions = [...findMentions(persons, input), ...findSplitMentions(persons, input)];
+  return mentions.flatMap((mention) => {
     if (mention.form === 'single' && isInAddress(input, mention)) return [];
+    if (input.source === 'ocr' && isNoName(input.text, mention)) return [];
     const hit = hitOf(known, input, mention);
     const other = nicknameBehind(input.text, hit.end);
     if (other === undefined) return hit;
     const { start, end } = other;
     return [hit, { start, end, confidence: hit.confidence * 0.95, reasons: OTHER, local: true }];
   });
+}
+
+/** `Patient`, where a misread `Pafient` was taken for a name. */
+function isNoName(text: string, { start, end }: Mention): boolean {
+  const [word = ''] = text.slice(start, end).split(/[ \n]/u);
+  return NO_NAMES.has(word.toLowerCase());
 }
 
 function hitOf(

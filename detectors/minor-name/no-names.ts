@@ -32,7 +32,7 @@ export const NO_NAMES: ReadonlySet<string> = new Set(
     ever list describe state explain identify what how why can could would should will shall must any each
     placement custodial worksheet line obligor obligee gross income column item
     b-day bday birthdate birthday
-    savings checking place senior adjuster manager director esquire esq residents resident minor's
+    savings checking place senior adjuster manager director esquire esq residents resident minor's married
     signatures current legal perm med rec id usd greeting
     objection correct right exactly nope well um uh so because yeah twins sib sibs arrest contact
     pediatrics juv r/p gr grade dept ss soc sec tel cell ph dl dln lic license mrn chart

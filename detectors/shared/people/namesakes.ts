@@ -3,7 +3,7 @@ import type { KeyOpenings } from './key-openings.js';
 import { keyOpenings } from './key-openings.js';
 import type { KeySieve } from './key-sieve.js';
 import { ANY_KEY, keySieve } from './key-sieve.js';
-import { confusionsFolded, nearKeys } from './name-key.js';
+import { confusionsFolded, isMisread, nearKeys } from './name-key.js';
 import type { NamePairs } from './name-pairs.js';
 import { namePairs } from './name-pairs.js';
 import type { Person } from './person.js';
@@ -99,7 +99,10 @@ export function nameSearch(persons: readonly Person[], source: ScanInput['source
     isNamed: isOcr
       ? (word, name) => keysOf(word).some((key) => namesOf(name).has(key))
       : ({ key, pieces }, name) => key === name || (pieces.length > 1 && pieces.includes(name)),
-    isExactly: (word, name) => word.key === fold(name) || formsOf(word).includes(fold(name)),
+    isExactly: (word, name) =>
+      word.key === fold(name) ||
+      formsOf(word).includes(fold(name)) ||
+      (isOcr && isMisread(word.key, fold(name))),
   };
 }
 
