@@ -5,7 +5,10 @@ import { joined } from './joined.js';
  * without what stands behind it. No pixel changes; the same bytes where there is nothing to leave out, undefined for one
  * whose parts cannot be followed.
  */
-export function bareJpeg(bytes: Uint8Array): Uint8Array | undefined {
+export function bareJpeg(
+  bytes: Uint8Array,
+  { keepsProfile = true }: { readonly keepsProfile?: boolean } = {},
+): Uint8Array | undefined {
   const kept = [bytes.subarray(0, 2)];
   for (let at = 2; at + 4 <= bytes.length;) {
     const marker = bytes[at + 1] ?? 0;
@@ -19,16 +22,17 @@ export function bareJpeg(bytes: Uint8Array): Uint8Array | undefined {
         ? bytes
         : joined(kept);
     }
-    if (isKept(marker, bytes.subarray(at + 4, end))) kept.push(bytes.subarray(at, end));
+    if (isKept(marker, bytes.subarray(at + 4, end), keepsProfile))
+      kept.push(bytes.subarray(at, end));
     at = end;
   }
   return undefined;
 }
 
-function isKept(marker: number, content: Uint8Array): boolean {
+function isKept(marker: number, content: Uint8Array, keepsProfile: boolean): boolean {
   const says = (name: string): boolean => latin1(content.subarray(0, name.length)) === name;
   if (marker === 0xe0) return says('JFIF\0') && content.length === 14;
-  if (marker === 0xe2) return says('ICC_PROFILE\0');
+  if (marker === 0xe2) return keepsProfile && says('ICC_PROFILE\0');
   if (marker === 0xee) return says('Adobe') && content.length === 12;
   return marker < 0xe0;
 }
