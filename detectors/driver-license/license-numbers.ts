@@ -39,7 +39,13 @@ function judge(scene: Scene, span: CodeSpan, model: Whole): Hit | undefined {
   if (hasSmallLetters(folded, span)) add(evidence, model, at['small-letters']);
   if (isTiedCode(folded, span)) add(evidence, model, at.tied);
   addSurroundings(scene, model, start, end);
-  return decide(scene, model, start, end);
+  return decide(scene, model, start - lengthOfName(folded, start), end);
+}
+
+/** Of `MARSH*J` before the digits of `MARSH*J123QK`, as Washington made numbers of names until 2018. */
+function lengthOfName(folded: string, start: number): number {
+  if (!folded.slice(Math.max(0, start - MOST_OF_NAME), start).includes('*')) return 0;
+  return NAME.exec(folded.slice(Math.max(0, start - MOST_OF_NAME - 1), start))?.[0].length ?? 0;
 }
 
 /** `VEH: 2014 HONDA CIVIC  LIC 8ABC961  VIN …`: a plate, which has seven units at most. */
@@ -53,6 +59,8 @@ function isOfVehicle(folded: string, { start, end, digits, letters }: CodeSpan):
 }
 
 const LONGEST_PLATE = 7;
+const MOST_OF_NAME = 7;
+const NAME = /(?<![A-Z0-9*])[A-Z]{2,6}\*{1,5}[A-Z]{0,2}$/u;
 
 /** `Cars: 2011 Corolla, lic. 4ODY680`. */
 const YEAR_AND_MODEL =

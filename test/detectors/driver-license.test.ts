@@ -45,6 +45,8 @@ describe('finds', () => {
     'DL ‹12-345-6789›',
     'DL ‹T12-34-5678›',
     'DL ‹WDLABCD123EF›',
+    'DL ‹MARSH*J123QK›',
+    'DL# ‹ROE***M501P1›, exp. 2027',
     'DL ‹12ABC34567›',
     'DL ‹123AB4567›',
     'DL ‹1234567A›',

@@ -33,6 +33,9 @@ export const AFTER_DAY_ONLY: RegExp = new RegExp(
   'u',
 );
 
+/** Of a date that begins with its year. */
+export const DAY_LAST: RegExp = /^[ ./-]?([0-9]{1,2})(?![0-9a-z]|[:/.-][0-9]|, ?[0-9])/u;
+
 export const AFTER_YEAR: RegExp = new RegExp(`^${GAP}(?:de |del )?(?:the year )?${YEAR}`, 'u');
 
 export const AFTER_YEAR_IN_WORDS: RegExp = new RegExp(`^${GAP}(?:the year )?${YEAR_WORDS}`, 'u');
@@ -49,4 +52,5 @@ export const DATE_PATTERNS: readonly RegExp[] = [
   AFTER_YEAR,
   AFTER_YEAR_IN_WORDS,
   BEFORE_DAY,
+  DAY_LAST,
 ];

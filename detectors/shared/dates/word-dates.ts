@@ -10,11 +10,12 @@ import {
   AFTER_YEAR,
   AFTER_YEAR_IN_WORDS,
   BEFORE_DAY,
+  DAY_LAST,
 } from './word-date-patterns.js';
 
 /**
  * Dates with the month in letters: `March 4, 1985`, `Mar. 4th, '85`, `4 March 1985`, `04-MAR-85`,
- * `the fourth day of March, nineteen eighty-five`, `March 1985`, `March 4`; German and Romance months too.
+ * `1985-Mar-04`, `the fourth day of March, nineteen eighty-five`, `March 1985`, `March 4`; German and Romance months too.
  */
 export function addWordDates({ lower, marks }: Scene, isWanted: IsWanted, dates: DateSpan[]): void {
   for (let mark = 0; mark < marks.count; mark++) {
@@ -25,6 +26,13 @@ export function addWordDates({ lower, marks }: Scene, isWanted: IsWanted, dates:
     const plainEnd = endOfDayAndYear(lower, monthEnd);
     if (plainEnd >= 0) {
       dates.push({ start: monthStart, end: plainEnd, form: 'words', shows: 'day' });
+      continue;
+    }
+    const yearStart = yearBefore(lower, monthStart);
+    const last = yearStart < 0 ? null : DAY_LAST.exec(lower.slice(monthEnd, monthEnd + 6));
+    if (last !== null && isDay(last[1])) {
+      const end = monthEnd + last[0].length;
+      dates.push({ start: yearStart, end, form: 'words', shows: 'day' });
       continue;
     }
     const after = lower.slice(monthEnd, monthEnd + AFTER_REACH);
@@ -82,6 +90,26 @@ function numberAt(lower: string, start: number, end: number): number {
     value = value * 10 + unit - 0x30;
   }
   return value;
+}
+
+/** Where a year begins that stands right before the month: `1985-Apr-17`, `1985APR17`; -1 where none does. */
+function yearBefore(lower: string, monthStart: number): number {
+  const unit = unitAt(lower, monthStart - 1);
+  const end = isDigit(unit) ? monthStart : isYearMark(unit) ? monthStart - 1 : -1;
+  if (end < 4 || !isLikelyYear(numberAt(lower, end - 4, end))) return -1;
+  const before = unitAt(lower, end - 5);
+  return isDigit(before) || isYearMark(before) ? endsApart(lower, end - 4) : end - 4;
+}
+
+/** What stands before a year with a blank before it, but for a day or part of a number. */
+function endsApart(lower: string, start: number): number {
+  const isRoom = unitAt(lower, start - 1) === 0x20;
+  return isRoom && !isDigit(unitAt(lower, start - 2)) ? start : -1;
+}
+
+/** A blank, `-`, `.` or `/`. */
+function isYearMark(unit: number): boolean {
+  return unit === 0x20 || (unit >= 0x2d && unit <= 0x2f);
 }
 
 /** Where a day before the month begins: `4 March`, `the fourth day of March`; -1 when there is none. */
