@@ -2,7 +2,8 @@ import { unitAt } from '../../src/core/scan-input/unit-at.js';
 
 /**
  * True for the date in a record of a birth, whatever other words say what it is: `"birth": {"date": "1966-12-23"`,
- * `<BirthDate><Date>1966-12-23`, `Certificate of birth, Zoe Hale (3/4/2015)`, `newborn Zoe 3/4/2015`.
+ * `<BirthDate><Date>1966-12-23`, `Certificate of birth, Zoe Hale (3/4/2015)`, `newborn Zoe 3/4/2015`,
+ * `Ward of the court: Zoe Hale (3/4/2015)`.
  */
 export function isInBirthRecord(folded: string, start: number): boolean {
   const patterns = BEHIND.get(unitAt(folded, start - 1));
@@ -21,9 +22,12 @@ const CERTIFICATE =
 const NEWBORN =
   /(?:^|[^A-Za-z])[Nn]ewborn(?: son| daughter)?,? [A-Z][A-Za-z\u00c0-\u024f'-]{1,24}(?: [A-Z][A-Za-z\u00c0-\u024f'.-]{0,24}){0,3} $/u;
 
+const WARD =
+  /(?:[Ww]ard|[Mm]inor|[Cc]hild|[Jj]uvenile|WARD|MINOR|CHILD|JUVENILE)(?: of the (?:court|state|State|Court))?: [A-Z][A-Za-z\u00c0-\u024f'-]{1,24}(?: [A-Z][A-Za-z\u00c0-\u024f'.-]{0,24}){0,3} \($/u;
+
 const BEHIND: ReadonlyMap<number, readonly RegExp[]> = new Map([
   [0x20, [CERTIFICATE, NEWBORN]],
   [0x22, [KEYS]],
-  [0x28, [CERTIFICATE]],
+  [0x28, [CERTIFICATE, WARD]],
   [0x3e, [ELEMENTS]],
 ]);

@@ -1,7 +1,7 @@
 /**
  * True for a date within what tells a person apart: behind a relative's name and before a social security number
  * (`my wife Ann 5/27/1973 812-34-5678`, `spouse Jo Roe (5/1/1980, 812-34-5678)`), or between sex and height
- * (`JOHN ROE, W/M, 3/22/1961, 6'1"`).
+ * (`JOHN ROE, W/M, 3/22/1961, 6'1"`, `ROE, JOHN W / M / 03-22-1961 / SSN`).
  */
 export function isDescribed(folded: string, start: number, end: number): boolean {
   const behind = folded.slice(end, end + FORWARD);
@@ -12,7 +12,8 @@ export function isDescribed(folded: string, start: number, end: number): boolean
 const FORWARD = 24;
 const BACK = 60;
 const NUMBERED = /^,? [0-9]{3}[- ][0-9]{2}[- ][0-9]{4}(?![0-9-])/u;
-const MEASURED = /^, (?:approximately |about )?[4-7]['’] ?[0-9]/u;
-const SEXED = /(?:[^A-Za-z][WBHAIOU]\/[MF]|[ ,](?:fe)?male|[ ,](?:FE)?MALE), $/u;
+const MEASURED =
+  /^(?:, (?:approximately |about )?[4-7]['’] ?[0-9]|[ ,/]{1,4}(?:SSN|SS ?#|SOC|OLN|DLN?|LIC|HGT|HT|[4-6][0-9]{2}[ /])(?![A-Za-z]))/u;
+const SEXED = /(?:[^A-Za-z][WBHAIOU] ?\/ ?[MF]|[ ,](?:fe)?male|[ ,](?:FE)?MALE)(?:,| \/)? $/u;
 const RELATIVE =
   /\b(?:spouse|wife|husband|partner|sons?|daughters?|newborn|baby|kids|mother|father|dependent),? [A-Z][A-Za-z'-]{1,20}(?: [A-Z][A-Za-z'.-]{0,20}){0,3},? \(?$/u;

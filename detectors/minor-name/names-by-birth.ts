@@ -72,7 +72,12 @@ function nameInRow(
 /** `Zoe Hale, a girl, who was born in Peoria, Illinois, on …`, `Hale, Zoe   DOB …`. */
 function nameRightBefore(text: string, start: number): NameSpan | undefined {
   const before = text.slice(Math.max(0, start - LONGEST_LEAD), start);
-  const said = before.replace(LEAD, '').replace(PLACE, '').replace(LEAD, '').replace(KNOWN_AS, '');
+  const said = before
+    .replace(LEAD, '')
+    .replace(PLACE, '')
+    .replace(LEAD, '')
+    .replace(KNOWN_AS, '')
+    .replace(NUMBER, '');
   const name = fieldNameUpTo(text, start - (before.length - said.length));
   if (name === undefined || isOfOther(text, name.start)) return undefined;
   return isSpeaker(text, name) ? undefined : name;
@@ -138,7 +143,8 @@ function isSpeaker(text: string, { start, end }: NameSpan): boolean {
 
 /** Words before a name that say that somebody else than the child is named. */
 function isOfOther(text: string, at: number): boolean {
-  return OTHER.test(text.slice(Math.max(0, at - LONGEST_WORD), at));
+  const before = text.slice(Math.max(0, at - LONGEST_WORD), at);
+  return OTHER.test(before) && !OWN.test(before);
 }
 
 /** `last: "Hale", dob: …`: the key says that it is no first name. */
@@ -171,6 +177,9 @@ const SENTENCE_END = /[\p{Ll})]\. {1,3}\p{Lu}/u;
 /** Where somebody was born. */
 const PLACE =
   / (?:in|at) (?:the )?\p{Lu}[\p{L}.'’ -]{2,30}(?:, ?\p{Lu}[\p{L}. ]{1,24})?[, ]{0,3}$/u;
+/** `(student no. 88271190, `. */
+const NUMBER =
+  / \((?:student|pupil|patient|pt|id|mrn|file|case|chart|record|state)\b[^()\n]{1,30}$/iu;
 /** What somebody is called besides. */
 const KNOWN_AS =
   /,? (?:(?:presently|now|also|otherwise|formerly) )?(?:known as|called|goes by) ["“]?\p{Lu}[\p{L}'’-]{1,24}["”]?$/u;
@@ -180,6 +189,9 @@ const FIELD_END = /(?:[:|\t"(>;=]\s{0,8}|\s{2}|[\d#][.):] {1,3})$/u;
 const WORD_BEFORE = /(?<![\p{L}'’-])([\p{L}'’]{2,20})\.? $/u;
 const OTHER =
   /(?<!\p{L})(?:mother|father|parents?|guardian|mom|dad|dr|doctor|provider|physician|pcp|teacher|attorney|officer|judge|detective|petitioner|plaintiff|respondent|defendant|employee|insured|c\/o|in|at|of|ms|mrs|mr|by|birth|place|city|county)(?:['’]s)?(?: on scene)?[ .:,/(]{1,4}(?:name[: ]{1,3})?$/iu;
+/** Papers of whom they are about. */
+const OWN =
+  /(?<!\p{L})(?:transcripts?|records?|file|chart|grades|enrollment|custody|guardianship|visitation|photo(?:graph)?s?|interview|statement|welfare) of $/iu;
 const OTHERS =
   /(?<!\p{L})(?:mother|father|parent|guardian|petitioner|plaintiff|respondent|defendant|employee|spouse|attorney|doctor|physician)/iu;
 const FIELD =

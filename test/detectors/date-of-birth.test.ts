@@ -11,6 +11,8 @@ describe('finds', () => {
   it.each([
     'DOB: ‹03/04/1985›',
     'Said child first saw the light at Saint Bridget in Macon, Georgia, on ‹September 23, 2016›; file',
+    'Ward of the court: Lily-Mae Doss (‹12.25.2015›), placed with',
+    'HAINES, TROY W / M / ‹08-11-1978› / SSN 834-12-1234',
     'Birthday (we only ask to see that you are 18)  __‹12/23/1966›__',
     "Zoe's birthday (‹2/28/2009›) is with Dana; Max's, on ‹9/13/2010›, alternates.",
     'names & bdays for\n> the form.\n>> Zoe is ‹10/26/2019› and Max is ‹9/26/2021›\n',

@@ -17,6 +17,8 @@ describe('names of minors by what is told of them', () => {
     'the only one who can pick up ‹Zoe› from the sitter, Dana Roe',
     'Child(ren) (name / age):\n_‹Zoe Hale›__7__      _‹Milo Hale›__3__\n',
     'soy la madre de ‹Zoe Hale›, nacida el 25 de diciembre de 2018, y',
+    'the transcript of ‹Zoe Solís› (student no. 88271190, born 9 Oct 2009)',
+    'Ward of the court: ‹Lily-Mae Doss› (12.25.2015), placed with',
     'the summer ‹Zoe› learned to swim',
     '‹Zoe› has a fever. Keeping home. The sitter is off.',
     'orthodontist for ‹Zoe› and ‹Milo›, balance $30',
