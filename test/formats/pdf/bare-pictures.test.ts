@@ -100,6 +100,22 @@ const WAYS: Readonly<Record<string, () => Uint8Array>> = {
       ]),
     ),
   'behind the end of a JPEG 2000': () => picture(jpx, Buffer.concat([codestream, latin1(SAID)])),
+  'behind the end of RunLength': () =>
+    picture(
+      '/Width 2 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray /Filter /RunLengthDecode',
+      Buffer.concat([Buffer.from([255, 200, 128]), latin1(SAID)]),
+    ),
+  'behind the end of LZW': () =>
+    picture(
+      '/Width 9 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray /Filter /LZWDecode',
+      // The example of ISO 32000-2 §7.4.4.2.
+      Buffer.concat([Buffer.from('800b6050220c0c8501', 'hex'), latin1(SAID)]),
+    ),
+  'behind the end of a fax': () =>
+    picture(
+      '/Width 8 /Height 2 /BitsPerComponent 1 /ColorSpace /DeviceGray /Filter /CCITTFaxDecode /DecodeParms << /K -1 /Columns 8 >>',
+      Buffer.concat([Buffer.from('c0040040', 'hex'), latin1(SAID)]),
+    ),
   'comment of a JBIG2': () => picture(bits, Buffer.concat([fax, comment(SAID)])),
   'comment in what JBIG2 pictures share': () =>
     picture(`${bits} /DecodeParms << /JBIG2Globals ${String(FIRST_FREE + 1)} 0 R >>`, fax, {

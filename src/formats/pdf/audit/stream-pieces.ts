@@ -8,6 +8,7 @@ import { namesIn, stringsIn } from './raw/strings-in.js';
 import { looksXml, readXmlText } from '../../../hunt/xml-text.js';
 import { readContentText } from './raw/content-text.js';
 import { readValue } from './raw/reader.js';
+import { type1Secret } from './raw/type1-secret.js';
 
 /** What a stream's unpacked data is searched as. */
 export type StreamKind = 'image' | 'program' | 'objects' | 'table' | 'other';
@@ -40,6 +41,10 @@ export function* streamPieces(
     case 'image':
     case 'program':
       yield { where, kind: kind === 'image' ? 'bytes' : 'program', text: latin1(bytes) };
+      if (kind === 'program') {
+        const secret = type1Secret(bytes);
+        if (secret !== undefined) yield { where, kind, text: latin1(secret) };
+      }
       return;
     case 'objects':
       yield* valuePieces(where, objectStreamValues(entries, bytes));

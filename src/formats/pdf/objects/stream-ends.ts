@@ -1,7 +1,10 @@
 import { constants, inflateSync } from 'node:zlib';
-import { PDFName, PDFNumber, PDFRawStream } from './pdf-lib.js';
+import { PDFBool, PDFName, PDFNumber, PDFRawStream } from './pdf-lib.js';
 import type { PDFContext } from './pdf-lib.js';
 import { filtersOf } from '../pictures/header.js';
+import type { PictureFilter } from '../pictures/header.js';
+import { lookup, numberAt } from './objects.js';
+import { endOfFax, endOfLzw, endOfRunLength } from './packed-ends.js';
 
 /**
  * Takes out what stands behind the end of packed data within a stream: no reader gets there, and anything can be written
@@ -12,7 +15,8 @@ export function cutBehindEnds(context: PDFContext): void {
     // An encrypted stream is decrypted as it is decoded.
     if (!(stream instanceof PDFRawStream) || stream.transform !== undefined) continue;
     const { contents } = stream;
-    const end = endOf(filtersOf(stream.dict)[0]?.name ?? '', contents);
+    const [filter] = filtersOf(stream.dict);
+    const end = filter && endOf(filter, contents);
     if (end === undefined || isBlank(contents.subarray(end))) continue;
     const dict = stream.dict.clone(context);
     dict.set(PDFName.of('Length'), PDFNumber.of(end));
@@ -21,14 +25,22 @@ export function cutBehindEnds(context: PDFContext): void {
 }
 
 /** One past the packed data; undefined where the filter does not say it, or the data is damaged. */
-function endOf(filter: string, bytes: Uint8Array): number | undefined {
-  switch (filter) {
+function endOf({ name, parameters }: PictureFilter, bytes: Uint8Array): number | undefined {
+  switch (name) {
     case 'FlateDecode':
       return endOfFlate(bytes);
     case 'ASCII85Decode':
       return behind(bytes, 0x7e, 2);
     case 'ASCIIHexDecode':
       return behind(bytes, 0x3e, 1);
+    case 'RunLengthDecode':
+      return endOfRunLength(bytes);
+    case 'LZWDecode':
+      return endOfLzw(bytes, numberAt(parameters, 'EarlyChange') ?? 1);
+    case 'CCITTFaxDecode': {
+      const isMarked = lookup(parameters, 'EndOfBlock') !== PDFBool.False;
+      return isMarked && (numberAt(parameters, 'K') ?? 0) < 0 ? endOfFax(bytes) : undefined;
+    }
     default:
       return undefined;
   }

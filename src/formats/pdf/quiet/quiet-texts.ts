@@ -1,5 +1,6 @@
 import { DocumentError } from '../../../core/error.js';
 import type { TextLayer } from '../../../core/text.js';
+import { openType1 } from '../fonts/type1-opened.js';
 import type { CoveredSpan } from '../strings/covered-units.js';
 import type { PDFContext, PDFRawStream } from '../objects/pdf-lib.js';
 import { filtersOf } from '../pictures/header.js';
@@ -37,7 +38,12 @@ export function readQuietTexts(
       unread += 1;
       continue;
     }
-    const runs = writtenRuns(bytes).filter(({ text }) => !quiet.isFont || isNotice(text));
+    const opened = quiet.isFont ? openType1(bytes) : undefined;
+    const runs = writtenRuns(opened?.bytes ?? bytes).filter(
+      ({ text, at }) =>
+        !quiet.isFont ||
+        (isNotice(text) && (opened === undefined || (at[0] ?? 0) < opened.start || isSaid(text))),
+    );
     if (runs.length === 0) continue;
     const id = `stream/${String(quiet.ref.objectNumber)}`;
     const text = runs.map((run) => run.text).join('\n');
@@ -56,10 +62,12 @@ export function readQuietTexts(
     layers,
     unread,
     scrub: (redactions) => {
-      for (const [id, { ref, stream, runs }] of written) {
+      for (const [id, { ref, stream, isFont, runs }] of written) {
         const spans = redactions.filter(({ layer }) => layer === id).map(({ span }) => span);
         if (spans.length === 0) continue;
-        const bytes = new Uint8Array(decodedOrNothing(stream, decode, context) ?? []);
+        const decoded = new Uint8Array(decodedOrNothing(stream, decode, context) ?? []);
+        const opened = isFont ? openType1(decoded) : undefined;
+        const bytes = opened?.bytes ?? decoded;
         let start = 0;
         for (const { text, at, cover } of runs) {
           at.forEach((place, unit) => {
@@ -70,7 +78,7 @@ export function readQuietTexts(
           });
           start += text.length + 1;
         }
-        context.assign(ref, recodedStream(context, stream, bytes));
+        context.assign(ref, recodedStream(context, stream, opened?.close(bytes) ?? bytes));
       }
     },
   };
@@ -81,12 +89,18 @@ export function readQuietTexts(
  * is shaped like an identifier. Who makes a font says in it where to be reached, which is no text of the document.
  */
 function isNotice(text: string): boolean {
+  if (/\b\d{3}-\d{2}-\d{4}\b/u.test(text)) return true;
   const plain = text.match(/[\p{L}\d ]/gu)?.length ?? 0;
   if (plain < text.length * 0.7 || ADDRESS.test(text)) return false;
   return (
     /^%|^\/\w+ ?\(|\p{L}{2}[:#.]? [\p{L}\d(]|\d{3}[- .]\d{2}[- .]\d{4}|\d{9}/u.test(text) &&
     !OWN_NUMBERS.test(text)
   );
+}
+
+/** In code, only comments and strings speak, and what looks like nothing else. */
+function isSaid(text: string): boolean {
+  return /^\s*%|\(|\d{3}-\d{2}-\d{4}/u.test(text);
 }
 
 /** Also as those write it who want no machine to read it. */

@@ -1,0 +1,43 @@
+import { concatenate, latin1Text } from '../objects/bytes.js';
+import { decryptType1, encryptType1 } from './type1-cipher.js';
+
+/** A Type 1 program whose encrypted part can be read, byte for byte in its place. */
+export interface OpenedType1 {
+  readonly bytes: Uint8Array;
+  /** Where the part begins that is encrypted otherwise. */
+  readonly start: number;
+  readonly close: (bytes: Uint8Array) => Uint8Array;
+}
+
+/** Undefined for what is no Type 1 program, or one whose encrypted part is written in hexadecimal digits. */
+export function openType1(bytes: Uint8Array): OpenedType1 | undefined {
+  if (!/^\x80?[\s\S]{0,5}%!/u.test(latin1Text(bytes, 0, 8))) return undefined;
+  const text = latin1Text(bytes);
+  const [word] = /\beexec\s+/u.exec(text) ?? [];
+  if (word === undefined) return undefined;
+  const start = text.indexOf(word) + word.length;
+  if (/^[\dA-Fa-f]{4}/u.test(text.slice(start, start + 4))) return undefined;
+  const end = endOfSecret(bytes, text.lastIndexOf('cleartomark'));
+  if (end <= start) return undefined;
+  const put = (whole: Uint8Array, part: Uint8Array): Uint8Array =>
+    concatenate([whole.subarray(0, start), part, whole.subarray(end)]);
+  return {
+    bytes: put(bytes, decryptType1(bytes.subarray(start, end))),
+    start,
+    close: (plain) => put(plain, encryptType1(plain.subarray(start, end))),
+  };
+}
+
+/** Before the mark stand 512 zeros in lines (Adobe Type 1 Font Format §7.2). */
+function endOfSecret(bytes: Uint8Array, mark: number): number {
+  if (mark < 0) return bytes.length;
+  let at = mark;
+  for (let zeros = 0; zeros < ZEROS && at > 0; at--) {
+    const byte = bytes[at - 1] ?? 0;
+    if (byte === 0x30) zeros += 1;
+    else if (byte !== 0x0a && byte !== 0x0d && byte !== 0x20) break;
+  }
+  return at;
+}
+
+const ZEROS = 512;
