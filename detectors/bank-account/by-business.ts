@@ -53,7 +53,7 @@ const REASONS: readonly string[] = ['a number of money that is lent or kept'];
 
 const PLAIN = /^[0-9]{8,14}(?![0-9A-Za-z]|[-./][0-9])/u;
 const GROUPED =
-  /^(?:[0-9]{8,17}|[0-9]{2,6}-[0-9]{4,8}(?:-[0-9]{1,3})?|[0-9]{4} [0-9]{4} [0-9]{2,6})(?![0-9A-Za-z]|[-./][0-9])/u;
+  /^(?:[0-9]{8,17}|[0-9]{6}-[0-9]{2}|[0-9]{3}-[0-9]{4}-[0-9]{4,5}|[0-9]{2,6}-[0-9]{4,8}(?:-[0-9]{1,3})?|[0-9]{4} [0-9]{4} [0-9]{2,6})(?![0-9A-Za-z]|[-./][0-9])/u;
 const NEXT =
   /^(?:,? and |, )([0-9]{6,17}|[0-9]{2,6}-[0-9]{4,8}(?:-[0-9]{1,3})?)(?![0-9A-Za-z]|[-./][0-9])/u;
 
@@ -66,8 +66,16 @@ const CHECKING: Business = {
 const SAVINGS: Business = { before: / ck [0-9]{8,14}[,;]? (?:and )?sv $/u, code: PLAIN };
 const KEPT_AT: Business = {
   before:
-    /\b(?:[Ss]avings|[Cc]hecking|[Mm]oney market|CD)\b[^\n]{0,28} (?:at|with) [A-Z][a-z]{2,14}(?: [A-Z][A-Za-z]{1,14}){0,2}, $/u,
+    /\b(?:[Ss]avings|[Cc]hecking|[Mm]oney market|CD)\b[^\n]{0,28} (?:at|with) [A-Z][a-z]{2,14}(?: [A-Z][A-Za-z]{1,14}){0,2}, $|\b(?:from|into) my [A-Z][a-z]{2,14}, $|\b[Ff]or credit to: [A-Z][a-z]{1,16}(?: [A-Z][A-Za-z'.-]{0,16}){1,3}, $/u,
   code: GROUPED,
+};
+const LENT: Business = {
+  before: /(?<![A-Za-z])(?:Sallie Mae|Navient|Nelnet|MOHELA|Aidvantage|Great Lakes) $/u,
+  code: PLAIN,
+};
+const MEMBER: Business = {
+  before: /\b(?:CU|FCU|Credit Union),? member (?:number|no\.) $/u,
+  code: /^[0-9]{6,12}(?![0-9A-Za-z]|[-./][0-9])/u,
 };
 
 const BUSINESSES: ReadonlyMap<string, Business> = new Map<string, Business>([
@@ -77,7 +85,21 @@ const BUSINESSES: ReadonlyMap<string, Business> = new Map<string, Business>([
   ['ck', CHECKING],
   ['sv', SAVINGS],
   [',', KEPT_AT],
+  ['mae', LENT],
+  ['navient', LENT],
+  ['nelnet', LENT],
+  ['mohela', LENT],
+  ['aidvantage', LENT],
+  ['lakes', LENT],
+  ['number', MEMBER],
+  [
+    'is',
+    {
+      before: /\b(?:9|nine)[ -]digit one is [0-9]{9} and (?:mine|ours|the account) is $/u,
+      code: PLAIN,
+    },
+  ],
   ['iolta', { before: /\bIOLTA $/u, code: PLAIN }],
-  ['dan', { before: /\bR\/?TN?\b[^\n]{0,40}, DAN $/u, code: PLAIN }],
+  ['dan', { before: /\bR\/?TN?\b[^\n]{0,40} DAN $/u, code: PLAIN }],
   ['cd', { before: /\b(?:Federal|Bank|CU|FCU|Union|Trust|Savings) CD $/u, code: GROUPED }],
 ]);

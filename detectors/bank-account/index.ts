@@ -10,6 +10,7 @@ import { accountsByProduct } from './by-product.js';
 import { accountsBesideRouting } from './beside-routing.js';
 import { DAMAGED_ROUTING } from './damaged-routing.js';
 import { compileAccountModels } from './models.js';
+import { accountsOfTradeLines } from './of-trade-line.js';
 import { findPartialAccounts } from './partial-accounts.js';
 import { findRoutingNumbers } from './routing-numbers.js';
 import { transferPairs } from './transfer-pairs.js';
@@ -29,6 +30,7 @@ export function bankAccount(): Detector {
       [...transferPairs(input)],
       [...accountsByProduct(input)],
       [...accountsByBusiness(input)],
+      [...accountsOfTradeLines(input)],
       routing,
       recordHits(input, 'bank-account'),
       recordHits(input, 'routing-number'),

@@ -13,7 +13,10 @@ export function isOfOtherBusiness(scene: Scene, start: number, end: number): boo
     const row = Math.max(lineStart(scene, start), start - LONGEST_ROW);
     return POLICY.test(lower.slice(row, start));
   }
+  // A paper that orders it, behind the account: "blocked acct 448609891 per 19-86511".
+  if (lower.startsWith('per ', start - 4)) return true;
   if (!BARE.has(phrase)) return false;
+  if (UTILITIES.test(lower.slice(Math.max(0, start - BESIDE), start))) return true;
   const beside = lower.slice(Math.max(0, start - BESIDE), end + BEHIND);
   if (!OTHERS.test(beside)) return false;
   return !BANKS.test(lower.slice(Math.max(0, start - BEFORE), end + AFTER));
@@ -38,6 +41,8 @@ const BARE: ReadonlySet<string> = new Set([
 ]);
 const POLICY =
   /\b(?:life policy|insurance policy|policy|water|electric|utilit(?:y|ies)|sewer|hospital|clinic|life insurance|term life|whole life)\b/u;
+const UTILITIES =
+  /\b(?:pg&e|sdg&e|con ?ed|comed|eversource|national grid|duke energy|xcel|socalgas|comcast|xfinity|utility|utilities|electric|water|sewer),? (?:acct|account)\b[^\n]{0,8}$/u;
 const OTHERS =
   /\b(?:mrn|chart|hospital|patient|your patient|cpt|specimen|triage|guarantor|adm date|chief complaint|donor:|ordering:|facebook|instagram|snapchat|tiktok|twitter|screen name|vanity|user ?name)(?![a-z])/u;
 const BANKS =

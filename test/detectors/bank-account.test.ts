@@ -13,6 +13,15 @@ describe('finds', () => {
     'for further credit to ‹6789683764›, Ann Roe',
     'the accounts of Ann Roe, including without limitation those numbered ‹1340492935› and ‹3304201825›;',
     'IOLTA ‹9278124052› | client ledger',
+    '  ALLY AUTO         ‹167-5536-68092›  I1  opened 02/18  bal 77337',
+    '  DEPT OF ED/NELN   ‹632113137E›   I5  opened 06/2016',
+    '  TIDELINE FCU      ‹22836194L01›  charge-off',
+    'Joint checking at Tideline CU member number ‹5379157›, suffix S0070',
+    'owed to Sallie Mae ‹4725747292›;',
+    'They took it from my Chime, ‹356670404240›.',
+    'For credit to: Jo Roe, ‹594-164219-9›',
+    'Ridgeway Federal CD ‹378-5182-8931›, matures',
+    'savings USD 592602.89 at Pinnacle, ‹345757-82›.',
     'Account No.: ‹12345678›, opened March 4, 2019',
     'ACCT#‹4432118009›',
     'Acct ‹4432 1180 09›',
@@ -126,6 +135,12 @@ it.each([
   'account number (see instructions)\nForm 1099-NEC  Cat. No. 72590N',
   '[`680dda8023`] and [`5649174dda`](x)',
   'for everyday 12 noon, rainy-day plan 2024, day 8861197849',
+  'Proofs seen: PG&E acct. no. 8356121946-4 (bill of 2/6/1999)',
+  'FEIN on file  UI acct 1958700533  policy eff 7/22/2008',
+  "Original creditor's account 603162820; date of service 5/7/2016",
+  'RE: Case (FHA) 847-3021915-475',
+  '  ALDER SUPPLY      4432118009  Net 30',
+  '  CASE NO           4432118009  R1',
 ])('ignores %j', async (text) => {
   await check(detector, text);
 });

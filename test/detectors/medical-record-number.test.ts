@@ -11,6 +11,7 @@ const detector = medicalRecordNumber();
 describe('finds', () => {
   it.each([
     'MRN ‹4432118›',
+    'MRN: ‹3300389›   CSN 299472481   HAR 70764508',
     'MRN: ‹44321180›',
     'MRN#‹0044321180›',
     'MRN |‹4|4|3|2|1|1|8›|',
@@ -73,6 +74,7 @@ it.each([
   'MRN_00654321 was produced',
   'Residents 4432118',
   'Medical record number\nRe: Claim 41-300385, of May 4',
+  'Bed 9B   CSN 299472481   HAR 70764508',
 ])('ignores %j', async (text) => {
   await check(detector, text);
 });

@@ -35,7 +35,8 @@ export const PAPERS: Words<'case' | 'bates' | 'reference' | 'reference-word'> = 
     sample id|i 94~|i94~|blz|bankleitzahl|sort code|bond+|crd~|nmls|nmls id|nmls #|fha case~|va case+|naic|ndc|dtc
     identity protection pin|ip pin|irs pin|identity pin|efile pin|control total|batch total|hash total|claim ids
     claim id|p/n|lender loan+|lender s loan+|uci|wsba+|sbn|usdot~|us dot~|application locator|passport fee|passport application|passport receipt|passport fee receipt
-    passport application locator|book+|kit~|bkg+|warr+|lending case+|mers min`,
+    passport application locator|book+|kit~|bkg+|warr+|lending case+|mers min|csn~|har~|ui acct~|ui account~
+    original creditor s account~|original creditor account~|case fha|file id~`,
   'reference-word': `lot|article|confirmation|ref|reference|vin|form|isbn|version|code|check|chk|component|assembly|drawing|dwg
     revision|product|asset|trace|tagged|bill|bill no|bill number|bill #`,
 };
