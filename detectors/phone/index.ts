@@ -1,5 +1,6 @@
-import type { Detector } from '../../src/core/detector.js';
+import type { Detector, Hit, ScanInput } from '../../src/core/detector.js';
 import { recordHits } from '../shared/records/record-hits.js';
+import { scanSpoken } from '../shared/spoken/spoken-look.js';
 import { pickHits } from '../shared/weighing/pick-hits.js';
 import { findForeignNumbers } from './foreign-numbers.js';
 import { compilePhoneModels } from './models.js';
@@ -11,6 +12,7 @@ import { wholeNumber } from './whole-number.js';
 /** Telephone and fax numbers: of the North American plan in any dress, and international ones after a plus sign. */
 export function phone(): Detector {
   const models = compilePhoneModels();
+  const american = (input: ScanInput): readonly Hit[] => findNanpNumbers(input, models.phone);
   return {
     id: 'phone',
     entity: 'phone',
@@ -41,6 +43,8 @@ export function phone(): Detector {
         'Telefon: ‹030 6933060›',
         'Mobil: ‹0171 2345678›',
         'RPH: ‹5595550142›',
+        'call us back at ‹five five nine, five five five, zero one four two›',
+        'Q. Your phone number?\nA. ‹5-5-9, 5-5-5, 0-1-4-2›.',
       ],
       ignores: [
         'SSN 812-34-5678',
@@ -59,7 +63,8 @@ export function phone(): Detector {
     },
     scan: (input) =>
       pickHits(
-        findNanpNumbers(input, models.phone),
+        american(input),
+        scanSpoken(input, american),
         findForeignNumbers(input, models.phone),
         findNationalNumbers(input, models.phone),
         findScannedNumbers(input, models),

@@ -31,6 +31,21 @@ describe('finds what is spoken', () => {
     expect(hit?.reasons.join('; ')).toContain('spoken in words');
   });
 
+  it.each([
+    'Q. Your social?\nA. ‹8-1-2, 3-4, 5-6-7-8›.',
+    'Q. Your social?\nA. It is ‹8 1 2, 3 4, 5 6 7 8›, sir.',
+  ])('digit by digit: %j', async (marked) => {
+    const [hit] = await check(usSsn(), marked);
+    expect(hit?.reasons.join('; ')).toContain('said digit by digit');
+  });
+
+  it.each(['Counts 1-2, 3-4, 5-6-7-8 and 9', 'a score of 3-1, 4-2, 6-0'])(
+    'none in %j',
+    async (text) => {
+      expect(await hitsIn(usSsn(), text)).toEqual([]);
+    },
+  );
+
   it('last four digits', async () => {
     const text = 'Q. The last four digits of your social?\nA. Yes, six, six, five, one.';
     expect(await hitsIn(usSsn(), text)).toMatchObject([
