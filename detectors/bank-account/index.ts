@@ -7,6 +7,7 @@ import { scanSpoken } from '../shared/spoken/spoken-look.js';
 import { findAccountNumbers } from './account-numbers.js';
 import { accountsByBusiness } from './by-business.js';
 import { accountsByProduct } from './by-product.js';
+import { accountsHeldAt } from './held-at.js';
 import { accountsBesideRouting } from './beside-routing.js';
 import { DAMAGED_ROUTING } from './damaged-routing.js';
 import { compileAccountModels } from './models.js';
@@ -29,6 +30,7 @@ export function bankAccount(): Detector {
       [...accountsBesideRouting(input, routing)],
       [...transferPairs(input)],
       [...accountsByProduct(input)],
+      [...accountsHeldAt(input)],
       [...accountsByBusiness(input)],
       [...accountsOfTradeLines(input)],
       routing,

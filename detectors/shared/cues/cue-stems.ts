@@ -43,6 +43,8 @@ export const CUE = {
   zone: 262144,
   /** What children do or have, or what is done for them. */
   doing: 524288,
+  /** With whom securities are held. */
+  held: 1048576,
 } as const;
 
 /** `minor`, not `minority`. */
@@ -106,6 +108,7 @@ const STEMS: readonly (readonly [number, string])[] = [
   [CUE.schema, 'create_table_'],
   [CUE.patient, 'nm__qc__'],
   [CUE.zone, 'mrz'],
+  [CUE.held, 'portfolio_at_ portfolio_with_ street_name_ statement_for_'],
   [
     CUE.doing,
     'nap_ naps_ napped napping recital diaper pacifier crib_ preschool pre_k_ daycare day_care childcare child_care recess_ playdate play_date bedtime bedwet homework field_trip braces_ lunchbox lunch_box top_bunk booster_ tantrum tummy learn_to learned_to learning_to threw_up_ dinosaurs lego_ legos_ bugs_ permission_slip report_card school_bus kindergarten_ kinder_ chess_ fever_ ballet_ piano_ soccer_ karate_ swim_ swimming_ gymnastics_ crying_ cried_ inhaler_ orthodontist pediatrician stroller_ backpack_ car_seat nightmares stomach_ stomachache no_coat at_camp came_home hid_under hid_behind hid_in drew_ won_t_sleep wrong_shoes exemption_ bunk_request tuition_ visitation_with parenting_time_with trustee_for custody_of braid_ braided_ braiding_ not_of_school_age',
