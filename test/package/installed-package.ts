@@ -9,7 +9,7 @@ import {
   rmSync,
   symlinkSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
 /** The package as a user gets it: packed, unpacked into an empty project, with its dependencies beside it. */
@@ -30,7 +30,7 @@ export interface InstalledPackage {
  */
 export function installPackage(): InstalledPackage {
   if (!existsSync('dist/index.js')) throw new Error('There is no dist: run `npm run build` first');
-  const project = mkdtempSync(join(tmpdir(), 'blackletter-package-'));
+  const project = mkdtempSync(join(folderWithoutPackages(), 'blackletter-package-'));
   const modules = join(project, 'node_modules');
   mkdirSync(modules);
   execFileSync('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', project]);
@@ -51,6 +51,23 @@ export function installPackage(): InstalledPackage {
       rmSync(project, { recursive: true, force: true });
     },
   };
+}
+
+/** A folder above which no `node_modules` lies: node would find there what a user of the package has not installed. */
+function folderWithoutPackages(): string {
+  const found = [tmpdir(), '/var/tmp', homedir()].find(
+    (folder) =>
+      existsSync(folder) &&
+      foldersAbove(folder).every((above) => !existsSync(join(above, 'node_modules'))),
+  );
+  if (found === undefined)
+    throw new Error('Every temporary folder has a node_modules above it: remove one');
+  return found;
+}
+
+function foldersAbove(folder: string): string[] {
+  const parent = dirname(folder);
+  return parent === folder ? [folder] : [folder, ...foldersAbove(parent)];
 }
 
 export interface PackageJson {
