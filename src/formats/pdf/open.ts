@@ -45,6 +45,8 @@ import { readSideContent } from './side/read-side-content.js';
 import type { SideContent } from './side/side-content.js';
 import { isDoubtful, sideLayers } from './side/side-layers.js';
 import type { SideUse } from './side/side-uses.js';
+import { unlookedValues } from './side/unlooked-values.js';
+import type { UnlookedValue } from './side/unlooked-values.js';
 import { pageLabelLayers } from './strings/page-labels.js';
 import { readStrings } from './strings/string-places.js';
 import { xfaBlindSpots } from './strings/xfa.js';
@@ -102,7 +104,8 @@ export async function openPdf(
       ...quiet.layers,
     ];
     for (const { glyphs } of contents) addImages(read.images, glyphs);
-    layers.push(...(await pagesWithLooks(reader, read.firstAtoms, contents)));
+    const unlooked = unlookedValues(source.pages, contents, strings.atomOf);
+    layers.push(...(await pagesWithLooks(reader, read.firstAtoms, contents, unlooked)));
     const scans = await readScans(
       {
         source,
@@ -207,17 +210,20 @@ async function pagesWithLooks(
   reader: PageReader,
   firstAtoms: readonly number[],
   contents: readonly SideContent[],
+  unlooked: readonly (readonly UnlookedValue[])[],
 ): Promise<TextLayer[]> {
   const layers: TextLayer[] = [];
   const pages = new Set(
     contents.flatMap(({ page, glyphs }) => (glyphs.table.count > 0 ? (page ?? []) : [])),
   );
+  unlooked.forEach((values, page) => values.length > 0 && pages.add(page));
   for (const page of pages) {
     const layer = pageWithLooks(
       await reader.read(page),
       page,
       firstAtoms[page] ?? 0,
       contents.filter((one) => one.page === page),
+      unlooked[page] ?? [],
     );
     if (layer !== undefined) layers.push(layer);
   }

@@ -1,4 +1,5 @@
 import { deflateSync } from 'node:zlib';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { FIRST_FREE, onePage, pagesPdf, standardResources } from '../../../fixtures/pdf/page.js';
 import { auditPdf } from '../../../src/formats/pdf/audit/index.js';
@@ -41,6 +42,18 @@ const glyph = (data: string): Uint8Array =>
 const packed = (content: string): string =>
   deflateSync(Buffer.from(content, 'latin1')).toString('latin1');
 
+const jpeg = await sharp(Buffer.alloc(64, 200), { raw: { width: 8, height: 8, channels: 1 } })
+  .toColourspace('b-w')
+  .jpeg()
+  .toBuffer();
+const comment = Buffer.from([0xff, 0xfe, 0, SECRET.length + 2, ...Buffer.from(SECRET)]);
+const noted = Buffer.concat([jpeg.subarray(0, 2), comment, jpeg.subarray(2)]);
+const gray = (dict: string, data: Uint8Array | string): string =>
+  image(dict, Buffer.from(data).toString('latin1')).replace('/BPC 1', '/BPC 8');
+const hex = (...parts: (Uint8Array | string)[]): string =>
+  `${Buffer.concat(parts.map((part) => Buffer.from(part))).toString('hex')}>`;
+const samples = Buffer.alloc(64, 200);
+
 const PLACES: Readonly<Record<string, Uint8Array>> = {
   'a comment': ofPage(`${TEXT}\n% ${SECRET}\n0 0 1 rg`),
   'a comment before an inline image': ofPage(`% ${SECRET}\n${TEXT} ${image('', '12345678')}`),
@@ -48,6 +61,19 @@ const PLACES: Readonly<Record<string, Uint8Array>> = {
     `${TEXT} ${image('', '12345678')}\n% ${SECRET}\n${TEXT}`,
   ),
   'the dictionary of an inline image': ofPage(`${TEXT} ${image(`/Note (${SECRET})`, '12345678')}`),
+  'a list in the dictionary of an inline image': ofPage(
+    `${TEXT} ${image(`/DP [<< /Note (${SECRET}) >>]`, '12345678')}`,
+  ),
+  'a comment of a JPEG in content': ofPage(`${TEXT} ${gray('/F /DCT', noted)}`),
+  'a comment of a JPEG in hexadecimal': ofPage(
+    `${TEXT} ${gray('/F [/AHx /DCT]', hex(noted))} ${TEXT}`,
+  ),
+  'behind the last row of an inline image': ofPage(
+    `${TEXT} ${gray('/F /AHx', hex(samples, SECRET))}`,
+  ),
+  'behind the packed data of an inline image': ofPage(
+    `${TEXT} ${gray('/F [/AHx /Fl]', hex(deflateSync(samples), SECRET))}`,
+  ),
   'an operand of no operator': ofPage(`(${SECRET}) nothing ${TEXT}`),
   'an operand in hexadecimal': ofPage(`<${Buffer.from(SECRET).toString('hex')}> nothing ${TEXT}`),
   'an operand at the very end': ofPage(`${TEXT} (${SECRET})`),
@@ -78,6 +104,12 @@ describe.each(Object.entries(PLACES))('%s', (_name, input) => {
   });
 });
 
+it('the colours of an inline image that spell something go', async () => {
+  const spelled = image('', '12345678').replace('/G ', `[/Indexed /G 10 (${SECRET})] `);
+  const bytes = await cleaned(ofPage(`${TEXT} ${spelled}`));
+  expect(holdsBytes(bytes, writtenForms(SECRET))).toBe(false);
+});
+
 describe('what only looks like it stays', () => {
   it.each([
     ['data of an inline image', ofPage(`${TEXT} ${image('', '%(1)5678')}`), '%(1)5678'],
@@ -85,6 +117,13 @@ describe('what only looks like it stays', () => {
       'the colours of an inline image',
       ofPage(`${TEXT} ${image('', '12345678').replace('/G ', '[/Indexed /G 1 (ab)] ')}`),
       '(ab)',
+    ],
+    [
+      'an inline image that seems to go on to the end of the next',
+      ofPage(
+        `${TEXT} ${gray('/F /AHx', hex(samples)).replace('> EI', '>EI')} ${gray('/F /AHx', hex(samples))}`,
+      ),
+      '>EI',
     ],
     ['an operator in the next stream', ofPage([`${TEXT} BT /F1 9 Tf (next)`, 'Tj ET']), '(next)'],
   ])('%s', async (_name, input, kept) => {

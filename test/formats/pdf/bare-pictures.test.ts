@@ -99,6 +99,24 @@ const WAYS: Readonly<Record<string, () => Uint8Array>> = {
         codestream.subarray(sizeEnd),
       ]),
     ),
+  'comment of a tile in a JPEG 2000': () => {
+    const tile = codestream.indexOf(Buffer.from([0xff, 0x90]));
+    const said = marked(0x64, `\0\x01${SAID}`);
+    const head = Buffer.from(codestream.subarray(tile, tile + 12));
+    head.writeUInt32BE(head.readUInt32BE(6) + said.length, 6);
+    const parts = [codestream.subarray(0, tile), head, said, codestream.subarray(tile + 12)];
+    return picture(jpx, Buffer.concat(parts));
+  },
+  'in the header of a JPEG 2000': () => {
+    const whole = jp2With(nothing, nothing);
+    const note = box('note', latin1(SAID));
+    const at = whole.indexOf('jp2h') - 4;
+    const end = at + whole.readUInt32BE(at);
+    const size = Buffer.from(whole.subarray(at, at + 4));
+    size.writeUInt32BE(end - at + note.length);
+    const parts = [whole.subarray(0, at), size, whole.subarray(at + 4, end), note];
+    return picture(jpx, Buffer.concat([...parts, whole.subarray(end)]));
+  },
   'behind the end of a JPEG 2000': () => picture(jpx, Buffer.concat([codestream, latin1(SAID)])),
   'behind the end of RunLength': () =>
     picture(

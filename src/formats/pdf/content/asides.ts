@@ -1,17 +1,15 @@
+import { latin1Text } from '../objects/bytes.js';
+import { inlineAsides } from '../pictures/bare-inline.js';
+import { isSpelled } from '../pictures/spelled-text.js';
 import { OPERAND } from './operator-table.js';
 import { OPERATORS } from './operators.js';
+import { decodeString } from './string-operand.js';
+import type { Aside } from './aside.js';
 import type { DecodedContent } from './tokenized-stream.js';
-
-/** A stretch of content that shows nothing and can hold anything, and what takes its place. */
-export interface Aside {
-  readonly start: number;
-  readonly end: number;
-  readonly by: Uint8Array;
-}
 
 /**
  * Comments, strings that no operator takes (operands of marked-content points and of operators that do not exist), and
- * strings in the dictionary of an inline image, in order. A comment separates tokens (ISO 32000-2 §7.2.4), so a line end
+ * strings in the dictionary of an inline image and what its data holds beside pixels, in order. A comment separates tokens (ISO 32000-2 §7.2.4), so a line end
  * takes its place; an empty string that of a string.
  * @param goesOn Whether the page goes on in another stream, where the operator of the last operands may stand.
  */
@@ -32,6 +30,7 @@ export function asidesOf(content: DecodedContent, goesOn = false): Aside[] {
   const data = operators.operandEnd[(operators.firstOperand[image + 1] ?? 1) - 1] ?? 0;
   return asides
     .filter(({ start, end }) => end <= data || isWritten(content.bytes, start, end))
+    .concat(inlineAsides(content))
     .sort((a, b) => a.start - b.start);
 }
 
@@ -48,22 +47,31 @@ export function mayHaveAsides({ operators }: DecodedContent): boolean {
 const LINE_END = Uint8Array.of(10);
 const EMPTY_STRING = Uint8Array.of(0x28, 0x29);
 
-/** Strings that are values in the dictionary of an inline image; a colour table stands in an array, and is none. */
-function imageStrings({ operators }: DecodedContent): number[] {
+/** Strings in the dictionary of an inline image; a colour table, which stands in an array, is none unless it spells something. */
+function imageStrings({ operators, bytes }: DecodedContent): number[] {
   const ranges: number[] = [];
   for (let operator = 0; operator < operators.count; operator++) {
     if (operators.code[operator] !== OPERATORS.BI) continue;
     const last = operators.firstOperand[operator + 1] ?? 0;
-    let depth = 0;
+    const within: number[] = [];
     for (let operand = operators.firstOperand[operator] ?? 0; operand < last; operand++) {
-      const kind = operators.operandKind[operand];
-      if (kind === OPERAND.arrayStart) depth++;
-      else if (kind === OPERAND.arrayEnd) depth--;
-      else if (depth === 0 && (kind === OPERAND.string || kind === OPERAND.hexString))
-        ranges.push(operators.operandStart[operand] ?? 0, operators.operandEnd[operand] ?? 0);
+      const kind = operators.operandKind[operand] ?? 0;
+      if (kind === OPERAND.arrayStart || kind === OPERAND.dictStart) within.push(kind);
+      else if (kind === OPERAND.arrayEnd || kind === OPERAND.dictEnd) within.pop();
+      else if (kind === OPERAND.string || kind === OPERAND.hexString) {
+        const start = operators.operandStart[operand] ?? 0;
+        const end = operators.operandEnd[operand] ?? 0;
+        if (within.at(-1) === OPERAND.arrayStart && !spells(bytes, start, end)) continue;
+        ranges.push(start, end);
+      }
     }
   }
   return ranges;
+}
+
+function spells(bytes: Uint8Array, start: number, end: number): boolean {
+  const text = latin1Text(decodeString(bytes, start, end));
+  return /^[ -~]{9,}$/u.test(text) && isSpelled(text);
 }
 
 /** Long enough for an identifier, and nothing in it that nobody writes: image data is not so by chance. */

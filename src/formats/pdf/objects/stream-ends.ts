@@ -16,7 +16,7 @@ export function cutBehindEnds(context: PDFContext): void {
     if (!(stream instanceof PDFRawStream) || stream.transform !== undefined) continue;
     const { contents } = stream;
     const [filter] = filtersOf(stream.dict);
-    const end = filter && endOf(filter, contents);
+    const end = filter && endOfPacked(filter, contents);
     if (end === undefined || isBlank(contents.subarray(end))) continue;
     const dict = stream.dict.clone(context);
     dict.set(PDFName.of('Length'), PDFNumber.of(end));
@@ -25,7 +25,10 @@ export function cutBehindEnds(context: PDFContext): void {
 }
 
 /** One past the packed data; undefined where the filter does not say it, or the data is damaged. */
-function endOf({ name, parameters }: PictureFilter, bytes: Uint8Array): number | undefined {
+export function endOfPacked(
+  { name, parameters }: PictureFilter,
+  bytes: Uint8Array,
+): number | undefined {
   switch (name) {
     case 'FlateDecode':
       return endOfFlate(bytes);

@@ -1,4 +1,4 @@
-import type { Aside } from '../content/asides.js';
+import type { Aside } from '../content/aside.js';
 import { latin1Bytes } from '../objects/bytes.js';
 import type { PageGlyphs } from '../content/page-glyphs.js';
 import { quadContains } from '../content/quad.js';

@@ -35,10 +35,20 @@ export function inlinePicture(
     const full = FULL_KEYS[name] ?? name;
     dict.set(PDFName.of(full), full === 'ColorSpace' ? fullSpace(value, resources) : value);
   }
-  const start = bytes.indexOf(0x49, end) + 3;
-  // Before EI stands one character of white space.
-  const stop = (operators.end[operator] ?? 0) - 3;
-  return PDFRawStream.of(dict, bytes.slice(start, Math.max(start, stop)));
+  const data = inlineData({ bytes, operators }, operator);
+  return PDFRawStream.of(dict, bytes.slice(data?.start, data?.end));
+}
+
+/** Where the data of an inline image stands: behind ID, and before EI and one character of white space. */
+export function inlineData(
+  { bytes, operators }: DecodedContent,
+  operator: number,
+): { readonly start: number; readonly end: number } | undefined {
+  const first = operators.firstOperand[operator] ?? 0;
+  const last = (operators.firstOperand[operator + 1] ?? 0) - 1;
+  if (last < first) return undefined;
+  const start = bytes.indexOf(0x49, operators.operandEnd[last] ?? 0) + 3;
+  return { start, end: Math.max(start, (operators.end[operator] ?? 0) - 3) };
 }
 
 const FULL_KEYS: Readonly<Record<string, string>> = {

@@ -99,7 +99,7 @@ function isPrintable(byte = 0): boolean {
 }
 
 /** Dark areas are rows of printable bytes too, but they have no words and no numbers of many digits. */
-function isSpelled(text: string): boolean {
+export function isSpelled(text: string): boolean {
   const plain = text.match(/[\p{L}\d ]/gu)?.length ?? 0;
   if (plain < text.length * 0.7) return false;
   if (/\p{L}{2}[:#.]? [\p{L}\d(]|\d{3}[- .]\d{2}[- .]\d{4}/u.test(text))

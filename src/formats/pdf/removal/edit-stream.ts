@@ -1,5 +1,5 @@
 import { asidesOf } from '../content/asides.js';
-import type { Aside } from '../content/asides.js';
+import type { Aside } from '../content/aside.js';
 import { concatenate, latin1Bytes } from '../objects/bytes.js';
 import type { GlyphTable, ShownOperator } from '../content/glyph-table.js';
 import { editShow } from './edit-show.js';

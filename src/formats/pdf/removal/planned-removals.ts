@@ -2,6 +2,7 @@ import { entityLabel } from '../../../core/entity.js';
 import { DocumentError } from '../../../core/error.js';
 import type { Area, RedactionPlan } from '../../../core/plan.js';
 import { glyphsByOwner } from './atom-owners.js';
+import type { AtomOwner } from './atom-owners.js';
 import { glyphOwners } from './glyph-owners.js';
 import type { Mark } from './mark-label.js';
 import type { OpenPdf } from '../open-pdf.js';
@@ -10,6 +11,7 @@ import { areaOf } from '../annotations/redact-annotations.js';
 import type { MarkedValue } from './removal.js';
 import type { SideContent } from '../side/side-content.js';
 import type { CoveredSpan } from '../strings/covered-units.js';
+import { stringLayers, stringSpans } from '../strings/string-spans.js';
 
 /** A mark, and what it is for a person who reviews it. */
 export interface NotedMark extends Mark {
@@ -37,6 +39,7 @@ export function plannedRemovals(
 ): PlannedRemovals {
   const byId = new Map(open.layers.map((layer) => [layer.id, layer]));
   const owners = glyphOwners(open);
+  const stringOwners = stringLayers(open.layers, glyphCount(owners));
   const pages = new Map<number, MarkedValue[]>();
   const sides = new Map<SideContent, MarkedValue[]>();
   const strings: CoveredSpan[] = [];
@@ -60,7 +63,10 @@ export function plannedRemovals(
         append(marks, 'page' in owner ? owner.page : owner.side, { ...mark, note });
         if (isDrawnPage && 'page' in owner) seen.push(areaOf(owner.page + 1, mark.quad));
       }
-      if (glyphs.size === 0 && read.length === 0) strings.push({ layer: id, span, ...marked });
+      const written = stringSpans(layer, span, stringOwners);
+      for (const one of written) strings.push({ ...one, ...marked });
+      if (glyphs.size + read.length + written.length === 0)
+        strings.push({ layer: id, span, ...marked });
       for (const [owner, own] of glyphs) {
         const value = { glyphs: own, note, ...marked };
         if ('page' in owner) append(pages, owner.page, value);
@@ -69,6 +75,10 @@ export function plannedRemovals(
     }
   }
   return { pages, sides, strings, marks, seen, metadata };
+}
+
+function glyphCount(owners: readonly AtomOwner[]): number {
+  return owners.reduce((most, { firstAtom, count }) => Math.max(most, firstAtom + count), 0);
 }
 
 function append<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {

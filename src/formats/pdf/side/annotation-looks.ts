@@ -50,7 +50,7 @@ export function looksOf(annotation: PDFDict): AnnotationLook[] {
 }
 
 /** Bit 2 of the annotation's flags (§12.5.3). */
-const HIDDEN = 2;
+export const HIDDEN = 2;
 
 function madeLook(
   annotation: PDFDict,

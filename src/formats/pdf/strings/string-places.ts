@@ -1,7 +1,7 @@
 import { DocumentError } from '../../../core/error.js';
 import type { Removal, TextLayer } from '../../../core/text.js';
 import { PDFDict, PDFName } from '../objects/pdf-lib.js';
-import type { PDFContext, PDFRawStream } from '../objects/pdf-lib.js';
+import type { PDFArray, PDFContext, PDFRawStream } from '../objects/pdf-lib.js';
 import { sortTrees } from './namespaces.js';
 import type { PageReader } from '../content/page-reader.js';
 import { coveredUnits } from './covered-units.js';
@@ -16,12 +16,15 @@ import type { TextPlace } from './text-place.js';
 import { textOfBytes } from '../objects/text-string.js';
 import { shownStrings } from '../side/shown-strings.js';
 import type { SideContent } from '../side/side-content.js';
+import type { AtomOfString } from '../side/unlooked-values.js';
 
 /** The text of a document outside its pages' content and its metadata, and the way to take some of it out. */
 export interface StringPlaces {
   readonly layers: readonly TextLayer[];
   /** Kinds of streams that should hold text and could not be read. */
   readonly unread: readonly string[];
+  /** The number of the first unit of a string in its layer. */
+  readonly atomOf: AtomOfString;
   /**
    * Covers spans of the layers in the strings that they come from. Gives the names that have to change, and what to, since
    * they stand in content, too.
@@ -44,6 +47,7 @@ export function readStrings(
   const layers: TextLayer[] = [];
   const pieces = new Map<string, readonly Piece[]>();
   const unread: string[] = [];
+  const numbers = new Map<PDFDict | PDFArray, Map<string | number, number>>();
   let atoms = firstAtom;
   const add = (
     kind: string,
@@ -64,7 +68,10 @@ export function readStrings(
     layers.push(
       removal === 'span' ? { ...layer, atoms: given ?? atomsOf(text, own, atoms) } : layer,
     );
-    if (removal === 'span') atoms += text.length;
+    if (removal === 'span') {
+      if (given === undefined) noteNumbers(numbers, own, atoms);
+      atoms += text.length;
+    }
     pieces.set(layer.id, own);
   };
 
@@ -109,6 +116,7 @@ export function readStrings(
   return {
     layers,
     unread,
+    atomOf: (dict, key) => numbers.get(dict)?.get(key),
     scrub: (redactions) => {
       scrub(context, redactions, pieces);
       return renamed;
@@ -159,6 +167,20 @@ function writeStrings(
   for (const place of labels) write(place, ' ');
   values.forEach((place, index) => write(place, index === 0 ? ': ' : '\n'));
   return { text, pieces };
+}
+
+/** The first layer that has a string is that of its own dictionary. */
+function noteNumbers(
+  numbers: Map<PDFDict | PDFArray, Map<string | number, number>>,
+  pieces: readonly Piece[],
+  first: number,
+): void {
+  for (const { at, place } of pieces) {
+    if (place.owner === undefined) continue;
+    const own = numbers.get(place.owner) ?? new Map<string | number, number>();
+    numbers.set(place.owner, own);
+    if (!own.has(place.key)) own.set(place.key, first + at);
+  }
 }
 
 function atomsOf(text: string, pieces: readonly Piece[], first: number): Int32Array {

@@ -9,6 +9,8 @@ import { COVER, readUri, writeUri } from './uri-text.js';
 export interface TextPlace {
   /** Key of the dictionary, or index in the array; of a stream, the key under which it hangs. */
   readonly key: string | number;
+  /** The dictionary or array that has it; absent for names and streams. */
+  readonly owner?: PDFDict | PDFArray;
   readonly text: string;
   /** The names among which it has to stay unique, and the same everywhere. */
   readonly namespace?: string;
@@ -47,6 +49,7 @@ export function stringPlace(
   const inName = key === 'URI' || key === 'DA' || key === 'Lang' || namespace !== undefined;
   return {
     key,
+    owner,
     text: raw,
     ...(namespace === undefined ? {} : { namespace }),
     write: (units) => {
