@@ -32,10 +32,27 @@ export function accountAt(scene: Scene, first: number): AccountSpan {
     last++;
     digits += next;
   }
+  if (endsInCheckDigit(scene, first, last)) {
+    last++;
+    digits++;
+  }
   const start = lettersBefore(scene, numbers.groupStarts[first] ?? 0);
   const end = lettersAfter(scene, numbers.groupEnds[last] ?? 0);
   return { first, last, start, end, digits };
 }
+
+/** `9871 2044 1`: groups of one length and a digit behind the last of them, after which neither words nor numbers follow. */
+function endsInCheckDigit({ folded, input }: Scene, first: number, last: number): boolean {
+  const { groupDigits, groupStarts, groupEnds, joints } = input.numbers;
+  const length = groupDigits[last] ?? 0;
+  if (last === first || length < 3 || groupDigits[last + 1] !== 1) return false;
+  if (groupDigits[last - 1] !== length || (joints[last - 1] ?? 0) !== (joints[last] ?? 0))
+    return false;
+  if ((groupStarts[last + 1] ?? 0) - (groupEnds[last] ?? 0) !== 1) return false;
+  return NOTHING_MORE.test(folded.slice(groupEnds[last + 1], (groupEnds[last + 1] ?? 0) + 3));
+}
+
+const NOTHING_MORE = /^(?:$|[,;)\t\n]|[.]?(?:$|\n| {2}| ?\|)|[.] [A-Z])/u;
 
 function joins(joint: number, before: number, after: number, isFirst: boolean): boolean {
   const marks = joint & PRINTED;

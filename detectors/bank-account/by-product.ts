@@ -86,7 +86,19 @@ const PLANS: ReadonlySet<string> = new Set([
   'ameritrade',
   'stifel',
   'merrill',
+  'edge',
   'cma',
+  'robinhood',
+  'webull',
+  'betterment',
+  'wealthfront',
+  'james',
+  'stanley',
+  'brokers',
+  'lpl',
+  'tiaa',
+  'computershare',
+  'price',
 ]);
 const BANKS: ReadonlySet<string> = new Set([
   'chk',
@@ -106,6 +118,6 @@ const BANK =
   /(?<![A-Za-z])(?:[Cc]hkg?|CHKG?|[Ss]vgs|SVGS|[Ss]av|SAV|[Pp]assbook|[Ee]veryday|[Rr]ainy-day|[Dd]emand deposit|CD)(?: (?:at|with) [A-Z][a-z]{2,14})?,? {1,2}(?:# ?|no\. )?$/u;
 const OF_BANK = /^[0-9]{8,14}(?![0-9A-Za-z-])/u;
 const PLAN =
-  /(?<![A-Za-z0-9])(?:40[13]\([kb]\)|457\(b\)|[Rr]ollover|(?:Edward Jones|Ameriprise|(?:Charles )?Schwab|Fidelity|Vanguard|E\*?[Tt][Rr][Aa][Dd][Ee]|TD Ameritrade|Stifel|Merrill(?: Lynch)?|CMA)|(?:Securities|Wealth|Brokerage|Investments|Clearing)(?: FBO [A-Z][A-Za-z'.-]{1,16}(?: [A-Z][A-Za-z'.-]{1,16}){0,3})?)(?: [Pp]lan| contract| [Aa]ccount)?(?:, (?:no\. |# ?)?| (?:no\. |# ?)?| {2,14})$/u;
+  /(?<![A-Za-z0-9])(?:40[13]\([kb]\)|457\(b\)|[Rr]ollover|(?:Edward Jones|Ameriprise|(?:Charles )?Schwab|Fidelity|Vanguard|E\*?[Tt][Rr][Aa][Dd][Ee]|TD Ameritrade|Stifel|Merrill(?: Lynch| Edge)?|CMA|Robinhood|Webull|Betterment|Wealthfront|Raymond James|Morgan Stanley|Interactive Brokers|LPL|TIAA|Computershare|T\. ?Rowe Price)|(?:Securities|Wealth|Brokerage|Investments|Clearing)(?: FBO [A-Z][A-Za-z'.-]{1,16}(?: [A-Z][A-Za-z'.-]{1,16}){0,3})?)(?: [Pp]lan| contract| [Aa]ccount)?(?:, (?:no\. |# ?)?| (?:no\. |# ?)?| {2,14})$/u;
 const OF_PLAN =
   /^(?:[A-Z]{1,3}-?[0-9]{6,9}|(?!(?:19|20)[0-9]{2}-(?:19|20))[0-9]{4,6}-[0-9]{3,6}(?:-[0-9])?|[0-9]{3}-[0-9]{5}-[0-9]-[0-9]|[0-9]{4} [0-9]{4} [0-9]{4} [0-9] [0-9]{3}|[0-9]{8,11})(?![0-9A-Za-z-])/u;

@@ -36,13 +36,15 @@ export function isOfPerson(folded: string, start: number, end: number): boolean 
   return end > 0 && (isAgeBehind(folded, end) || isInRowOfPerson(folded, start, end));
 }
 
-/** `Father John Roe (`, `Bio mom: Ann Roe (`, `Patient: Roe, Jane (`. */
+/** `Father John Roe (`, `Bio mom: Ann Roe (`, `Patient: Roe, Jane (`, `me (`, `my wife (`. */
 function isNamedPart(before: string): boolean {
   const words = before.slice(0, -1).trimEnd().split(' ');
   for (let names = 0; names <= MOST_NAMES; names++) {
     const word = words[words.length - 1 - names] ?? '';
     const bare = word.slice(word.lastIndexOf('\n') + 1).toLowerCase();
-    if (names > 0 && PARTS.has(bare.endsWith(':') ? bare.slice(0, -1) : bare)) return true;
+    const isPart = PARTS.has(bare.endsWith(':') ? bare.slice(0, -1) : bare);
+    if (isPart && (names > 0 || OWNERS.has(words.at(-2)?.toLowerCase() ?? ''))) return true;
+    if (names === 0 && (bare === 'me' || bare === 'myself')) return true;
     if (!isUpper(unitAt(word, 0)) || word.includes('\n')) return false;
   }
   return false;
@@ -174,6 +176,8 @@ const PARTS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+const OWNERS: ReadonlySet<string> = new Set(['my', 'our', 'his', 'her', 'their', 'your']);
 
 /** `age 54 (`, `54 y/o, `. */
 const AGED =

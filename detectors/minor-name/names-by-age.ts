@@ -48,7 +48,8 @@ function* agedNames(input: ScanInput): Generator<Aged> {
     if (before[0] === ' / ' && !isHeaded(lower, start)) continue;
     const name = fieldNameUpTo(text, start - before[0].length);
     if (name === undefined || name.isInitials) continue;
-    yield { name, age, end };
+    const [unit] = UNDER_TWO.exec(lower.slice(end, end + LONGEST_UNIT)) ?? [''];
+    yield { name, age: unit === '' ? age : 0, end: end + unit.length };
   }
 }
 
@@ -113,7 +114,10 @@ const MARK =
   /(?:(?:,| \()(?:[a-z]{3,12}, )? ?(?:(?:aged?|now|then|only|just|about|approx\.?) )?| [-–—/] |(?<=\p{L})-|(?:,| \()? ?(?:who |s?he )?is (?:now |only |just |almost )?|,? who (?:looked|appeared|seemed) (?:to be )?(?:about |maybe |around )?|(?:[,.]| \()? ?(?:who|s?he)['’]?s (?:now |only |just |almost )?|[,.] s?he is (?:now |only |just |almost )?|, my [a-z]{3,8}, is )$/u;
 /** Somebody is of that age. */
 const PRONOUN =
-  /\b(?:approx\.? |about |(?:who|s?he)(?:['’]?s| is| looked| appeared| seemed)(?: to be)? (?:[a-z]{3,6} )?)[\da-z]{1,9}$/u;
+  /\b(?:approx\.? |about |(?:who|s?he)(?:['’]?s| is| looked| appeared| seemed)(?: to be)? (?:[a-z]{3,6} )?)[\da-z]{1,9}$|^, then [\da-z]{1,9}$/u;
+/** `18 mos.` */
+const UNDER_TWO = /^ ?(?:mos?|months?|mths?|wks?|weeks?|days?)\b\.?(?: old\b)?/u;
+const LONGEST_UNIT = 12;
 /** Nothing but the age is said. */
 const AGE_END = /^(?: years? old)?(?:[.,;!)]|$|\s(?:and|but|now|so)\b|\s{2})/u;
 /** What else a number may count. */
@@ -131,7 +135,7 @@ const LONGEST_JOINT = 48;
 const HEADED = /\bname ?\/ ?age\b/u;
 const LONGEST_TABLE = 260;
 const CHILDREN =
-  /\b(?:child(?:ren)?|minors?|kids?|sons?|daughters?|grand(?:child(?:ren)?|sons?|daughters?)|siblings?|twins|nephews?|nieces?|juveniles?|dependents?|household|lives? with (?:you|me|us|him|her)|lives? (?:here|at home|there)|under (?:the age of )?(?:18|eighteen))\b/u;
+  /\b(?:child(?:ren)?|minors?|kids?|sons?|daughters?|grand(?:child(?:ren)?|sons?|daughters?)|siblings?|twins|nephews?|nieces?|juveniles?|dependents?|household|in (?:the|her|his|their|my|our) (?:home|house)|lives? with (?:you|me|us|him|her)|lives? (?:here|at home|there)|under (?:the age of )?(?:18|eighteen))\b/u;
 const KIN =
   /\b(?:(?:step|grand|god)?(?:son|daughter|child)|brother|sister|sibling|sib|cousin|nephew|niece|baby|toddler|twin|ch\d),? $/u;
 const REGISTER =

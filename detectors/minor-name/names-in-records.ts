@@ -30,6 +30,7 @@ export function* namesInRecords(input: ScanInput): Generator<Hit> {
       const name = nameFrom(text, start + index + field.length);
       if (name === undefined || name.isInitials || name.start > start + index + field.length)
         continue;
+      if (OF_AGE.test(text.slice(name.end, name.end + LONGEST_ENTRY))) continue;
       yield SURNAME.test(field) ? hitOfSurname(name, REASONS) : hitOfName(name, REASONS);
     }
   }
@@ -60,6 +61,10 @@ function end(after: string, at: RegExp): number {
 }
 
 const REASONS: readonly string[] = ['in the record of a child'];
+/** What the rest of an entry says of one of age: `","age":24`, `", dob: 1999-`. */
+const OF_AGE =
+  /^[^{}[\]]{1,80}?\b(?:age["']? ?[:=] ?["']?(?:1[89]|[2-9]\d)\b|(?:dob|birth_?date|date_?of_?birth|born)["']? ?[:=] ?["']?(?:19\d\d-|\d{1,2}\/\d{1,2}\/19\d\d))/iu;
+const LONGEST_ENTRY = 110;
 const LONGEST_KEY = 48;
 const LONGEST = 1200;
 const KEY =

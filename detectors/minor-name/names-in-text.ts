@@ -275,5 +275,5 @@ const ALONE = /^[ \t]{0,8}\n[^\n]{0,60}\n$/u;
 const EMPTY_LINE = /\n[ \t]{0,40}\n/u;
 /** What is said of sons and daughters who are of age. */
 const ADULT =
-  /^,? \(?(?:(?:can|may) be (?:reached|contacted)|is (?:married|an adult|employed|deceased)|(?:an )?adult\b|born [^()\n;]{0,16}\b19\d\d\b|\(?(?:\+?1[-–. ]{1,2})?\(?\d{3}[-–). /]{1,3}\d{3}[-–. ]{1,3}\d{4}|(?:both )?in (?:his|her|their) (?:twent|thirt|fort|fift|sixt)|of full age|a grown|grown|(?:age|aged)[: ]{1,2}(?:1[89]|[2-9]\d)\b|(?:1[89]|[2-9]\d)\)|as (?:executor|executrix|trustee|agent)|(?:is|serves|to serve) (?:as )?(?:my|the|her|his) (?:executor|executrix|trustee|agent|attorney))/u;
+  /^,? \(?(?:(?:can|may) be (?:reached|contacted)|is (?:married|an adult|employed|deceased)|(?:an )?adult\b|(?:born|b\.|dob:?|d\.o\.b\.:?) [^()\n;]{0,16}\b19\d\d\b|(?:dob:?|b\.) \d{1,2}[/-]\d{1,2}[/-][3-9]\d\b|deceased,? (?:in )?19\d\d\b|\(?(?:\+?1[-–. ]{1,2})?\(?\d{3}[-–). /]{1,3}\d{3}[-–. ]{1,3}\d{4}|(?:both )?in (?:his|her|their) (?:twent|thirt|fort|fift|sixt)|of full age|a grown|grown|(?:age|aged)[: ]{1,2}(?:1[89]|[2-9]\d)\b|(?:1[89]|[2-9]\d)\)|as (?:executor|executrix|trustee|agent)|(?:is|serves|to serve) (?:as )?(?:my|the|her|his) (?:executor|executrix|trustee|agent|attorney))/u;
 const LABEL = /^[^\n\p{L}]{0,40}\n\s{0,12}[^\s:]{1,24}[a-z ]{0,20}:/u;

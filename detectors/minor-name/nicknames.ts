@@ -35,4 +35,4 @@ const MOST_STEM = 5;
 const CONSONANT = /[bcdfgjklmnprstvz]$/u;
 const LONGEST = 80;
 const BEHIND =
-  /^(?:[^\p{L}\n]{1,24}| \p{Lu}[\p{L}'’-]{1,24},? )?(?:(?:who )?(?:is )?(?:goes by|(?:(?:also|better|presently|currently|now) )?known (?:[a-z]{2,8} ){0,4}as|nicknamed|called|prefers|a\.?k\.?a\.?|likes to be called)|nickname:?|\(["“'‘]?(?=\p{Lu}\p{L}{1,12}["”'’]?\))|["“](?=\p{Lu}\p{L}{1,12}["”]))[\s.:"“'‘]{0,20}(?=\p{Lu})/u;
+  /^(?:[^\p{L}\n]{1,24}| \p{Lu}[\p{L}'’-]{1,24},? )?(?:(?:who )?(?:is )?(?:[Gg]oes by|(?:(?:also|better|presently|currently|now) )?known (?:[a-z]{2,8} ){0,4}as|nicknamed|called|prefers|a\.?k\.?a\.?|AKA|A\.K\.A\.|likes to be called)|[Nn]ickname:?|[Pp]referred name:?|\(["“'‘]?(?=\p{Lu}\p{L}{1,12}["”'’]?\))|["“](?=\p{Lu}\p{L}{1,12}["”]))[\s.:"“'‘]{0,20}(?=\p{Lu})/u;

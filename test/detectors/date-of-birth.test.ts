@@ -9,6 +9,8 @@ const detector = dateOfBirth();
 
 describe('finds', () => {
   it.each([
+    'Household: me (‹6/3/81›), my wife (‹9/9/83›)',
+    'A.  I was born in Duluth.\n 2  Q.  And the date?\n 3  A.  ‹October the 3rd, 1979›.',
     'DOB: ‹03/04/1985›',
     'Said child first saw the light at Saint Bridget in Macon, Georgia, on ‹September 23, 2016›; file',
     'Ward of the court: Lily-Mae Doss (‹12.25.2015›), placed with',

@@ -11,6 +11,15 @@ const DETECTOR = minorName();
 describe('names of minors', () => {
   it.each([
     'The parties have one minor child, ‹Zoe Hale›, born 2016-07-12.',
+    '"dependents":[{"name":"‹Zoe Hale›","age":11},{"name":"Rae Hale","age":24}]',
+    'The deputy interviewed ‹Zoe Hale›, then fourteen, on March 2.',
+    'Custodian for ‹Zoe P. Hale› under the Ohio UTMA.',
+    "It shows her son's full name (‹Milo Hale›). Our daughter's legal name: ‹Zoe Reyes›",
+    'Sibling(s): ‹Zoe› (5), ‹Milo› (18 mos.)',
+    'Exchanges for ‹Zoe› and ‹Milo› occur at the library.',
+    "Father shall have ‹Zoe›'s birthday in odd years.",
+    'Children: Cleo Hale (b. 1957-11-30); ‹Zoe Hale› (b. 2015-02-03).',
+    'Others in the home: ‹Zoe Hale› (5), ‹Milo Hale› (3 weeks), Rose Hale (61)',
     'the parents of three: ‹Zoe Hale›, ‹Milo Hale›, and an infant, ‹Ava Hale›, all under 18',
     'Dependents:        2 (‹Zoe›, 12; ‹Milo›, 8)',
     '10              THE COURT:  Any kids?\n11              THE DEFENDANT:  Yes, sir, ‹Zoe› and ‹Milo›.  They are\n12    with my mom.',
@@ -249,6 +258,7 @@ describe('names of minors', () => {
       'but not in addresses',
       'Our son, ‹Lincoln Hale›, of 25557 Lincoln Loop, Savannah. ‹Lincoln› was born in Lincoln, Nebraska.',
     ],
+    ['by what they go by', 'Child: ‹Zoe Hale-Roe›    Goes by: ‹Zozo›    School: PS 118'],
     ['but not as somebody else', 'Our son, ‹Noah Hale›. Noah Brown is the clerk. ‹Noah› wept.'],
   ])('are found through the document %s', async (_, marked) => {
     const { text, spans } = readMarked(marked);

@@ -26,6 +26,8 @@ describe('finds what is spoken', () => {
     ' 4  Q.  Your social security number?\n 5  A.  It is ‹eight-one-two dash three-four dash\n 6  five-six-seven-eight›.',
     'IVR: Thank you. Now your Social Security number.\nCALLER: ‹eight-one-two; three-four; five-six-seven-eight›',
     'My SSN is ‹eight twelve thirty-four fifty-six seventy-eight›.',
+    'Q And your Social? A ‹Eight-one-two. Three-four. Five-six-seven-eight›. Q Thank you.',
+    'My social is ‹eight-one-two... three-four... five-six-seven-eight›.',
   ])('%j', async (marked) => {
     const [hit] = await check(usSsn(), marked);
     expect(hit?.reasons.join('; ')).toContain('spoken in words');

@@ -40,6 +40,8 @@ describe('sure', () => {
     '<input name="ssn" value="‹812345678›">',
     'Field | Value\nSSN | ‹812345678›',
     'Claim No. ‹812-34-5678›A was denied',
+    'Social: ‹8-1-2. 3-4. 5-6-7-8›.',
+    'HICN: ‹812345678›A',
     'þAþ\u0014þre: ssn ‹812345678›þ',
     '[3/4/24, 9:14 PM] Ann: what is ur ssn\n[3/4/24, 9:15 PM] Bo: ‹812345678›',
     'taxpayer_ssn=‹812345678›&x=1',
@@ -67,6 +69,7 @@ describe('sure', () => {
 describe('without a label', () => {
   it.each([
     ['with dashes', 'Respondent, ‹812-34-5678›, resides', 0.9],
+    ['beside others in a row', '‹812-34-5678›,‹813-45-6789›,‹814-56-7890›', 0.9],
     ['with dashes over a line end', 'Respondent, ‹812-34-\n5678›, resides', 0.9],
     ['letter-spaced', 'Respondent, ‹8 1 2 - 3 4 - 5 6 7 8›, resides', 0.9],
     ['after another number', 'Item 3 ‹812-34-5678› 4', 0.9],

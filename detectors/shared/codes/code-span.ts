@@ -132,11 +132,12 @@ function leadingLetters(folded: string, start: number, floor: number): number {
   return letters === 1 && (isFirst || areThrees(folded, start)) ? at : start;
 }
 
-/** True for groups of three digits with a blank between: what a letter belongs to wherever it stands. */
+/** True for groups of three digits with a blank or dash between: what a letter belongs to wherever it stands. */
 function areThrees(folded: string, start: number): boolean {
+  const joint = unitAt(folded, start + 3);
   return (
     areDigits(folded, start, start + 3) &&
-    unitAt(folded, start + 3) === BLANK &&
+    (joint === BLANK || joint === DASH) &&
     areDigits(folded, start + 4, start + 7) &&
     !isDigit(unitAt(folded, start + 7))
   );

@@ -53,10 +53,11 @@ function isCited(folded: string, start: number, previous: number): boolean {
   return CITED.test(folded.slice(Math.max(0, start - LONGEST_CITED), start));
 }
 
-/** Three digits and no more, as commas part thousands; any other number is the next cell of a row. */
+/** Three digits and no more, as commas part thousands; any other number, such as `813-45-6789`, is the next cell of a row. */
 function areThree(folded: string, at: number): boolean {
   for (let i = at; i < at + 3; i++) if (!isDigit(unitAt(folded, i))) return false;
-  return !isDigit(unitAt(folded, at + 3));
+  const after = unitAt(folded, at + 3);
+  return !isDigit(after) && !(after === 0x2d && isDigit(unitAt(folded, at + 4)));
 }
 
 function isLabelEnd({ labels, labelsAt }: Scene, at: number): boolean {

@@ -107,4 +107,4 @@ function isPause(between: string): boolean {
 }
 
 const DASH = /dash|hyphen/gu;
-const PAUSE = /^[ ,;-]{0,12}(?:\n {0,40}(?:[0-9]{1,2}\|? )?[ ,;-]{0,24})?$/u;
+const PAUSE = /^[ ,;.-]{0,12}(?:\n {0,40}(?:[0-9]{1,2}\|? )?[ ,;.-]{0,24})?$/u;

@@ -15,7 +15,7 @@ export const PAPERS: Words<'case' | 'bates' | 'reference' | 'reference-word'> = 
     reference+|ref+|batch~|serial~|part+|mfr part~|mfg part|vendor part|oem part|model~|item+|ticket+|parcel~
     parcel id|apn|claim+|policy+|group+|member id|member+|employee id|employee+|badge~|control+|instrument+
     recording+|id+|record id|record+|student id|student+|inmate+|booking+|sku~|unit id|shipment~|docid|doc id|cusip
-    lot+|badge id|article+|emp+|shipment id|batch id|trace+|unit+|npi~|dea+|medicare+|mbi|hicn|medicaid+|medicaid id
+    lot+|badge id|article+|emp+|shipment id|batch id|trace+|unit+|npi~|dea+|medicare+|mbi|medicaid+|medicaid id
     ins medicaid|encounter+|visit+|accession~|subscriber id|alien+|a number|alien registration+|uscis+|bar+
     state bar+|registration+|permit+|report+|incident+|form+|catalog+|cat+|customer id|customer+|contract+|release+
     bid+|entry+|txn~|txn id|trans~|wire ref|wire reference|ach trace|ach ref|conf+|confirmation code

@@ -6,7 +6,7 @@ export const TAXPAYERS: Words<'ssn' | 'social' | 'tax-id' | 'ein'> = {
     social security card~|social+|my social|his social|her social|your social|their social|ur social|ur soc|my soc
     your soc|his soc|her soc|seguro social|numero de seguro social|numero del seguro social|no de seguro social
     num de seguro social|us sozialversicherungsnr|us sozialversicherungsnummer|sozialversicherungsnr
-    sozialversicherungsnummer|ssa+|social insurance+|n de seguro social|nss|person ssn|national id~
+    sozialversicherungsnummer|ssa+|social insurance+|n de seguro social|nss|person ssn|hicn|hic~|medicare claim~|medicare hic~|national id~
     national identifier|national identification+|employee ssn|ssn value|ssnum|ss id|numident`,
   social: `social|ss|soc`,
   'tax-id': `t i n~|itin~|i t i n~|individual taxpayer identification+|individual taxpayer id~|individual tax id~
