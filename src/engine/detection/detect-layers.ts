@@ -2,11 +2,21 @@ import type { Detector, Hit, KnownValue, ScanInput } from '../../core/detector.j
 import type { BlindSpot } from '../../core/coverage.js';
 import { isEntityId } from '../../core/entity.js';
 import type { TextLayer } from '../../core/text.js';
+import { findBytes } from '../../core/scan-input/text-bytes.js';
 import type { LayerHit } from '../merging/layer-hit.js';
 import { isOverSeam, valueOf } from '../merging/layer-hit.js';
+import type { PackedOf } from '../merging/packed-layers.js';
+import type { Stretch } from './packed-stretch.js';
+import { packedStretch, plainStretch } from './packed-stretch.js';
 import { scanInputs } from './scan-inputs.js';
 import type { SafeReasons } from './safe-reasons.js';
 import { safeReasons } from './safe-reasons.js';
+
+/** By which detectors a text is looked at, and how. */
+type How = readonly [
+  by: readonly Detector[],
+  scan: (detector: Detector, input: ScanInput) => ReturnType<Detector['scan']>,
+];
 
 export interface Detection {
   readonly hits: readonly LayerHit[];
@@ -14,28 +24,23 @@ export interface Detection {
   readonly blindSpots: readonly BlindSpot[];
 }
 
-/** Looks at every layer with every detector. A detector that throws becomes a blind spot; an abort is thrown. */
+/** Looks at every layer with every detector, and at what is packed in it. A detector that throws becomes a blind spot; an abort is thrown. */
 export async function detectLayers(
   layers: readonly TextLayer[],
   detectors: readonly Detector[],
   { minConfidence, signal }: { readonly minConfidence: number; readonly signal: AbortSignal },
+  packedOf: PackedOf,
 ): Promise<Detection> {
   const hits: LayerHit[] = [];
   const failed = new Set<string>();
   const safe = safeReasons();
-  const look = async (
-    layer: TextLayer,
-    input: ScanInput,
-    by: readonly Detector[],
-    scan: (detector: Detector, input: ScanInput) => ReturnType<Detector['scan']>,
-  ): Promise<void> => {
+  const look = async (stretch: Stretch, ...[by, scan]: How): Promise<void> => {
     for (const detector of by) {
       signal.throwIfAborted();
       try {
-        for (const hit of await scan(detector, input)) {
-          if (!isOverSeam(layer, hit)) continue;
-          const found = checked(hit, layer, detector, safe);
-          if (found.confidence >= minConfidence) hits.push(found);
+        for (const hit of await scan(detector, stretch.input)) {
+          const found = layerHit(hit, stretch, detector, safe);
+          if (found !== undefined && found.confidence >= minConfidence) hits.push(found);
         }
       } catch {
         // Its error may quote the text, so only the detector's name is kept.
@@ -43,14 +48,22 @@ export async function detectLayers(
       }
     }
   };
+  const lookThrough = async (layer: TextLayer, input: ScanInput, ...how: How): Promise<void> => {
+    await look(plainStretch(layer, input), ...how);
+    for (const run of packedOf(layer, input.once(findBytes).folded)) {
+      await look(packedStretch(layer, run, signal), ...how);
+    }
+  };
   const texts = layers.filter(({ vocabulary }) => vocabulary === undefined);
   const inputs = scanInputs(signal);
   for (const layer of detectors.length === 0 ? [] : texts) {
-    await look(layer, inputs.first(layer), detectors, (detector, input) => detector.scan(input));
+    await lookThrough(layer, inputs.first(layer), detectors, (detector, input) =>
+      detector.scan(input),
+    );
   }
   const known = knownValues(detectors, hits);
   for (const layer of known.size === 0 ? [] : texts) {
-    await look(layer, inputs.again(layer), [...known.keys()], (detector, input) =>
+    await lookThrough(layer, inputs.again(layer), [...known.keys()], (detector, input) =>
       // Of those in the map only.
       detector.alike === undefined ? [] : detector.alike(known.get(detector) ?? [], input),
     );
@@ -79,6 +92,8 @@ function knownValues(
   return known;
 }
 
+const PACKED = 'packed in base64 or hexadecimal digits';
+
 function detectorFailed(id: string): BlindSpot {
   return {
     code: 'detector-failed',
@@ -87,29 +102,42 @@ function detectorFailed(id: string): BlindSpot {
   };
 }
 
-/** A hit that breaks the detector's contract counts as its failure. */
-function checked(hit: Hit, layer: TextLayer, detector: Detector, safe: SafeReasons): LayerHit {
+/**
+ * Undefined for what counts elsewhere. A hit that breaks the detector's contract counts as its failure.
+ * @throws RangeError without the text.
+ */
+function layerHit(
+  hit: Hit,
+  { layer, input, placeOf, isPacked }: Stretch,
+  detector: Detector,
+  safe: SafeReasons,
+): LayerHit | undefined {
   const { start, end, confidence, compliant, local, untold, core } = hit;
   const entity = hit.entity ?? detector.entity;
   const inBounds =
-    Number.isInteger(start) && Number.isInteger(end) && start >= 0 && end <= layer.text.length;
+    Number.isInteger(start) && Number.isInteger(end) && start >= 0 && end <= input.text.length;
   if (!inBounds || start >= end || !(confidence >= 0 && confidence <= 1) || !isEntityId(entity)) {
     throw new RangeError('Hit out of bounds');
   }
   if (core !== undefined && !(start <= core.start && core.start < core.end && core.end <= end)) {
     throw new RangeError('Core out of its hit');
   }
-  const span = { start, end };
+  const span = placeOf(hit);
+  if (span === undefined || !isOverSeam(layer, span)) return undefined;
+  // What is masked already is no less so for being packed.
+  if (isPacked && compliant === true) return undefined;
   return {
     layer,
     span,
     entity,
     detector: detector.id,
     confidence,
-    reasons: safe(hit.reasons, layer.text, start, end),
+    reasons: safe(isPacked ? [...hit.reasons, PACKED] : hit.reasons, input.text, start, end),
     compliant: compliant === true ? true : undefined,
-    local: local === true ? true : undefined,
-    untold: untold === true ? true : undefined,
-    core: core ?? span,
+    // The same digits say the same elsewhere without help, and other forms of them say nothing.
+    local: local === true || isPacked ? true : undefined,
+    untold: untold === true || isPacked ? true : undefined,
+    packed: isPacked ? true : undefined,
+    core: isPacked ? span : (core ?? span),
   };
 }

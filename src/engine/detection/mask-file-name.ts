@@ -3,7 +3,7 @@ import { byPosition } from '../../core/span.js';
 import { compact } from '../values/compact-text.js';
 import { valueOf } from '../merging/layer-hit.js';
 import type { Surveyed } from './surveyed.js';
-import { isDistinctive } from '../values/value-hits.js';
+import { isDistinctive } from '../values/same-value-hits.js';
 import { valuePattern } from '../values/value-pattern.js';
 import { valueSearch } from '../values/value-search.js';
 

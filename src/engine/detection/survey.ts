@@ -12,6 +12,8 @@ import { VALUES_DETECTOR, isOnlyRead, valueOf } from '../merging/layer-hit.js';
 import type { LayerOrder } from '../merging/layer-order.js';
 import { inOrderOf, layerOrder } from '../merging/layer-order.js';
 import { compactLayers } from '../merging/layer-texts.js';
+import type { PackedOf } from '../merging/packed-layers.js';
+import { packedLayers } from '../merging/packed-layers.js';
 import { mergeHits } from '../merging/merge-hits.js';
 import { placeAgain } from '../values/place-again.js';
 import type { PlaceIndex } from '../merging/place-index.js';
@@ -21,22 +23,27 @@ import type { Settings } from '../options/settings.js';
 import type { Survey, Surveyed } from './surveyed.js';
 import type { UnitsOf } from '../merging/units.js';
 import { numberUnits } from '../merging/units.js';
-import { sameValueHits, valueHits } from '../values/value-hits.js';
+import { valueHits } from '../values/given-values.js';
+import { sameValueHits } from '../values/same-value-hits.js';
 
 /** Everything that is to be found in the layers of one document, and what becomes of it by the settings. */
 export async function survey(layers: readonly TextLayer[], settings: Settings): Promise<Survey> {
   const compactOf = compactLayers();
+  const packedOf = packedLayers();
   const unitsOf = numberUnits(layers);
   const order = layerOrder(layers);
-  const detection = await detectLayers(layers, settings.detectors, settings);
+  const detection = await detectLayers(layers, settings.detectors, settings, packedOf);
   const { kept, compliant, unprotected, active } = parted(detection.hits, settings);
   const isSaid = saidByCompliant(compliant, unitsOf);
   const placed = placeAgain(
-    [...valueHits(layers, settings.values, compactOf), ...active.filter((hit) => !isSaid(hit))],
+    [
+      ...valueHits(layers, settings.values, compactOf, packedOf),
+      ...active.filter((hit) => !isSaid(hit)),
+    ],
     layers,
     compactOf,
   );
-  const removed = spreadValues(placed.hits, { layers, unitsOf, order });
+  const removed = spreadValues(placed.hits, { layers, unitsOf, order, packedOf });
   let cover: GlyphCover | undefined;
   const untouched = (hits: readonly LayerHit[]): readonly HitCluster[] => {
     if (hits.length === 0) return NONE;
@@ -89,12 +96,13 @@ interface Known {
   readonly layers: readonly TextLayer[];
   readonly unitsOf: UnitsOf;
   readonly order: LayerOrder;
+  readonly packedOf: PackedOf;
 }
 
 /** The hits and all other places of their values, each with those on the same glyphs. */
 function spreadValues(
   hits: readonly LayerHit[],
-  { layers, unitsOf, order }: Known,
+  { layers, unitsOf, order, packedOf }: Known,
 ): readonly HitCluster[] {
   if (hits.length === 0) return [];
   const clusters = mergeHits(hits, unitsOf);
@@ -103,7 +111,7 @@ function spreadValues(
     known ??= placesOf(hits);
     return like.confidence <= (known.find(layer, start, end, like.entity)?.confidence ?? -1);
   };
-  const others = sameValueHits(clusters, layers, isKnown);
+  const others = sameValueHits(clusters, layers, packedOf, isKnown);
   const ordered = inLayerOrder(hits, order);
   if (others.length === 0 && ordered === hits) return clusters;
   return mergeHits(inLayerOrder([...hits, ...others], order), unitsOf);

@@ -18,6 +18,8 @@ export interface LayerHit {
   readonly local?: true | undefined;
   /** Says nothing about other forms of it. */
   readonly untold?: true | undefined;
+  /** The text stands for the value, and is not the value itself: no part of it can stay. */
+  readonly packed?: true | undefined;
   /** What of it is looked for elsewhere; most often all. */
   readonly core: Span;
 }

@@ -8,11 +8,12 @@ import { clusterId } from '../merging/hit-cluster.js';
 import type { Job } from '../reading/job.js';
 import { compactLayers } from '../merging/layer-texts.js';
 import type { MayStay } from './left-over.js';
+import { packedLayers } from '../merging/packed-layers.js';
 import { mergeHits } from '../merging/merge-hits.js';
 import type { NestedFile } from '../reading/nested-layers.js';
 import { OUTERMOST, nestLayers } from '../reading/nested-layers.js';
 import { numberUnits } from '../merging/units.js';
-import { valueHits } from '../values/value-hits.js';
+import { valueHits } from '../values/given-values.js';
 
 export interface ProofRequest {
   /** The finished file. */
@@ -88,8 +89,10 @@ async function leftFindings(
   mayStay: MayStay,
   settings: Job['settings'],
 ): Promise<LeftFindings> {
-  const { hits, blindSpots } = await detectLayers(layers, settings.detectors, settings);
-  const given = valueHits(layers, settings.values, compactLayers());
+  const packedOf = packedLayers();
+  const { detectors, values } = settings;
+  const { hits, blindSpots } = await detectLayers(layers, detectors, settings, packedOf);
+  const given = valueHits(layers, values, compactLayers(), packedOf);
   const left = [...hits, ...given].filter((hit) => !mayStay(hit));
   const clusters = mergeHits(left, numberUnits(layers));
   const found = clusters.map((cluster) => ({

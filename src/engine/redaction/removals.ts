@@ -51,6 +51,7 @@ function redactionOf(
   const keep = keepOf(policy, entity);
   const value = { text: valueOf(hit), entity };
   const fill = policy.marks?.[entity]?.fill;
+  if (hit.packed === true) return { layer: layer.id, span, entity };
   const mark = partialMark(value, removed.map(relative), relative(span), keep, fill);
   return { layer: layer.id, span, entity, ...(mark === undefined ? {} : { mark }) };
 }
@@ -69,6 +70,7 @@ export function isRemoved(hit: LayerHit, policy: Policy): boolean {
 /** What of a hit has to go, as spans of its layer. */
 export function removedSpans(hit: LayerHit, policy: Policy): Span[] {
   if (!isProtected(hit, policy)) return [];
+  if (hit.packed === true) return [hit.span];
   return applyKeep(valueOf(hit), keepOf(policy, hit.entity)).map(({ start, end }) => ({
     start: hit.span.start + start,
     end: hit.span.start + end,
@@ -77,6 +79,7 @@ export function removedSpans(hit: LayerHit, policy: Policy): Span[] {
 
 /** Letters of what the policy lets stay of a value: each part, and all together. */
 export function remaindersOf(hit: LayerHit, policy: Policy): string[] {
+  if (hit.packed === true) return [];
   const value = valueOf(hit);
   const parts = keptParts(value, applyKeep(value, keepOf(policy, hit.entity))).map(lettersOf);
   return [...parts, parts.join('')].filter((part) => part !== '');

@@ -2,7 +2,7 @@ import type { Needle } from '../../core/audit.js';
 import { lettersOf } from './compact-text.js';
 import { VALUES_DETECTOR, coreOf } from '../merging/layer-hit.js';
 import type { Surveyed } from '../detection/surveyed.js';
-import { isDistinctive } from './value-hits.js';
+import { isDistinctive } from './same-value-hits.js';
 import { valuePattern } from './value-pattern.js';
 
 /**

@@ -72,11 +72,17 @@ describe('plain text', () => {
     await expect(text().open(bytes, OPEN)).rejects.toMatchObject({ code: 'UNSUPPORTED_FORMAT' });
   });
 
-  it('says where packed data stand that it does not read', async () => {
-    const packed = Buffer.from('The quick brown fox 812 '.repeat(20)).toString('base64');
-    const lines = packed.replace(/.{76}/gu, '$&\n');
+  it.each([
+    [
+      'that it does not read',
+      Buffer.from('\u0001\u00ff812 '.repeat(60), 'latin1'),
+      ['packed-data'],
+    ],
+    ['unless they stand for text', Buffer.from('The quick brown fox 812 '.repeat(20)), []],
+  ])('says where packed data stand %s', async (_, bytes, codes) => {
+    const lines = bytes.toString('base64').replace(/.{76}/gu, '$&\n');
     const { blindSpots } = await text().open(encode(`Note\n${lines}`, 'utf-8'), OPEN);
-    expect(blindSpots).toMatchObject([{ code: 'packed-data' }]);
+    expect(blindSpots.map(({ code }) => code)).toEqual(codes);
   });
 
   it('writes the mark that the policy gives, and one for stretches that touch', async () => {

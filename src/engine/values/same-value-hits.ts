@@ -2,14 +2,14 @@ import type { Span } from '../../core/span.js';
 import type { TextLayer } from '../../core/text.js';
 import type { HitCluster } from '../merging/hit-cluster.js';
 import type { LayerHit } from '../merging/layer-hit.js';
-import { VALUES_DETECTOR, coreOf, isOnlyRead, isOverSeam } from '../merging/layer-hit.js';
-import type { CompactOf } from '../merging/layer-texts.js';
+import { coreOf, isOnlyRead, isOverSeam } from '../merging/layer-hit.js';
+import type { PackedOf } from '../merging/packed-layers.js';
 import type { SoughtValue } from './sought-value.js';
 import { soughtValue } from './sought-value.js';
 import type { ValuePattern } from './value-pattern.js';
-import { valuePattern } from './value-pattern.js';
-import { valueSearch } from './value-search.js';
 import { letterOfAscii } from './compact-text.js';
+import { mayMean } from './may-mean.js';
+import { placedHit } from './placed-hit.js';
 import type { LetterReader } from './letter-reader.js';
 import { beginAt, letterReader, readLetters } from './letter-reader.js';
 import type { TokenSearch } from './token-search.js';
@@ -26,34 +26,6 @@ import {
 } from './value-index.js';
 import { unitAt } from '../../core/scan-input/unit-at.js';
 
-/** Every place of the user's own values, which count as certain. */
-export function valueHits(
-  layers: readonly TextLayer[],
-  values: readonly string[],
-  compactOf: CompactOf,
-): LayerHit[] {
-  const patterns = values.flatMap((value) => valuePattern(value) ?? []);
-  if (patterns.length === 0) return [];
-  const search = valueSearch(patterns);
-  return layers.flatMap((layer) =>
-    search(layer.text, () => compactOf(layer))
-      .flatMap((spans, number) => (mayMean(layer, patterns[number]) ? spans : []))
-      .filter((span) => isOverSeam(layer, span))
-      .map((span) => ({
-        layer,
-        span,
-        entity: 'custom:value' as const,
-        detector: VALUES_DETECTOR,
-        confidence: 1,
-        reasons: GIVEN,
-        compliant: undefined,
-        local: undefined,
-        untold: undefined,
-        core: span,
-      })),
-  );
-}
-
 /**
  * The other places of values that are to go: once a value is known, it is found without its label too. Values of
  * fewer than five letters or digits are left out, since anything may look like them.
@@ -64,6 +36,7 @@ export function valueHits(
 export function sameValueHits(
   found: readonly HitCluster[],
   layers: readonly TextLayer[],
+  packedOf: PackedOf,
   isKnown: (layer: TextLayer, start: number, end: number, like: LayerHit) => boolean,
 ): LayerHit[] {
   const { leading, search, valueAt } = distinctValues(found);
@@ -72,7 +45,7 @@ export function sameValueHits(
   for (const layer of layers) {
     if (isOnlyRead(layer)) continue;
     const standing = knownPlaces(found, layer);
-    const places: { readonly number: number; readonly span: Span }[] = [];
+    const places: Place[] = [];
     search(
       layer.text,
       (number, start, end) => {
@@ -80,7 +53,7 @@ export function sameValueHits(
         if (hit === undefined || !isOverSeam(layer, { start, end })) return;
         if (isKnown(layer, start, end, hit)) return;
         if (layer.vocabulary === 'format' && !mayMean(layer, valueAt(number)?.pattern())) return;
-        places.push({ number, span: { start, end } });
+        places.push({ number, span: { start, end }, packed: undefined });
       },
       (number, start, end) => {
         const hit = leading[number];
@@ -97,26 +70,28 @@ export function sameValueHits(
           : -1;
       },
     );
-    for (const { number, span } of places.sort((a, b) => a.number - b.number)) {
-      const hit = leading[number];
-      if (hit === undefined) continue;
-      const { entity, detector, confidence } = hit;
-      const reasons = SAME_VALUE;
-      hits.push({
-        layer,
-        span,
-        entity,
-        detector,
-        confidence,
-        reasons,
-        compliant: undefined,
-        local: undefined,
-        untold: undefined,
-        core: span,
+    for (const { start, end, text } of packedOf(layer)) {
+      search(text, (number) => {
+        const hit = leading[number];
+        if (hit === undefined || !isOverSeam(layer, { start, end })) return;
+        if (layer.vocabulary === 'format' && !mayMean(layer, valueAt(number)?.pattern())) return;
+        if (!isKnown(layer, start, end, hit))
+          places.push({ number, span: { start, end }, packed: true });
       });
+    }
+    for (const { number, span, packed } of places.sort((a, b) => a.number - b.number)) {
+      const hit = leading[number];
+      if (hit !== undefined) hits.push(placedHit(layer, span, hit, SAME_VALUE, packed));
     }
   }
   return hits;
+}
+
+interface Place {
+  /** Of the value. */
+  readonly number: number;
+  readonly span: Span;
+  readonly packed: true | undefined;
 }
 
 /** The one hit that begins at an offset of a layer, where it shares no glyph with others; asked with ascending offsets. */
@@ -141,8 +116,7 @@ function says(hit: LayerHit, like: LayerHit): boolean {
   return hit.entity === like.entity && hit.confidence >= like.confidence;
 }
 
-// Findings share them, so nobody may change them.
-const GIVEN: readonly string[] = Object.freeze(['a value that was given']);
+// Findings share it, so nobody may change it.
 const SAME_VALUE: readonly string[] = Object.freeze(['same value as another finding']);
 
 interface Values {
@@ -206,18 +180,6 @@ function isOpening(text: string, at: number): boolean {
 
 // Of digits and what may stand between those.
 const BARE = /^[-./_(),'+:\\ 0-9]*$/u;
-
-/** Whether a value that stands in a layer can be meant there. */
-function mayMean({ vocabulary }: TextLayer, pattern: ValuePattern | undefined): boolean {
-  return vocabulary !== 'format' || (pattern !== undefined && isNoVocabulary(pattern));
-}
-
-/** A longer number or several words; a short number or a single word may be a code of the format (`Header`, `720`). */
-function isNoVocabulary({ letters, gaps, kind }: ValuePattern): boolean {
-  const digits = letters.replace(/[^0-9]/gu, '').length;
-  if (digits >= 6 && digits * 2 >= letters.length) return true;
-  return kind === 'words' && gaps.slice(1, -1).some(({ width }) => width > 0);
-}
 
 /** Long enough that finding it elsewhere is no coincidence. */
 export function isDistinctive({ letters }: Pick<ValuePattern, 'letters'>): boolean {
