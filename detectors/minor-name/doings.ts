@@ -5,7 +5,7 @@
 
 /** A name follows. */
 export const BEHIND: RegExp =
-  /(?:(?:orthodontist|pediatrician|braces|diapers|booster seat|car seat|day ?care|child ?care|preschool|tuition|bunk request|piano|ballet|soccer|karate|swim(?:ming)?(?: lessons)?|gymnastics|exemption|school bus|field trip)(?:, (?:for )?|: (?:with |for )?| for | of | - )|(?:orthodontist|pediatrician) (?:can|will|could) see |(?:day ?care|child ?care|preschool|tuition)\b[^;\n]{0,140} paid [^;\n]{1,24} for |visitation with |(?:parenting|residential|visitation) time with |[Tt]ime-?sharing with |[Oo]vernights? with |[Ee]xchanges? (?:for|with) |(?:[Dd]rop-?offs?|[Pp]ick-?ups?) (?:for|of) |trustee for |custody of |braid(?:ed|ing)? |[Nn]ot of school age: )(?=\p{Lu})/uy;
+  /(?:(?:orthodontist|pediatrician|braces|diapers|booster seat|car seat|day ?care|child ?care|preschool|tuition|bunk request|piano|ballet|soccer|karate|swim(?:ming)?(?: lessons)?|gymnastics|violin|tae kwon do|exemption|school bus|field trip)(?:, (?:for )?|: (?:with |for )?| for | of | - | ?\()|(?:orthodontist|pediatrician) (?:can|will|could) see |(?:day ?care|child ?care|preschool|tuition)\b[^;\n]{0,140} paid [^;\n]{1,24} for |visitation with |(?:parenting|residential|visitation) time with |[Tt]ime-?sharing with |[Oo]vernights? with |[Ee]xchanges? (?:for|with) |(?:[Dd]rop-?offs?|[Pp]ick-?ups?) (?:for|of) |trustee for |custody of |more time with |best friend(?: is|:) |braid(?:ed|ing)? |[Nn]ot of school age: )(?=\p{Lu})/uy;
 
 /** What stands behind the last of those names. */
 export const LED_TO: RegExp =
@@ -21,7 +21,7 @@ export const CHILDLIKE: RegExp =
 
 /** What grown-ups do and have now and then. */
 export const SOMETIMES: RegExp =
-  /(?:chess\b|fever\b|ballet\b|piano\b|soccer\b|karate\b|swim(?:ming)?\b|gymnastics\b|crying\b|cried\b|inhaler\b|orthodontist\b|pediatrician\b|stroller\b|backpack\b|car seat\b|nightmares\b|stomach ?ache\b|no coat\b|at camp\b|at Camp \p{Lu}|came home\b|hid (?:under|behind|in)\b|drew (?:a|us|me|his|her|my)\b|won['’]t sleep\b|wrong shoes\b)/uy;
+  /(?:chess\b|fever\b|ballet\b|piano\b|soccer\b|karate\b|swim(?:ming)?\b|gymnastics\b|with (?:u|you)\b(?= ?[?!]| today| tonight| this| rn\b|\n)|crying\b|cried\b|inhaler\b|orthodontist\b|pediatrician\b|stroller\b|backpack\b|car seat\b|nightmares\b|stomach ?ache\b|no coat\b|at camp\b|at Camp \p{Lu}|came home\b|hid (?:under|behind|in)\b|drew (?:a|us|me|his|her|my)\b|won['’]t sleep\b|wrong shoes\b)/uy;
 
 /** What papers say that speak of children. */
 export const OF_CHILDREN: RegExp =
@@ -29,4 +29,4 @@ export const OF_CHILDREN: RegExp =
 
 /** What stands right behind a name without another word. */
 export const DONE: RegExp =
-  /^(?:nap|learned|threw|bedwetting|at camp|came|hid|drew|won['’]t|crying|cried|no coat)/iu;
+  /^(?:nap|learned|threw|bedwetting|at camp|came|hid|drew|won['’]t|crying|cried|no coat|with)/iu;

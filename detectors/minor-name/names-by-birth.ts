@@ -43,7 +43,7 @@ function nameOf(input: ScanInput, { start, end }: Hit): NameSpan | undefined {
   const { linesAt } = input.once(findScene);
   const line = lastBefore(linesAt, start);
   const isCell = cellAt(input.once(findTableCells), start) >= 0;
-  if (isCell) return nameInRow(input, line, start);
+  if (isCell) return nameInRow(input, line, start) ?? nameRightBefore(text, start);
   return (
     nameRightBefore(text, start) ??
     nameInLine(text, Math.max(linesAt.starts[line] ?? 0, start - LONGEST_LINE), start) ??
@@ -59,20 +59,26 @@ function nameInRow(
   birth: number,
 ): NameSpan | undefined {
   let behind = 0;
+  let before: NameSpan | undefined;
+  let isPastDate = false;
   for (const { start, text: cell } of cellsOf(text, lineStarts, line)) {
-    if (start > birth && ++behind > MOST_BEHIND) return undefined;
+    if (start > birth && (before !== undefined || ++behind > MOST_BEHIND)) return before;
     const name = fieldNameFrom(text, start + (ITEM.exec(cell)?.[0].length ?? 0));
     const past = start + cell.length;
-    if (name !== undefined && name.words > 1 && name.end <= past && name.end >= past - 1)
-      return name;
+    if (DATE.test(cell)) isPastDate = true;
+    if (name === undefined || name.words < 2 || name.end > past || name.end < past - 1) continue;
+    // Two beside each other, each with a date of birth.
+    if (before === undefined || isPastDate) before = name;
+    isPastDate = false;
   }
-  return undefined;
+  return before;
 }
 
 /** `Zoe Hale, a girl, who was born in Peoria, Illinois, on …`, `Hale, Zoe   DOB …`. */
 function nameRightBefore(text: string, start: number): NameSpan | undefined {
   const before = text.slice(Math.max(0, start - LONGEST_LEAD), start);
   const said = before
+    .replace(ROOM, '')
     .replace(LEAD, '')
     .replace(PLACE, '')
     .replace(LEAD, '')
@@ -173,6 +179,8 @@ const YOUNG = /(?<!\d)20(?:0[89]|1\d|2\d)|^\d{1,2}[/.-]\d{1,2}[/.-](?:0[89]|1\d|
 /** What may stand between a name and the date of birth behind it. */
 const LEAD =
   /(?:[\s,(;:|–—=.-]|(?<=\p{L})['’]s(?!\p{L})|(?<![\p{L}\p{N}])(?:who|was|is|were|an?|minor|child|boy|girl|(?:fe)?male|son|daughter|infant|juvenile|student|birth|birthdate|birthday|b-day|bday|date|which|with|the|nacid[oa]|el|día|née?|dob|d\.o\.b|d\/o\/b|DOB|D\.O\.B|D\/O\/B|Birth|Birthdate|Date|Born|BD|born|of|on|bd|b|sex|SEX|Sex|R\/S|[A-Z](?:\/[A-Z])?)(?![\p{L}\p{N}])){1,24}$/u;
+const ROOM = / {3,60}$/u;
+const DATE = /\d[/.-]\d{1,2}[/.-]\d|\b(?:19|20)\d\d\b/u;
 const SENTENCE_END = /[\p{Ll})]\. {1,3}\p{Lu}/u;
 /** Where somebody was born. */
 const PLACE =

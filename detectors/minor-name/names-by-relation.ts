@@ -2,6 +2,7 @@ import type { Hit, ScanInput } from '../../src/core/detector.js';
 import { CUE } from '../shared/cues/cue-stems.js';
 import { placesOf } from '../shared/cues/cue-table.js';
 import { findLabels } from '../shared/labels/label-index.js';
+import { hitOfSurname } from './listed-names.js';
 import { fieldNameFrom } from './names-near.js';
 import { cellsOf } from './table-rows.js';
 
@@ -40,15 +41,21 @@ export function* namesByRelation(input: ScanInput): Generator<Hit> {
     if (name === undefined || name.isInitials || name.end > first.start + first.text.length)
       continue;
     const confidence = isOfMinors || ages.some((age) => age > 0) ? 0.9 : 0.7;
-    yield {
-      start: name.start,
-      end: name.end,
-      confidence,
-      reasons: ['a row of a list of dependents or relations'],
-    };
+    yield { start: name.start, end: name.end, confidence, reasons: REASONS };
+    const next = cells[cells.indexOf(first) + 1];
+    if (name.words !== 1 || next === undefined || !input.once(hasSurnames)) continue;
+    const surname = fieldNameFrom(text, next.start);
+    if (surname?.end === next.start + next.text.length) yield hitOfSurname(surname, REASONS);
   }
 }
 
+/** Has a heading a column of its own for them? Ask for it by `input.once`. */
+function hasSurnames({ lower }: ScanInput): boolean {
+  return SURNAMES.test(lower);
+}
+
+const REASONS: readonly string[] = ['a row of a list of dependents or relations'];
+const SURNAMES = /\bfirst name(?: and initial)?[ \t|]{2,20}last name\b/u;
 const HEADING = /\bdependents\b|\brelation(?:ship)?\b/u;
 const RELATION = /\b(?:step|grand|foster )?(?:son|daughter|child|dau|dtr)\b|\b(?:nephew|niece)\b/u;
 const CHILD =

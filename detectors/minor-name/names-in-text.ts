@@ -1,5 +1,6 @@
 import type { Hit, ScanInput } from '../../src/core/detector.js';
 import { AFTERWARDS, CLIENT, OF_GUARDIAN, PUPIL, RELATIVE } from './cues.js';
+import { hitsOf, isHeadingAlone, listFrom } from './name-list.js';
 import { findCues, linedBehind } from './find-cues.js';
 import { isOfSchool } from './is-of-school.js';
 import type { NameSpan } from './names-near.js';
@@ -12,6 +13,7 @@ export function* namesInText(input: ScanInput): Generator<Hit> {
   for (const kind of ['before', 'introduced'] as const) {
     for (const { start: index, end: at, cue } of findCues(input, kind)) {
       const isField = lower.slice(at - 1, at + 1).includes(':');
+      if (isField && isOfHelper(lower, index)) continue;
       if (kind === 'introduced') {
         if (RELATIVE.test(cue) && !input.once(isOfSchool)) {
           yield* oneOfAge(text, at);
@@ -29,7 +31,8 @@ export function* namesInText(input: ScanInput): Generator<Hit> {
       if (cue.endsWith('from')) yield* newName(text, at);
     }
   }
-  for (const { end: at } of findCues(input, 'asked')) {
+  for (const { start: index, end: at } of findCues(input, 'asked')) {
+    if (OF_OTHERS.test(lower.slice(Math.max(0, index - LONGEST_QUESTION), index))) continue;
     yield* listFrom(text, at, 0.9, false);
   }
   for (const { end: at } of findCues(input, 'around')) {
@@ -40,7 +43,7 @@ export function* namesInText(input: ScanInput): Generator<Hit> {
     const name = isAfter(given) ? given : fieldNameFrom(text, at);
     if (name === undefined || !isAfter(name)) continue;
     const after = lower.slice(name.end, name.end + 5).replaceAll('\n', ' ');
-    yield* hits(name, 0.96, 'words for a minor around');
+    yield* hitsOf(name, 0.96, 'words for a minor around');
     if (after.startsWith(' and ')) yield* listFrom(text, name.end + 4, 0.9, false);
   }
   for (const kind of ['after', 'aged'] as const) {
@@ -52,7 +55,7 @@ export function* namesInText(input: ScanInput): Generator<Hit> {
       const isChild = isWhole || isSaidOfChild(lower, at, cue);
       if (!isChild && !isBehindChildren(lower.slice(Math.max(0, name.start - 100), name.start)))
         continue;
-      yield* hits(name, 0.94, 'words for a minor after');
+      yield* hitsOf(name, 0.94, 'words for a minor after');
       if (SEVERAL.test(cue)) yield* listUpTo(text, name);
       if (AGES.test(cue)) yield* otherOfTwo(text, name);
     }
@@ -61,9 +64,15 @@ export function* namesInText(input: ScanInput): Generator<Hit> {
 
 /** `the paternal grandfather, and of his brother …`, `Dana Hale (81), her sons …`: they are of age too. */
 function isOfGrown(lower: string, index: number, cue: string): boolean {
+  if (OF_AGE_BEFORE.test(lower.slice(Math.max(0, index - LONGEST_WORD), index))) return true;
   if (!OWNED.test(cue)) return false;
   const before = lower.slice(Math.max(0, index - LONGEST_GROWN), index);
   return GROWN.test(lastClause(before));
+}
+
+/** `Attorney for child: …`. */
+function isOfHelper(lower: string, index: number): boolean {
+  return HELPER.test(lower.slice(Math.max(0, index - LONGEST_HELPER), index));
 }
 
 /** Is one of the children of whom the words before it speak? */
@@ -80,14 +89,14 @@ function lastClause(before: string): string {
 function* oneOfAge(text: string, at: number): Generator<Hit> {
   const name = nameFrom(text, at);
   if (name === undefined || !AGE_BEHIND.test(text.slice(name.end, name.end + LONGEST_AGE))) return;
-  yield* hits(name, 0.92, 'a relative with the age of a child');
+  yield* hitsOf(name, 0.92, 'a relative with the age of a child');
 }
 
 /** The first of two, `Zoe and Milo, ages 12 and 9`. */
 function* otherOfTwo(text: string, { start }: NameSpan): Generator<Hit> {
   if (!/\sand\s$/u.test(text.slice(Math.max(0, start - 5), start))) return;
   const other = nameUpTo(text, start - 5);
-  if (other?.end === start - 5) yield* hits(other, 0.92, 'words for a minor after');
+  if (other?.end === start - 5) yield* hitsOf(other, 0.92, 'words for a minor after');
 }
 
 /** An age or birth date of a child, or `(child)` and nothing else in the parentheses. */
@@ -106,6 +115,7 @@ function* namesInFields(input: ScanInput): Generator<Hit> {
   for (const kind of ['field', 'children'] as const) {
     for (const { start: index, end: at, cue } of findCues(input, kind)) {
       if (PUPIL.test(cue) && !MINOR.test(cue) && !input.once(isOfSchool)) continue;
+      if (isOfHelper(lower, index)) continue;
       // Wide room parts a field from its value on one line only.
       const isApart = cue.endsWith('  ') && !cue.trimEnd().endsWith(':');
       if (isApart && OVER_LINE.test(text.slice(index, at))) continue;
@@ -120,7 +130,7 @@ function* namesInFields(input: ScanInput): Generator<Hit> {
         under >= 0 ? nameUpTo(text, under) : fieldNameFrom(text, pastSeparator(text, at));
       if (name === undefined || isHeadingAlone(text, index, name)) continue;
       if (isApart && under < 0 && name.words === 1) continue;
-      yield* hits(name, 0.93, 'a field for a minor’s name');
+      yield* hitsOf(name, 0.93, 'a field for a minor’s name');
     }
   }
 }
@@ -136,17 +146,11 @@ function ruleAbove(text: string, at: number): number {
   return rule === null ? -1 : at - rule[0].length;
 }
 
-/** `JUVENILE ARREST REPORT`: capitals throughout, of which one word looks like a name. */
-function isHeadingAlone(text: string, cueStart: number, { start, end, words }: NameSpan): boolean {
-  const all = text.slice(cueStart, end);
-  return words === 1 && all === all.toUpperCase() && !/[:,]/u.test(text.slice(cueStart, start));
-}
-
 /** `the name of the child be changed from Zoe Hale to Zoe Reyes`. */
 function* newName(text: string, at: number): Generator<Hit> {
   const old = nameFrom(text, at);
   if (old === undefined || !/^\sto\s$/u.test(text.slice(old.end, old.end + 4))) return;
-  yield* hits(nameFrom(text, old.end + 4), 0.9, 'a word for a minor before');
+  yield* hitsOf(nameFrom(text, old.end + 4), 0.9, 'a word for a minor before');
 }
 
 /** Names before the last of a list: `Zoe Hale and Milo Hale, minors`. */
@@ -156,69 +160,12 @@ function* listUpTo(text: string, last: NameSpan): Generator<Hit> {
     const joint = BEFORE_LAST.exec(text.slice(Math.max(0, first.start - 6), first.start));
     if (joint === null) return;
     const name = nameUpTo(text, first.start - joint[0].length);
-    if (name === undefined || name.words + (name.isInitials ? 2 : 0) < 2) return;
-    yield* hits(name, 0.94, 'words for a minor after');
+    if (name === undefined) return;
+    yield* hitsOf(name, 0.94, 'words for a minor after');
+    // `Zoe and Milo Hale, minor children`: of more than one such word nothing tells that they are names.
+    if (name.words === 1 && !name.isInitials) return;
     first = name;
   }
-}
-
-/** A name, and more of them: `Zoe Hale (age 9) and Milo Hale`. */
-function* listFrom(
-  text: string,
-  start: number,
-  confidence: number,
-  isField: boolean,
-): Generator<Hit> {
-  let at = start;
-  for (let count = 0; count < MOST_IN_LIST; count++) {
-    const name = isField ? fieldNameFrom(text, at, true) : nameFrom(text, at);
-    if (name === undefined) return;
-    // The label of the next line is nobody's name.
-    if (name.words === 1 && LABEL.test(text.slice(at, name.end + 24))) return;
-    if (!isField && EMPTY_LINE.test(text.slice(at, name.start))) return;
-    // A word alone on the next line is a heading.
-    if (!isField && name.words === 1 && ALONE.test(text.slice(at, name.end + 1))) return;
-    const isAdult = ADULT.test(text.slice(name.end, name.end + 32));
-    if (count === 0 && isHeadingAlone(text, Math.max(0, start - 12), name)) return;
-    if (!isAdult) yield* hits(name, confidence, 'a word for a minor before');
-    const rest = text.slice(name.end, name.end + LONGEST_ITEM).replace(NUMBER_OF_LINE, blanked);
-    const isBullet = BULLET.test(text.slice(Math.max(at, name.start - 4), name.start));
-    const next =
-      NEXT.exec(rest) ??
-      (isField
-        ? (NEXT_ITEM.exec(rest) ??
-          NEXT_AGED.exec(rest) ??
-          NEXT_PART.exec(rest) ??
-          NEXT_BESIDE.exec(rest) ??
-          NEXT_ALIKE.exec(rest) ??
-          NEXT_BLANKED.exec(rest))
-        : null) ??
-      (isBullet ? NEXT_BULLET.exec(rest) : null);
-    if (next === null) return;
-    at = name.end + next[0].length;
-  }
-}
-
-/** As long as it was. */
-function blanked(written: string): string {
-  return ' '.repeat(written.length);
-}
-
-function* hits(name: NameSpan | undefined, confidence: number, reason: string): Generator<Hit> {
-  if (name === undefined) return;
-  const { start, end, words, isInitials } = name;
-  const reasons = [reason];
-  if (isInitials) {
-    yield {
-      start,
-      end,
-      confidence,
-      reasons: [...reasons, 'initials'],
-      compliant: true,
-    };
-  } else if (words === 1) {
-    yield { start, end, confidence: confidence - 0.06, reasons, local: true };
-  } else yield { start, end, confidence, reasons };
 }
 
 const MOST_IN_LIST = 8;
@@ -235,6 +182,15 @@ const OWNED =
 const GROWN =
   /(?:\bgrand(?:father|mother)|\bwidower?|\bdecedent|(?:\b|\()(?:5[5-9]|[6-9]\d)(?:-year-old|\)| years? old| ?y\/?o))/u;
 const LONGEST_GROWN = 90;
+/** `Who else has kids?` asks after parents. */
+const OF_OTHERS = /\b(?:who|which of|anybody|anyone)\b[^?.:]{0,24}$/u;
+const LONGEST_QUESTION = 32;
+const OF_AGE_BEFORE = /\b(?:adult|grown|emancipated|competent) $/u;
+const LONGEST_WORD = 16;
+/** Who is named in a field of its own for somebody else, the child. */
+const HELPER =
+  /\b(?:attorney|counsel|lawyer|advocate|litem|teacher|doctor|pediatrician|therapist|counselor|clinician|provider|worker|guardian|casa)\(?s?\)? (?:for|of) (?:the )?(?:minor )?$/u;
+const LONGEST_HELPER = 40;
 const AGES = /\bages\b/u;
 const AGE_BEHIND =
   /^(?:,? (?:who (?:is|was)|who['’]s|s?he (?:is|was)|s?he['’]?s|is|aged?)|,| \()? ?(?:now |only |just |almost |turned |turning ){0,2}(?:\d|1[0-7]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)\b(?![-/.:]?\d| ?%| (?:times|percent|hours|days|miles|o['’]clock|[ap]\.?m\b))/u;
@@ -250,30 +206,3 @@ const RULE = /\n[ \t]{0,40}_{5,80}[ \t]{0,8}\n[ \t]{0,40}$/u;
 const LONGEST_RULE = 180;
 const SEVERAL = /m[il]nors|ch[il][il]dren|sons|daughters/u;
 const BEFORE_LAST = /(?:,? and|,| &)\s$/u;
-const NEXT =
-  /^(?:\s{0,2}\([^()]{1,44}\))?(?:,? (?:is (?:now |only )?[a-z0-9-]{1,9}(?: years old)?(?=,? and )|(?:(?:who|s?he)(?:['’]s| is) )?(?:just (?:turned )?)?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|\d|1[0-7])\b(?: and an? [\p{L}. ]{3,24})?|(?:aged?|born|DOB:?) {1,12}(?:(?:on )?\p{Lu}[a-z]{2,8} {1,12}\d{1,2}, {1,12}\d{4}|[^,;.()]{1,24})|\(?(?:\d|1[0-7])\b\)?|(?:and )?that['’]s [^,.;\n]{3,48}))?(?: ?[;,] and| ?[;,]| and| &| \+| [ye]| und| et)(?=\s)/u;
-/** `2) Noah Hale`, on a line of its own. */
-const NEXT_ITEM =
-  /^[^\n]{0,120}\n\s{0,60}(?=(?:\d{1,2}|[b-h])[.)]\s|\p{Lu}[\p{L}'’-]{1,24} (?:\p{Lu}\.? )?\p{Lu}[\p{L}'’-]{1,24}(?: {1,8}|, )\(?(?:dob|DOB|D\.O\.B|born|age|\d))/u;
-/** `2) Noah Hale`, on the same line. */
-const NEXT_BESIDE = /^[^\n]{0,80} (?=(?:[2-9]|[b-h])[.)] {1,3}\p{Lu})/u;
-/** `Ava Hale 10   Noah Hale 7`. */
-const NEXT_AGED = /^ (?:\d|1[0-7]) {2,8}(?=\p{Lu})/u;
-/** `Ava Hale gr 2 Mesa School; Noah Hale gr 7`. */
-const NEXT_PART = /^ [^;:.\n]{1,40};(?= \p{Lu})/u;
-/** `Ava Hale / 3/4/2015    Noah Hale / 5/6/2017`: the next is followed by the same sign. */
-const NEXT_ALIKE = /^ ?\/[^\n]{1,40}? {2,60}(?=\p{Lu}[^\n/]{3,40} \/)/u;
-/** `_Ava Hale__7__      _Noah Hale__3__`. */
-const NEXT_BLANKED = /^_{1,4}[\d/-]{1,12}_{1,4} {2,60}(?=_?\p{Lu})/u;
-/** `- Noah Hale`, where the one before has such a mark too. */
-const NEXT_BULLET = /^[^\n]{0,80}\n[ \t]{0,40}(?=[*-] {1,3}\p{Lu})/u;
-/** `\n 5  `, in papers with numbered lines. */
-const NUMBER_OF_LINE = /(?<=[\p{L}\d,])\n[ \t]{0,6}\d{1,2}[ \t]{2,8}(?=[\p{L}\d])/gu;
-const BULLET = /[*-] {1,3}$/u;
-const LONGEST_ITEM = 160;
-const ALONE = /^[ \t]{0,8}\n[^\n]{0,60}\n$/u;
-const EMPTY_LINE = /\n[ \t]{0,40}\n/u;
-/** What is said of sons and daughters who are of age. */
-const ADULT =
-  /^,? \(?(?:(?:can|may) be (?:reached|contacted)|is (?:married|an adult|employed|deceased)|(?:an )?adult\b|(?:born|b\.|dob:?|d\.o\.b\.:?) [^()\n;]{0,16}\b19\d\d\b|(?:dob:?|b\.) \d{1,2}[/-]\d{1,2}[/-][3-9]\d\b|deceased,? (?:in )?19\d\d\b|\(?(?:\+?1[-–. ]{1,2})?\(?\d{3}[-–). /]{1,3}\d{3}[-–. ]{1,3}\d{4}|(?:both )?in (?:his|her|their) (?:twent|thirt|fort|fift|sixt)|of full age|a grown|grown|(?:age|aged)[: ]{1,2}(?:1[89]|[2-9]\d)\b|(?:1[89]|[2-9]\d)\)|as (?:executor|executrix|trustee|agent)|(?:is|serves|to serve) (?:as )?(?:my|the|her|his) (?:executor|executrix|trustee|agent|attorney))/u;
-const LABEL = /^[^\n\p{L}]{0,40}\n\s{0,12}[^\s:]{1,24}[a-z ]{0,20}:/u;

@@ -39,6 +39,7 @@ export const NO_NAMES: ReadonlySet<string> = new Set(
     cust ttee fbo utma ugma custodian trustee interrogatory interrogatories answers response responses request requests admission admissions
     production objections kids became lawful permanent naturalization
     patient patients provider providers member subscriber peers peer camper campers rechtsanwalt rechtsanwältin frau herr
+    visit visits healthy well share claim claims attachment grundbuch blatt sbn policy group proposed
     facts background argument introduction conclusion discussion analysis count cause action table contents`
     .split(/\s+/u)
     .filter((word) => word !== 'may' && word !== 'april' && word !== 'august' && word !== 'june'),
