@@ -11,14 +11,16 @@ export interface LineConventions {
 
 /**
  * Colours and movements of terminals in logs (ECMA-48 §5.4), and in calendars and cards lines that are folded, escaped or
- * quoted (RFC 5545 §3.1, RFC 6350 §3.2, vCard 2.1 §2.1.3).
+ * quoted (RFC 5545 §3.1, RFC 6350 §3.2, vCard 2.1 §2.1.3); in what was copied out of a mail, quoted-printable bytes and words
+ * encoded with them (RFC 2045 §6.7, RFC 2047 §4.2).
  */
 export function lineConventions(text: string): LineConventions {
   const isCard = /^\s*BEGIN:V/iu.test(text);
   const special = [
     ...(HAS_TERMINAL.test(text) ? [TERMINAL] : []),
     ...(isCard ? [FOLD, ESCAPED] : []),
-    ...(isCard && QUOTED_LINES.test(text) ? [QUOTED] : []),
+    ...((isCard && QUOTED_LINES.test(text)) || QUOTED_PART.test(text) ? [QUOTED] : []),
+    ...(QUOTED_WORDS.test(text) ? [IN_QUOTED_WORD, BETWEEN_QUOTED_WORDS] : []),
   ].join('|');
   return { special, decode };
 }
@@ -30,8 +32,13 @@ export function withoutTerminalCodes(text: string): string | undefined {
     : undefined;
 }
 
-/** Pictures, keys and files in the lines of a calendar or card. */
+/** Pictures, keys and files in the lines of a calendar or card, and words of mails that are encoded in several pieces. */
 export function packedLinesIn(text: string, where: string): BlindSpot[] {
+  if (PACKED_WORDS.test(text)) {
+    const why =
+      'Words of a mail are encoded in several pieces (RFC 2047), which are not read together.';
+    return [{ code: 'packed-data', where, why }];
+  }
   if (!/^\s*BEGIN:V/iu.test(text) || !PACKED_LINE.test(text)) return [];
   const why = 'A line holds packed data (a picture, a key or a file), which is not read.';
   return [{ code: 'packed-data', where, why }];
@@ -48,6 +55,10 @@ function decode(written: string): string | undefined {
       return '';
     case '=':
       return quotedBytes(written);
+    case '_':
+      return ' ';
+    case '?':
+      return '';
     case '\\':
       return /^\\[,;\\]$/u.test(written)
         ? written.slice(1)
@@ -66,4 +77,9 @@ const FOLD = String.raw`\r?\n[ \t]`;
 const ESCAPED = String.raw`\\[,;nN\\]`;
 const QUOTED = String.raw`=\r?\n|=[0-7][0-9A-F]|(?:=[89A-F][0-9A-F]){1,4}`;
 const QUOTED_LINES = /[;=]QUOTED-PRINTABLE[;:]/iu;
+const QUOTED_PART = /^Content-Transfer-Encoding:[ \t]*quoted-printable\s*$/imu;
+const QUOTED_WORDS = /=\?[\w-]{3,30}\?Q\?/iu;
+const IN_QUOTED_WORD = String.raw`(?<==\?[\w-]{3,30}\?[Qq]\?[^?\s]{0,76})(?:=[0-7][0-9A-F]|(?:=[89A-F][0-9A-F]){1,4}|_)`;
+const BETWEEN_QUOTED_WORDS = String.raw`\?=\s{1,4}=\?[\w-]{3,30}\?[Qq]\?`;
+const PACKED_WORDS = /=\?[\w-]{3,30}\?B\?[^?\s]{0,76}\?=\s{0,4}=\?[\w-]{3,30}\?B\?/iu;
 const PACKED_LINE = /;(?:ENCODING=)?(?:B|BASE64)[;:]|:data:[^\r\n,]{0,100};base64,/iu;

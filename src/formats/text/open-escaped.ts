@@ -14,7 +14,7 @@ import { bareLayer } from './bare-layer.js';
 import { TEXT_PART } from './replacements.js';
 
 /**
- * Opens JSON, and any other text in which characters are written as escapes (`\u0038`, `&#56;`, `%38`), lines are folded,
+ * Opens JSON, and any other text in which characters are written as escapes (`\u0038`, `\x38`, `&#56;`, `%38`), lines are folded,
  * colours of terminals or signs stand that hold it together, as what it says; undefined for a text in which every character stands for itself.
  */
 export function openEscaped(source: SourceText): OpenDocument | undefined {
@@ -92,7 +92,7 @@ function isJson(text: string): boolean {
 
 function decode(written: string): string | undefined {
   const [, unit, hex, decimal] =
-    /^(?:\\u([0-9a-f]{4})|&#x([0-9a-f]+);|&#([0-9]+);)$/iu.exec(written) ?? [];
+    /^(?:\\(?:u|x)([0-9a-f]{2,4})|&#x([0-9a-f]+);|&#([0-9]+);)$/iu.exec(written) ?? [];
   if (unit !== undefined) return String.fromCharCode(Number.parseInt(unit, 16));
   if (hex !== undefined || decimal !== undefined) {
     const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
@@ -105,7 +105,7 @@ function decode(written: string): string | undefined {
   }
 }
 
-const ESCAPE = String.raw`\\u[0-9a-fA-F]{4}|&#x[0-9a-fA-F]{1,6};|&#[0-9]{1,7};|%[2-7][0-9a-fA-F]`;
+const ESCAPE = String.raw`\\u[0-9a-fA-F]{4}|\\x[2-7][0-9a-fA-F]|&#x[0-9a-fA-F]{1,6};|&#[0-9]{1,7};|%[2-7][0-9a-fA-F]`;
 const HAS_ESCAPES = new RegExp(ESCAPE, 'u');
 const IS_ESCAPE = new RegExp(`^(?:${ESCAPE})$`, 'u');
 const ESCAPES = new RegExp(ESCAPE, 'gu');

@@ -2,6 +2,7 @@ import type { OpenDocument } from '../../core/document.js';
 import type { OpenOptions } from '../../core/open-options.js';
 import type { Place } from '../../core/place.js';
 import type { TextLayer } from '../../core/text.js';
+import { packedLinesIn } from '../../splice/line-conventions.js';
 import { packedDataIn } from '../../splice/packed-data.js';
 import { decodeText } from './encoding.js';
 import { openEscaped } from './open-escaped.js';
@@ -27,7 +28,7 @@ export function openText(bytes: Uint8Array, { signal }: OpenOptions): OpenDocume
   return {
     mediaType: 'text/plain',
     layers: [layer],
-    blindSpots: packedDataIn(text, TEXT_PART),
+    blindSpots: [...packedDataIn(text, TEXT_PART), ...packedLinesIn(text, TEXT_PART)],
     coverage: {
       pages: 0,
       pagesReadAsText: [],

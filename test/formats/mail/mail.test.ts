@@ -147,6 +147,8 @@ describe('a mail', () => {
     ['a memo', 'From: J. Doe\nTo: File\nSubject: SSN\nDate: 3 May\n\nText', false],
     ['a note', 'Received: two boxes\nand more', false],
     ['a mail', HEADER, true],
+    ['what begins with encoded words', 'Subject: =?utf-8?B?eHg=?=\nPriority: 1\n\nText', true],
+    ['an answer without a sender', 'Subject: x\nReferences: <a@example.com>\n\nText', true],
     ['a mail without a body', `${HEADER}\r\n`, true],
   ])('%s is one or not', (_, text, isMail) => {
     expect(mail().recognises(utf8(text), utf8(text))).toBe(isMail);

@@ -34,6 +34,17 @@ describe('a text with escapes', () => {
       'BEGIN:VCARD\r\nNOTE;QUOTED-PRINTABLE:SSN=3A 812=2D34=\r\n-5678 =C3=A9\r\nEND:VCARD\r\n',
       'BEGIN:VCARD\r\nNOTE;QUOTED-PRINTABLE:SSN=3A [SSN]=\r\n =C3=A9\r\nEND:VCARD\r\n',
     ],
+    ['escapes of a script', 'ssn = "812\\x2d34\\x2d5678"\n', 'ssn = "[SSN]"\n'],
+    [
+      'encoded words of a mail',
+      'see =?utf-8?Q?SSN=3A_812=2D3?= =?utf-8?Q?4=2D5678?= there_\n',
+      'see =?utf-8?Q?SSN=3A_[SSN]?= =?utf-8?Q??= there_\n',
+    ],
+    [
+      'a quoted part of a mail',
+      '--x\nContent-Transfer-Encoding: quoted-printable\n\nSSN: 812=2D34-=\n5678 a=3Db\n',
+      '--x\nContent-Transfer-Encoding: quoted-printable\n\nSSN: [SSN]=\n a=3Db\n',
+    ],
     ['an address in a log', 'GET /?ssn=812%2D34%2D5678 50%20\n', 'GET /?ssn=[SSN] 50%20\n'],
   ])('loses %s and nothing else', async (_, before, after) => {
     const outcome = await engine.redact(new TextEncoder().encode(before));
@@ -45,6 +56,14 @@ describe('a text with escapes', () => {
   it('that holds a picture says so', async () => {
     const card = 'BEGIN:VCARD\r\nPHOTO;ENCODING=b:AAAA\r\nEND:VCARD\r\n';
     expect(await engine.inspect(new TextEncoder().encode(card))).toMatchObject({
+      blindSpots: [{ code: 'packed-data' }],
+    });
+  });
+
+  it('with words encoded in pieces says so', async () => {
+    const text = 'see =?utf-8?B?U1NOOiA4MTItMw==?= =?utf-8?B?NC01Njc4?= there';
+    expect(await engine.inspect(new TextEncoder().encode(text))).toMatchObject({
+      status: 'incomplete',
       blindSpots: [{ code: 'packed-data' }],
     });
   });
