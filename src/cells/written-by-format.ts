@@ -9,6 +9,11 @@ export function writesDigits(code: string): boolean {
   return literalsOf(code).some((literal) => /\d/u.test(literal));
 }
 
+/** The digits that a code writes of its own, one behind the other. */
+export function ownDigitsOf(code: string): string {
+  return literalsOf(code).join('').replace(/\D/gu, '');
+}
+
 /** The code with an `x` for each digit that it writes of its own. */
 export function withoutOwnDigits(code: string): string {
   return code.replace(LITERAL, (part) => (isLiteral(part) ? part.replace(/\d/gu, 'x') : part));

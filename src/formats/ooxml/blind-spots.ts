@@ -1,15 +1,21 @@
 import type { BlindSpot, Coverage } from '../../core/coverage.js';
 import type { XmlPart } from '../../xml/text/xml-part.js';
 import type { PartKind } from './package/part-kind.js';
+import { hasUnreadFormats } from './unread-formats.js';
 
 /** What of a package nobody has read, by the kinds of its parts. */
 export function packageBlindSpots(
   kinds: ReadonlyMap<string, PartKind>,
   labelOf: (name: string) => string,
-  xml: ReadonlyMap<string, Pick<XmlPart, 'packedFiles'>>,
+  xml: ReadonlyMap<string, Pick<XmlPart, 'packedFiles' | 'text'>>,
 ): BlindSpot[] {
   const spots: BlindSpot[] = [];
-  for (const [name, { packedFiles }] of xml) {
+  for (const [name, { packedFiles, text }] of xml) {
+    if (hasUnreadFormats(name, text)) {
+      const why =
+        'A number format writes digits of its own beside those of a number, which are not read together.';
+      spots.push({ code: 'number-format', where: labelOf(name), why });
+    }
     // Properties go as a whole.
     if (packedFiles === 0 || kinds.get(name) !== 'xml') continue;
     const why = 'The part holds packed data (such as base64), which is not read.';

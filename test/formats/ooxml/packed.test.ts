@@ -37,6 +37,23 @@ describe('markup that stands in data as text', () => {
   });
 });
 
+describe('data of an element', () => {
+  it.each([
+    ['a comment', '842-91<!-- 1 -->-2656'],
+    ['a CDATA section', '842<![CDATA[-91-26]]>56'],
+    ['an instruction', '842-91<?a b?>-2656'],
+  ])('that is cut by %s loses a value', async (_, data) => {
+    for (const options of [{ values: [VALUE], detectors: [] }, {}]) {
+      const outcome = await engine.redact(await holding(`<a>SSN ${data}</a>`), options);
+      expect(outcome.status).toBe('redacted');
+      const output = ('output' in outcome && outcome.output) || new Uint8Array();
+      expect(asText((await unzip(output)).get('customXml/item1.xml') ?? '')).not.toMatch(
+        /842|2656/u,
+      );
+    }
+  });
+});
+
 describe('packed data', () => {
   const said = Buffer.from(`It is ${VALUE}, as he said. `.repeat(3));
   const noise = Buffer.from(Array.from({ length: 60 }, (_, at) => (at * 97 + 13) % 251));

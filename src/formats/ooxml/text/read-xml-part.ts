@@ -74,6 +74,18 @@ export function readXmlPart(
     | undefined;
   let waiting: { readonly tag: OpenTag; readonly text: string } | undefined;
 
+  /** Where the text of the element in which nothing else was opened or closed yet stands among the units. */
+  let loosely = -1;
+  const data = (segments: readonly Segment[], element: string): void => {
+    const begun = units[loosely];
+    // A comment or CDATA section within a value parts it for programs only.
+    if (begun?.kind === 'loose') {
+      units[loosely] = { ...begun, segments: [...begun.segments, ...segments] };
+      return;
+    }
+    loosely = segments.length > 0 ? units.length : -1;
+    loose(segments, element);
+  };
   const loose = (segments: readonly Segment[], element: string, owner?: Unit['owner']): void => {
     if (segments.length === 0) return;
     const form = looseForm(element, path.at(-3) ?? '');
@@ -90,6 +102,7 @@ export function readXmlPart(
   }
   tokenize(part, {
     open: (tag) => {
+      loosely = -1;
       const element = localName(tag.name);
       const parent = path.at(-1) ?? '';
       position.open(element);
@@ -147,6 +160,7 @@ export function readXmlPart(
       path.push(element);
     },
     close: (name, start, end) => {
+      loosely = -1;
       vocabulary.close(name, start);
       const element = path.pop() ?? '';
       position.close(element);
@@ -193,7 +207,7 @@ export function readXmlPart(
         /\S/u.test(part.slice(start, end)) &&
         !isMeasure(element, part.slice(start, end))
       ) {
-        loose(writer.data(start, end, kind), element);
+        data(writer.data(start, end, kind), element);
         // What goes as a whole need not be read.
         if (personalElement === undefined) loose(writer.packed(start, end), 'packed');
       }

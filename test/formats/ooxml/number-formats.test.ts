@@ -1,0 +1,43 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { paragraph, run, wordFile } from '../../../fixtures/docx/word-file.js';
+import { hasUnreadFormats } from '../../../src/formats/ooxml/unread-formats.js';
+import { createEngine } from '../../../src/index.js';
+
+const engine = createEngine({ isolate: 'none' });
+afterAll(() => engine.close());
+
+const CODE = '&quot;842-91-&quot;0000';
+
+describe('a number format that writes digits of its own', () => {
+  it.each<[string, string, string, boolean]>([
+    ['on an axis', 'word/charts/chart1.xml', `<c:numFmt formatCode="${CODE}"/>`, true],
+    ['of a point', 'xl/charts/chart1.xml', `<c:pt formatCode="${CODE}"><c:v>1</c:v></c:pt>`, true],
+    ['of a series', 'ppt/charts/chart2.xml', '<c:formatCode>"842-91-"0000</c:formatCode>', true],
+    ['that escapes them', 'xl/charts/chart1.xml', String.raw`<f formatCode="\8\4\2 0000"/>`, true],
+    [
+      'by condition',
+      'xl/styles.xml',
+      `<dxfs><dxf><numFmt formatCode="${CODE}"/></dxf></dxfs>`,
+      true,
+    ],
+    ['of cells', 'xl/styles.xml', `<numFmts><numFmt formatCode="${CODE}"/></numFmts>`, false],
+    ['of a quarter', 'xl/charts/chart1.xml', '<f formatCode="&quot;Q1 &quot;0"/>', false],
+    ['of a year', 'xl/charts/chart1.xml', '<f formatCode="&quot;2024: &quot;0"/>', false],
+    ['in brackets', 'xl/charts/chart1.xml', '<f formatCode="[&gt;=1000]#,##0"/>', false],
+  ])('%s is a blind spot or read: %s', (_, name, xml, isBlind) => {
+    expect(hasUnreadFormats(name, `<r>${xml}</r>`)).toBe(isBlind);
+  });
+
+  it('in a chart leaves a document incomplete', async () => {
+    const file = await wordFile({
+      body: paragraph(run('Body.')),
+      parts: { 'word/charts/chart1.xml': `<c:r xmlns:c="urn:c"><c:f formatCode="${CODE}"/></c:r>` },
+      relationships: [['rId7', 'chart', 'charts/chart1.xml']],
+    });
+    const outcome = await engine.redact(file);
+    expect(outcome).toMatchObject({
+      status: 'incomplete',
+      blindSpots: [{ code: 'number-format', where: 'word/charts/chart1.xml' }],
+    });
+  });
+});
