@@ -14,6 +14,7 @@ import { compileAccountModels } from './models.js';
 import { accountsOfTradeLines } from './of-trade-line.js';
 import { findPartialAccounts } from './partial-accounts.js';
 import { findRoutingNumbers } from './routing-numbers.js';
+import { readFromChecks } from './read-from-check.js';
 import { transferPairs } from './transfer-pairs.js';
 
 /**
@@ -29,6 +30,7 @@ export function bankAccount(): Detector {
       findPartialAccounts(input, models.masked),
       [...accountsBesideRouting(input, routing)],
       [...transferPairs(input)],
+      [...readFromChecks(input)],
       [...accountsByProduct(input)],
       [...accountsHeldAt(input)],
       [...accountsByBusiness(input)],

@@ -17,6 +17,7 @@ export function isOfOtherBusiness(scene: Scene, start: number, end: number): boo
   if (lower.startsWith('per ', start - 4)) return true;
   if (!BARE.has(phrase)) return false;
   if (UTILITIES.test(lower.slice(Math.max(0, start - BESIDE), start))) return true;
+  if (HOUSEHOLD.test(lower.slice(Math.max(0, start - LONGEST_ROW), start))) return true;
   const beside = lower.slice(Math.max(0, start - BESIDE), end + BEHIND);
   if (!OTHERS.test(beside)) return false;
   return !BANKS.test(lower.slice(Math.max(0, start - BEFORE), end + AFTER));
@@ -40,10 +41,12 @@ const BARE: ReadonlySet<string> = new Set([
   'account id',
 ]);
 const POLICY =
-  /\b(?:life policy|insurance policy|policy|water|electric|utilit(?:y|ies)|sewer|hospital|clinic|life insurance|term life|whole life)\b/u;
+  /, plan $|\b(?:life policy|insurance policy|policy|water|electric|utilit(?:y|ies)|sewer|hospital|clinic|life insurance|term life|whole life)\b/u;
 const UTILITIES =
-  /\b(?:pg&e|sdg&e|con ?ed|comed|eversource|national grid|duke energy|xcel|socalgas|comcast|xfinity|utility|utilities|electric|water|sewer),? (?:acct|account)\b[^\n]{0,8}$/u;
+  /\b(?:pg&e|sdg&e|con ?ed|comed|eversource|national grid|duke energy|xcel|socalgas|comcast|xfinity|utility|utilities|electric|water|sewer),? (?:acct|account)\b[^\n]{0,8}$|\b(?:medical center|hospital|clinic|orthop(?:a?edics|a?edic)|radiology|pediatrics|dental|physicians|health system|healthcare|ambulance|laborator(?:y|ies)),?\s{1,6}(?:acct|account)\b[^\n]{0,8}$|\bfee account [a-z]{0,4}$/u;
+const HOUSEHOLD =
+  /\b(?:utility|utilities|electric(?:ity)?|water|sewer|gas|internet|cable|phone|telephone|wireless) account\b(?![^\n]{0,80}\b(?:bank|checking|savings|routing))[^\n;]{4,60},? account (?:number|no\.?) $/u;
 const OTHERS =
-  /\b(?:mrn|chart|hospital|patient|your patient|cpt|specimen|triage|guarantor|adm date|chief complaint|donor:|ordering:|facebook|instagram|snapchat|tiktok|twitter|screen name|vanity|user ?name)(?![a-z])/u;
+  /\b(?:mrn|chart|hospital|patient|your patient|mr ?#|unit no|medical center|cpt|specimen|triage|guarantor|adm date|chief complaint|donor:|ordering:|facebook|instagram|snapchat|tiktok|twitter|screen name|vanity|user ?name)(?![a-z])/u;
 const BANKS =
   /(?<![a-z])(?:brokerage_?acc|routing_?n|account_?number.{0,24}routing)|\b(?:s&l|blocked|banks?|banking|checking|savings|routing|rtn|aba|wires?|wired|deposit|deposited|credit union|fcu|ach|debit|zelle|loan|mortgage|brokerage|ira|iolta|trust)\b/u;

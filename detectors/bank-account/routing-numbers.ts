@@ -46,6 +46,7 @@ function isOfTransfer(folded: string, start: number): boolean {
 function judge(scene: Scene, window: NumberWindow, model: Routing): Hit | undefined {
   const { evidence, folded, input } = scene;
   const { start, end } = window;
+  if (ACCOUNT_BEFORE.test(folded.slice(Math.max(0, start - LONGEST_LEAD), start))) return undefined;
   const isPair = window.first === window.last && isInPair(scene, window.first, true);
   if (!isPair && isTied(input.numbers, window)) return undefined;
   begin(evidence, model);
@@ -58,3 +59,8 @@ function judge(scene: Scene, window: NumberWindow, model: Routing): Hit | undefi
   add(evidence, model, passes ? model.at.checksum : model.at['no-checksum']);
   return decide(scene, model, start, end, 'routing-number');
 }
+
+const LONGEST_LEAD = 40;
+/** Of accounts of nine digits some pass the checksum by chance. */
+const ACCOUNT_BEFORE =
+  /(?<!(?:[Rr]outing|ROUTING|ABA|RTN)[^0-9\n]{0,24})(?<![A-Za-z/&])(?:[Aa]ccount|[Aa]cct|ACCOUNT|ACCT)(?: ?[Nn]o| ?NO| ?#)?[.:]{0,2} {0,2}$/u;

@@ -17,6 +17,13 @@ export function* transferPairs({ folded, lower, numbers }: ScanInput): Generator
     if (end - start !== 9 || (opens !== 0x20 && opens !== 0x60)) continue;
     if (!isRoutingNumber(folded.slice(start, end))) continue;
     const before = lower.slice(Math.max(0, start - REACH), start);
+    const first = PAID_TO_FIRST.exec(before)?.[1];
+    if (first !== undefined) {
+      const past = start - (SLASH.exec(before)?.[0].length ?? 0);
+      yield { start, end, confidence: 0.97, reasons: PAIR, entity: 'routing-number' };
+      yield { start: past - first.length, end: past, confidence: 0.9, reasons: PAIR };
+      continue;
+    }
     const account = ACCOUNT.exec(folded.slice(end, end + REACH));
     if (account === null) {
       if (!WIRED.test(folded.slice(Math.max(0, start - REACH), start))) continue;
@@ -50,6 +57,10 @@ const PAID_NEAR =
   /\b(?:to|via|wires?|wired|ach|eft|deposits?|deposited|bank|cu|fcu|union|savings|checking|pays?|paid|pmt|payment|payroll|transfer(?:red)?|trust)\b[^\n]{0,32}$/u;
 const PAID_BEFORE =
   /\b(?:(?:wires?|wired|send|sent|deposits?|transfer(?:red)?|pays?|paid|pmt|payment)\b[^.\n]{0,24}\b(?:to|via|into)|ach|eft)(?: to)? $/u;
+/** `ACH to 4432118009 / 061000052`: the account first. */
+const PAID_TO_FIRST =
+  /\b(?:ach|eft|wires?|wired|deposits?|transfer(?:red)?|pays?|paid|payments?|send|sent)\b[^\n.]{0,16}\b(?:to|into) ([0-9]{6,17}) ?\/ ?$/u;
+const SLASH = / ?\/ ?$/u;
 const WIRED = /(?:Bank|Trust|Union|CU|FCU|N\.A\.), (?:FW|AA|FED|Fed|Fedwire) $/u;
 /** `2024-01-31`. */
 const DIGITS_OF_DATE = /^(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}$/u;

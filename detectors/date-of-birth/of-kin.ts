@@ -1,11 +1,14 @@
+import { isInRowOfRelative } from '../shared/tables/row-of-relative.js';
 import { unitAt } from '../../src/core/scan-input/unit-at.js';
 
 /**
- * True right behind a child that a word for one names: `my kids Zoe Hale (03/04/2015) and Noah Hale (…)`, `Zoe Hale - daughter -`.
+ * True right behind a child that a word for one names: `my kids Zoe Hale (03/04/2015) and Noah Hale (…)`, `Zoe Hale - daughter -`,
+ * `Zoe Hale   Child   `.
  * @param folded The text, of which only the stretch before `start` is looked at.
  */
 export function isOfKin(folded: string, start: number): boolean {
   const unit = folded.charCodeAt(start - 1);
+  if (isInRowOfRelative(folded, start)) return true;
   const isBracketed = unit === 0x28;
   if (!isBracketed && unit !== 0x20) return false;
   // A blank stands before the bracket, and a comma or dash before the blank.
@@ -19,7 +22,7 @@ export function isOfKin(folded: string, start: number): boolean {
 
 const REACH = 120;
 const NAMED =
-  /(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir|two|three|minor|'s) (?:kids?|child|children|sons?|daughters?|twins),? (?=[A-Z])[^.;:\n]{2,70}(?<=[ .][A-Z][A-Za-z'-]{1,24}) \($/u;
+  /(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir|two|three|minor|[Aa]n? (?:adult|grown|minor|surviving)|'s) (?:kids?|child|children|sons?|daughters?|twins),? (?=[A-Z])[^.;:\n]{2,70}(?<=[ .][A-Z][A-Za-z'-]{1,24}) \($/u;
 
 /** `children Zoe Hale (d.o.b. 8 June 2021) and Max Hale (`, `minors=[Zoe Hale (`, `Siblings in registry: Hale, Zoe (`. */
 const IN_LIST =

@@ -34,6 +34,12 @@ const ASIDE: Telling = {
 
 /** Behind a blank. */
 const BLANK: readonly Telling[] = [
+  {
+    ends: units('n'),
+    before:
+      /(?<![A-Za-z])(?:turned|turns|turning|will turn|turn) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|[0-9]{1,2}) on $/u,
+    reach: 32,
+  },
   { ...ASIDE, ends: units(') _:') },
   {
     ends: units('n,'),

@@ -14,7 +14,7 @@ export function isOtherLicense(scene: Scene, start: number, end: number): boolea
   const line = Math.max(lineStart(scene, start), start - LONGEST_LINE);
   const beside = folded.slice(Math.max(line, start - BESIDE), start);
   if (CLAIM.test(beside)) return true;
-  if (FILED.test(beside)) return true;
+  if (FILED.test(beside) || OF_OFFICE.test(beside)) return true;
   if (kind === 'license-word') {
     if (BUSINESS.test(folded.slice(line, start)) || OF_TRADE.test(beside)) return true;
   }
@@ -45,13 +45,16 @@ const CLAIM = /(?<![A-Za-z])(?:[Cc]laim|CLAIM)(?: ?[Nn]o\.?| ?NO\.?| ?#)?: {0,24
 /** A paper taken into a file: `Serialized 1/28/2008, DLN 44321180`. */
 const FILED =
   /(?<![A-Za-z])(?:[Ss]erialized|SERIALIZED)(?: [0-9][0-9./-]{5,9}| [A-Z][a-z]{2,8}\.? [0-9]{1,2}, [0-9]{4}| [0-9]{1,2} [A-Za-z]{3,9} [0-9]{4})?[,;]? DLN:? {0,2}$/u;
+/** What another office or a business counts by. */
+const OF_OFFICE =
+  /(?<![A-Za-z])(?:FBI|SID|NCIC|UCN|(?:Cost|COST) (?:Ctr|CTR|Center|CENTER)|DUI|DWI|OWI)(?: ?#| [Nn]o\.?| [Nn]umber)?:? {0,3}\(?$/u;
 /** Support that is paid through the state has a number with it. */
 const PAID_THROUGH =
   /(?<![A-Za-z])(?:[Pp]a(?:y|ys|id)|[Pp]ayments?) (?:it )?(?:thru|through|via|to) (?:the )?[Ss]tate ?(?:id|ID|Id)/u;
 
 /** Of those whom a board licenses: what they or their business are called, or the letters behind a name. */
 const BUSINESS =
-  /\b(?:NMLS(?:R| ID)?|Mgr|[Mm]anager|[Aa]gent|[Cc]hild ?[Cc]are|CHILD ?CARE|[Dd]ay ?[Cc]are|DAY ?CARE|[Pp]reschool|PRESCHOOL|[Nn]ursing [Hh]ome|[Ff]oster [Hh]ome|[Ff]uneral|[Ss]alon|[Aa]pprais|[Nn]otary|[Pp]hysician|[Ss]urgeon|[Nn]urse|[Aa]ttorney|[Cc]ontractor|[Bb]roker|[Rr]ealtor|[Aa]djuster|[Ee]ngineer|[Ee]lectrician|[Pp]lumber|[Ii]nspector|[Tt]herapist|[Cc]ounselor|[Pp]harmacist|[Dd]entist|[Cc]hiropract|[Ii]nvestigator|[Aa]rchitect|[Ss]urveyor|[Ii]nterpreter|[Dd]ebt [Cc]ollector|[Cc]ollection [Aa]gency)|, ?(?:M\.?D|D\.?O|R\.?N|NP|DC|DDS|Ph\.?D|LCSW|LPC|LMFT|CPA)\b/u;
+  /\b(?:NMLS(?:R| ID)?|Mgr|[Mm]anager|[Aa]gent|[Cc]hild ?[Cc]are|CHILD ?CARE|[Dd]ay ?[Cc]are|DAY ?CARE|[Pp]reschool|PRESCHOOL|[Nn]ursing [Hh]ome|[Ff]oster [Hh]ome|[Ff]uneral|[Ss]alon|[Aa]pprais|[Nn]otary|[Pp]hysician|[Ss]urgeon|[Nn]urse|[Aa]ttorney|[Cc]ontractor|[Bb]roker|[Rr]ealtor|[Aa]djuster|[Ee]ngineer|[Ee]lectrician|[Pp]lumber|[Ii]nspector|[Tt]herapist|[Cc]ounselor|[Pp]harmacist|[Dd]entist|[Cc]hiropract|[Ii]nvestigator|[Aa]rchitect|[Ss]urveyor|[Ii]nterpreter|[Dd]ebt [Cc]ollector|[Cc]ollection [Aa]gency)|, ?(?:M\.?D|D\.?O|R\.?N|NP|DC|DDS|Ph\.?D|Psy\.?D|Ed\.?D|J\.?D|D\.?V\.?M|D\.?P\.?T|LCSW|LPC|LMFT|CPA)\b/u;
 /** What one needs a licence for besides driving, right before the word for it: `real estate lic. SL3214567`. */
 const OF_TRADE =
   /\b(?:real estate|producer|insurance|dogs?|cats?|pets?|kennel|CLIA|DEA|temp tag|CNA|LPN|LVN|RN|EMT|FCC|CSLB|NMLS|marijuana|cannabis|carry|firearms?|gun|weapons?|pistol|hunting|fishing|boat|radio|contracting|cosmetology|cosmetologist|esthetician|aesthetician|barber|manicurist|massage|plumbing|HVAC|electrical|roofing|teaching|teacher|educator|nursing|pharmacy|dental|veterinary|veterinarian|psychologist|social work(?:er)?|food|liquor|beer|wine|alcohol|tobacco|business|vendor|retail|sales|dealer|bail|bonds?man|security|guard|alarm|locksmith|towing|taxi|limousine|foster|adoption|facility|hospital|laboratory|clinic|marriage|software|airman|mariner|captain|embalmer|pesticide|applicator|asbestos|trade|trades|professional|occupational|mortgage|lender|collection|franchise|import|export|gaming|racing|amusement|vending)(?:['’]?s)?,?[ -](?:[A-Za-z]{2,12} )?[Ll]ic(?:en[sc]e)?\b[^\n]{0,16}$/iu;

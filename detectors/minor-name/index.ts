@@ -20,6 +20,7 @@ import { namesInLists } from './names-in-lists.js';
 import { namesInParts } from './names-in-parts.js';
 import { namesInRecords } from './names-in-records.js';
 import { namesOfPatients } from './names-of-patients.js';
+import { namesInTalk } from './names-in-talk.js';
 import { namesInText } from './names-in-text.js';
 import { namesInTables } from './names-in-tables.js';
 
@@ -65,6 +66,7 @@ function namesIn(input: ScanInput): readonly Hit[] {
     [...namesByAge(input)],
     [...namesByAgeColumn(input)],
     [...namesByDoings(input)],
+    [...namesInTalk(input)],
     [...namesInClassLists(input)],
     [...namesInParts(input)],
     [...namesInRecords(input)],

@@ -8,6 +8,7 @@ import { phraseKind } from '../shared/labels/lexicon/phrases.js';
 import { mayBeListed, orListedAfter } from '../shared/labels/listed.js';
 import { hasOwnName } from '../shared/labels/own-name.js';
 import { isOfBusiness } from '../shared/labels/of-business.js';
+import { isInRowOfRelative } from '../shared/tables/row-of-relative.js';
 import { isOfSuit } from '../shared/labels/of-suit.js';
 import { lineStart } from '../shared/labels/own-value.js';
 import { findNear } from '../shared/labels/near.js';
@@ -129,7 +130,7 @@ function judge(
   if (!isLabelled && input.source === 'text' && isRowOfNumbers(numbers, window)) return undefined;
   if (evidence.phrase < 0) {
     const cell = cellAt(input.once(findTableCells), start);
-    if (cell >= 0) {
+    if (cell >= 0 && !isInRowOfRelative(folded, start)) {
       add(evidence, model, at['other-column']);
       if (input.once(findMixedColumns)(cell)) add(evidence, model, at['mixed-column']);
     } else if (isTitled(scene, start) || isOfSuit(folded, start)) add(evidence, model, at.titled);

@@ -8,6 +8,10 @@ const detector = bankAccount();
 
 describe('finds', () => {
   it.each([
+    'Memo listing bank accounts ‹5599478604› and ‹815430818› | WP',
+    'its accounts are at Granite (No. ‹891-571373›) and First Keystone (no. ‹802544438›).',
+    'shows the account number ‹5494859713› on its first page and again on page 3 (‹9649730935›).',
+    'Nelnet student loan                 ‹9249374462›                $30,807.52',
     'Granite Federal: everyday ‹8861197849›, rainy-day ‹1040658187›.',
     'Please pay into ‹2841340800›.',
     'for further credit to ‹6789683764›, Ann Roe',
@@ -59,6 +63,13 @@ describe('finds', () => {
 
   it.each([
     ['Routing No. ‹061000052›', ['routing-number']],
+    [
+      'I show you a check.\nQ: Read the numbers at the bottom, please.\nA: ‹061000052›, and then ‹3413567937›.',
+      ['routing-number', undefined],
+    ],
+    ['Pay by ACH to ‹5056105425› / ‹061000052›.', [undefined, 'routing-number']],
+    ['Routing ‹043140914›, Account ‹803174052›.', ['routing-number', undefined]],
+    ["For both. At Schwab, it's ‹4432-1180›.", ['brokerage-account']],
     ['ABA ‹061000052›, account no. ‹4432118009›', ['routing-number', undefined]],
     ['send it to ‹4432118009›, routing ‹061000052›', [undefined, 'routing-number']],
     ['use ‹4432118009› at Chase (routing ‹061000052›)', [undefined, 'routing-number']],
@@ -101,6 +112,10 @@ it.each([
 });
 
 it.each([
+  'The utility account at that address is in my name, account number 6218921928.',
+  '4.3  Bayside Medical Center    Account number 27542848    $36,789',
+  'MR#: 98419695        ACCT: 6501806713',
+  'Fee account PBA3637048.',
   '4432118009',
   'Invoice No. 4432118009',
   'Check No. 443211 drawn on the account',

@@ -9,6 +9,9 @@ const detector = dateOfBirth();
 
 describe('finds', () => {
   it.each([
+    'Henrietta has an adult son, Theo Roe (‹October 18, 2001›), and one more',
+    'How old is she?\nA: She turned eleven on ‹April 4, 2013›.',
+    'Dependents       Levi Roe    Child     ‹9/28/2009›    853-24-4116',
     'Household: me (‹6/3/81›), my wife (‹9/9/83›)',
     'A.  I was born in Duluth.\n 2  Q.  And the date?\n 3  A.  ‹October the 3rd, 1979›.',
     'DOB: ‹03/04/1985›',
@@ -100,6 +103,8 @@ describe('finds', () => {
 });
 
 it.each([
+  "Your lawyer called, court's on May 5, 2025.",
+  'Child: Zoe Hale. MIAM attended on 25/06/2016',
   'On March 4, 1985, the parties met.',
   'Hearing date: March 4, 2024',
   'Filed 03/04/2024',

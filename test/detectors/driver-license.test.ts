@@ -106,6 +106,9 @@ it.each(['DL ‹xxxx5678›', 'license no. ‹*****5678›', "driver's license e
 );
 
 it.each([
+  'Jo Roe, Psy.D., Lic. PSY39228',
+  'CA DL, has one DUI (598062979)',
+  'OLN none    FBI 308752TU7',
   'D1234567',
   'license plate 7ABC123',
   'plate no. ABC1234',

@@ -56,6 +56,10 @@ describe('names of minors as people write and say them', () => {
     "2. Attachment 3(b): On 7/23/2021 the child's mother, Tabby Ash, left ‹Hadl Ash›, a minor, alone.\n",
     'Grundbuch von Charlottenburg, Blatt 77424. Die gemeinsame Tochter ‹Lena Kurz›, geboren am 3.4.2015.\n',
     '(prior-relationship child: ‹Grey Donel›)\n3. Share of combined income\n',
+    "MS. Moran: The State calls ‹Kit Sorensen›.\nTHE COURT: What's your name?\nTHE WITNESS: ‹Kit›.\nTHE COURT: How old are you, ‹Kit›?\nTHE WITNESS: Eight.\n",
+    "THE COURT: What is your name?\nTHE WITNESS: ‹Kit Sorensen›.\nTHE COURT: And how old are you?\nTHE WITNESS: I'm nine.\n",
+    "Q  What's your name, honey?\nA  ‹Milo›.\nQ  And how old are you, ‹Milo›?\nA  Seven and a half.\n",
+    "Q.  What are their names?\n14      A.  ‹Tess›, who's nine, and ‹Jo›, he's six.\n15",
   ])('are found in %j', async (marked) => {
     await check(DETECTOR, marked);
   });
@@ -70,6 +74,7 @@ describe('names of minors as people write and say them', () => {
     'f. Attorney for child: Mered Traner, SBN 690063\n',
     "Q. Who else has kids?      A. Omar Traner, he's in shipping.\n",
     '5. Work-related child care: Little Acorns LLC, EIN 47-5184451\n',
+    'THE COURT: What is your name?\nTHE WITNESS: Kit Sorensen.\nTHE COURT: And how old are you?\nTHE WITNESS: Forty-one.\n',
   ])('are not seen in %j', async (text) => {
     await check(DETECTOR, text);
   });

@@ -43,6 +43,16 @@ describe('fields that only their numbers or places name', () => {
       '12:01:07 RX PID|1||5566476||HALE^ANN||19850304|F|||12 OAK ST^^FRESNO^CA^93612||',
       ['12 OAK ST^^FRESNO^CA^93612'],
     ],
+    [
+      usEin(),
+      'ISA*00*          *00*          *30*823456789      *ZZ*X              *240301~',
+      ['823456789'],
+    ],
+    [
+      usSsn(),
+      'PID|1||5566476||HALE^ANN\nGT1|1||HALE^BO||12 OAK ST^^FRESNO^CA^93612|5595550142||19600304|M|P|FTH|812345678|||||||7781204',
+      ['812345678'],
+    ],
     [bankAccount(), CLAIM, []],
     [bankAccount(), PAYMENT, ['071000505', '1234567890', '061000052', '99876']],
     [bankAccount(), ENTRY, ['071000505', '4432118009']],

@@ -87,6 +87,9 @@ describe('without a label', () => {
 });
 
 it.each([
+  'Court: 152-18-4068',
+  'for the father, Jo Roe, per order 387-26-4834.',
+  '<CaseTrackingID>655-19-4556</CaseTrackingID>',
   'Respondent, 812345678, resides',
   'Case No. 812-34-5678',
   'Docket No. 812-34-5678',

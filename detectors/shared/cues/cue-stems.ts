@@ -45,6 +45,8 @@ export const CUE = {
   doing: 524288,
   /** With whom securities are held. */
   held: 1048576,
+  /** A question for an age, or for names. */
+  talk: 2097152,
 } as const;
 
 /** `minor`, not `minority`. */
@@ -113,6 +115,7 @@ const STEMS: readonly (readonly [number, string])[] = [
     CUE.doing,
     'nap_ naps_ napped napping recital diaper pacifier crib_ preschool pre_k_ daycare day_care childcare child_care recess_ playdate play_date bedtime bedwet homework field_trip braces_ lunchbox lunch_box top_bunk booster_ tantrum tummy learn_to learned_to learning_to threw_up_ dinosaurs lego_ legos_ bugs_ permission_slip report_card school_bus kindergarten_ kinder_ chess_ fever_ ballet_ piano_ soccer_ karate_ swim_ swimming_ gymnastics_ crying_ cried_ inhaler_ orthodontist pediatrician stroller_ backpack_ car_seat nightmares stomach_ stomachache no_coat at_camp came_home hid_under hid_behind hid_in drew_ won_t_sleep wrong_shoes exemption_ bunk_request tuition_ visitation_with visitation_time_with parenting_time_with residential_time_with timesharing_with time_sharing_with overnight_with overnights_with exchange_for exchange_with exchanges_for exchanges_with drop_off_for drop_off_of drop_offs_for drop_offs_of dropoff_for dropoffs_for pick_up_for pick_up_of pick_ups_for pickup_for pickup_of pickups_for birthday_in_odd birthday_in_even birthday_shall birthday_will trustee_for custody_of more_time_with best_friend violin_ tae_kwon with_u_ with_you_ braid_ braided_ braiding_ not_of_school_age',
   ],
+  [CUE.talk, 'how_old_ their_names'],
   [CUE.dot, 'dot_'],
   [CUE.born, 'b_'],
 ];

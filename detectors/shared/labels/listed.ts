@@ -20,7 +20,9 @@ export function orListedAfter(
   if (!mayPart(input.lower, previous.end, start)) return judged;
   if (!LIST.test(input.lower.slice(previous.end, start))) return judged;
   // The next cell of a row is something else.
-  if (cellAt(input.once(findTableCells), start) >= 0) return judged;
+  const cells = input.once(findTableCells);
+  const cell = cellAt(cells, start);
+  if (cell >= 0 && cell !== cellAt(cells, previous.start)) return judged;
   const { entity } = previous;
   return {
     start,

@@ -86,6 +86,8 @@ const FIELDS: Readonly<Record<string, readonly Field[]>> = {
   'GT1|': [
     { field: 5, entity: 'street-address', value: ADDRESS },
     { field: 8, entity: 'date-of-birth', value: DAY },
+    { field: 12, entity: 'us-ssn', value: NINE },
+    // Of the employer's own making, and in many systems the same.
     { field: 19, entity: 'us-ssn', value: NINE },
   ],
   'IN1|': [

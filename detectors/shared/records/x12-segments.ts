@@ -8,7 +8,7 @@ import { addRecordHit } from './record-hit.js';
  * elements are known by their numbers and by the qualifier before them: `DMG*D8*19850304*F~REF*SY*812345678~`.
  */
 export function addX12Segments({ folded }: ScanInput, found: RecordHits): void {
-  if (!folded.includes('NM1*') && !folded.includes('BPR*')) return;
+  if (!folded.includes('NM1*') && !folded.includes('BPR*') && !folded.includes('ISA*')) return;
   let street: Element | undefined;
   for (const { 0: segment, index } of folded.matchAll(SEGMENT)) {
     const elements = elementsOf(segment, index);
@@ -26,6 +26,7 @@ export function addX12Segments({ folded }: ScanInput, found: RecordHits): void {
         if (CALLED_BY.test(elements[at]?.text ?? '')) add(found, 'phone', elements[at + 1]);
       }
     }
+    if (name === 'ISA') for (const at of [5, 7]) addTaxpayer(found, elements.slice(at, at + 2));
     if (name === 'BPR') for (const at of [6, 12]) addAccount(found, elements.slice(at, at + 4));
   }
 }
@@ -67,8 +68,14 @@ function addAccount(found: RecordHits, [by, bank, kind, account]: readonly Eleme
   if (kind?.text === 'DA' || kind?.text === 'SG') add(found, 'bank-account', account);
 }
 
+/** `30*812345678      `: whoever sends or receives, by the number under which they pay taxes. */
+function addTaxpayer(found: RecordHits, [by, id]: readonly Element[]): void {
+  if (by?.text === '30' && id !== undefined)
+    add(found, 'us-ein', { ...id, text: id.text.trimEnd() });
+}
+
 const REASON = 'element of an X12 segment';
-const SEGMENT = /(?<![0-9A-Za-z*])(?:NM1|N3|N4|DMG|REF|PER|BPR)\*[^~\n]{1,240}/gu;
+const SEGMENT = /(?<![0-9A-Za-z*])(?:ISA|NM1|N3|N4|DMG|REF|PER|BPR)\*[^~\n]{1,240}/gu;
 
 const NAMED_BY: Readonly<Record<string, EntityId>> = {
   '24': 'us-ein',
