@@ -1,3 +1,5 @@
+import { unitAt } from '../../src/core/scan-input/unit-at.js';
+import { isDigit } from '../shared/units.js';
 import type { Hit, ScanInput } from '../../src/core/detector.js';
 import { knownShape } from '../shared/codes/code-shape.js';
 import type { CodeSpan } from '../shared/codes/code-span.js';
@@ -39,5 +41,19 @@ function judge(scene: Scene, span: CodeSpan, model: Whole): Hit | undefined {
   if (hasSmallLetters(folded, span)) add(evidence, model, at['small-letters']);
   if (isTiedCode(folded, span)) add(evidence, model, at.tied);
   addSurroundings(scene, model, start, end);
-  return decide(scene, model, start, end);
+  return decide(scene, model, start - seriesBefore(folded, start), end);
 }
+
+/** How many units the letters of a series and a blank take before the digits: `EK 8827441`. */
+function seriesBefore(folded: string, start: number): number {
+  if (unitAt(folded, start - 1) !== 0x20 || !isDigit(unitAt(folded, start))) return 0;
+  const series = SERIES.exec(folded.slice(Math.max(0, start - LONGEST_LEAD), start))?.[1];
+  return series === undefined || COUNTRIES.has(series) ? 0 : series.length + 1;
+}
+
+const LONGEST_LEAD = 12;
+const SERIES = /(?:[a-z.#:] {1,3}|[#:])([A-Z]{1,2}) $/u;
+/** Whose passport it is. */
+const COUNTRIES: ReadonlySet<string> = new Set(
+  'US UK GB CA MX EU ID NO DE FR IT ES IN CN PH SV GT HN CO BR'.split(' '),
+);

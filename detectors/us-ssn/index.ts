@@ -6,6 +6,7 @@ import { joinHits, pickHits } from '../shared/weighing/pick-hits.js';
 import { scanSpoken } from '../shared/spoken/spoken-look.js';
 import { DAMAGED_LAST_FOUR, DAMAGED_SSN } from './damaged-numbers.js';
 import { compileSsnModels } from './models.js';
+import { oddlyParted } from './oddly-parted.js';
 import { findPartialNumbers } from './partial-numbers.js';
 import { findWholeNumbers } from './whole-numbers.js';
 
@@ -63,7 +64,9 @@ export function usSsn({ unlabelled = true }: UsSsnOptions = {}): Detector {
         input,
         withDamaged(
           input,
-          pickHits(scan(input), scanSpoken(input, scan), recordHits(input, 'us-ssn')),
+          pickHits(scan(input), scanSpoken(input, scan), recordHits(input, 'us-ssn'), [
+            ...oddlyParted(input),
+          ]),
           DAMAGED_SSN,
           DAMAGED_LAST_FOUR,
         ),

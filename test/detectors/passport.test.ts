@@ -8,6 +8,8 @@ const detector = passport();
 describe('finds', () => {
   it.each([
     'Passport No. ‹812345678›',
+    'Passport No. ‹EK 8827441›, issued',
+    'Passport: US ‹812345678›',
     'passport number: ‹C12345678›',
     'U.S. Passport # ‹A81234567›',
     'Passport no ‹AB1234567›',

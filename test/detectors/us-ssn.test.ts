@@ -7,6 +7,9 @@ const detector = usSsn();
 
 describe('sure', () => {
   it.each([
+    'SSN: ‹812:34:5678›',
+    'ss# ‹812, 34, 5678›, born',
+    'SSN ‹812\\34\\5678›',
     'SSN: ‹812-34-5678›',
     'US-Sozialversicherungsnr. ‹812107877›.',
     '<PersonSSNIdentification><IdentificationID>‹812107877›</IdentificationID>',
