@@ -1,6 +1,7 @@
 import type { BlindSpot, Coverage } from '../../core/coverage.js';
 import type { XmlPart } from '../../xml/text/xml-part.js';
 import type { PartKind } from './package/part-kind.js';
+import { hasUncomputedTexts } from './uncomputed-formulas.js';
 import { hasUnreadFormats } from './unread-formats.js';
 
 /** What of a package nobody has read, by the kinds of its parts. */
@@ -15,6 +16,11 @@ export function packageBlindSpots(
       const why =
         'A number format writes digits of its own beside those of a number, which are not read together.';
       spots.push({ code: 'number-format', where: labelOf(name), why });
+    }
+    if (hasUncomputedTexts(name, text)) {
+      const why =
+        'A formula makes a text and has no result that could be read. Open the file in a spreadsheet program and save it.';
+      spots.push({ code: 'formula', where: labelOf(name), why });
     }
     // Properties go as a whole.
     if (packedFiles === 0 || kinds.get(name) !== 'xml') continue;

@@ -5,15 +5,17 @@ import { tokenize } from '../../xml/tokenize.js';
 
 /**
  * Whether a part has a number format that writes digits of its own where nobody puts them together with the number: in a chart
- * (ISO/IEC 29500-1 §21.2.2.71, §21.2.2.121), or in what a condition makes of a cell (§18.8.14).
+ * (ISO/IEC 29500-1 §21.2.2.71, §21.2.2.121), in what a condition makes of a cell (§18.8.14), or in the numbers of a list (§17.9.11).
  */
 export function hasUnreadFormats(name: string, part: string): boolean {
   const isChart = CHARTS.test(name);
-  if (!isChart && !STYLES.test(name)) return false;
+  const isNumbering = NUMBERING.test(name);
+  if (!isChart && !isNumbering && !STYLES.test(name)) return false;
   const path: string[] = [];
   let found = false;
-  const see = (code: string): void => {
-    found ||= isMuch(ownDigitsOf(decodedValue(code)));
+  const see = (code: string, isText = false): void => {
+    const said = decodedValue(code);
+    found ||= isMuch(isText ? said.replace(/%\d|\D/gu, '') : ownDigitsOf(said));
   };
   tokenize(part, {
     open: (tag) => {
@@ -21,6 +23,7 @@ export function hasUnreadFormats(name: string, part: string): boolean {
       if (isChart || (element === 'numFmt' && path.at(-1) === 'dxf')) {
         see(attributeValue(part, tag, 'formatCode') ?? '');
       }
+      if (isNumbering && element === 'lvlText') see(attributeValue(part, tag, 'val') ?? '', true);
       if (!tag.isEmpty) path.push(element);
     },
     close: () => path.pop(),
@@ -38,6 +41,7 @@ function isMuch(digits: string): boolean {
 }
 
 const CHARTS = /\/charts\/[^/]+\.xml$/iu;
+const NUMBERING = /\/numbering\.xml$/iu;
 const STYLES = /\/styles\.xml$/iu;
 const FEWEST_DIGITS = 3;
 const YEAR = /^(?:19|20)\d\d$/u;

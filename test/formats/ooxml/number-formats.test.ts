@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { paragraph, run, wordFile } from '../../../fixtures/docx/word-file.js';
 import { hasUnreadFormats } from '../../../src/formats/ooxml/unread-formats.js';
+import { hasUncomputedTexts } from '../../../src/formats/ooxml/uncomputed-formulas.js';
 import { createEngine } from '../../../src/index.js';
 
 const engine = createEngine({ isolate: 'none' });
@@ -20,12 +21,24 @@ describe('a number format that writes digits of its own', () => {
       `<dxfs><dxf><numFmt formatCode="${CODE}"/></dxf></dxfs>`,
       true,
     ],
+    ['of a list', 'word/numbering.xml', '<w:lvlText w:val="842-91-%1"/>', true],
+    ['of articles', 'word/numbering.xml', '<w:lvlText w:val="Article %1.%2"/>', false],
     ['of cells', 'xl/styles.xml', `<numFmts><numFmt formatCode="${CODE}"/></numFmts>`, false],
     ['of a quarter', 'xl/charts/chart1.xml', '<f formatCode="&quot;Q1 &quot;0"/>', false],
     ['of a year', 'xl/charts/chart1.xml', '<f formatCode="&quot;2024: &quot;0"/>', false],
     ['in brackets', 'xl/charts/chart1.xml', '<f formatCode="[&gt;=1000]#,##0"/>', false],
   ])('%s is a blind spot or read: %s', (_, name, xml, isBlind) => {
     expect(hasUnreadFormats(name, `<r>${xml}</r>`)).toBe(isBlind);
+  });
+
+  it.each<[string, string, boolean]>([
+    ['without a result', '<c r="A1"><f>"842-"&amp;A2</f></c>', true],
+    ['with an empty one', '<c r="A1"><f>CONCATENATE(A2,A3)</f><v></v></c>', true],
+    ['with a result', '<c r="A1" t="str"><f>"842-"&amp;A2</f><v>842-1</v></c>', false],
+    ['of numbers', '<c r="A1"><f>SUM(A2:A3)</f></c>', false],
+    ['of a text in quotes', '<c r="A1"><f>COUNTIF(A:A,"a&amp;b")</f></c>', false],
+  ])('a formula %s is a blind spot or not', (_, xml, isBlind) => {
+    expect(hasUncomputedTexts('xl/worksheets/sheet1.xml', `<row>${xml}</row>`)).toBe(isBlind);
   });
 
   it('in a chart leaves a document incomplete', async () => {
