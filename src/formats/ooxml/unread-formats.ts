@@ -13,9 +13,8 @@ export function hasUnreadFormats(name: string, part: string): boolean {
   if (!isChart && !isNumbering && !STYLES.test(name)) return false;
   const path: string[] = [];
   let found = false;
-  const see = (code: string, isText = false): void => {
-    const said = decodedValue(code);
-    found ||= isMuch(isText ? said.replace(/%\d|\D/gu, '') : ownDigitsOf(said));
+  const see = (code: string): void => {
+    found ||= isMuch(ownDigitsOf(decodedValue(code)));
   };
   tokenize(part, {
     open: (tag) => {
@@ -23,7 +22,8 @@ export function hasUnreadFormats(name: string, part: string): boolean {
       if (isChart || (element === 'numFmt' && path.at(-1) === 'dxf')) {
         see(attributeValue(part, tag, 'formatCode') ?? '');
       }
-      if (isNumbering && element === 'lvlText') see(attributeValue(part, tag, 'val') ?? '', true);
+      if (isNumbering && element === 'lvlText')
+        found ||= BESIDE_NUMBER.test(attributeValue(part, tag, 'val') ?? '');
       if (!tag.isEmpty) path.push(element);
     },
     close: () => path.pop(),
@@ -43,5 +43,7 @@ function isMuch(digits: string): boolean {
 const CHARTS = /\/charts\/[^/]+\.xml$/iu;
 const NUMBERING = /\/numbering\.xml$/iu;
 const STYLES = /\/styles\.xml$/iu;
+/** More than the number of a rule or chapter, against the place for the list's own. */
+const BESIDE_NUMBER = /(?:\d[.-]?){5}%\d|%\d(?:[.-]?\d){5}/u;
 const FEWEST_DIGITS = 3;
 const YEAR = /^(?:19|20)\d\d$/u;

@@ -22,6 +22,7 @@ describe('a number format that writes digits of its own', () => {
       true,
     ],
     ['of a list', 'word/numbering.xml', '<w:lvlText w:val="842-91-%1"/>', true],
+    ['of rules', 'word/numbering.xml', '<w:lvlText w:val="302.%1"/>', false],
     ['of articles', 'word/numbering.xml', '<w:lvlText w:val="Article %1.%2"/>', false],
     ['of cells', 'xl/styles.xml', `<numFmts><numFmt formatCode="${CODE}"/></numFmts>`, false],
     ['of a quarter', 'xl/charts/chart1.xml', '<f formatCode="&quot;Q1 &quot;0"/>', false],
