@@ -60,6 +60,8 @@ it.each(['MRN ‹xxxx2118›', 'MRN: ‹***2118›', 'MRN ending in ‹2118›']
 );
 
 it.each([
+  'patient no. ________; see documents ADQ443872.',
+  'the chart was produced at Bates nos. MRN443872',
   '4432118',
   'NPI 1234567893',
   'Encounter No. 4432118',

@@ -43,9 +43,12 @@ export function findLabelledCodes(input: ScanInput, model: Model, judge: JudgeCo
   return hits;
 }
 
-/** `DL_00654321`: a number of Bates whose letters only look like a label; `_Toc123456789`: a bookmark that Word made. */
+/** `DL_00654321`: a number of Bates whose letters only look like a label; `_Toc123456789`: a bookmark that Word made; `see documents ADQ443872`. */
 function isOfProduction(folded: string, start: number): boolean {
-  if (folded.charCodeAt(start - 1) !== UNDERSCORE) return false;
+  const before = folded.charCodeAt(start - 1);
+  if (before === BLANK)
+    return PRODUCED.test(folded.slice(Math.max(0, start - LONGEST_WORDS), start));
+  if (before !== UNDERSCORE) return false;
   return (
     folded.startsWith('00', start) ||
     folded.startsWith('Toc', start) ||
@@ -65,6 +68,10 @@ function isVehicle(folded: string, { start, end }: CodeSpan): boolean {
 /** The bit of an ASCII letter that makes it a small one. */
 const SMALL = 0x20;
 const UNDERSCORE = 0x5f;
+const BLANK = 0x20;
+const LONGEST_WORDS = 24;
+const PRODUCED =
+  /(?:(?:[Ss]ee|at|as) (?:[Dd]ocuments?|[Dd]ocs?\.|pages?) |(?<![A-Za-z])(?:Bates|BATES)(?:[ -](?:[Nn]os?\.?|stamped|labell?ed|range|numbers?))? )$/u;
 const VEHICLE_LENGTH = 17;
 const MASKED = /^x{3,}-?[0-9]{1,4}$/iu;
 
