@@ -90,7 +90,7 @@ const LENT: Business = {
 /** `its accounts are at Kestrel (No. 891-571373) and First Keystone (`, `the account number 4432118009 and again on page 3 (`. */
 const SEVERAL: Business = {
   before:
-    /\baccounts? (?:are |is )?(?:held |kept )?(?:at|with) [^;\n.]{1,40}\((?:[Nn]o\. ?)?[0-9A-Z-]{6,17}\),? and [^;\n.()]{2,32}\((?:[Nn]o\. ?)?$|\baccounts? (?:numbers?|nos?\.) [0-9-]{6,17}\b[^;\n()]{0,48}\b(?:again|also)\b[^;\n()]{0,24}\($/u,
+    /\baccounts? (?:are |is )?(?:held |kept )?(?:at|with) [^;\n.]{1,40}\((?:[Nn]o\. ?)?[0-9A-Z-]{6,17}\),? and [^;\n.()]{2,32}\((?:[Nn]o\. ?)?$|\baccounts? (?:numbers?|nos?\.) [0-9-]{6,17}\b[^;\n()]{0,48}\b(?:again|also)\b[^;\n()]{0,24}\($|\b[Aa]ccount of [A-Z][A-Za-z'.-]{1,16}(?: [A-Z][A-Za-z'.-]{0,16}){1,3} \((?:[Nn]o\. ?)?$/u,
   code: GROUPED,
 };
 const MINE: Business = {
@@ -104,6 +104,12 @@ const TOLD: Business = {
   code: GROUPED,
   entity: 'brokerage-account',
 };
+/** `400 shares from 88-114920`. */
+const SHARES: Business = {
+  before: /\b[0-9,]{1,9} shares (?:of [A-Z][A-Za-z&. ]{1,24} )?from $/u,
+  code: GROUPED,
+  entity: 'brokerage-account',
+};
 const MEMBER: Business = {
   before: /\b(?:CU|FCU|Credit Union),? member (?:number|no\.) $/u,
   code: /^[0-9]{6,12}(?![0-9A-Za-z]|[-./][0-9])/u,
@@ -114,6 +120,7 @@ const BUSINESSES: ReadonlyMap<string, readonly Business[]> = new Map<string, rea
   ['loans', [LOAN]],
   ['(', [SEVERAL]],
   ['payoff', [LOAN]],
+  ['from', [SHARES]],
   ['s', [TOLD]],
   ['is', [MINE, TOLD]],
   ['numbered', [LISTED]],

@@ -27,7 +27,7 @@ function judge(scene: Scene, span: CodeSpan, model: Whole): Hit | undefined {
   const { at } = model;
   begin(evidence, model);
   addLabels(scene, model, start, end);
-  if (evidence.says <= 0) return undefined;
+  if (evidence.says <= 0 || FORM.test(folded.slice(start, end))) return undefined;
   const code = codeOf(folded, span);
   const isRecognized = input.source === 'ocr';
   if (knownShape(code, isUsShape, isRecognized) !== undefined) {
@@ -51,6 +51,8 @@ function seriesBefore(folded: string, start: number): number {
   return series === undefined || COUNTRIES.has(series) ? 0 : series.length + 1;
 }
 
+/** Of the Department of State: `DS-3053`. */
+const FORM = /^DS-?[0-9]{2,4}$/u;
 const LONGEST_LEAD = 12;
 const SERIES = /(?:[a-z.#:] {1,3}|[#:])([A-Z]{1,2}) $/u;
 /** Whose passport it is. */

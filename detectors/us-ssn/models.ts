@@ -40,6 +40,7 @@ const WHOLE = {
   titled: 'behind the title of a paper',
   'other-name': 'called another number',
   zip: 'shape of a ZIP code',
+  'of-member': 'as members, employees and pupils were numbered by',
   claim: 'with the letter of a claim for benefits',
   'letter-spaced': 'letter-spaced',
   'over-line': 'over a line end',

@@ -141,6 +141,8 @@ function judge(
       add(evidence, model, at['other-name']);
   }
   addSurroundings(scene, model, start, end);
+  if (isDashed && shapeOf(numbers, window, PRINTED) === 324 && isOfMember(scene.lower, start))
+    add(evidence, model, at['of-member']);
   if (isUpper(unitAt(folded, end)) && CLAIM.test(folded.slice(end, end + 3))) {
     add(evidence, model, at.claim);
   }
@@ -163,6 +165,15 @@ function isRowOfNumbers({ groupDigits }: NumberTable, { first, last }: NumberWin
   for (let group = first; group <= last; group++) if ((groupDigits[group] ?? 0) > 1) return true;
   return false;
 }
+
+/** `Member ID: 812-34-5678`: insurers, employers and schools long took the number of social security for their own. */
+function isOfMember(lower: string, start: number): boolean {
+  return MEMBER.test(lower.slice(Math.max(0, start - LONGEST_MEMBER), start));
+}
+
+const LONGEST_MEMBER = 36;
+const MEMBER =
+  /(?<![a-z])(?:member|subscriber|participant|employee|insured|policyholder|student|enrollee)(?:'s)?(?: id| identification)?(?: (?:no\.?|number|#))?[:#]{0,2} {0,3}$/u;
 
 /** Claim numbers of Social Security, and of Medicare until 2019, are an SSN with a letter behind it. */
 const CLAIM = /^[A-FHJKMTW][0-9A-Z]?(?![0-9A-Za-z])/u;

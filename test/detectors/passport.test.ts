@@ -68,6 +68,7 @@ describe('machine-readable zones', () => {
   });
 
   it.each([
+    'CHILD PASSPORT CONSENT (DS-3053)',
     NAMES,
     'L898902C37UTO7408123F1204158ZE184226B<<<<<10',
     'L898902C36UTO7408122F1204159ZE184226B<<<<<1',

@@ -7,6 +7,9 @@ const detector = usSsn();
 
 describe('sure', () => {
   it.each([
+    'Participant ID ‹812-34-5678›     Plan 004412',
+    'Subscriber ID: ‹812-34-5678›',
+    'Employee No. ‹812-34-5678›',
     'SSN: ‹812:34:5678›',
     'ss# ‹812, 34, 5678›, born',
     'SSN ‹812\\34\\5678›',
@@ -90,6 +93,8 @@ describe('without a label', () => {
 });
 
 it.each([
+  'Employee ID 812345678',
+  'Customer ID 812-34-5678',
   'Court: 152-18-4068',
   'for the father, Jo Roe, per order 387-26-4834.',
   '<CaseTrackingID>655-19-4556</CaseTrackingID>',
