@@ -3,6 +3,7 @@ import { JOINT, PRINTED } from '../../src/core/scan-input/joint.js';
 import { addLabels } from '../shared/labels/context.js';
 import { isLikelyYear } from '../shared/dates/date-span.js';
 import { add, begin, decide } from '../shared/weighing/evidence.js';
+import type { LabelKind } from '../shared/labels/lexicon/kinds.js';
 import { phraseKind } from '../shared/labels/lexicon/phrases.js';
 import { orListedAfter, mayBeListed } from '../shared/labels/listed.js';
 import { findNear } from '../shared/labels/near.js';
@@ -13,6 +14,7 @@ import { findScene } from '../shared/scene.js';
 import { addSurroundings } from '../shared/labels/surroundings.js';
 import type { AccountSpan } from './account-span.js';
 import { MOST_BESIDE, accountAt } from './account-span.js';
+import { isWithBroker } from './is-with-broker.js';
 import { isAfterTransit, isInPair } from './micr.js';
 import type { AccountModels } from './models.js';
 import { isOfLedger } from './of-ledger.js';
@@ -66,7 +68,9 @@ function judge(scene: Scene, span: AccountSpan, model: Whole): Hit | undefined {
   if (digits < 6 && isBare && kind !== 'account' && evidence.cost > 3) return undefined;
   if (!isPair) addShape(scene, span, model);
   addSurroundings(scene, model, start, end);
-  const entity = kind === 'brokerage' ? 'brokerage-account' : undefined;
+  const isBrokerage =
+    kind === 'brokerage' || (isOfAccount(kind) && isWithBroker(scene.folded, start));
+  const entity = isBrokerage ? 'brokerage-account' : undefined;
   const isPartial = digits === 4 && end - start === 4;
   return decide(scene, model, start, end, entity, isPartial ? true : undefined);
 }
@@ -102,6 +106,10 @@ function addShape(scene: Scene, span: AccountSpan, model: Whole): void {
   if (span.digits === 4 && isLikelyYear(Number(folded.slice(span.start, span.end)))) {
     add(evidence, model, at.year);
   }
+}
+
+function isOfAccount(kind: LabelKind | undefined): boolean {
+  return kind === 'account' || kind === 'account-word';
 }
 
 /** `19` or `20`, as years begin. */

@@ -30,7 +30,7 @@ export function* accountsBesideRouting(
 const LEAST_CONFIDENT = 0.9;
 const REACH = 72;
 const BEFORE =
-  /(?<![0-9A-Za-z$.,#/-])(?<account>[0-9]{6,17}|[0-9]{3,6}-[0-9]{3,6}-[0-9]{1,6})(?: (?:at|with) [A-Z][A-Za-z]{1,14}(?: [A-Z][A-Za-z]{1,14}){0,2})?[,;]? {0,2}\(?(?:and |with )?(?:the )?(?:[Rr]outing|ROUTING|[Rr][Tt][Nn]?|[Rr]\/[Tt]|ABA|aba)(?![a-z])[^0-9\n]{0,16}$/u;
+  /(?<![0-9A-Za-z$.,#/-])(?<!(?:[Vv]endor|[Ii]nvoice|[Vv]oucher|[Cc]heck|[Bb]atch|[Cc]ustomer|[Rr]ef|[Cc]ase|[Ff]ile|[Ee]mployee)(?: (?:no\.?|id|ID|#))? )(?<account>[0-9]{6,17}|[0-9]{3,6}-[0-9]{3,6}-[0-9]{1,6})(?: (?:at|with) [A-Z][A-Za-z]{1,14}(?: [A-Z][A-Za-z]{1,14}){0,2})?[,;]? {0,2}\(?(?:and |with )?(?:the )?(?:[Rr]outing|ROUTING|[Rr][Tt][Nn]?|[Rr]\/[Tt]|ABA|aba)(?![a-z])[^0-9\n]{0,16}$/u;
 const REACH_BEHIND = 32;
 const AFTER =
   /^(?: ?\/ ?|<\/R[Tt][Nn]?><A[Cc](?:ct)?>| and mine is |[,;]? {1,6}(?:[Aa]c(?:ct)?|ACC?T?|[Aa]\/[Cc]|[Nn]o|#|[Yy]our (?:number|account))[.:#]{0,2} {0,2})([0-9]{6,17})(?![0-9A-Za-z-])/u;

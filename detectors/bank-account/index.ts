@@ -51,6 +51,8 @@ export function bankAccount(): Detector {
         'CLABE: ‹032180000118359719›',
         'Keystone FCU no. ‹4213209675›, opened for',
         'Cta. ‹4213209675›',
+        'my Fidelity account ‹Z12-345678› and',
+        'TreasuryDirect account ‹K-112-448-812›',
         'Account No. ‹4432118009›',
         'Acct. # ‹4432-1180-09›',
         'First Bank checking account ‹4432 1180 0912›',
@@ -74,6 +76,8 @@ export function bankAccount(): Detector {
       ignores: [
         'Invoice No. 4432118009',
         'Check No. 443211',
+        'Pt: Hale, Rose   Acct: 448812009   MR: 00-44-88-12',
+        'vendor 004488, ABA',
         'account balance of $44,321.18',
         'account opened on 03/04/2019',
         'for account questions call 1-800-555-0142',

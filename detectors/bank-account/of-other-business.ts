@@ -47,6 +47,6 @@ const UTILITIES =
 const HOUSEHOLD =
   /\b(?:utility|utilities|electric(?:ity)?|water|sewer|gas|internet|cable|phone|telephone|wireless) account\b(?![^\n]{0,80}\b(?:bank|checking|savings|routing))[^\n;]{4,60},? account (?:number|no\.?) $/u;
 const OTHERS =
-  /\b(?:mrn|chart|hospital|patient|your patient|mr ?#|unit no|medical center|cpt|specimen|triage|guarantor|adm date|chief complaint|donor:|ordering:|facebook|instagram|snapchat|tiktok|twitter|screen name|vanity|user ?name)(?![a-z])/u;
+  /\b(?:mrn|chart|hospital|patient|your patient|mr ?#|unit no|medical center|cpt|specimen|triage|guarantor|adm date|chief complaint|donor:|ordering:|pt:|mr: ?[0-9]|facebook|instagram|snapchat|tiktok|twitter|screen name|vanity|user ?name)(?![a-z])/u;
 const BANKS =
   /(?<![a-z])(?:brokerage_?acc|routing_?n|account_?number.{0,24}routing)|\b(?:s&l|blocked|banks?|banking|checking|savings|routing|rtn|aba|wires?|wired|deposit|deposited|credit union|fcu|ach|debit|zelle|loan|mortgage|brokerage|ira|iolta|trust)\b/u;

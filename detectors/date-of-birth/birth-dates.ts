@@ -43,8 +43,11 @@ function judge(scene: Scene, date: DateSpan, model: DateModel): Hit | undefined 
     add(evidence, model, model.at['born-abbreviated']);
   }
   if (isInBirthRecord(folded, start)) add(evidence, model, model.at.record);
-  else if (isOfKin(folded, start)) add(evidence, model, model.at.kin);
-  else if (isOfPerson(folded, start, end) || isUnderNumberedField(folded, start))
+  else if (isOfKin(folded, start)) {
+    // `children whose support is ordered: Zoe Roe (`: what is said before the name is not said of the date.
+    const { con } = scene.slots;
+    add(evidence, model, model.at.kin, con.phrase >= 0 && con.cost > PAST_NAME ? 1.4 : 1);
+  } else if (isOfPerson(folded, start, end) || isUnderNumberedField(folded, start))
     add(evidence, model, model.at.person);
   if (mayBeThreshold(lower, start) && THRESHOLD.test(lower.slice(Math.max(0, start - 24), start))) {
     add(evidence, model, model.at.threshold);
@@ -85,6 +88,9 @@ function shapeFeature({ form, shows }: DateSpan, { at }: DateModel): number {
   if (shows !== 'day') return at.part;
   return form === 'words' ? at.words : at.numeric;
 }
+
+/** What a label that stands before a name costs at least. */
+const PAST_NAME = 8;
 
 /** A message begins with when it was sent. */
 const STAMP = /(?:^|\n|\[)$/u;

@@ -4,6 +4,7 @@ import { withDamaged } from '../shared/labels/damaged-values.js';
 import { recordHits } from '../shared/records/record-hits.js';
 import { joinHits, pickHits } from '../shared/weighing/pick-hits.js';
 import { scanSpoken } from '../shared/spoken/spoken-look.js';
+import { findBirthMonths } from './birth-months.js';
 import { findBirthYears } from './birth-years.js';
 import { MODELS, findBirths } from './births.js';
 import { DAMAGED_DATE } from './damaged-dates.js';
@@ -11,7 +12,10 @@ import { DAMAGED_DATE } from './damaged-dates.js';
 /** Dates of birth (FRCP 5.2(a)(2)): dates with evidence of a birth, never a bare date; years alone as compliant. */
 export function dateOfBirth(): Detector {
   const scan = (input: ScanInput): readonly Hit[] =>
-    joinHits(input.once(findBirths), findBirthYears(input, MODELS));
+    joinHits(
+      joinHits(input.once(findBirths), findBirthMonths(input, MODELS)),
+      findBirthYears(input, MODELS),
+    );
   return {
     id: 'date-of-birth',
     entity: 'date-of-birth',
@@ -20,6 +24,9 @@ export function dateOfBirth(): Detector {
     examples: {
       finds: [
         'DOB: ‹03/04/1985›',
+        'Parent 1 DOB ‹03/1957›;',
+        'Children for whom support is ordered: Zoe Roe (‹07/12/2016›)',
+        'HALE, JOHN J  M  ‹01/02/1985›  BKG# 24-0044',
         'ROE, JOHN, W/M, ‹3/22/1961›, 6\'1", 180 lbs',
         'my daughter Zoe ‹3/3/2017› 812-34-5678 and',
         'the children Zoe Hale (d.o.b. ‹8 June 2021›) and Max Hale (‹1 May 2023›)',

@@ -26,7 +26,7 @@ const NAMED =
 
 /** `children Zoe Hale (d.o.b. 8 June 2021) and Max Hale (`, `minors=[Zoe Hale (`, `Siblings in registry: Hale, Zoe (`. */
 const IN_LIST =
-  /(?:[Kk]ids|[Cc]hildren|[Mm]inors|[Ss]iblings|were born)(?: in [a-z]{4,10}| not of this order)?[:=,]? ?\[?(?:[A-Z][A-Za-z'-]{1,20}(?:,? [A-Z][A-Za-z'.-]{0,20}){0,3} \([^()\n]{4,30}\)(?:,? and |,? & |, )){0,4}[A-Z][A-Za-z'-]{1,20}(?:,? [A-Z][A-Za-z'.-]{0,20}){0,3} \($/u;
+  /(?:[Kk]ids|[Cc]hildren|[Mm]inors|[Ss]iblings|were born)(?: in [a-z]{4,10}| not of this order| (?:for|of|to|about|with) whom [a-z ]{4,40})?[:=,]? ?\[?(?:[A-Z][A-Za-z'-]{1,20}(?:,? [A-Z][A-Za-z'.-]{0,20}){0,3} \([^()\n]{4,30}\)(?:,? and |,? & |, )){0,4}[A-Z][A-Za-z'-]{1,20}(?:,? [A-Z][A-Za-z'.-]{0,20}){0,3} \($/u;
 
 /** `the kids are Zoe, 5/8/2010, and Max, `. */
 const LISTED =

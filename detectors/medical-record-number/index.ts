@@ -16,6 +16,7 @@ export function medicalRecordNumber(): Detector {
     summary: 'Medical record and patient numbers that a label names.',
     examples: {
       finds: [
+        'MR: ‹00-44-88-12›   Adm: 03/04/2024',
         'MRN ‹4432118›',
         'Medical Record No. ‹00443211›',
         'Med. Rec. # ‹443-211-809›',

@@ -5,19 +5,19 @@
 
 /** A name follows. */
 export const BEHIND: RegExp =
-  /(?:(?:orthodontist|pediatrician|braces|diapers|booster seat|car seat|day ?care|child ?care|preschool|tuition|bunk request|piano|ballet|soccer|karate|swim(?:ming)?(?: lessons)?|gymnastics|violin|tae kwon do|exemption|school bus|field trip)(?:, (?:for )?|: (?:with |for )?| for | of | - | ?\()|(?:orthodontist|pediatrician) (?:can|will|could) see |(?:day ?care|child ?care|preschool|tuition)\b[^;\n]{0,140} paid [^;\n]{1,24} for |visitation with |(?:parenting|residential|visitation) time with |[Tt]ime-?sharing with |[Oo]vernights? with |[Ee]xchanges? (?:for|with) |(?:[Dd]rop-?offs?|[Pp]ick-?ups?) (?:for|of) |trustee for |custody of |more time with |best friend(?: is|:) |braid(?:ed|ing)? |[Nn]ot of school age: )(?=\p{Lu})/uy;
+  /(?:(?:orthodontist|pediatrician|braces|diapers|booster seat|car seat|day ?care|child ?care|preschool|tuition|bunk request|piano|ballet|soccer|karate|swim(?:ming)?(?: lessons)?|gymnastics|violin|tae kwon do|exemption|school bus|field trip)(?:, (?:for )?|: (?:with |for )?| for | of | - | ?\()|(?:orthodontist|pediatrician) (?:can|will|could) see |(?:day ?care|child ?care|preschool|tuition)\b[^;\n]{0,140} paid [^;\n]{1,24} for |visitation with |(?:parenting|residential|visitation) time with |[Tt]ime-?sharing with |[Oo]vernights? with |[Ee]xchanges? (?:for|with) |(?:[Dd]rop-?offs?|[Pp]ick-?ups?) (?:for|of) |trustee for |custody of |[Dd]ear (?:[Pp]arents?|[Gg]uardians?|[Ff]amily|[Mm]other|[Ff]ather)(?:(?:\/| or | and | & )[Gg]uardians?| ?\([Ss]\))? of |adjudicated (?:to be )?(?:the )?(?:legal |biological |natural )?(?:father|parent|mother) of |more time with |best friend(?: is|:) |braid(?:ed|ing)? |[Nn]ot of school age: )(?=\p{Lu})/uy;
 
 /** What stands behind the last of those names. */
 export const LED_TO: RegExp =
-  /^(?:[.,;:)"”]|['’]s |\n|$| (?:and|&) \p{Lu}| (?:on|at|in|from|to|is|was|has|had|who|with|even|odd|can|will|shall|must|are|occur|take place|begin|until|till|while)\b| ?\(| {2})/u;
+  /^(?:[.,;:)"”]|['’]s |\n|$| (?:and|&) (?:\p{Lu}|(?:sole|joint|legal|physical|primary|residential|shared) )| (?:on|at|in|from|to|is|was|has|had|who|with|even|odd|can|will|shall|must|are|occur|take place|begin|until|till|while)\b| ?\(| {2})/u;
 
 /** What stands between a name and one of the following. */
 export const LINK: RegExp =
-  /(?:['’]s (?:[a-z]{3,9} )?| (?:always |never |still |just |already )?(?:has|had|have|needs|need|forgot|lost|missed|loves|love|hates|hate|likes|like|plays|wants|takes|took|take|is at|was at|is in|is late for|goes to|started|starts|start|is|was|did|got|gets|said)(?: (?:his|her|the|a|an|my|another|to))? | (?:to|too) | )$/u;
+  /(?:['’]s (?:[a-z]{3,9} )?| (?:always |never |still |just |already )?(?:has|had|have|needs|need|forgot|lost|missed|loves|love|hates|hate|likes|like|plays|wants|takes|took|take|is at|was at|is in|is late for|goes to|started|starts|start|is|was|did|got|gets|said)(?: (?:his|her|the|a|an|my|another|to))? | (?:to|too|shall|will|would|can) | )$/u;
 
 /** What children alone do and have. */
 export const CHILDLIKE: RegExp =
-  /(?:naps?\b(?! ?kin)|napped\b|napping\b|recital\b|diaper (?:bag|rash)\b|pacifier\b|crib\b|preschool\b|pre-k\b|day ?care\b|recess\b|play ?-?date\b|bedtime\b|bedwetting\b|homework\b|birthday\b(?= (?:in (?:odd|even)|(?:shall|will) be (?:alternated|shared|with|celebrated)))|field trip\b|braces\b|lunch ?box\b|top bunk\b|booster\b|tantrums?\b|tummy ?-?aches?\b|learn(?:ed|ing)? to (?:swim|walk|talk|read|crawl|ride|tie)\b|threw up (?:in|at) (?:gym|school|class|recess|circle|lunch|pe|P\.E\.)\b|dinosaurs\b|legos?\b|bugs\b|permission slip\b|report card\b|school bus\b|kindergarten\b|kinder\b)/uy;
+  /(?:naps?\b(?! ?kin)|napped\b|napping\b|recital\b|diaper (?:bag|rash)\b|pacifier\b|crib\b|preschool\b|pre-k\b|day ?care\b|recess\b|play ?-?date\b|bedtime\b|bedwetting\b|homework\b|birthday\b(?= (?:in (?:odd|even)|(?:shall|will) be (?:alternated|shared|with|celebrated)))|field trip\b|braces\b|lunch ?box\b|top bunk\b|booster\b|tantrums?\b|tummy ?-?aches?\b|learn(?:ed|ing)? to (?:swim|walk|talk|read|crawl|ride|tie)\b|threw up (?:in|at) (?:gym|school|class|recess|circle|lunch|pe|P\.E\.)\b|dinosaurs\b|legos?\b|bugs\b|permission slip\b|report card\b|(?<=(?:shall|will|to|would|can) )be with (?:the )?(?:[Ff]ather|[Mm]other|[Dd]ad|[Mm]om|[Pp]etitioner|[Rr]espondent)\b|school bus\b|kindergarten\b|kinder\b)/uy;
 
 /** What grown-ups do and have now and then. */
 export const SOMETIMES: RegExp =

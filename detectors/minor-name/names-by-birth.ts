@@ -196,7 +196,7 @@ const CAPITAL = /(?<![\p{L}\p{N}'’-])\p{Lu}/gu;
 const FIELD_END = /(?:[:|\t"(>;=]\s{0,8}|\s{2}|[\d#][.):] {1,3})$/u;
 const WORD_BEFORE = /(?<![\p{L}'’-])([\p{L}'’]{2,20})\.? $/u;
 const OTHER =
-  /(?<!\p{L})(?:mother|father|parents?|guardian|mom|dad|dr|doctor|provider|physician|pcp|teacher|attorney|officer|judge|detective|petitioner|plaintiff|respondent|defendant|employee|insured|c\/o|in|at|of|ms|mrs|mr|by|birth|place|city|county)(?:['’]s)?(?: on scene)?[ .:,/(]{1,4}(?:name[: ]{1,3})?$/iu;
+  /(?<!\p{L})(?:mother|father|parents?|guardian|mom|dad|dr|doctor|provider|physician|pcp|teacher|attorney|officer|judge|detective|petitioner|plaintiff|respondent|defendant|employee|insured|c\/o|in|at|of|ms|mrs|mr|by|born to|birth|place|city|county)(?:['’]s)?(?: on scene)?[ .:,/(]{1,4}(?:name[: ]{1,3})?$/iu;
 /** Papers of whom they are about. */
 const OWN =
   /(?<!\p{L})(?:transcripts?|records?|file|chart|grades|enrollment|custody|guardianship|visitation|photo(?:graph)?s?|interview|statement|welfare) of $/iu;

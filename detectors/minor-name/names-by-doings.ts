@@ -28,9 +28,10 @@ function* namesBehind(text: string, place: number): Generator<NameSpan> {
   const led = BEHIND.exec(text);
   if (led === null) return;
   let at = place + led[0].length;
+  const most = isAwarded(text, place, led[0]) ? MOST_WORDS : 1;
   for (let count = 0; count < MOST; count++) {
     const name = nameOnLine(text, at);
-    if (name === undefined || name.words !== 1 || name.isInitials || name.start !== at) return;
+    if (name === undefined || name.words > most || name.isInitials || name.start !== at) return;
     const rest = text.slice(name.end, name.end + REACH);
     if (!LED_TO.test(rest)) return;
     yield name;
@@ -38,6 +39,15 @@ function* namesBehind(text: string, place: number): Generator<NameSpan> {
     if (joint === null) return;
     at = name.end + joint[0].length;
   }
+}
+
+/** `sole custody of Zoe Roe`: an arrested man is in custody, but in nobody's sole custody. */
+function isAwarded(text: string, place: number, led: string): boolean {
+  return (
+    led.endsWith('time with ') ||
+    /^(?:adj|dear )/iu.test(led) ||
+    AWARDED.test(text.slice(Math.max(0, place - REACH), place))
+  );
 }
 
 /** The next line may begin with somebody else's. */
@@ -61,6 +71,10 @@ function* nameBefore(input: ScanInput, place: number): Generator<NameSpan> {
   // `MEMO day care`: a thing needs a word between.
   if (link[0] === ' ' && !DONE.test(text.slice(place, place + LONGEST_DOING))) return;
   yield name;
+  const joint = JOINED.exec(text.slice(Math.max(0, name.start - REACH), name.start));
+  if (joint === null) return;
+  const other = nameUpTo(text, name.start - joint[0].length);
+  if (other?.words === 1 && other.end === name.start - joint[0].length) yield other;
 }
 
 /** Ask for it by `input.once`. */
@@ -71,5 +85,9 @@ function isOfChildren({ lower }: ScanInput): boolean {
 const REASONS: readonly string[] = ['does what children do'];
 const MOST = 4;
 const REACH = 40;
+const MOST_WORDS = 3;
+const AWARDED =
+  /\b(?:sole|joint|legal|physical|primary|full|residential|shared|temporary|emergency) (?:and (?:legal|physical|residential) )?$/iu;
 const LONGEST_DOING = 12;
+const JOINED = /(?<=\p{L})(?:,? and| &) $/u;
 const JOINT = /^(?:, and|,| and| &)\s(?=\p{Lu})/u;

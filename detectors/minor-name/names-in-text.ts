@@ -50,7 +50,10 @@ export function* namesInText(input: ScanInput): Generator<Hit> {
     for (const { start: index, end: at, cue } of findCues(input, kind)) {
       const name = fieldNameUpTo(text, index);
       if (name === undefined) continue;
-      const isWhole = name.words > 1 || name.isInitials;
+      const isWhole =
+        name.words > 1 ||
+        name.isInitials ||
+        WITH_INITIAL.test(text.slice(name.start, name.end + 1));
       // A first name alone needs more: an age that is told as one, or children before it.
       const isChild = isWhole || isSaidOfChild(lower, at, cue);
       if (!isChild && !isBehindChildren(lower.slice(Math.max(0, name.start - 100), name.start)))
@@ -197,7 +200,9 @@ const AGE_BEHIND =
 const LONGEST_AGE = 48;
 const MINOR = /m[il]nor|ch[il][il]d/u;
 const SEVERAL_IN_FIELD =
-  /m[il]nors|ch[il][il]d(?:ren|\(ren)|k[il]ds|s[il]b[il][il]ngs|brothers|s[il]sters|h[il]j[oa]s|menores|n[il][nñ][oa]s|under|dependents/u;
+  /m[il]nors|m[il]nor [a-z]{3,12}s(?![a-z])|ch[il][il]d(?:ren|\(ren)|k[il]ds|s[il]b[il][il]ngs|brothers|s[il]sters|h[il]j[oa]s|menores|n[il][nñ][oa]s|under|dependents/u;
+/** `Zoe R.` */
+const WITH_INITIAL = /\p{L} \p{Lu}\.$/u;
 const OVER_LINE = /\n\s{0,20}$/u;
 const SEPARATOR =
   /^["')*_]{0,3}(?: \([^()\n]{1,30}\)(?=:))?[ \t]{0,3}(?:[.=…-]{1,60}|:)[*_]{0,3}(?=[ \t])/u;

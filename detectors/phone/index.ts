@@ -21,6 +21,7 @@ export function phone(): Detector {
     examples: {
       finds: [
         'call ‹(559) 555-0142›',
+        'Her direct line is ‹555-0142›.',
         'or ‹559-555-0142› today',
         'Tel. ‹559.555.0142›, ext. 12',
         'my cell is ‹(559) 555-0142 x4567›, after six',

@@ -15,6 +15,7 @@ export function streetAddress(): Detector {
     summary: 'Postal addresses, from the house number or box to the ZIP code.',
     examples: {
       finds: [
+        'his brother, ‹88 Dock St., Racine›, 262-555-0133.',
         'resides at ‹123 Maple Street, Apt. 4B, Fresno, CA 93612›.',
         'lives at ‹45 N. Fourteenth Ave, Walla Walla, Washington 99234-1560›, with',
         'Mary Roe\n‹45 South Main St.\nUnit 12\nFt. Worth, TX 78712›\n',

@@ -127,6 +127,7 @@ function endsThere(folded: string, end: number): boolean {
     unit === 0x29 ||
     unit === 0x3b ||
     unit === 0x22 ||
+    (unit === 0x2c && CALLED.test(folded.slice(end, end + 12))) ||
     (unit === 0x2e && CLOSES.test(folded.slice(end, end + 3)))
   );
 }
@@ -145,4 +146,6 @@ const SCANNED_WORD = /^[0-9][a-z]{3,}$/u;
 const ZIP_AHEAD = /[ \n]{0,3}[0-9]{2,5}/uy;
 const COUNTRY =
   /,? (?:USA|U\.S\.A\.|United States(?: of America)?|UK|United Kingdom|England|Scotland|Wales|Canada|Australia)(?![A-Za-z])/uy;
+/** A telephone number follows. */
+const CALLED = /^, (?:\(?[2-9][0-9]{2}\)?[ .-]{1,2}[0-9]{3}|[Tt]el|[Pp]h(?:one)?\b|[Cc]ell\b)/u;
 const CLOSES = /^\.(?:\s|$|")/u;

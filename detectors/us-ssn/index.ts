@@ -34,6 +34,7 @@ export function usSsn({ unlabelled = true }: UsSsnOptions = {}): Detector {
     summary: 'Social security numbers and ITINs, in whole or masked.',
     examples: {
       finds: [
+        'my ss is ‹812 34 5678›, petes is ‹822456789›.',
         'SOC/‹812345678›   OLN/50183117',
         'J: i need his ss# for the tax thing\nMe: ‹812345678›\n',
         'Her Social Security number is ‹812-34-5678›.',
@@ -48,6 +49,7 @@ export function usSsn({ unlabelled = true }: UsSsnOptions = {}): Detector {
         'the last four digits of his Social Security number are ‹5678›',
       ],
       ignores: [
+        'Case IV-D 448812009',
         'Case No. 2:24-cv-01234',
         'Bates SMITH000123456',
         'call (812) 555-0142 or 812-555-0142',

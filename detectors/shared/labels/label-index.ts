@@ -130,7 +130,7 @@ function joinLastFour(
 
 /** `MR 6604012`; any other `Mr.` is a courtesy. */
 function isOfNumber(folded: string, at: number, end: number): boolean {
-  return folded.startsWith('MR', at) && NEXT_NUMBER.test(folded.slice(end, end + 9));
+  return folded.startsWith('MR', at) && NEXT_NUMBER.test(folded.slice(end, end + 16));
 }
 
 /** The `ss.` of `STATE OF OHIO ) ss.` and `County of Lake, ss:` is no label. */
@@ -210,7 +210,7 @@ const NAMING: ReadonlySet<LabelKind> = new Set([
   'brokerage',
 ]);
 
-const NEXT_NUMBER = /^(?: {1,2}|[#:] ?)#?[0-9]{5}/u;
+const NEXT_NUMBER = /^(?:(?: {1,2}|[#:] ?)#?[0-9]{5}|[#:] {0,3}[0-9]{2,3}-[0-9]{2,3}-[0-9]{2})/u;
 const MEDICAL_RECORD = PHRASES.findIndex(({ phrase }) => phrase === 'mr');
 
 const CASE_NUMBER = PHRASES.findIndex(({ phrase }) => phrase === 'case no');

@@ -55,4 +55,4 @@ const LISTED = 0.85;
 
 /** `exp 3/27/2026` of a paper may stand between its number and the next. */
 const LIST =
-  /^(?: \(?(?:exp|iss)[a-z]{0,6}\.? [0-9]{1,4}[/.-][0-9]{1,2}[/.-][0-9]{1,4}\)?)?(?:[ \n]{0,3}[,;&/][ \n]{0,3}(?:and |or )?|[ \n]{1,3}(?:and|or|&)[ \n]{1,3}(?:no\. )?|[;,.] (?:and )?(?:the )?[a-z]{3,14}['’]s(?: (?:number|own|is)){0,2} (?:is|was|as) |[,;]? (?:and |& )?for (?:the |my |his |her )?[a-z]{2,14}:? )$/u;
+  /^(?: \(?(?:exp|iss)[a-z]{0,6}\.? [0-9]{1,4}[/.-][0-9]{1,2}[/.-][0-9]{1,4}\)?)?(?:[ \n]{0,3}[,;&/][ \n]{0,3}(?:and |or )?|[ \n]{1,3}(?:and|or|&)[ \n]{1,3}(?:no\. )?|[;,.] (?:and )?(?:the )?(?!address|status|class|balance)(?:[a-z]{3,14}['’]|[a-z]{2,14})s(?: (?:number|own|is)){0,2} (?:is|was|as) |[,;]? (?:and |& )?for (?:the |my |his |her )?[a-z]{2,14}:? )$/u;

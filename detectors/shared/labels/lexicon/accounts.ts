@@ -17,7 +17,7 @@ export const ACCOUNTS: Words<'account' | 'account-word' | 'brokerage' | 'account
     deposits at|deposit at|on deposit at|accounts at`,
   brokerage: `annuity contract~|annuity+|hsa account|tsp account|pension account|mutual fund account|mutual funds|fund account
     custodial account~|portfolio+|brokerage account~|investment account~|retirement account~|ira account~|ira~
-    brokerage acct|securities account|brokerage`,
+    ira acct~|ira a/c~|retirement acct~|investment acct~|roth ira~|roth ira account~|roth ira acct~|brokerage acct|securities account|brokerage`,
   'account-other': `on account of|account of|account balance|balance|user account|email account|account manager|account holder since
     twitter account|facebook account|account opened|opened|minimum balance|online account~|patient account~
     patient acct|patient acct #|hospital account~|visit acct|acct/visit~|account/visit+|utility account~

@@ -2,7 +2,7 @@ import type { Words } from './words.js';
 
 /** Numbers of papers, cases and things. */
 export const PAPERS: Words<'case' | 'bates' | 'reference' | 'reference-word'> = {
-  case: `matter~|in case|case called|case+|docket~|cause~|civil action~|civ+|civil+|civil case+|index~|file+|court file+
+  case: `matter~|iv d~|iv d case~|in case|case called|case+|docket~|cause~|civil action~|civ+|civil+|civil case+|index~|file+|court file+
     cv+|adversary+|appeal+|bankruptcy+|ecf+|dkt~|doc~|dkt entry|proceeding+|petition+|criminal+|crim+
     consolidated with~|consolidated case+|related case~|lead case+|member case+|companion case~|transferred from+
     remanded to+|appealed as+|refiled as+|estate+|probate+|expediente~|numero de expediente|file ref|our file~

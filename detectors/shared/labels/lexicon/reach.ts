@@ -8,7 +8,7 @@ export const REACH: Words<'phone' | 'email' | 'address' | 'zip'> = {
     daytime phone|office phone|reached at|reach me at|subscriber of|toll free|pager|telephone number is|whatsapp
     evening phone|sms from|sms to|mms from|mms to|text from|text to|call from|call to|text me at|caller|caller id
     msisdn|calling+|called+|calling party|called party|ani|rph|rp ph|rp phone|callback~|call back~|hp|wp|cel|mobil
-    handy|telefon|telefone|telemovel|portable|subscriber~|landline|hph|number called|number dialed`,
+    direct line~|direct dial~|my line|her line|his line|handy|telefon|telefone|telemovel|portable|subscriber~|landline|hph|number called|number dialed`,
   email: `email|e mail|email address|e mail address|email addr|electronic mail|correo electronico|correo|e service address
     email id`,
   address: `address|home address|street address|mailing address|residence|residence address|residential address
