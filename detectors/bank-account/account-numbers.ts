@@ -1,4 +1,5 @@
 import type { Hit, ScanInput } from '../../src/core/detector.js';
+import { unitAt } from '../../src/core/scan-input/unit-at.js';
 import { JOINT, PRINTED } from '../../src/core/scan-input/joint.js';
 import { addLabels } from '../shared/labels/context.js';
 import { isLikelyYear } from '../shared/dates/date-span.js';
@@ -72,7 +73,9 @@ function judge(scene: Scene, span: AccountSpan, model: Whole): Hit | undefined {
     kind === 'brokerage' || (isOfAccount(kind) && isWithBroker(scene.folded, start));
   const entity = isBrokerage ? 'brokerage-account' : undefined;
   const isPartial = digits === 4 && end - start === 4;
-  return decide(scene, model, start, end, entity, isPartial ? true : undefined);
+  // A font for checks keeps the symbol behind the account as a letter.
+  const past = evidence.says <= 0 && unitAt(scene.folded, end - 1) === ON_US ? end - 1 : end;
+  return decide(scene, model, start, past, entity, isPartial ? true : undefined);
 }
 
 function lengthFeature(digits: number, { at }: Whole): number {
@@ -117,5 +120,6 @@ function isCentury(folded: string, at: number): boolean {
   return folded.startsWith('19', at) || folded.startsWith('20', at);
 }
 
+const ON_US = 0x43;
 const DATES: ReadonlySet<number> = new Set([224, 124, 114, 214]);
 const YEAR_FIRST: ReadonlySet<number> = new Set([422, 421, 412, 411]);

@@ -51,6 +51,8 @@ export function bankAccount(): Detector {
         'CLABE: ‹032180000118359719›',
         'Keystone FCU no. ‹4213209675›, opened for',
         'Cta. ‹4213209675›',
+        'C001042C A‹061000052›A ‹4432118009›C',
+        'Pay to Hale, for deposit to ‹4432118009› only',
         'my Fidelity account ‹Z12-345678› and',
         'TreasuryDirect account ‹K-112-448-812›',
         'Account No. ‹4432118009›',

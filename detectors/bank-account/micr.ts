@@ -5,13 +5,17 @@ import { isRoutingNumber } from './passes-aba.js';
 
 /**
  * True for nine digits between two transit symbols in the magnetic line of a check (ANSI X9.100-160), which text gives as
- * `⑆`, `:` or `|:`: the routing number, which the account follows.
+ * `⑆`, `:` or `|:`, and that of fonts for checks as a letter, `A061000052A`: the routing number, which the account follows.
  */
 export function isTransit({ folded, input }: Scene, group: number): boolean {
   const { groupStarts, groupEnds, groupDigits } = input.numbers;
   if (groupDigits[group] !== 9) return false;
   const end = groupEnds[group] ?? 0;
-  if (!isSymbol(unitAt(folded, (groupStarts[group] ?? 0) - 1))) return false;
+  const start = groupStarts[group] ?? 0;
+  const opens = unitAt(folded, start - 1);
+  if (isOfFont(opens))
+    return unitAt(folded, end) === opens && isRoutingNumber(folded.slice(start, end));
+  if (!isSymbol(opens)) return false;
   return isSymbol(unitAt(folded, end)) || isSymbol(unitAt(folded, end + 1));
 }
 
@@ -45,6 +49,11 @@ function arePair({ folded, input }: Scene, left: number, routing: number): boole
 
 function isSymbol(unit: number): boolean {
   return unit === 0x3a || unit === 0x2446;
+}
+
+/** The letters under which fonts for checks keep the transit symbol. */
+function isOfFont(unit: number): boolean {
+  return unit === 0x41 || unit === 0x61 || unit === 0x54 || unit === 0x74;
 }
 
 const MOST_BETWEEN = 6;

@@ -24,4 +24,4 @@ const MEASURED =
   /^(?:, (?:approximately |about )?[4-7]['’] ?[0-9]|[ ,/]{1,4}(?:SSN|SS ?#|SOC|OLN|DLN?|LIC|HGT|HT|[4-6][0-9]{2}[ /])(?![A-Za-z]))/u;
 const SEXED = /(?:[^A-Za-z][WBHAIOU] ?\/ ?[MF]|[ ,](?:fe)?male|[ ,](?:FE)?MALE)(?:,| \/)? $/u;
 const RELATIVE =
-  /\b(?:spouse|wife|husband|partner|sons?|daughters?|newborn|baby|kids|mother|father|dependent),? [A-Z][A-Za-z'-]{1,20}(?: [A-Z][A-Za-z'.-]{0,20}){0,3},? \(?$/u;
+  /\b(?:spouse|wife|husband|partner|sons?|daughters?|newborn|baby|kids|mother|father|dependent),? [A-Z][A-Za-z'-]{1,20}(?: [A-Z][A-Za-z'.-]{0,20}){0,3},? \(?$|(?:^|[^A-Za-z])[A-Z][A-Za-z'-]{1,20}, (?:spouse|wife|husband|partner|son|daughter|child|mother|father|brother|sister|niece|nephew|friend),? $/u;

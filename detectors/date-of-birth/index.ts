@@ -24,9 +24,10 @@ export function dateOfBirth(): Detector {
     examples: {
       finds: [
         'DOB: ‹03/04/1985›',
+        'Primary – Peter Hale, spouse, ‹01/02/1985›, 822-45-6789, 50%',
         'Parent 1 DOB ‹03/1957›;',
         'Children for whom support is ordered: Zoe Roe (‹07/12/2016›)',
-        'HALE, JOHN J  M  ‹01/02/1985›  BKG# 24-0044',
+        'Booked:\nHALE, JOHN J  M  ‹01/02/1985›  BKG# 24-0044',
         'ROE, JOHN, W/M, ‹3/22/1961›, 6\'1", 180 lbs',
         'my daughter Zoe ‹3/3/2017› 812-34-5678 and',
         'the children Zoe Hale (d.o.b. ‹8 June 2021›) and Max Hale (‹1 May 2023›)',

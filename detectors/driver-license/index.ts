@@ -30,6 +30,7 @@ export function driverLicense(): Detector {
         'DL ‹****5678›',
       ],
       ignores: [
+        'Tax period: 12/2022  DLN 44288120093001',
         'License plate 7ABC123',
         'medical license no. A1234567',
         'Invoice No. D1234567',

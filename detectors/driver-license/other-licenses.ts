@@ -30,6 +30,8 @@ export function isOtherLicense(scene: Scene, start: number, end: number): boolea
     );
   }
   if (LOCATOR.test(folded.slice(start, end))) return true;
+  if (BARE_LOCATOR.test(folded.slice(start, end)))
+    return TAX.test(folded.slice(Math.max(0, start - LONGEST_LINE), start));
   if (evidence.where !== ABOVE || slots.above.phrase !== evidence.phrase) return false;
   const heading = lineStart(scene, slots.above.start);
   const next = scene.linesAt.starts[lastBefore(scene.linesAt, heading) + 1] ?? folded.length;
@@ -73,5 +75,9 @@ const PUPIL =
 const LONGEST_RECORD = 600;
 /** The IRS's number of a document (`76221-286-96030-9`) is a DLN as well. */
 const LOCATOR = /^[0-9]{5}-[0-9]{3}-[0-9]{5}-[0-9]$/u;
+/** What the papers of the IRS say, where a `DLN` is the locator number of a document. */
+const TAX =
+  /(?<![A-Za-z])(?:[Tt]ax(?:payer)? (?:[Pp]eriod|[Yy]ear|[Rr]eturn|[Ii]dentification)|TAX PERIOD|TIN|IRS|Internal Revenue|Form:? (?:1040|1065|1120|941))(?![A-Za-z])/u;
+const BARE_LOCATOR = /^[0-9]{14}$/u;
 const PLATE = /^(?:licen[sc]e|lic)\b/u;
 const VEHICLE = /\b(?:VEH|VEHICLE|MAKE|MODEL|Make|Model|Vehicle|VIN)\b/u;

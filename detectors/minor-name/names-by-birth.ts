@@ -174,7 +174,8 @@ const LONGEST_WORD = 36;
 const MOST_ABOVE = 8;
 
 /** The year of the date: in four digits, or in two behind a mark. */
-const YOUNG = /(?<!\d)20(?:0[89]|1\d|2\d)|^\d{1,2}[/.-]\d{1,2}[/.-](?:0[89]|1\d|2[0-5])$/u;
+const YOUNG =
+  /(?<!\d)20(?:0[89]|1\d|2\d)|^\d{1,2}[/.-]\d{1,2}[/.-](?:0[89]|1\d|2[0-5])$|^(?:0[1-9]|1[0-2])[0-3]\d20(?:0[89]|1\d|2\d)$/u;
 
 /** What may stand between a name and the date of birth behind it. */
 const LEAD =

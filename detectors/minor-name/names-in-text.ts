@@ -202,7 +202,7 @@ const MINOR = /m[il]nor|ch[il][il]d/u;
 const SEVERAL_IN_FIELD =
   /m[il]nors|m[il]nor [a-z]{3,12}s(?![a-z])|ch[il][il]d(?:ren|\(ren)|k[il]ds|s[il]b[il][il]ngs|brothers|s[il]sters|h[il]j[oa]s|menores|n[il][nñ][oa]s|under|dependents/u;
 /** `Zoe R.` */
-const WITH_INITIAL = /\p{L} \p{Lu}\.$/u;
+const WITH_INITIAL = /\p{L} \p{Lu}(?:\.[^\p{L}]?)?$/u;
 const OVER_LINE = /\n\s{0,20}$/u;
 const SEPARATOR =
   /^["')*_]{0,3}(?: \([^()\n]{1,30}\)(?=:))?[ \t]{0,3}(?:[.=…-]{1,60}|:)[*_]{0,3}(?=[ \t])/u;

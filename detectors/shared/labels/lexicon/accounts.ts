@@ -8,7 +8,7 @@ export const ACCOUNTS: Words<'account' | 'account-word' | 'brokerage' | 'account
     account code|ddas|dda~|debit acct|bene account|bene acct|beneficiary account|beneficiary acct|acct nmbr|acnt
     acct number ending|kontonummer|konto nr|iolta #|trust #|numero de cuenta bancaria|cuenta bancaria+
     financial account+|loan acct|account no s|kontonummer nr|numero de compte|no de compte|direct deposit on file
-    deposit on file|deposited to|direct deposit to|deposited into|deposit into|pay into|cta~|cta cte~|clabe
+    deposit on file|deposited to|direct deposit to|deposited into|deposit into|for deposit to|for deposit only to|pay into|cta~|cta cte~|clabe
     clabe interbancaria|cuenta clabe|further credit|further credit to|for further credit|loan payoff|kontonr|compte+|compte n|conta~|conta corrente~|conta n|heloc~|my acct
     your acct|ur acct|fcu+|credit union+|national bank+|savings bank+|bank no`,
   'account-word': `account|checking account|savings account|bank account|deposit account|joint account|checking|savings
