@@ -52,9 +52,9 @@ function wordBefore(folded: string, start: number): string | undefined {
     : undefined;
 }
 
-/** A blank, a comma, `#`. */
+/** A blank, a comma, `#`, `(`. */
 function isRoom(unit: number): boolean {
-  return unit === 0x20 || unit === COMMA || unit === 0x23;
+  return unit === 0x20 || unit === COMMA || unit === 0x23 || unit === 0x28;
 }
 
 const DASH = 0x2d;
@@ -119,6 +119,6 @@ const BANK =
   /(?<![A-Za-z])(?:[Cc]hkg?|CHKG?|[Ss]vgs|SVGS|[Ss]av|SAV|[Pp]assbook|[Ee]veryday|[Rr]ainy-day|[Dd]emand deposit|CD)(?: (?:at|with) [A-Z][a-z]{2,14})?,? {1,2}(?:# ?|no\. )?$/u;
 const OF_BANK = /^[0-9]{8,14}(?![0-9A-Za-z-])/u;
 const PLAN =
-  /(?<![A-Za-z0-9])(?:40[13]\([kb]\)|457\(b\)|[Rr]ollover|(?:Edward Jones|Ameriprise|(?:Charles )?Schwab|Fidelity|Vanguard|E\*?[Tt][Rr][Aa][Dd][Ee]|TD Ameritrade|Stifel|Merrill(?: Lynch| Edge)?|CMA|Robinhood|Webull|Betterment|Wealthfront|Raymond James|Morgan Stanley|Interactive Brokers|LPL|TIAA|Computershare|T\. ?Rowe Price|TreasuryDirect)|(?:Securities|Wealth|Brokerage|Investments|Clearing)(?: FBO [A-Z][A-Za-z'.-]{1,16}(?: [A-Z][A-Za-z'.-]{1,16}){0,3})?)(?: [Pp]lan| contract| [Aa]ccount)?(?:, (?:no\. |# ?)?| (?:no\. |# ?)?| {2,14})$/u;
+  /(?<![A-Za-z0-9])(?:40[13]\([kb]\)|457\(b\)|[Rr]ollover|(?:Edward Jones|Ameriprise|(?:Charles )?Schwab|Fidelity|Vanguard|E\*?[Tt][Rr][Aa][Dd][Ee]|TD Ameritrade|Stifel|Merrill(?: Lynch| Edge)?|CMA|Robinhood|Webull|Betterment|Wealthfront|Raymond James|Morgan Stanley|Interactive Brokers|LPL|TIAA|Computershare|T\. ?Rowe Price|TreasuryDirect)|(?:Securities|Wealth|Brokerage|Investments|Clearing)(?: FBO [A-Z][A-Za-z'.-]{1,16}(?: [A-Z][A-Za-z'.-]{1,16}){0,3})?)(?: [Pp]lan| contract| [Aa]ccount)?(?:, (?:no\. |# ?)?| (?:no\. |# ?)?| \(| {2,14})$/u;
 const OF_PLAN =
   /^(?:[A-Z]{1,3}-?[0-9]{6,9}|[A-Z][0-9]{2}-?[0-9]{6}|[A-Z]-[0-9]{3}-[0-9]{3}-[0-9]{3}|(?!(?:19|20)[0-9]{2}-(?:19|20))[0-9]{4,6}-[0-9]{3,6}(?:-[0-9])?|[0-9]{3}-[0-9]{5}-[0-9]-[0-9]|[0-9]{4} [0-9]{4} [0-9]{4} [0-9] [0-9]{3}|[0-9]{8,11})(?![0-9A-Za-z-])/u;

@@ -1,5 +1,7 @@
 import { unitAt } from '../../src/core/scan-input/unit-at.js';
 import { lastBefore } from '../../src/core/offset-index.js';
+import type { LabelKind } from '../shared/labels/lexicon/kinds.js';
+import { phraseKind } from '../shared/labels/lexicon/phrases.js';
 import type { Scene } from '../shared/scene.js';
 import { isUpper } from '../shared/units.js';
 
@@ -13,10 +15,13 @@ export function isOfProduction(scene: Scene, digitsAt: number, end: number): boo
   const last = unitAt(folded, digitsAt - 1);
   const isCapital = isUpper(last) || (isMark(last) && isUpper(unitAt(folded, digitsAt - 2)));
   if (!isCapital) return false;
-  if (folded.startsWith('00', digitsAt) || last === UNDERSCORE) {
+  const label = lastBefore(labelsAt, digitsAt - 1);
+  const isNamed = (labels.ends[label] ?? 0) >= digitsAt - BESIDE;
+  // `CHECKING 0044321180`: the capitals are the label.
+  const isLabel = isNamed && last === 0x20 && ACCOUNTS.has(phraseKind(labels.phrases[label] ?? -1));
+  if (!isLabel && (folded.startsWith('00', digitsAt) || last === UNDERSCORE)) {
     if (CAPITALS.test(folded.slice(Math.max(0, digitsAt - 7), digitsAt))) return true;
   }
-  const isNamed = (labels.ends[lastBefore(labelsAt, digitsAt - 1)] ?? 0) >= digitsAt - BESIDE;
   if (!isNamed && SEEN.test(folded.slice(Math.max(0, digitsAt - LONGEST_SEEN), digitsAt))) {
     return true;
   }
@@ -40,6 +45,11 @@ function isMark(unit: number): boolean {
 }
 
 const UNDERSCORE = 0x5f;
+const ACCOUNTS: ReadonlySet<LabelKind | undefined> = new Set([
+  'account',
+  'account-word',
+  'brokerage',
+]);
 /** Right behind its label a number is what the label says. */
 const BESIDE = 3;
 const CAPITALS = /[A-Z](?:[A-Z]{2,3}[-_ ]?|[A-Z]_)$/u;

@@ -42,13 +42,13 @@ function judge(scene: Scene, date: DateSpan, model: DateModel): Hit | undefined 
   if (before === 0x2e && BORN_ABBREVIATED.test(lower.slice(Math.max(0, opens - 6), opens))) {
     add(evidence, model, model.at['born-abbreviated']);
   }
+  // `children whose support is ordered: Zoe Roe (`: what is said before the name is not said of the date.
+  const { con } = scene.slots;
+  const amount = con.phrase >= 0 && con.cost > PAST_NAME ? 1.4 : 1;
   if (isInBirthRecord(folded, start)) add(evidence, model, model.at.record);
-  else if (isOfKin(folded, start)) {
-    // `children whose support is ordered: Zoe Roe (`: what is said before the name is not said of the date.
-    const { con } = scene.slots;
-    add(evidence, model, model.at.kin, con.phrase >= 0 && con.cost > PAST_NAME ? 1.4 : 1);
-  } else if (isOfPerson(folded, start, end) || isUnderNumberedField(folded, start))
-    add(evidence, model, model.at.person);
+  else if (isOfKin(folded, start)) add(evidence, model, model.at.kin, amount);
+  else if (isOfPerson(folded, start, end) || isUnderNumberedField(folded, start))
+    add(evidence, model, model.at.person, amount);
   if (mayBeThreshold(lower, start) && THRESHOLD.test(lower.slice(Math.max(0, start - 24), start))) {
     add(evidence, model, model.at.threshold);
   }

@@ -10,7 +10,10 @@ export function isDescribed(folded: string, start: number, end: number): boolean
     if (LISTED.test(folded.slice(Math.max(0, start - BACK), start))) return true;
   }
   const behind = folded.slice(end, end + FORWARD);
-  if (NUMBERED.test(behind)) return RELATIVE.test(folded.slice(Math.max(0, start - BACK), start));
+  if (NUMBERED.test(behind)) {
+    const before = folded.slice(Math.max(0, start - BACK), start);
+    return RELATIVE.test(before) || SEX_BEHIND_NAME.test(before);
+  }
   return MEASURED.test(behind) && SEXED.test(folded.slice(Math.max(0, start - BACK), start));
 }
 
@@ -23,5 +26,6 @@ const NUMBERED = /^,? [0-9]{3}[- ][0-9]{2}[- ][0-9]{4}(?![0-9-])/u;
 const MEASURED =
   /^(?:, (?:approximately |about )?[4-7]['’] ?[0-9]|[ ,/]{1,4}(?:SSN|SS ?#|SOC|OLN|DLN?|LIC|HGT|HT|[4-6][0-9]{2}[ /])(?![A-Za-z]))/u;
 const SEXED = /(?:[^A-Za-z][WBHAIOU] ?\/ ?[MF]|[ ,](?:fe)?male|[ ,](?:FE)?MALE)(?:,| \/)? $/u;
+const SEX_BEHIND_NAME = /[A-Z][A-Za-z'.-]{0,20},? [MF],? $/u;
 const RELATIVE =
   /\b(?:spouse|wife|husband|partner|sons?|daughters?|newborn|baby|kids|mother|father|dependent),? [A-Z][A-Za-z'-]{1,20}(?: [A-Z][A-Za-z'.-]{0,20}){0,3},? \(?$|(?:^|[^A-Za-z])[A-Z][A-Za-z'-]{1,20}, (?:spouse|wife|husband|partner|son|daughter|child|mother|father|brother|sister|niece|nephew|friend),? $/u;

@@ -78,7 +78,7 @@ function isOfOne(input: ScanInput, { name, end }: Aged): boolean {
   const { lower } = input;
   if (UNIT_BEHIND.test(lower.slice(end, end + LONGEST_MARK))) return false;
   const between = lower.slice(name.end, end);
-  if (PRONOUN.test(between)) return true;
+  if (PRONOUN.test(between) || SIBLING.test(between)) return true;
   return (
     between.startsWith(' is ') &&
     AGE_END.test(lower.slice(end, end + LONGEST_MARK)) &&
@@ -111,10 +111,12 @@ function* hit({ name: { start, end, words }, age }: Aged): Generator<Hit> {
 const REASONS: readonly string[] = ['in a list of children with their ages'];
 /** What stands between a name and the age: ` (`, `, `, ` (nephew, `, `, age `, `. She's `. */
 const MARK =
-  /(?:(?:,| \()(?:[a-z]{3,12}, )? ?(?:(?:aged?|now|then|only|just|about|approx\.?) )?| [-–—/] |(?<=\p{L})-|(?:,| \()? ?(?:who |s?he )?is (?:now |only |just |almost )?|,? who (?:looked|appeared|seemed) (?:to be )?(?:about |maybe |around )?|(?:[,.]| \()? ?(?:who|s?he)['’]?s (?:now |only |just |almost )?|[,.] s?he is (?:now |only |just |almost )?|, my [a-z]{3,8}, is )$/u;
+  /(?:(?:,| \()(?:[a-z]{3,12}, )?(?: (?:his|her|my|our|their) (?:little |older |younger |big |baby |half-|step)?(?:brother|sister|twin|cousin|niece|nephew)(?:,| \())? ?(?:(?:aged?|now|then|only|just|about|approx\.?) )?| [-–—/] |(?<=\p{L})-|(?:,| \()? ?(?:who |s?he )?is (?:now |only |just |almost )?|,? who (?:looked|appeared|seemed) (?:to be )?(?:about |maybe |around )?|(?:[,.]| \()? ?(?:who|s?he)['’]?s (?:now |only |just |almost )?|[,.] s?he is (?:now |only |just |almost )?|, my [a-z]{3,8}, is )$/u;
 /** Somebody is of that age. */
 const PRONOUN =
   /\b(?:approx\.? |about |(?:who|s?he)(?:['’]?s| is| looked| appeared| seemed)(?: to be)? (?:[a-z]{3,6} )?)[\da-z]{1,9}$|^, then [\da-z]{1,9}$/u;
+/** `Zoe, her brother (9)` */
+const SIBLING = /^, (?:his|her|my|our|their) [a-z -]{3,20}[,(]/u;
 /** `18 mos.` */
 const UNDER_TWO = /^ ?(?:mos?|months?|mths?|wks?|weeks?|days?)\b\.?(?: old\b)?/u;
 const LONGEST_UNIT = 12;

@@ -161,7 +161,7 @@ function isSurname(text: string, at: number): boolean {
 const SURNAME = /(?:last|family|sur|lname|apellidos?)[ _-]?(?:name)?["']? ?[:=] {0,3}["']?$/iu;
 
 const BORN_BEHIND =
-  /^(?:,? ?\(?(?:who was |was )?(?:born|b\.|dob:?)(?: on)? | is |, | - | \((?:child|son|daughter)\) |['’]s (?:birthday|b-?day|dob|date of birth|birth ?date)(?:,? (?:which )?is|:)? ?\(?|['’]s, (?:on )?| with (?:a|the) (?:birthday|birth ?date|date of birth|dob) of |, nacid[oa] (?:el )?)$/u;
+  /^(?:[,;]? ?\(?(?:who was |was )?(?:born|b\.|dob:?)(?: on)? | is |, | - | \((?:child|son|daughter)\) |['’]s (?:birthday|b-?day|dob|date of birth|birth ?date)(?:,? (?:which )?is|:)? ?\(?|['’]s, (?:on )?| with (?:a|the) (?:birthday|birth ?date|date of birth|dob) of |, nacid[oa] (?:el )?)$/u;
 
 const REASONS: readonly string[] = ['born in 2008 or later'];
 /** Cells. */

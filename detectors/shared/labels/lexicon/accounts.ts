@@ -21,7 +21,7 @@ export const ACCOUNTS: Words<'account' | 'account-word' | 'brokerage' | 'account
   'account-other': `on account of|account of|account balance|balance|user account|email account|account manager|account holder since
     twitter account|facebook account|account opened|opened|minimum balance|online account~|patient account~
     patient acct|patient acct #|hospital account~|visit acct|acct/visit~|account/visit+|utility account~
-    water account~|electric account~|uscis online account+|guarantor account|account key|billing acct
+    water account~|electric account~|uscis online account+|uscis account~|uscis acct~|guarantor account|account key|billing acct
     billing account~|acct of admission|google account|apple account|user account id|service provider/acct+
     provider/acct+|patient s account~|patient s acct+|miles account|mileage account|rewards account
     frequent flyer account|loyalty account|airline account|reward account|employer account~|employer acct~
