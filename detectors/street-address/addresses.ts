@@ -6,7 +6,7 @@ import { addLabels } from '../shared/labels/context.js';
 import { add, begin, decide } from '../shared/weighing/evidence.js';
 import type { Scene } from '../shared/scene.js';
 import { findScene } from '../shared/scene.js';
-import { isAsciiLetter, isDigit } from '../shared/units.js';
+import { isAsciiLetter, isDigit, isUpper } from '../shared/units.js';
 import type { Cursor } from './cursor.js';
 import { readHouseNumber } from './house-number.js';
 import type { AddressModel } from './models.js';
@@ -88,7 +88,7 @@ function boxAt(reading: Reading, number: number, numberEnd: number): Hit | undef
   const { cursor, scene, model, tail } = reading;
   const start = postBoxStart(cursor.folded, cursor.bytes, number);
   if (start < 0) return undefined;
-  readTail(cursor, numberEnd, true, tail);
+  readTail(cursor, numberEnd, true, tail, false, isSmall(cursor.folded, start, numberEnd));
   begin(scene.evidence, model);
   // `check box 6a`, `Text Box 2`: only a post office's box has no more behind it.
   const isBare = BARE_BOX.test(cursor.folded.slice(start, start + 3));
@@ -121,7 +121,8 @@ function houseAt(reading: Reading, group: number): Hit | undefined {
   if (street.kind === 'none' && !isScan && !mayEndInZip(reading, group)) return undefined;
   const end = readUnits(cursor, street.end);
   const hasCity = street.kind === 'none' && street.words >= LEAST_WITH_CITY;
-  readTail(cursor, end, street.kind === 'street' || end > street.end, tail, hasCity);
+  const isSure = street.kind === 'street' || end > street.end;
+  readTail(cursor, end, isSure, tail, hasCity, isSmall(folded, houseEnd, street.end));
   if (street.kind === 'none' && tail.kind !== 'zip') return undefined;
   const { evidence } = scene;
   const { at } = model;
@@ -134,13 +135,20 @@ function houseAt(reading: Reading, group: number): Hit | undefined {
       add(evidence, model, at['own-cell']);
     }
   }
-  if (street.isLower) add(evidence, model, at['lower-case']);
+  // Before a state and a ZIP code, small letters are a hurried hand's.
+  if (street.isLower) add(evidence, model, at['lower-case'], tail.kind === 'zip' ? 0.5 : 1);
   if (houseEnd - houseStart === 4 && YEAR.test(folded.slice(houseStart, houseEnd))) {
     add(evidence, model, at.year);
   }
   const start = withFlat(folded, houseStart);
   if (start < houseStart) add(evidence, model, at.unit);
   return weigh(reading, start);
+}
+
+/** True where no capital stands between two offsets. */
+function isSmall(folded: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (isUpper(unitAt(folded, at))) return false;
+  return true;
 }
 
 /** True for what stands alone in its line, or in wide room within one. */

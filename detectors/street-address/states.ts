@@ -11,12 +11,30 @@ export function stateEnd(folded: string, lower: string, at: number): number {
   return NAME.test(lower) ? NAME.lastIndex : -1;
 }
 
+/** The same for a code in small letters, `wi`: before a ZIP code, or behind a comma where it is no word. */
+export function smallStateEnd(folded: string, at: number): number {
+  SMALL_CODE.lastIndex = at;
+  const code = SMALL_CODE.exec(folded)?.[0];
+  if (code === undefined || !CODES.has(code.toUpperCase())) return -1;
+  const end = at + code.length;
+  ZIP_AHEAD.lastIndex = end;
+  if (ZIP_AHEAD.test(folded)) return end;
+  const isListed = folded.startsWith(', ', at - 2) || folded.startsWith(',', at - 1);
+  return isListed && !SMALL_WORDS.has(code) ? end : -1;
+}
+
 /** USPS Publication 28, appendix B: states, territories, and the three of the armed forces. */
 const CODES: ReadonlySet<string> = new Set(
   (
     'AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD ' +
     'TN TX UT VT VA WA WV WI WY DC PR VI GU AS MP AE AP AA'
   ).split(' '),
+);
+
+const SMALL_CODE = /[a-z]{2}(?![a-z])/uy;
+const ZIP_AHEAD = /[.,]? {0,2}\n? {0,8}[0-9]{5}(?![0-9])/uy;
+const SMALL_WORDS: ReadonlySet<string> = new Set(
+  'in or me hi ok oh pa ma la id al de co as mo'.split(' '),
 );
 
 const CODE = /[A-Z]{2}(?![A-Za-z])/uy;

@@ -62,7 +62,7 @@ export function readStreet(cursor: Cursor, at: number, street: Street): boolean 
       end = wordEnd;
     } else if (end >= 0 && (bits & WORD.direction) !== 0) {
       end = wordEnd;
-    } else if (!isNameUnit(folded.charCodeAt(start)) && (bits & WORD.small) === 0) {
+    } else if (!isNameUnit(folded.charCodeAt(start)) && (bits & SMALL_OR_DIRECTION) === 0) {
       if (end >= 0 || ++smalls > (isLower ? MOST_LOWER : isScan ? 1 : 0)) break;
     } else if ((bits & WORD.leading) !== 0 && index === 0) {
       kind = 'maybe-street';
@@ -152,7 +152,8 @@ function withDot(lower: string, end: number): number {
 }
 
 const MOST_WORDS = 7;
-const MOST_LOWER = 3;
+const SMALL_OR_DIRECTION = WORD.small | WORD.direction;
+const MOST_LOWER = 4;
 const LONGEST_ABBREVIATION = 2;
 const ABBREVIATED = WORD.street | WORD.direction | WORD.unit;
 

@@ -3,7 +3,7 @@ import { isDigit, isUpper } from '../shared/units.js';
 import type { Cursor } from './cursor.js';
 import { isLetter, readGap, readWord } from './cursor.js';
 import { postcodeEnd } from './postcodes.js';
-import { stateEnd } from './states.js';
+import { smallStateEnd, stateEnd } from './states.js';
 import { WORD, wordBits } from './words.js';
 
 /** City, state and ZIP code behind a street; one sheet for all of a text. */
@@ -16,6 +16,7 @@ export interface Tail {
  * Reads on behind `from`, where street and unit end, into `tail`.
  * @param isSure That there is a street or box at all: a damaged state may then stand before a ZIP code.
  * @param hasCity That the last words before may be the city.
+ * @param isLower That the street is in small letters: so may be city and state, before a ZIP code or behind commas.
  */
 export function readTail(
   cursor: Cursor,
@@ -23,6 +24,7 @@ export function readTail(
   isSure: boolean,
   tail: Tail,
   hasCity = false,
+  isLower = false,
 ): void {
   tail.kind = 'none';
   tail.end = from;
@@ -35,6 +37,7 @@ export function readTail(
   let lines = cursor.lines;
   let sinceState = 0;
   let odd = 0;
+  let smalls = 0;
   for (let index = 0; index < MOST_WORDS && next >= 0; index++) {
     const abroad = city > 0 ? postcodeEnd(folded, next) : -1;
     if (abroad >= 0) {
@@ -48,7 +51,8 @@ export function readTail(
       tail.kind = state >= 0 ? 'zip' : 'zip-only';
       return;
     }
-    const named = city > 0 ? stateAt(cursor, next, isSure) : -1;
+    const small = isLower && city > 0 ? smallStateEnd(folded, next) : -1;
+    const named = small >= 0 ? small : city > 0 ? stateAt(cursor, next, isSure) : -1;
     if (named >= 0) {
       state = named;
       sinceState = 0;
@@ -68,7 +72,9 @@ export function readTail(
     }
     const bits = wordBits(lower, start, end, false);
     const isName = isUpper(unit) || (unit >= 0xc0 && isLetter(unit));
-    if (!isName && (bits & WORD.small) === 0 && !isScan) break;
+    if (!isName && (bits & WORD.small) === 0 && !isScan) {
+      if (!isLower || ++smalls > MOST_SMALL) break;
+    }
     if ((bits & WORD.title) !== 0) break;
     city++;
     if (state < 0) last = end;
@@ -80,7 +86,7 @@ export function readTail(
   if (state >= 0) {
     tail.end = state;
     tail.kind = 'state';
-  } else if (hasComma && city > 0 && city <= 3 && endsThere(folded, last)) {
+  } else if (hasComma && smalls === 0 && city > 0 && city <= 3 && endsThere(folded, last)) {
     tail.end = last;
     tail.kind = 'city';
   }
@@ -133,6 +139,8 @@ function endsThere(folded: string, end: number): boolean {
 }
 
 const MOST_WORDS = 9;
+/** Words of a city in small letters. */
+const MOST_SMALL = 3;
 const MOST_LINES = 3;
 const LONGEST_ABBREVIATION = 3;
 

@@ -3,7 +3,10 @@ import type { Span } from './span.js';
 
 /** What a detector is given: one text and what was worked out about it once for all detectors. */
 export interface ScanInput {
-  /** The text as read. Offsets of hits are half-open UTF-16 offsets into it. */
+  /**
+   * The text as read, but that every kind of blank except the tab and every mark of quoting is a blank (same length). Offsets of
+   * hits are half-open UTF-16 offsets into it.
+   */
   readonly text: string;
   /**
    * `text` with look-alikes folded, unit for unit (same length): every Unicode digit is ASCII, every dash is `-`, every

@@ -42,14 +42,15 @@ export function findAsked(input: ScanInput): Asked {
   };
   for (let line = 0; line < lineStarts.length; line++) {
     const start = lineStarts[line] ?? 0;
-    const said = messageAt(folded, start);
+    const opens = pastIndentation(folded, start);
+    const said = messageAt(folded, opens);
     if (said >= 0) {
       if (message >= 0 && start - message <= LONGEST) ask(line, message, start);
       message = said;
       continue;
     }
     const speaker = speakerAt(folded, start);
-    const turn = speaker === undefined ? turnAt(folded, start) : -1;
+    const turn = speaker === undefined ? turnAt(folded, opens) : -1;
     if (turn >= 0) {
       if (turns >= 0 && start - turns <= SHORT_TURN && folded.slice(turns, start).includes('?'))
         ask(line, turns, start);
@@ -112,6 +113,12 @@ export function labelAsked(
     break;
   }
   return item >= 0;
+}
+
+function pastIndentation(folded: string, start: number): number {
+  let at = start;
+  while (at < start + MOST_INDENTATION && unitAt(folded, at) === 0x20) at++;
+  return at;
 }
 
 /** Who speaks in the line that begins at `start`, after the number of the line. */
@@ -207,6 +214,7 @@ const AMOUNT = 0.85;
 const LONGEST = 600;
 const SHORT = 44;
 const LONGEST_LEAD = 48;
+const MOST_INDENTATION = 40;
 const LONGEST_STAMP = 80;
 /** Of a year. */
 const MOST_DIGITS = 4;

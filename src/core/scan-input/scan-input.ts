@@ -4,7 +4,9 @@ import { findLineStarts } from './lines.js';
 import { mendMisreadDigits } from '../recognised/misread-digits.js';
 import { mendMisreadWords } from '../recognised/misread-words.js';
 import { mendShapedMisreads } from '../recognised/shaped-misreads.js';
+import { plainBlanks } from './plain-blanks.js';
 import { findNumbers } from './number-table.js';
+import { unquoted } from './unquoted.js';
 import type { TextBytes } from './text-bytes.js';
 import { bytesOf, findBytes } from './text-bytes.js';
 
@@ -17,14 +19,17 @@ export interface ScanInputOptions {
 }
 
 /**
- * Works out, once for all detectors, what they look at. Takes time linear in the length of `text`.
+ * Works out, once for all detectors, what they look at. Takes time linear in the length of the text.
  * Any string will do: lone surrogates and control characters too.
  */
 export function prepareScan(
-  text: string,
+  written: string,
   { x, source = 'text', signal = new AbortController().signal }: ScanInputOptions = {},
 ): ScanInput {
-  const folded = source === 'ocr' ? mendShapedMisreads(mendMisreadDigits(fold(text))) : fold(text);
+  const read = unquoted(written);
+  const folded = source === 'ocr' ? mendShapedMisreads(mendMisreadDigits(fold(read))) : fold(read);
+  // What is ASCII is its own fold.
+  const text = folded === read ? read : plainBlanks(read);
   const lower = source === 'ocr' ? mendMisreadWords(folded.toLowerCase()) : folded.toLowerCase();
   const bytes: TextBytes = { folded: bytesOf(folded), lower: bytesOf(lower) };
   const lineStarts = findLineStarts(folded);
@@ -48,7 +53,7 @@ export function prepareScanLater(text: string, options: ScanInputOptions = {}): 
   let whole: ScanInput | undefined;
   const made = (): ScanInput => (whole ??= prepareScan(text, { ...options, signal }));
   const input: ScanInput = {
-    text,
+    text: plainBlanks(unquoted(text)),
     ...(x === undefined ? {} : { x }),
     source,
     signal,
