@@ -51,6 +51,7 @@ export function bankAccount(): Detector {
         'CLABE: ‹032180000118359719›',
         'Keystone FCU no. ‹4213209675›, opened for',
         'Cta. ‹4213209675›',
+        'LAKESHORE CHECKING ‹0044321180› BALANCE',
         'C001042C A‹061000052›A ‹4432118009›C',
         'Pay to Hale, for deposit to ‹4432118009› only',
         'my Fidelity account ‹Z12-345678› and',

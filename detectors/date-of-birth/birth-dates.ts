@@ -2,6 +2,7 @@ import type { Hit, ScanInput } from '../../src/core/detector.js';
 import { unitAt } from '../../src/core/scan-input/unit-at.js';
 import { addLabels } from '../shared/labels/context.js';
 import type { DateSpan } from '../shared/dates/date-span.js';
+import { phraseKind } from '../shared/labels/lexicon/phrases.js';
 import { add, begin, decide } from '../shared/weighing/evidence.js';
 import { orListedAfter } from '../shared/labels/listed.js';
 import type { Scene } from '../shared/scene.js';
@@ -42,13 +43,15 @@ function judge(scene: Scene, date: DateSpan, model: DateModel): Hit | undefined 
   if (before === 0x2e && BORN_ABBREVIATED.test(lower.slice(Math.max(0, opens - 6), opens))) {
     add(evidence, model, model.at['born-abbreviated']);
   }
-  // `children whose support is ordered: Zoe Roe (`: what is said before the name is not said of the date.
+  // `children whose support is ordered: Zoe Roe (`, `Birth mother: Dana Roe (`: what is said before the name is not said of the date.
   const { con } = scene.slots;
-  const amount = con.phrase >= 0 && con.cost > PAST_NAME ? 1.4 : 1;
+  const isPastName = con.phrase >= 0 && con.cost > PAST_NAME;
   if (isInBirthRecord(folded, start)) add(evidence, model, model.at.record);
-  else if (isOfKin(folded, start)) add(evidence, model, model.at.kin, amount);
-  else if (isOfPerson(folded, start, end) || isUnderNumberedField(folded, start))
-    add(evidence, model, model.at.person, amount);
+  else if (isOfKin(folded, start)) add(evidence, model, model.at.kin, isPastName ? 1.4 : 1);
+  else if (isOfPerson(folded, start, end) || isUnderNumberedField(folded, start)) {
+    const isOfBirth = isPastName && phraseKind(con.phrase) === 'birth-other';
+    add(evidence, model, model.at.person, isOfBirth ? 1.4 : 1);
+  }
   if (mayBeThreshold(lower, start) && THRESHOLD.test(lower.slice(Math.max(0, start - 24), start))) {
     add(evidence, model, model.at.threshold);
   }

@@ -24,6 +24,8 @@ export function dateOfBirth(): Detector {
     examples: {
       finds: [
         'DOB: ‹03/04/1985›',
+        'Mother Rose\nHale (‹1/25/1971›) is a nurse',
+        'Birth mother: Dana Roe (‹3/4/2000›).',
         'Primary – Peter Hale, spouse, ‹01/02/1985›, 822-45-6789, 50%',
         'Parent 1 DOB ‹03/1957›;',
         'Children for whom support is ordered: Zoe Roe (‹07/12/2016›)',

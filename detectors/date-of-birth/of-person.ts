@@ -38,14 +38,17 @@ export function isOfPerson(folded: string, start: number, end: number): boolean 
 
 /** `Father John Roe (`, `Bio mom: Ann Roe (`, `Patient: Roe, Jane (`, `me (`, `my wife (`. */
 function isNamedPart(before: string): boolean {
-  const words = before.slice(0, -1).trimEnd().split(' ');
+  const words = before
+    .slice(0, -1)
+    .trimEnd()
+    .split(/[ \n]+/u);
   for (let names = 0; names <= MOST_NAMES; names++) {
     const word = words[words.length - 1 - names] ?? '';
-    const bare = word.slice(word.lastIndexOf('\n') + 1).toLowerCase();
+    const bare = word.toLowerCase();
     const isPart = PARTS.has(bare.endsWith(':') ? bare.slice(0, -1) : bare);
     if (isPart && (names > 0 || OWNERS.has(words.at(-2)?.toLowerCase() ?? ''))) return true;
     if (names === 0 && (bare === 'me' || bare === 'myself')) return true;
-    if (!isUpper(unitAt(word, 0)) || word.includes('\n')) return false;
+    if (!isUpper(unitAt(word, 0))) return false;
   }
   return false;
 }

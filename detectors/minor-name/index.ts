@@ -36,6 +36,7 @@ export function minorName(): Detector {
         'The parties have one minor child, ‹Olivia Hale›, born in June.',
         '‹Noah P. Reyes›, a minor, by and through his mother',
         'our son ‹Liam Reyes› attends school',
+        'The parties have one minor\u00a0child, ‹Olivia\u00a0Hale›, born in June.',
         'seeks sole custody of ‹Olivia Hale› and joint legal custody of ‹Noah Hale›.',
         'Peter Hale is adjudicated the legal father of ‹Noah Hale›.',
         '‹Olivia› and ‹Noah› shall be with Father from 9 to 5.',

@@ -122,7 +122,7 @@ function houseAt(reading: Reading, group: number): Hit | undefined {
   const end = readUnits(cursor, street.end);
   const hasCity = street.kind === 'none' && street.words >= LEAST_WITH_CITY;
   const isSure = street.kind === 'street' || end > street.end;
-  readTail(cursor, end, isSure, tail, hasCity, isSmall(folded, houseEnd, street.end));
+  readTail(cursor, end, isSure, tail, hasCity, !isScan && isSmall(folded, houseEnd, street.end));
   if (street.kind === 'none' && tail.kind !== 'zip') return undefined;
   const { evidence } = scene;
   const { at } = model;
@@ -136,7 +136,8 @@ function houseAt(reading: Reading, group: number): Hit | undefined {
     }
   }
   // Before a state and a ZIP code, small letters are a hurried hand's.
-  if (street.isLower) add(evidence, model, at['lower-case'], tail.kind === 'zip' ? 0.5 : 1);
+  if (street.isLower)
+    add(evidence, model, at['lower-case'], tail.kind === 'zip' && !isScan ? 0.5 : 1);
   if (houseEnd - houseStart === 4 && YEAR.test(folded.slice(houseStart, houseEnd))) {
     add(evidence, model, at.year);
   }

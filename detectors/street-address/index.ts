@@ -16,6 +16,9 @@ export function streetAddress(): Detector {
     examples: {
       finds: [
         'his brother, ‹88 Dock St., Racine›, 262-555-0133.',
+        'my new place is ‹88 w dock st apt 2, racine, wi 53402› ok',
+        '> Mary Roe\n> ‹45 South Main St.\n> Unit 12\n> Ft. Worth, TX 78712›\n> \n',
+        'lives at ‹74 W Willow Bend\nSt., Lot 7, Scranton, PA 16582›.',
         'resides at ‹123 Maple Street, Apt. 4B, Fresno, CA 93612›.',
         'lives at ‹45 N. Fourteenth Ave, Walla Walla, Washington 99234-1560›, with',
         'Mary Roe\n‹45 South Main St.\nUnit 12\nFt. Worth, TX 78712›\n',

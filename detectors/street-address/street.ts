@@ -74,7 +74,8 @@ export function readStreet(cursor: Cursor, at: number, street: Street): boolean 
     street.words = index + 1;
     next = readGap(cursor, wordEnd);
     if (cursor.lines > 0 && lineEnd < 0) lineEnd = wordEnd;
-    if (cursor.lines > 0 && end >= 0) break;
+    if (cursor.lines > 0 && end >= 0 && !(kind === 'maybe-street' && isKindOverLine(folded, next)))
+      break;
     // A scan takes the dot of a direction for a comma.
     if (cursor.comma && !(isScan && index === 0 && (bits & WORD.direction) !== 0)) break;
     if (!cursor.dot || end >= 0 || (bits & ABBREVIATED) !== 0) continue;
@@ -88,6 +89,12 @@ export function readStreet(cursor: Cursor, at: number, street: Street): boolean 
   street.end = end < 0 ? (lineEnd < 0 ? last : lineEnd) : withDot(lower, end);
   street.kind = kind;
   return true;
+}
+
+/** `74 Willow Bend` over `St., Lot 7`, not over `St. Louis` or `Dr. Hale`. */
+function isKindOverLine(folded: string, at: number): boolean {
+  KIND_OVER_LINE.lastIndex = at;
+  return at >= 0 && KIND_OVER_LINE.test(folded);
 }
 
 /** @param first The first unit of the word. */
@@ -170,5 +177,7 @@ const UNIT_NUMBER = /[. #]{0,3}[0-9]/uy;
 const SHORT_KIND =
   /[^a-z](?:str?|ave?|rd|ln|blvd|boul|pkwy|pky|hwy|terr?|cir|dr|tpke|expy|fwy|cres|cswy|aly|ct|pl|trl|sq|plz|rdg|pt|cv|bnd|xing|hts|hls|mdws|spg|sta|vlg|vly|est|n|s|e|w|ne|nw|se|sw)$/u;
 
+const KIND_OVER_LINE =
+  /(?:St(?:reet)?|Ave(?:nue)?|Road|Rd|Lane|Ln|Boulevard|Blvd|Drive|Dr|Court|Ct|Circle|Cir|Place|Pl|Parkway|Pkwy|Terrace|Way|Highway|Hwy)(?:\.?,|\.? (?:Apt|Apartment|Unit|Suite|Ste|Floor|Lot|No)\b|\.? #)/uy;
 const VENUE = /(?:county|state|city|commonwealth|parish) of /uy;
 const LEAST_LONG = 6;
