@@ -22,12 +22,15 @@ export function accountAt(scene: Scene, first: number): AccountSpan {
   for (let joint = numbers.joints[last] ?? 0; joint !== 0; joint = numbers.joints[last] ?? 0) {
     const next = numbers.groupDigits[last + 1] ?? 0;
     if (digits + next > MOST_DIGITS || last - first > MOST_DIGITS) break;
-    // A tab parts cells.
-    if (next > 1 && text.charCodeAt(numbers.groupEnds[last] ?? 0) === 0x09) break;
+    // A tab parts cells, and so does a bar but between digits in boxes.
+    const mark = text.charCodeAt(numbers.groupEnds[last] ?? 0);
+    if (next > 1 && (mark === 0x09 || mark === 0x7c)) break;
     if (!joins(joint, numbers.groupDigits[last] ?? 0, next, last === first)) break;
-    // `513-50454-8   4,315.71`: the last digit of a number and the next cell are no digits in boxes.
-    if (next === 1 && last > first && isTightJoint(numbers.joints[last - 1] ?? 0)) {
-      if (!isTightJoint(joint)) break;
+    if (isNextLine(scene, first, last)) break;
+    // `513-50454-8   4,315.71`, `4432-1180-09 1042`: what dashes tie goes on by dashes.
+    const isOver = (joint & JOINT.line) !== 0 || scene.input.source === 'ocr';
+    if (last > first && isTightJoint(numbers.joints[last - 1] ?? 0) && !isTightJoint(joint)) {
+      if (next === 1 || !isOver) break;
     }
     last++;
     digits += next;
@@ -53,6 +56,16 @@ function endsInCheckDigit({ folded, input }: Scene, first: number, last: number)
 }
 
 const NOTHING_MORE = /^(?:$|[,;)\t\n]|[.]?(?:$|\n| {2}| ?\|)|[.] [A-Z])/u;
+
+/** `Acct 1326-3643-5541` over `26357 N. Elm St.`: dashes tie it, or a word follows the number of the next line. */
+function isNextLine({ folded, input }: Scene, first: number, last: number): boolean {
+  const { joints, groupEnds } = input.numbers;
+  const joint = joints[last] ?? 0;
+  if ((joint & JOINT.line) === 0 || (joint & PRINTED) !== 0) return false;
+  if (last > first && isTightJoint(joints[last - 1] ?? 0)) return true;
+  const end = groupEnds[last + 1] ?? 0;
+  return unitAt(folded, end) === 0x20 && isUpper(unitAt(folded, end + 1));
+}
 
 function joins(joint: number, before: number, after: number, isFirst: boolean): boolean {
   const marks = joint & PRINTED;

@@ -1,6 +1,6 @@
 import type { Hit, ScanInput } from '../../src/core/detector.js';
 import { unitAt } from '../../src/core/scan-input/unit-at.js';
-import { isAsciiLetter, isUpper } from '../shared/units.js';
+import { isAlphanumeric, isAsciiLetter, isDigit, isUpper } from '../shared/units.js';
 
 /**
  * Accounts right behind what kind they are, without a word for account: `Cascade chk 4432118009`, `CD 44321180`,
@@ -29,7 +29,10 @@ function codeStart(folded: string, digitsAt: number): number {
   let at = digitsAt;
   if (unitAt(folded, at - 1) === DASH) at--;
   while (at > digitsAt - MOST_CAPITALS && isUpper(unitAt(folded, at - 1))) at--;
-  return unitAt(folded, at) === DASH ? digitsAt : at;
+  if (unitAt(folded, at) === DASH) return digitsAt;
+  // `5KT-08812`
+  const isLed = at < digitsAt - 2 && isDigit(unitAt(folded, at - 1));
+  return isLed && !isAlphanumeric(unitAt(folded, at - 2)) ? at - 1 : at;
 }
 
 /** The word or bracket that stands before a number, a comma and `no.` between; undefined where it is none of ours. */
@@ -60,7 +63,7 @@ function isRoom(unit: number): boolean {
 const DASH = 0x2d;
 const COMMA = 0x2c;
 const BRACKET = 0x29;
-const FEWEST_DIGITS = 6;
+const FEWEST_DIGITS = 5;
 const MOST_CAPITALS = 4;
 const MOST_ROOM = 24;
 const LONGEST_WORD = 12;
@@ -121,4 +124,4 @@ const OF_BANK = /^[0-9]{8,14}(?![0-9A-Za-z-])/u;
 const PLAN =
   /(?<![A-Za-z0-9])(?:40[13]\([kb]\)|457\(b\)|[Rr]ollover|(?:Edward Jones|Ameriprise|(?:Charles )?Schwab|Fidelity|Vanguard|E\*?[Tt][Rr][Aa][Dd][Ee]|TD Ameritrade|Stifel|Merrill(?: Lynch| Edge)?|CMA|Robinhood|Webull|Betterment|Wealthfront|Raymond James|Morgan Stanley|Interactive Brokers|LPL|TIAA|Computershare|T\. ?Rowe Price|TreasuryDirect)|(?:Securities|Wealth|Brokerage|Investments|Clearing)(?: FBO [A-Z][A-Za-z'.-]{1,16}(?: [A-Z][A-Za-z'.-]{1,16}){0,3})?)(?: [Pp]lan| contract| [Aa]ccount)?(?:, (?:no\. |# ?)?| (?:no\. |# ?)?| \(| {2,14})$/u;
 const OF_PLAN =
-  /^(?:[A-Z]{1,3}-?[0-9]{6,9}|[A-Z][0-9]{2}-?[0-9]{6}|[A-Z]-[0-9]{3}-[0-9]{3}-[0-9]{3}|(?!(?:19|20)[0-9]{2}-(?:19|20))[0-9]{4,6}-[0-9]{3,6}(?:-[0-9])?|[0-9]{3}-[0-9]{5}-[0-9]-[0-9]|[0-9]{4} [0-9]{4} [0-9]{4} [0-9] [0-9]{3}|[0-9]{8,11})(?![0-9A-Za-z-])/u;
+  /^(?:[A-Z]{1,3}-?[0-9]{6,9}|[A-Z][0-9]{2}-?[0-9]{6}|[0-9][A-Z]{2}-[0-9]{5}|[A-Z]-[0-9]{3}-[0-9]{3}-[0-9]{3}|(?!(?:19|20)[0-9]{2}-(?:19|20))[0-9]{4,6}-[0-9]{3,6}(?:-[0-9])?|[0-9]{3}-[0-9]{5}-[0-9]-[0-9]|[0-9]{4} [0-9]{4} [0-9]{4} [0-9] [0-9]{3}|[0-9]{8,11})(?![0-9A-Za-z-])/u;

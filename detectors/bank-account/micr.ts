@@ -21,8 +21,12 @@ export function isTransit({ folded, input }: Scene, group: number): boolean {
 
 /** True for the account that stands right after the routing number. */
 export function isAfterTransit(scene: Scene, group: number): boolean {
-  const { groupStarts, groupEnds, groupDigits } = scene.input.numbers;
-  if (group === 0 || (groupDigits[group] ?? 0) < 5) return false;
+  const { folded, input } = scene;
+  const { groupStarts, groupEnds, groupDigits } = input.numbers;
+  const digits = groupDigits[group] ?? 0;
+  // Of `4432-1180-09` the first four.
+  const isTied = digits > 2 && unitAt(folded, groupEnds[group] ?? 0) === 0x2d;
+  if (group === 0 || (digits < 5 && !isTied)) return false;
   const gap = (groupStarts[group] ?? 0) - (groupEnds[group - 1] ?? 0);
   return gap <= MOST_BETWEEN && isTransit(scene, group - 1);
 }

@@ -24,6 +24,9 @@ export function dateOfBirth(): Detector {
     examples: {
       finds: [
         'DOB: ‹03/04/1985›',
+        'Names (Last, First, Middle)             Birth Dates\nHale, Zoe                               ‹March 4, 2015›\n',
+        'Date of birth: ‹19850304›.\n2. Alternate Payee',
+        'BUYER: DOB ‹19760712› / ‹19561115›; photo',
         'Mother Rose\nHale (‹1/25/1971›) is a nurse',
         'Birth mother: Dana Roe (‹3/4/2000›).',
         'Primary – Peter Hale, spouse, ‹01/02/1985›, 822-45-6789, 50%',

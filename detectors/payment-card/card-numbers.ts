@@ -5,6 +5,7 @@ import { findCandidates } from '../shared/weighing/candidates.js';
 import { addLabels } from '../shared/labels/context.js';
 import { add, begin, decide } from '../shared/weighing/evidence.js';
 import { findNear } from '../shared/labels/near.js';
+import { phraseKind } from '../shared/labels/lexicon/phrases.js';
 import type { NumberWindow } from '../shared/codes/number-window.js';
 import {
   ANY_JOINT,
@@ -112,6 +113,8 @@ function judge(scene: Scene, window: NumberWindow, model: Whole, isNear: boolean
   else add(evidence, model, issuer === 'Maestro' ? at.maestro : at.issuer);
   addLabels(scene, model, start, end);
   if (needsLabel && evidence.says <= 2) return undefined;
+  if (!needsLabel && digits.length === 16 && phraseKind(evidence.phrase) === 'account')
+    add(evidence, model, at['account-of-card']);
   addSurroundings(scene, model, start, end);
   if (isTied(input.numbers, window)) add(evidence, model, at.tied);
   return decide(scene, model, start, end);

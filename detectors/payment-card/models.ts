@@ -39,6 +39,7 @@ const WHOLE = {
   luhn: 'passes luhn',
   'no-luhn': 'fails luhn',
   issuer: 'in the range of an issuer',
+  'account-of-card': 'called an account, with the sixteen digits that few but cards have',
   maestro: 'in a range of Maestro',
   'no-issuer': 'no known issuer',
   tied: 'part of a longer number',

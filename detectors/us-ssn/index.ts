@@ -34,6 +34,10 @@ export function usSsn({ unlabelled = true }: UsSsnOptions = {}): Detector {
     summary: 'Social security numbers and ITINs, in whole or masked.',
     examples: {
       finds: [
+        'SSN: ‹(812) 34-5678›.',
+        'Your first name      Last name      Your social security number\nRosa Hale                      ‹812345678›\nHome',
+        'Theo Hale          ‹832567890›           daughter\n',
+        'Social Security Administration\nClaim Number: ‹812345678›A\n',
         'my ss is ‹812 34 5678›, petes is ‹822456789›.',
         'SOC/‹812345678›   OLN/50183117',
         'J: i need his ss# for the tax thing\nMe: ‹812345678›\n',

@@ -41,6 +41,7 @@ const WHOLE = {
   'other-name': 'called another number',
   zip: 'shape of a ZIP code',
   'of-member': 'as members, employees and pupils were numbered by',
+  row: 'behind a name in a row of a form',
   claim: 'with the letter of a claim for benefits',
   'letter-spaced': 'letter-spaced',
   'over-line': 'over a line end',

@@ -31,6 +31,7 @@ import { cellAt, findTableCells } from '../shared/tables/table-cells.js';
 import { isDigit, isUpper } from '../shared/units.js';
 import { isDamagedDate } from './damaged-numbers.js';
 import type { SsnModels } from './models.js';
+import { CLAIM, tellsBare } from './bare-numbers.js';
 import { findMixedColumns } from './nine-digit-columns.js';
 import { isItin, isNeverIssued, isPublishedDummy } from './numbers.js';
 
@@ -73,7 +74,9 @@ export function findWholeNumbers(input: ScanInput, model: Whole, unlabelled: boo
       window.start = groupStarts[window.first] ?? 0;
       // Most numbers are called something else and are not written as this one is.
       if (!look.isNear && needsShape && !mayBeGrouped(nine, at)) {
-        if (!mayBeListed(last, window.start)) continue;
+        const end = groupEnds[window.last] ?? 0;
+        if (!mayBeListed(last, window.start) && tellsBare(input, window.start, end) === undefined)
+          continue;
       }
       window.end = groupEnds[window.last] ?? 0;
       judgeWindow();
@@ -122,6 +125,8 @@ function judge(
   }
   begin(evidence, model);
   addShape(scene, window, joints, model);
+  const bare = evidence.logOdds < 0 ? tellsBare(input, start, end) : undefined;
+  if (bare !== undefined) add(evidence, model, at[bare], bare === 'claim' ? 2.4 : 1);
   const needsLabel = evidence.logOdds < 0 || !unlabelled;
   if (needsLabel && !isNear) return undefined;
   addLabels(scene, model, start, end);
@@ -143,9 +148,8 @@ function judge(
   addSurroundings(scene, model, start, end);
   if (isDashed && shapeOf(numbers, window, PRINTED) === 324 && isOfMember(scene.lower, start))
     add(evidence, model, at['of-member']);
-  if (isUpper(unitAt(folded, end)) && CLAIM.test(folded.slice(end, end + 3))) {
+  if (bare === undefined && isUpper(unitAt(folded, end)) && CLAIM.test(folded.slice(end, end + 3)))
     add(evidence, model, at.claim);
-  }
   if (isTied(numbers, window)) add(evidence, model, at.tied);
   const digits = readDigits(folded, numbers, window, read);
   const isDummy = isPublishedDummy(digits);
@@ -156,7 +160,11 @@ function judge(
   else if (isTaxpayer) add(evidence, model, at['itin-range']);
   else if (!isNeverIssued(digits)) add(evidence, model, at.issued);
   else add(evidence, model, isLabelled ? at['never-issued-labelled'] : at['never-issued']);
-  return decide(scene, model, start, end, isTaxpayer ? 'us-itin' : undefined);
+  // `(812) 34-5678`
+  const isBracketed =
+    unitAt(folded, start - 1) === 0x28 && unitAt(folded, start + AREA_DIGITS) === 0x29;
+  const opens = isBracketed ? start - 1 : start;
+  return decide(scene, model, opens, end, isTaxpayer ? 'us-itin' : undefined);
 }
 
 /** `82 12 2 -84 -52`: more groups than an identifier has, and not a digit each. */
@@ -175,9 +183,6 @@ const LONGEST_MEMBER = 36;
 const MEMBER =
   /(?<![a-z])(?:member|subscriber|participant|employee|insured|policyholder|student|enrollee)(?:'s)?(?: id| identification)?(?: (?:no\.?|number|#))?[:#]{0,2} {0,3}$/u;
 
-/** Claim numbers of Social Security, and of Medicare until 2019, are an SSN with a letter behind it. */
-const CLAIM = /^[A-FHJKMTW][0-9A-Z]?(?![0-9A-Za-z])/u;
-
 /** A number in three groups of which recognition of a picture has dropped or doubled a digit. */
 function isMisread({ source, numbers }: ScanInput, candidate: number): boolean {
   if (source !== 'ocr' || !MISREAD_SHAPES.has(numbers.shapes[candidate] ?? 0)) return false;
@@ -188,6 +193,7 @@ function isMisread({ source, numbers }: ScanInput, candidate: number): boolean {
 const FAR = 12;
 
 const DIGITS = 9;
+const AREA_DIGITS = 3;
 
 /** 3-2-4 with one digit more or less. */
 const MISREAD_SHAPES: ReadonlySet<number> = new Set([224, 314, 323, 424, 334, 325]);

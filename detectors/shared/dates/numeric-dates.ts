@@ -48,10 +48,11 @@ function addBareDates(
   const { groupDigits, joints } = numbers;
   for (let group = first; group < past; group++) {
     if (groupDigits[group] !== 8) continue;
-    const around =
-      (group > first ? (joints[group - 1] ?? 0) : 0) |
-      (opensBracket(folded, numbers.groupEnds[group] ?? 0) ? 0 : (joints[group] ?? 0));
-    const date = (around & PRINTED) === 0 ? bareDate(folded, numbers, group, group) : undefined;
+    const before = group > first ? (joints[group - 1] ?? 0) : 0;
+    const after = opensBracket(folded, numbers.groupEnds[group] ?? 0) ? 0 : (joints[group] ?? 0);
+    // `DOB 19850304.` over `2. Spouse`: only what is tied to it goes on.
+    const isApart = !isTightJoint(before) && !isTightJoint(after);
+    const date = isApart ? bareDate(folded, numbers, group, group) : undefined;
     if (date !== undefined) dates.push(date);
   }
 }

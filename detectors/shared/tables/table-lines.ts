@@ -111,6 +111,7 @@ export function partingsOf(input: ScanInput, start: number, end: number): Partin
   let pipes = 0;
   let semicolons = 0;
   let commas = 0;
+  let tight = 0;
   let rooms = 0;
   let thorns = 0;
   let digits = 0;
@@ -122,8 +123,10 @@ export function partingsOf(input: ScanInput, start: number, end: number): Partin
       if (input.text.charCodeAt(at) === TAB) tabs++;
     } else if (isDigit(unit)) {
       if (!isItemAt(folded, at) && ++digits > MOST_DIGITS) return [];
-    } else if (unit === COMMA) commas++;
-    else if (unit === 0x3b) semicolons++;
+    } else if (unit === COMMA) {
+      commas++;
+      if (folded[at + 1] !== BLANK) tight++;
+    } else if (unit === 0x3b) semicolons++;
     else if (unit === 0x7c) pipes++;
     else if (unit === THORN) thorns++;
   }
@@ -133,8 +136,12 @@ export function partingsOf(input: ScanInput, start: number, end: number): Partin
   if (tabs > 0) partings.push(TAB);
   if (pipes > 0) partings.push(0x7c);
   if (semicolons > 0) partings.push(0x3b);
-  if (commas > 1) partings.push(COMMA);
-  if (rooms > 0 || tabs > 0) partings.push('room');
+  const isRoomy = rooms > 0 || tabs > 0;
+  // `Name (Last, First, Middle)   Birth date`: these commas are part of what a cell says.
+  const isSaid = isRoomy && tight === 0;
+  if (commas > 1 && !isSaid) partings.push(COMMA);
+  if (isRoomy) partings.push('room');
+  if (commas > 1 && isSaid) partings.push(COMMA);
   return partings;
 }
 
