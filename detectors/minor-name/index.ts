@@ -4,6 +4,7 @@ import { findMentions } from '../shared/people/mentions.js';
 import { findSplitMentions } from '../shared/people/split-mentions.js';
 import { personsOf } from '../shared/people/person.js';
 import { pickHits } from '../shared/weighing/pick-hits.js';
+import { readCapitals } from './capital-prose.js';
 import { isInAddress } from './is-in-address.js';
 import { NO_NAMES } from './no-names.js';
 import { namesByAge } from './names-by-age.js';
@@ -44,6 +45,9 @@ export function minorName(): Detector {
         'Children for whom support is sought: ‹Olivia Hale›, ‹Noah Hale›',
         'Minor heirs: ‹Olivia Hale›, ‹Noah Reyes›.',
         'Ward ‹Noah R.›, a minor.',
+        'The minor child, ‹Will Hale›, lives with her.',
+        'The minor child ‹T.J. Reyes› lives with her.',
+        'Our daughter ‹Jane Hale› attends school',
         'In the interest of ‹Ava de la Cruz›, a child.',
         "Child's Name: ‹Mason O'Brien›",
         'The minor child ‹J.D.› resides with her mother.',
@@ -55,12 +59,13 @@ export function minorName(): Detector {
       ignores: [
         'The mother, Dana Hale, and the father, Peter Hale.',
         'Minor Child Support Order',
+        'The minor child, Jane Doe, is not named. The Last Will of the child is not at issue.',
         'The minor differences are set out in Exhibit A.',
         'Aged care, age 54: Dana Hale',
         'The children of the parties live with her.',
       ],
     },
-    scan: (input) => (MAY_NAME.test(input.text) ? namesIn(input) : []),
+    scan: (input) => (MAY_NAME.test(input.text) ? namesIn(input.once(readCapitals)) : []),
     alike: alikeNames,
   };
 }
@@ -86,7 +91,8 @@ function namesIn(input: ScanInput): readonly Hit[] {
 }
 
 /** Where children whose names are known are named again, and what they are called besides. */
-function alikeNames(known: readonly KnownValue[], input: ScanInput): Hit[] {
+function alikeNames(known: readonly KnownValue[], written: ScanInput): Hit[] {
+  const input = written.once(readCapitals);
   const persons = known.flatMap(({ value }, number) => personsOf(value, number));
   // In a text of many children a nickname could be anybody's.
   if (known.length <= FEW_CHILDREN) {

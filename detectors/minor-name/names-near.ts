@@ -24,7 +24,9 @@ export function nameFrom(text: string, at: number): NameSpan | undefined {
     const gap = text.slice(before?.end ?? at, token.start);
     if (!isGap(before === undefined ? OPENING : WITHIN, gap)) break;
     if (before !== undefined && SUFFIX.test(token.written)) break;
-    if (!isPart(token.written) && !(before !== undefined && isParticle(token.written))) break;
+    const isParted = before !== undefined && isParticle(token.written);
+    if (!isPart(token.written) && !isParted && !(before === undefined && isGivenWord(text, token)))
+      break;
     found.push(token);
     if (isEnd(token)) break;
     if (found.length === MOST_WORDS) break;
@@ -111,15 +113,17 @@ export function fieldNameFrom(text: string, at: number, inList = false): NameSpa
 /** The name that ends right before `at`; with the surname first where a field begins with it: `Occupant: Hale, Olivia`. */
 export function fieldNameUpTo(text: string, at: number): NameSpan | undefined {
   const given = nameUpTo(text, at);
-  if (given === undefined || given.words !== 1 || given.isInitials) return given;
+  if (given === undefined || given.words > 2 || given.isInitials) return given;
   if (text.slice(given.start - 2, given.start) !== ', ') return given;
   const last = nameUpTo(text, given.start - 2);
-  if (last === undefined || last.words > 2 || last.isInitials) return given;
+  if (last === undefined || last.words > 3 - given.words || last.isInitials) return given;
   const before = text.slice(Math.max(0, last.start - LONGEST_WORD), last.start);
   const word = WORD_BEFORE.exec(before)?.[1];
   const isNamed = word !== undefined ? NO_NAMES.has(word.toLowerCase()) : BEARER.test(before);
-  if (!isNamed && !FIELD_START.test(before.slice(-6)) && !NUMBERED.test(before)) return given;
-  return { start: last.start, end: given.end, words: last.words + 1, isInitials: false };
+  // `Myson, Zoe Hale`
+  const opens = given.words === 1 && FIELD_START.test(before.slice(-6));
+  if (!isNamed && !opens && !NUMBERED.test(before)) return given;
+  return { start: last.start, end: given.end, words: last.words + given.words, isInitials: false };
 }
 
 /** The name that ends right before `at`, with signs and blanks between. */
@@ -135,7 +139,8 @@ export function nameUpTo(text: string, at: number): NameSpan | undefined {
   ) {
     const gap = text.slice(token.end, after);
     if (!isGap(found.length === 0 ? CLOSING : WITHIN, gap) || isEnd(token)) break;
-    if (!isPart(token.written) && !(found.length > 0 && isParticle(token.written))) break;
+    const isParted = found.length > 0 && isParticle(token.written);
+    if (!isPart(token.written) && !isParted && !isGivenWord(text, token)) break;
     if (token.start === from && at > REACH) break;
     if (text.charAt(token.start - 1) === '@') return undefined;
     // `C/F Zoe Hale`: no initial.
@@ -157,9 +162,21 @@ function nameOf(text: string, tokens: readonly Token[]): NameSpan | undefined {
   const words = parts.filter(({ written }) => !isInitial(written)).length;
   if (words === 1 && isMonth(text, first)) return undefined;
   const isInitials = words === 0;
+  if (words === 1 && PSEUDONYM.test(text.slice(first.start, last.end + 5))) return undefined;
   if (isInitials ? parts.length < 2 && !TWO_INITIALS.test(first.written) : isInitial(first.written))
-    return undefined;
+    return words === 1 ? initialled(text, parts) : undefined;
   return { start: first.start, end: isInitials ? last.end : endOf(last), words, isInitials };
+}
+
+/** `T.J. Hale`, which is more than initials: not those of another, `Z.H. Hale`, behind which a sentence begins. */
+function initialled(text: string, parts: readonly Token[]): NameSpan | undefined {
+  const [first, second, last] = parts;
+  if (first === undefined || second === undefined || last === undefined || parts.length > 3) return;
+  const isGlued = first.end === second.start && first.written.endsWith('.');
+  const isOwn = last.written.startsWith(second.written.charAt(0));
+  if (!isGlued || !isInitial(second.written) || isInitial(last.written) || isOwn) return;
+  if (text.slice(second.end, last.start) !== ' ') return;
+  return { start: first.start, end: endOf(last), words: 1, isInitials: false };
 }
 
 /** `May 25, 2021`. */
@@ -180,6 +197,14 @@ function isPart(written: string): boolean {
   if (isInitial(written)) return true;
   const bare = written.endsWith('.') ? written.slice(0, -1) : written;
   return (isPlainName(bare) || NAME.test(bare)) && !NO_NAMES.has(bare.toLowerCase());
+}
+
+/** `Will Hale`, `custody of Will.`: no `will`, and none that asks. */
+function isGivenWord(text: string, { written, start, end }: Token): boolean {
+  if (written !== 'Will' && written !== 'Justice') return false;
+  if (BEFORE_TESTAMENT.test(text.slice(Math.max(0, start - LONGEST_WORD), start))) return false;
+  const next = AS_NAME.exec(text.slice(end, end + LONGEST_PLAIN));
+  return next !== null && !NO_NAMES.has((next[1] ?? '').toLowerCase());
 }
 
 function isInitial(written: string): boolean {
@@ -212,10 +237,16 @@ const LONGEST_INITIAL = 3;
 
 const MONTHS: ReadonlySet<string> = new Set(['April', 'May', 'June', 'August']);
 const DAY = /^\s\d/u;
+const AS_NAME =
+  /^(?: (\p{Lu}[\p{Ll}'’-]{1,24})(?![\p{L}\p{N}])|[,;.)]|['’]s | \((?:age|dob|born|\d)|\n| (?:and|is|was|has|had|does|did|attends|lives|resides|who|to|at|for|from|with|on|in|goes|turns|turned)\b)/u;
+/** `Last Will and`, `the Will, dated`, `Mr. Justice Hale`. */
+const BEFORE_TESTAMENT =
+  /(?:\b(?:the|last|his|her|their|my|this|said|a|pour-over) |\b(?:Mr|Ms|Mrs|Chief|Associate)\.? )$/iu;
 const ITEM = /^(?:\d{1,2}|[a-h])\.$/u;
 // A capital, or what readers of pictures take one for, and letters after it.
 const NAME = /^[\p{Lu}015|][\p{L}\p{M}'’|01\u2010\u2011-]{0,39}\p{L}[\p{L}\p{M}'’|01]{0,3}$/u;
 const INITIAL = /^\p{Lu}\.?$/u;
+const PSEUDONYM = /^(?:John|Jane|JOHN|JANE) (?:D[Oo][Ee]|R[Oo][Ee])(?!\p{L})/u;
 const TWO_INITIALS = /^\p{Lu}\.\p{Lu}\.?$/u;
 const SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/u;
 // A full stop ends the sentence that the word before belongs to; several lead to a field's value.
@@ -226,7 +257,7 @@ const LONGEST_WORD = 24;
 const WORD_BEFORE = /(?<!\p{L})(\p{Lu}[\p{L}]{1,19}) $/u;
 /** `pt Hale, Zoe`. */
 const BEARER =
-  /(?<!\p{L})(?:pt|patient|student|pupil|minor|child|juvenile|victim|infant|juv)\.? $/u;
+  /(?<!\p{L})(?:pt|patient|student|pupil|minor|child|juvenile|victim|infant|juv\d?|scene)\.? $/iu;
 const FIELD_START = /(?:^|: {0,3}|\n *| {2}|\t|\d[.)] {1,3}|\dYO[A]?,? )$/u;
 /** `Occupant 2 `. */
 const NUMBERED = /(?<!\p{L})\p{Lu}\p{L}{3,12} \d{1,2} $/u;

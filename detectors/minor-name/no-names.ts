@@ -21,7 +21,7 @@ export const NO_NAMES: ReadonlySet<string> = new Set(
     education interest best matter estate trust will guardianship conservatorship adoption dependency termination rights
     information statement summary notice hearing trial relationship resides lives living with residence present status
     signature signed sworn respectfully submitted dated prayer relief wherefore comes now attends enrolled type amount
-    total balance none unknown n/a see attached redacted sealed confidential initials only jane john doe
+    total balance none unknown n/a see attached redacted sealed confidential initials only doe
     numero número seguro fecha nacimiento nombre direccion dirección telefono teléfono correo cuenta pasaporte licencia
     victim victims suspect suspects offender offenders complainant subject caller monthly weekly daily annual rent
     please yes okay thanks hello dear regarding subject sincerely attention enclosed protected protective employer
@@ -35,7 +35,7 @@ export const NO_NAMES: ReadonlySet<string> = new Set(
     savings checking place senior adjuster manager director esquire esq residents resident minor's married
     signatures current legal perm med rec id usd greeting
     objection correct right exactly nope well um uh so because yeah twins sib sibs arrest contact
-    pediatrics juv r/p gr grade dept ss soc sec tel cell ph dl dln lic license mrn chart
+    pediatrics juv juv1 juv2 juv3 r/p gr grade dept ss soc sec tel cell ph dl dln lic license mrn chart
     cust ttee fbo utma ugma custodian trustee interrogatory interrogatories answers response responses request requests admission admissions
     production objections kids became lawful permanent naturalization
     patient patients provider providers member subscriber peers peer camper campers rechtsanwalt rechtsanwältin frau herr
