@@ -29,7 +29,17 @@ describe('prose in capitals', () => {
   });
 
   it('law: has the length of what was written', () => {
-    const words = fc.constantFrom('THE ', 'CHILD ', "ZOE'S ", 'McHALE ', '\n', '. ', 'Éa ', 'ẞ', '4');
+    const words = fc.constantFrom(
+      'THE ',
+      'CHILD ',
+      "ZOE'S ",
+      'McHALE ',
+      '\n',
+      '. ',
+      'Éa ',
+      'ẞ',
+      '4',
+    );
     fc.assert(
       fc.property(fc.array(words, { minLength: 20 }), (parts) => {
         expect(read(parts.join(''))).toHaveLength(parts.join('').length);
