@@ -44,6 +44,8 @@ export function phone(): Detector {
         'Telefon: ‹030 6933060›',
         'Mobil: ‹0171 2345678›',
         'RPH: ‹5595550142›',
+        'Hale & Roe\n12 Elm St.\nErie, PA 16501\n‹5595550142›\n',
+        '(o) ‹559-555-0143›  (c) ‹5595550142›',
         'call us back at ‹five five nine, five five five, zero one four two›',
         'Q. Your phone number?\nA. ‹5-5-9, 5-5-5, 0-1-4-2›.',
       ],

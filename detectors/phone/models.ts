@@ -28,6 +28,7 @@ const EVIDENCE = {
   country: 'country code of the plan before it',
   foreign: 'plus sign and a country code',
   lettered: 'behind a letter for a telephone',
+  'under-address': 'alone on the line under an address',
   national: 'as it is dialled in another country',
   'other-shape': 'digits in other groups',
   'no-area': 'no area code begins so',

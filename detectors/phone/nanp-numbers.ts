@@ -11,6 +11,7 @@ import { findScene } from '../shared/scene.js';
 import { addSurroundings } from '../shared/labels/surroundings.js';
 import { isLettered } from './lettered.js';
 import type { PhoneModels } from './models.js';
+import { isUnderAddress } from './under-address.js';
 import { isAfterAccess } from './whole-number.js';
 
 type Phone = PhoneModels['phone'];
@@ -31,7 +32,8 @@ export function findNanpNumbers(input: ScanInput, model: Phone): Hit[] {
       // `+15595550142` is a number of the plan wherever it stands.
       const isPlus = size === 11 && unitAt(folded, (groupStarts[group] ?? 0) - 1) === 0x2b;
       if (size !== 3 && size !== 1 && !isPlus) {
-        if (!isNear || (size !== 10 && size !== 11 && size !== 6)) continue;
+        const isBare = size === 10 && isCalled(folded, groupStarts[group] ?? 0, size);
+        if (!isBare && (!isNear || (size !== 10 && size !== 11 && size !== 6))) continue;
       }
       const isSpaced = isNear && size === 1 && isDigitAGroup(numbers, group);
       const hasCountry = !isSpaced && (size === 1 || size === 11);
@@ -48,6 +50,11 @@ export function findNanpNumbers(input: ScanInput, model: Phone): Hit[] {
     }
   }
   return hits;
+}
+
+/** Whether ten digits are a telephone's by where they stand. */
+function isCalled(folded: string, start: number, size: number): boolean {
+  return isLettered(folded, start) || isUnderAddress(folded, start, start + size);
 }
 
 /** Ten digits in boxes of a form: no group of them has more than one. */
@@ -79,8 +86,14 @@ function judge(
   const shape = shapeFeature(scene, window, hasCountry, joints, at);
   if (shape < 0) return undefined;
   const { start, end } = reach(folded, window, joints);
-  const isCalled = !hasCountry && isLettered(folded, start);
-  if (!isNear && !isCalled && isUnlikely(scene, model, mostOf(model, shape, hasCountry))) {
+  const isBehindLetter = !hasCountry && isLettered(folded, start);
+  const isUnder = shape === at.bare && isUnderAddress(folded, start, end);
+  if (
+    !isNear &&
+    !isBehindLetter &&
+    !isUnder &&
+    isUnlikely(scene, model, mostOf(model, shape, hasCountry))
+  ) {
     return undefined;
   }
   const digits = windowDigits(folded, numbers, window);
@@ -101,7 +114,8 @@ function judge(
   if ((joints & JOINT.wide) !== 0) add(evidence, model, at['across-columns']);
   if ((joints & JOINT.line) !== 0) add(evidence, model, at['over-line']);
   if (!isAbroad && isTied(numbers, window)) add(evidence, model, at.tied);
-  if (digits.length === 10 && isCalled) add(evidence, model, at.lettered);
+  if (digits.length === 10 && isBehindLetter) add(evidence, model, at.lettered);
+  if (isUnder) add(evidence, model, at['under-address']);
   addLabels(scene, model, start, end);
   addSurroundings(scene, model, start, end);
   return decide(scene, model, start, end);

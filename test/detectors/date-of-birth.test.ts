@@ -175,6 +175,7 @@ describe('the grammar of dates reads', () => {
     'no 13/32/1985, 3/4-1985, 1/2/3/2004 or 3/4/123',
     '‹March 4, 1985› to ‹Apr. 5th, 1986›',
     '‹04-MAR-85› 12 days',
+    '‹04/Mar/1985› and ‹Mar/04/1985›',
     '‹1st of May 2004›',
     'this ‹twenty-first day of June, 2004›',
     '‹June 3, two thousand five›',

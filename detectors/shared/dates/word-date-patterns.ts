@@ -3,8 +3,8 @@
  * `^` at the end of the month's name and `$` at its beginning.
  */
 
-/** Room between the parts of a date: a few marks, or a line end with indentation and a pleading's line number. */
-const GAP = String.raw`[ .,-]{0,3}(?:\n {0,60}(?:[0-9]{1,2}(?:\| {1,8}| {2,8}))?)?`;
+/** Room between the parts of a date: a few marks, a slash, or a line end with indentation and a pleading's line number. */
+const GAP = String.raw`(?:/|[ .,-]{0,3})(?:\n {0,60}(?:[0-9]{1,2}(?:\| {1,8}| {2,8}))?)?`;
 
 const ORDINAL = '(?:st|nd|rd|th|o|er)?';
 

@@ -5,7 +5,7 @@ export const REACH: Words<'phone' | 'email' | 'address' | 'zip'> = {
   phone: `rang me from|rang from|rang me on|called me from|texted me from|my new #|my new number is|phone~|telephone~|tel~
     fax~|facsimile~|cell~|cell phone|cellphone|mobile~|mobile phone|call|ext|extension|dial|dialed~|telefono|ph~
     telefax|tfno|movil|celular|contact number|contact no|contact phone|home phone|work phone|daytime telephone
-    daytime phone|office phone|reached at|reach me at|subscriber of|toll free|pager|telephone number is|whatsapp
+    daytime phone|office phone|reached at|reach me at|subscriber of|toll free|customer service|pager|telephone number is|whatsapp
     evening phone|sms from|sms to|mms from|mms to|text from|text to|call from|call to|text me at|caller|caller id
     msisdn|calling+|called+|calling party|called party|ani|rph|rp ph|rp phone|callback~|call back~|hp|wp|cel|mobil
     direct line~|direct dial~|my line|her line|his line|handy|telefon|telefone|telemovel|portable|subscriber~|landline|hph|number called|number dialed`,
