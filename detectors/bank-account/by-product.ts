@@ -16,12 +16,18 @@ export function* accountsByProduct({ folded, numbers }: ScanInput): Generator<Hi
     if (word === undefined) continue;
     const isPlan = PLANS.has(word);
     const before = folded.slice(Math.max(0, start - LONGEST), start);
-    if (!(isPlan ? PLAN : BANK).test(before)) continue;
+    if (isPlan ? !isPlanBefore(before) : !BANK.test(before)) continue;
     const code = (isPlan ? OF_PLAN : OF_BANK).exec(folded.slice(start, start + LONGEST_CODE));
     if (code === null) continue;
     const hit = { start, end: start + code[0].length, confidence: 0.8, reasons: REASONS };
     yield isPlan ? { ...hit, entity: 'brokerage-account', confidence: 0.97 } : hit;
   }
+}
+
+/** Firms' names begin with a capital, unlike `clearing`. */
+function isPlanBefore(before: string): boolean {
+  const named = PLAN.exec(before)?.[0];
+  return named !== undefined && (!/^[a-z]/u.test(named) || named.startsWith('rollover'));
 }
 
 /** Past capitals and a dash in front of the digits. */
@@ -122,6 +128,6 @@ const BANK =
   /(?<![A-Za-z])(?:[Cc]hkg?|CHKG?|[Ss]vgs|SVGS|[Ss]av|SAV|[Pp]assbook|[Ee]veryday|[Rr]ainy-day|[Dd]emand deposit|CD)(?: (?:at|with) [A-Z][a-z]{2,14})?,? {1,2}(?:# ?|no\. )?$/u;
 const OF_BANK = /^[0-9]{8,14}(?![0-9A-Za-z-])/u;
 const PLAN =
-  /(?<![A-Za-z0-9])(?:40[13]\([kb]\)|457\(b\)|[Rr]ollover|(?:Edward Jones|Ameriprise|(?:Charles )?Schwab|Fidelity|Vanguard|E\*?[Tt][Rr][Aa][Dd][Ee]|TD Ameritrade|Stifel|Merrill(?: Lynch| Edge)?|CMA|Robinhood|Webull|Betterment|Wealthfront|Raymond James|Morgan Stanley|Interactive Brokers|LPL|TIAA|Computershare|T\. ?Rowe Price|TreasuryDirect)|(?:Securities|Wealth|Brokerage|Investments|Clearing)(?: FBO [A-Z][A-Za-z'.-]{1,16}(?: [A-Z][A-Za-z'.-]{1,16}){0,3})?)(?: [Pp]lan| contract| [Aa]ccount)?(?:, (?:no\. |# ?)?| (?:no\. |# ?)?| \(| {2,14})$/u;
+  /(?<![A-Za-z0-9])(?:40[13]\([kb]\)|457\(b\)|rollover|(?:Edward Jones|Ameriprise|(?:Charles )?Schwab|Fidelity|Vanguard|E\*?Trade|TD Ameritrade|Stifel|Merrill(?: Lynch| Edge)?|CMA|Robinhood|Webull|Betterment|Wealthfront|Raymond James|Morgan Stanley|Interactive Brokers|LPL|TIAA|Computershare|T\. ?Rowe Price|TreasuryDirect)|(?:Securities|Wealth|Brokerage|Investments|Clearing)(?: FBO [A-Z][A-Za-z'.-]{1,16}(?: [A-Z][A-Za-z'.-]{1,16}){0,3})?)(?: plan| contract| account)?(?:, (?:no\. |# ?)?| (?:no\. |# ?)?| \(| {2,14})$/iu;
 const OF_PLAN =
   /^(?:[A-Z]{1,3}-?[0-9]{6,9}|[A-Z][0-9]{2}-?[0-9]{6}|[0-9][A-Z]{2}-[0-9]{5}|[A-Z]-[0-9]{3}-[0-9]{3}-[0-9]{3}|(?!(?:19|20)[0-9]{2}-(?:19|20))[0-9]{4,6}-[0-9]{3,6}(?:-[0-9])?|[0-9]{3}-[0-9]{5}-[0-9]-[0-9]|[0-9]{4} [0-9]{4} [0-9]{4} [0-9] [0-9]{3}|[0-9]{8,11})(?![0-9A-Za-z-])/u;

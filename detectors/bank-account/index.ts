@@ -58,6 +58,8 @@ export function bankAccount(): Detector {
         'C001042C A‹061000052›A ‹4432118009›C',
         'Pay to Hale, for deposit to ‹4432118009› only',
         'my Fidelity account ‹Z12-345678› and',
+        'HALE SECURITIES ACCT. ‹RE3236387› IS HERS',
+        'HALE 401(K)       ‹5KT-08812›        HUSBAND',
         'TreasuryDirect account ‹K-112-448-812›',
         'Account No. ‹4432118009›',
         'Acct. # ‹4432-1180-09›',
