@@ -76,7 +76,8 @@ function recased(stretch: string): string {
     const isSurname =
       PLAIN_SURNAMES.has(small) &&
       ((isBehindName && isNext) || isBeforeGiven(stretch.slice(past, past + LONGEST_GIVEN)));
-    const isPlain = PLAIN_WORDS.has(small) && !isSurname && !(small === 'may' && DAY.test(after));
+    const isName = isSurname || (GIVEN_WORDS.has(small) && isGiven(stretch, at, at + word.length));
+    const isPlain = PLAIN_WORDS.has(small) && !isName && !(small === 'may' && DAY.test(after));
     // `ELIJAH D. YOUNG`
     isBehindName = !isPlain && (bare.length > 1 || isBehindName);
     if (isPlain || (bare === 'A' && after.startsWith(' '))) return word.toLowerCase();
@@ -88,6 +89,15 @@ function recased(stretch: string): string {
 function isBeforeGiven(behind: string): boolean {
   const given = GIVEN.exec(behind)?.[1];
   return given !== undefined && !PLAIN_WORDS.has(given.toLowerCase());
+}
+
+/** `, WILL GREEN, AGE 4` and `WILL HAS A COLD`: not `HE WILL PAY` and `WILL RETURN,` */
+function isGiven(stretch: string, start: number, end: number): boolean {
+  const before = stretch.slice(Math.max(0, start - LONGEST_GIVEN), start);
+  if (SAID.test(stretch.slice(end, end + LONGEST_GIVEN)) && OPENING.test(before)) return true;
+  const name = SURNAME.exec(stretch.slice(end, end + LONGEST_GIVEN))?.[1]?.toLowerCase();
+  if (name === undefined || (PLAIN_WORDS.has(name) && !PLAIN_SURNAMES.has(name))) return false;
+  return BEFORE_GIVEN.test(before);
 }
 
 /** `O'Brien`, `Anne-Marie`. */
@@ -112,6 +122,19 @@ const POSSESSIVE = /['’]S$/u;
 const BLANK = /^\.?[ \n]{0,2}$/u;
 const GIVEN = /^, ?([A-Z\u00c0-\u00de'’-]{2,24})(?![\p{L}\p{N}])/u;
 const LONGEST_GIVEN = 32;
+const GIVEN_WORDS: ReadonlySet<string> = new Set([
+  'will',
+  'may',
+  'mark',
+  'grant',
+  'bill',
+  'chance',
+]);
+const SURNAME = /^ ([A-Z\u00c0-\u00de'’-]{2,24})(?:[,.;()]|['’]S\b| (?:AND|IS|WAS|HAS)\b)/u;
+const SAID = /^ (?:HAS|IS|WAS|WENT|CAME|SAID|ATTENDS|LIVES|TOLD)\b/u;
+const OPENING = /(?:^|[.!?\n] ?|\bAND )$/u;
+const BEFORE_GIVEN =
+  /(?:^|[,:;(\n]|\b(?:AND|OF|FOR|WITH|NAMED|CHILD|MINOR|SON|BROTHER|DAUGHTER|SISTER)) ?$/u;
 const DAY = /^ \d/u;
 /** Initials and the names of things: `DOB`, `LLC`. */
 const SHORT = /^(?:[^AEIOUY]{1,4}|[A-Z])$/u;

@@ -16,6 +16,10 @@ describe('prose in capitals', () => {
       'Dana wrote:\nTHE MOTHER TOLD THE OFFICER THAT KING, ZOE D. YOUNG WAS IN THE HOUSE WITH ALL OF THEM.\nDana',
       'Dana wrote:\nthe mother told the officer that King, Zoe D. Young was in the house with all of them.\nDana',
     ],
+    [
+      'HE WILL PAY FOR ZOE AND WILL GREEN, AGE 4. WILL HAS A COLD. THEY WILL RETURN, IF THE MAY BILL IS PAID.',
+      'he will pay for Zoe and Will Green, age 4. Will has a cold. they will return, if the may bill is paid.',
+    ],
   ])('is read as other prose: %j', (written, expected) => {
     expect(read(written)).toBe(expected);
   });
