@@ -1,7 +1,9 @@
 import type { ScanInput } from '../../src/core/detector.js';
-import { prepareScan } from '../../src/core/scan-input/scan-input.js';
+import { bytesOf, findBytes } from '../../src/core/scan-input/text-bytes.js';
 import type { Span } from '../../src/core/span.js';
 import { unitAt } from '../../src/core/scan-input/unit-at.js';
+import type { WordTable } from '../shared/people/words.js';
+import { findWords } from '../shared/people/words.js';
 import { isUpper } from '../shared/units.js';
 import { PLAIN_SURNAMES, PLAIN_WORDS } from './plain-words.js';
 
@@ -11,20 +13,38 @@ import { PLAIN_SURNAMES, PLAIN_WORDS } from './plain-words.js';
  * texts. Ask for it by `input.once`.
  */
 export function readCapitals(input: ScanInput): ScanInput {
-  const { text, x, source, signal } = input;
+  const { text, folded } = input;
   const runs = capitalRuns(input).filter(({ start, end }) => isProse(text.slice(start, end)));
   if (runs.length === 0) return input;
+  const read = recasedIn(text, runs);
+  return recasedInput(input, read, folded === text ? read : recasedIn(folded, runs));
+}
+
+function recasedIn(text: string, runs: readonly Span[]): string {
   let read = '';
   let past = 0;
   for (const { start, end } of runs) {
     read += text.slice(past, start) + recased(text.slice(start, end));
     past = end;
   }
-  return prepareScan(read + text.slice(past), {
-    source,
-    signal,
-    ...(x === undefined ? {} : { x }),
-  });
+  return read + text.slice(past);
+}
+
+/** Labels, lines, cells and births are the same in any case: only words and bytes are worked out again. */
+function recasedInput(input: ScanInput, text: string, folded: string): ScanInput {
+  let words: WordTable | undefined;
+  const bytes = { folded: bytesOf(folded), lower: input.once(findBytes).lower };
+  const read: ScanInput = {
+    ...input,
+    text,
+    folded,
+    once: <Result>(work: (input: ScanInput) => Result): Result => {
+      if (work === (findBytes as unknown)) return bytes as Result;
+      if (work === (findWords as unknown)) return (words ??= findWords(read)) as Result;
+      return input.once(work);
+    },
+  };
+  return read;
 }
 
 /** Stretches of whole lines without a small letter, long enough for a sentence or two. */
